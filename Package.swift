@@ -1,0 +1,88 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// One row of the module table: the module and what it imports directly. `Sources/README.md` states each in a sentence;
+/// `Tests/ArchitectureTests` compares these rows with the `import` lines of the sources.
+let modules: [(name: String, imports: [String])] = [
+  ("Bytes", []),
+  ("Han", ["Bytes"]),
+  ("Diagnostics", ["Bytes"]),
+  ("Values", ["Bytes", "Diagnostics"]),
+  ("Markdown", ["CCmark", "Bytes", "Han", "Diagnostics"]),
+  ("Expressions", ["Bytes", "Diagnostics", "Values"]),
+  ("Templates", ["Bytes", "Diagnostics", "Han", "Values", "Expressions"]),
+  ("Files", ["CPlatform", "Bytes", "Diagnostics"]),
+  ("Training", ["Bytes", "Diagnostics", "Han", "Values", "Expressions", "Markdown", "Files"]),
+  ("Checks", ["Bytes", "Diagnostics", "Han", "Values", "Expressions", "Training"]),
+  (
+    "Portal",
+    ["Bytes", "Diagnostics", "Han", "Values", "Expressions", "Templates", "Markdown", "Files", "Training"]
+  ),
+  (
+    "Publishing",
+    ["Bytes", "Diagnostics", "Values", "Expressions", "Templates", "Files", "Training", "Portal", "Checks"]
+  ),
+  ("Arguments", ["Diagnostics"]),
+  (
+    "CommandLineTool",
+    [
+      "Bytes", "Diagnostics", "Values", "Markdown", "Expressions", "Templates", "Files", "Training", "Checks", "Portal",
+      "Publishing", "Arguments",
+    ]
+  ),
+]
+
+/// C modules: headers without Swift sources.
+let systemLibraries = ["CCmark", "CPlatform"]
+
+let package = Package(
+  name: "prospectus",
+  products: [
+    .executable(name: "prospectus", targets: ["prospectus"]),
+    .executable(name: "prospectus-bench", targets: ["prospectus-bench"]),
+  ],
+  targets: systemLibraries.map { .systemLibrary(name: $0) } + [
+    .executableTarget(name: "prospectus", dependencies: ["CommandLineTool"]),
+    .executableTarget(name: "prospectus-bench", dependencies: ["Publishing", "CommandLineTool", "Files", "Diagnostics"]),
+    .target(name: "TestSupport", dependencies: ["Bytes", "Diagnostics"], path: "Tests/TestSupport"),
+  ]
+    + modules.map { module in
+      .target(name: module.name, dependencies: module.imports.map { .init(stringLiteral: $0) })
+    }
+    + [
+      ("BytesTests", ["Bytes"]),
+      ("HanTests", ["Han"]),
+      ("DiagnosticsTests", ["Diagnostics"]),
+      ("ValuesTests", ["Values"]),
+      ("MarkdownTests", ["Markdown"]),
+      ("ExpressionsTests", ["Expressions"]),
+      ("TemplatesTests", ["Templates"]),
+      ("FilesTests", ["Files"]),
+      ("TrainingTests", ["Training"]),
+      ("ChecksTests", ["Checks"]),
+      ("PortalTests", ["Portal"]),
+      ("PublishingTests", ["Publishing"]),
+      ("ArgumentsTests", ["Arguments"]),
+      ("CommandLineToolTests", ["CommandLineTool"]),
+      ("ArchitectureTests", []),
+      ("ConformanceTests", ["CommandLineTool"]),
+    ].map { (name: String, tested: [String]) -> Target in
+      .testTarget(
+        name: name,
+        dependencies: (tested + ["TestSupport"] + (modules.first { $0.name == tested.first }?.imports ?? []))
+          .filter { !systemLibraries.contains($0) }
+          .map { .init(stringLiteral: $0) })
+    }
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+      .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+      .strictMemorySafety(),
+      .treatAllWarnings(as: .error),
+    ]
+}

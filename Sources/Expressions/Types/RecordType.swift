@@ -1,0 +1,41 @@
+/// A record as expressions see it: attributes by index, resolved when the expression is compiled.
+package protocol RecordValue: Sendable {
+  /// The attributes there are; the same object for all values of one kind.
+  var recordType: RecordType { get }
+  /// The value of attribute `index` of `recordType.attributes`; `.none` when an optional one is not given.
+  func value(at index: Int) -> Value
+  /// What makes two records the same thing (`==` in layouts): kind and id.
+  var identity: String { get }
+}
+
+/// The attributes of a kind of record, with their types. Made once from a field table.
+package final class RecordType: Sendable {
+  /// One attribute: what layouts write behind the dot.
+  package struct Attribute: Sendable {
+    package let name: String
+    package let type: ValueType
+    /// What it is, for the generated reference.
+    package let doc: String
+
+    package init(_ name: String, _ type: ValueType, doc: String) {
+      self.name = name
+      self.type = type
+      self.doc = doc
+    }
+  }
+
+  /// The kind's name in messages (`course`).
+  package let name: String
+  package let attributes: [Attribute]
+  private let indices: [String: Int]
+
+  /// - Precondition: attribute names are unique.
+  package init(_ name: String, _ attributes: [Attribute]) {
+    self.name = name
+    self.attributes = attributes
+    indices = Dictionary(uniqueKeysWithValues: attributes.enumerated().map { ($1.name, $0) })
+  }
+
+  /// The index of the attribute called `name`.
+  package func index(of name: String) -> Int? { indices[name] }
+}

@@ -1,0 +1,133 @@
+/// An exact decimal number: `coefficient × 10^-scale`.
+///
+/// Always in lowest terms (no trailing zero in the fraction), so that equal numbers are equal values. At most 18
+/// digits in the fraction; coefficients of up to 38 digits. Arithmetic that leaves this range gives `nil`.
+package struct Decimal: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The most digits behind the point.
+  package static let maximumScale = 18
+
+  /// All digits, signed.
+  package let coefficient: Int128
+  /// How many of them stand behind the point, 0…18.
+  package let scale: Int
+
+  package init(_ integer: Int) {
+    coefficient = Int128(integer)
+    scale = 0
+  }
+
+  /// `coefficient × 10^-scale`; `nil` when more than 18 digits remain behind the point.
+  package init?(coefficient: Int128, scale: Int) {
+    var coefficient = coefficient
+    var scale = scale
+    while scale > 0, coefficient % 10 == 0 {
+      coefficient /= 10
+      scale -= 1
+    }
+    guard scale <= Self.maximumScale else { return nil }
+    self.coefficient = coefficient
+    self.scale = scale
+  }
+
+  /// Reads `-?digits(.digits)?`, ASCII, nothing else.
+  package init?(_ text: some StringProtocol) {
+    var coefficient: Int128 = 0
+    var scale = 0
+    var digits = 0
+    var seenPoint = false
+    var negative = false
+    for (index, byte) in text.utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: "-") where index == 0: negative = true
+      case UInt8(ascii: ".") where !seenPoint && digits > 0: seenPoint = true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        digits += 1
+        guard digits <= 36 else { return nil }
+        coefficient = coefficient * 10 + Int128(byte - UInt8(ascii: "0"))
+        if seenPoint { scale += 1 }
+      default: return nil
+      }
+    }
+    guard digits > 0, !seenPoint || scale > 0 else { return nil }
+    self.init(coefficient: negative ? -coefficient : coefficient, scale: scale)
+  }
+
+  /// 10 to the power `exponent`, 0…37.
+  private static func power(_ exponent: Int) -> Int128 {
+    var result: Int128 = 1
+    for _ in 0..<exponent { result *= 10 }
+    return result
+  }
+
+  /// Both coefficients at the larger of the two scales; `nil` on overflow.
+  private static func aligned(_ left: Self, _ right: Self) -> (Int128, Int128, scale: Int)? {
+    let scale = Swift.max(left.scale, right.scale)
+    let (first, firstOverflow) = left.coefficient.multipliedReportingOverflow(by: power(scale - left.scale))
+    let (second, secondOverflow) = right.coefficient.multipliedReportingOverflow(by: power(scale - right.scale))
+    return firstOverflow || secondOverflow ? nil : (first, second, scale)
+  }
+
+  /// The exact sum, or `nil` when out of range.
+  package func adding(_ other: Self) -> Self? {
+    guard let (left, right, scale) = Self.aligned(self, other) else { return nil }
+    let (sum, overflow) = left.addingReportingOverflow(right)
+    return overflow ? nil : Self(coefficient: sum, scale: scale)
+  }
+
+  /// The exact difference, or `nil` when out of range.
+  package func subtracting(_ other: Self) -> Self? { adding(other.negated) }
+
+  /// The exact product, or `nil` when out of range.
+  package func multiplied(by other: Self) -> Self? {
+    let (product, overflow) = coefficient.multipliedReportingOverflow(by: other.coefficient)
+    return overflow ? nil : Self(coefficient: product, scale: scale + other.scale)
+  }
+
+  /// The quotient, exact where it has at most 12 digits behind the point, else rounded half away from zero to 12;
+  /// `nil` for a zero divisor or out of range.
+  package func divided(by other: Self) -> Self? {
+    guard other.coefficient != 0, let (left, right, _) = Self.aligned(self, other) else { return nil }
+    let (scaled, overflow) = left.multipliedReportingOverflow(by: Self.power(13))
+    guard !overflow else { return nil }
+    let quotient = scaled / right
+    return Self(coefficient: quotient, scale: 13)?.rounded(toPlaces: 12)
+  }
+
+  /// The number with the opposite sign.
+  package var negated: Self { Self(coefficient: -coefficient, scale: scale) ?? self }
+
+  /// Rounded half away from zero to `places` digits behind the point, 0…18.
+  package func rounded(toPlaces places: Int) -> Self {
+    guard scale > places else { return self }
+    let divisor = Self.power(scale - places)
+    let (quotient, remainder) = coefficient.quotientAndRemainder(dividingBy: divisor)
+    let away = remainder.magnitude * 2 >= divisor.magnitude ? (coefficient < 0 ? Int128(-1) : 1) : 0
+    return Self(coefficient: quotient + away, scale: places) ?? self
+  }
+
+  /// The whole number below or equal.
+  package var floor: Self {
+    guard scale > 0 else { return self }
+    let (quotient, remainder) = coefficient.quotientAndRemainder(dividingBy: Self.power(scale))
+    return Self(coefficient: remainder < 0 ? quotient - 1 : quotient, scale: 0) ?? self
+  }
+
+  /// The number as an `Int`, if it is whole and fits.
+  package var integer: Int? { scale == 0 ? Int(exactly: coefficient) : nil }
+
+  package static func < (left: Self, right: Self) -> Bool {
+    guard let (first, second, _) = aligned(left, right) else {
+      return left.floor.coefficient < right.floor.coefficient
+    }
+    return first < second
+  }
+
+  /// The shortest exact form: `-12.5`.
+  package var description: String {
+    let digits = String(coefficient.magnitude)
+    let sign = coefficient < 0 ? "-" : ""
+    guard scale > 0 else { return sign + digits }
+    let padded = String(repeating: "0", count: Swift.max(0, scale + 1 - digits.count)) + digits
+    return sign + padded.dropLast(scale) + "." + padded.suffix(scale)
+  }
+}
