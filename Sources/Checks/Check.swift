@@ -1,0 +1,59 @@
+package import Diagnostics
+package import Training
+
+/// One rule over the linked model.
+package struct Check: Sendable {
+  /// The codes it can give.
+  package let codes: [DiagnosticCode]
+  /// What the rule demands, for the reference.
+  package let rule: Message
+  let run: @Sendable (Model, inout Findings) -> Void
+
+  init(_ codes: DiagnosticCode..., rule: Message, run: @escaping @Sendable (Model, inout Findings) -> Void) {
+    self.codes = codes
+    self.rule = rule
+    self.run = run
+  }
+
+  /// Everything the rules of `allChecks` find in `model`.
+  ///
+  /// Rules keep silent about records and fields that could not be read: those have their own message.
+  /// - Complexity: each rule is linear in the records it looks at.
+  package static func findings(in model: Model) -> [Diagnostic] {
+    var findings = Findings()
+    for check in allChecks { check.run(model, &findings) }
+    return findings.diagnostics
+  }
+}
+
+/// What the rules have found so far.
+struct Findings {
+  private(set) var diagnostics: [Diagnostic] = []
+
+  mutating func error(
+    _ code: DiagnosticCode, zh: String, en: String, at location: SourceLocation, repair: Message? = nil,
+    notes: [Diagnostic.Note] = []
+  ) {
+    diagnostics.append(
+      Diagnostic(code, .error, Message(zh: zh, en: en), at: location, notes: notes, repair: repair))
+  }
+
+  mutating func warning(
+    _ code: DiagnosticCode, zh: String, en: String, at location: SourceLocation, repair: Message? = nil,
+    notes: [Diagnostic.Note] = []
+  ) {
+    diagnostics.append(
+      Diagnostic(code, .warning, Message(zh: zh, en: en), at: location, notes: notes, repair: repair))
+  }
+
+  mutating func note(
+    _ code: DiagnosticCode, zh: String, en: String, at location: SourceLocation, repair: Message? = nil
+  ) {
+    diagnostics.append(Diagnostic(code, .note, Message(zh: zh, en: en), at: location, repair: repair))
+  }
+}
+
+/// The rules, one family a file. A new rule is one entry here and its file.
+let allChecks: [Check] =
+  schemeChecks + hourChecks + classChecks + dateChecks + projectChecks + catalogueChecks + noticeChecks
+    + newsletterChecks

@@ -1,0 +1,68 @@
+import Diagnostics
+import Training
+
+/// CL: classes, groups, tutors.
+let classChecks = [
+  Check("CL01", rule: Message(zh: "每班不超过 100 人", en: "a class has at most 100 members")) { model, findings in
+    for record in model.classes.records where record.isSound("size") && record.size > ClassRule.maximum {
+      findings.error(
+        "CL01", zh: "\(record.name)有 \(record.size) 人，每班不超过 \(ClassRule.maximum) 人",
+        en: "\(record.name) has \(record.size) members, at most \(ClassRule.maximum) are allowed",
+        at: record.location(of: "size"), repair: Message(zh: "分成两个班", en: "split it into two classes"))
+    }
+  },
+  Check("CL02", rule: Message(zh: "大学科的尾班不少于 50 人", en: "no class of a large stream has fewer than 50 members")) {
+    model, findings in
+    for stream in model.streams.records where stream.isSound("enrolled") && stream.enrolled >= ClassRule.maximum {
+      for record in model.classesByStream[stream.origin.index].map({ model.classes.records[$0] })
+      where record.isSound("size") && record.size < ClassRule.tailMinimum {
+        findings.error(
+          "CL02", zh: "\(record.name)只有 \(record.size) 人，尾班不少于 \(ClassRule.tailMinimum) 人",
+          en: "\(record.name) has only \(record.size) members; the last class has at least \(ClassRule.tailMinimum)",
+          at: record.location(of: "size"), repair: Message(zh: "与前一个班平分", en: "share the members with the class before"))
+      }
+    }
+  },
+  Check("CL04", "CL08", rule: Message(zh: "每班一名辅导教师，每人一个班", en: "one tutor per class, one class per tutor")) {
+    model, findings in
+    var classes: [Int: Class] = [:]
+    for record in model.classes.records {
+      guard let tutor = record.tutor.index else { continue }
+      guard let first = classes.updateValue(record, forKey: tutor) else { continue }
+      findings.warning(
+        "CL08", zh: "\(first.name)和\(record.name)是同一名辅导教师", en: "\(first.name) and \(record.name) share a tutor",
+        at: record.location(of: "tutor"),
+        notes: [.init(Message(zh: "另一个班", en: "the other class"), at: first.location(of: "tutor"))])
+    }
+  },
+  Check("CL06", rule: Message(zh: "各班人数合计等于学科报名人数", en: "class sizes add up to the stream's enrolment")) {
+    model, findings in
+    for stream in model.streams.records where stream.isSound("enrolled") {
+      let classes = model.classesByStream[stream.origin.index].map { model.classes.records[$0] }
+      guard !classes.isEmpty, classes.allSatisfy({ $0.isSound("size") }) else { continue }
+      let sum = classes.reduce(0) { $0 + $1.size }
+      guard sum != stream.enrolled else { continue }
+      findings.error(
+        "CL06", zh: "\(stream.name)报名 \(stream.enrolled) 人，各班合计 \(sum) 人",
+        en: "\(stream.name): \(stream.enrolled) enrolled, \(sum) in classes", at: stream.location(of: "enrolled"),
+        repair: Message(
+          zh: "核对：" + classes.map { String($0.size) }.joined(separator: "+") + " = \(sum)",
+          en: "check " + classes.map { String($0.size) }.joined(separator: "+") + " = \(sum)"))
+    }
+    for record in model.classes.records where record.isSound("size") {
+      let groups = model.groupsByClass[record.origin.index].map { model.groups.records[$0] }
+      guard !groups.isEmpty, groups.allSatisfy({ $0.isSound("size") }) else { continue }
+      let sum = groups.reduce(0) { $0 + $1.size }
+      guard sum != record.size else { continue }
+      findings.error(
+        "CL06", zh: "\(record.name) \(record.size) 人，各小组合计 \(sum) 人",
+        en: "\(record.name) has \(record.size) members, its groups \(sum)", at: record.location(of: "size"))
+    }
+  },
+]
+
+/// The class formation rule of the domain: at most 100, a last class of at least 50.
+enum ClassRule {
+  static let maximum = 100
+  static let tailMinimum = 50
+}

@@ -1,0 +1,98 @@
+import Diagnostics
+import Expressions
+import Training
+
+/// DT: dates and their order.
+let dateChecks = [
+  Check("DT01", rule: Message(zh: "结束不早于开始", en: "an end is not before its start")) { model, findings in
+    for phase in model.phases.records where phase.isSound("start", "end") {
+      guard let start = phase.start, let end = phase.end, end < start else { continue }
+      findings.error(
+        "DT01", zh: "阶段结束（\(end)）早于开始（\(start)）", en: "the stage ends (\(end)) before it starts (\(start))",
+        at: phase.location(of: "end"))
+    }
+    for session in model.sessions.records where session.isSound("date", "end_date") {
+      guard let end = session.endDate, end < session.date else { continue }
+      findings.error(
+        "DT01", zh: "结束日期（\(end)）早于日期（\(session.date)）", en: "the end date (\(end)) is before the date (\(session.date))",
+        at: session.location(of: "end_date"))
+    }
+    for course in model.courses.records where course.isSound("enrol_from", "enrol_to") {
+      guard let from = course.enrolFrom, let to = course.enrolTo, to < from else { continue }
+      findings.error(
+        "DT01", zh: "选课截止（\(to)）早于选课开始（\(from)）", en: "enrolment closes (\(to)) before it opens (\(from))",
+        at: course.location(of: "enrol_to"))
+    }
+  },
+  Check("DT06", rule: Message(zh: "写出的星期与日期相符", en: "a weekday that is written fits its date")) { model, findings in
+    for session in model.sessions.records where session.isSound("date", "weekday") {
+      guard let weekday = session.weekday, weekday.rawValue != session.date.weekdayText else { continue }
+      findings.error(
+        "DT06", zh: "\(session.date.monthDayText)是\(session.date.weekdayText)，不是\(weekday.rawValue)",
+        en: "\(session.date) is a \(session.date.weekdayText), not \(weekday.rawValue)", at: session.location(of: "weekday"))
+    }
+  },
+  Check("DT07", rule: Message(zh: "问题征集在答疑之前截止", en: "questions are collected before the Q&A begins")) { model, findings in
+    for session in model.sessions.records where session.isSound("date", "time", "collect_until") {
+      guard let until = session.collectUntil else { continue }
+      let start = session.time?.start.minutes ?? 0
+      guard (until.date, until.time.minutes) > (session.date, start) else { continue }
+      findings.error(
+        "DT07", zh: "问题征集截止晚于答疑开始", en: "questions are collected until after the Q&A has begun",
+        at: session.location(of: "collect_until"))
+    }
+  },
+  Check("DT09", rule: Message(zh: "专家、班级不在同一时间有两场；场次不在放假日", en: "no expert or class is in two places at once")) {
+    model, findings in
+    for session in model.sessions.records where session.isSound("date") && session.kind != .deadline {
+      guard session.status != .cancelled, let holiday = model.calendar.holiday(session.date) else { continue }
+      findings.warning(
+        "DT09", zh: "\(session.date.monthDayText)是放假日（\(holiday)）", en: "\(session.date) is a public holiday (\(holiday))",
+        at: session.location(of: "date"))
+    }
+    var taken: [String: Session] = [:]
+    for session in model.sessions.records.sorted(by: Session.isEarlier)
+    where session.isSound("date", "time", "experts", "chair") && session.status != .cancelled {
+      guard let time = session.time else { continue }
+      for expert in Set(session.experts.map(\.id) + [session.chair?.id].compactMap { $0 }) {
+        let key = "\(session.date) \(expert)"
+        guard let first = taken[key], let end = first.time?.end, end > time.start, first.title != session.title else {
+          taken[key] = session
+          continue
+        }
+        findings.error(
+          "DT09", zh: "专家 \(expert) 在这个时间已有另一场", en: "the expert \(expert) has another session at this time",
+          at: session.location(of: "time"),
+          notes: [.init(Message(zh: "另一场", en: "the other session"), at: first.location(of: "time"))])
+      }
+    }
+  },
+  Check("DT12", rule: Message(zh: "年度表按时间先后排列", en: "the year table is in time order")) { model, findings in
+    for plan in model.plans.records {
+      var latest: Project?
+      for project in model.numberedProjects(of: plan).map({ model.projects.records[$0] }) {
+        guard project.isSound("when") else { continue }
+        if let before = latest, project.when.first < before.when.first {
+          findings.note(
+            "DT12", zh: "第\(project.no ?? 0)项（\(project.when.text)）排在第\(before.no ?? 0)项（\(before.when.text)）之后",
+            en: "row \(project.no ?? 0) (\(project.when.text)) stands behind row \(before.no ?? 0) (\(before.when.text))",
+            at: project.location(of: "when"))
+        } else if project.when.text != "全年" {
+          latest = project
+        }
+      }
+    }
+  },
+  Check("TX01", rule: Message(zh: "待定事项过了期限应已确定", en: "what is pending is settled by its date")) { model, findings in
+    func check(_ pending: [Pending]) {
+      for item in pending where item.isSound("by") && item.by < model.asOf {
+        findings.warning(
+          "TX01", zh: "“\(item.what)”应在 \(item.by) 前由\(item.owner)确定", en: "\(item.what) was to be settled by \(item.by)",
+          at: item.location(of: "by"), repair: Message(zh: "写上结果，或改期限", en: "write the result, or a new date"))
+      }
+    }
+    for project in model.projects.records { check(project.pending) }
+    for course in model.courses.records { check(course.pending) }
+    for scheme in model.schemes.records { check(scheme.open) }
+  },
+]

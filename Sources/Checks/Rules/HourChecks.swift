@@ -1,0 +1,99 @@
+import Diagnostics
+import Expressions
+import Training
+import Values
+
+/// HR: minutes, class hours, credits.
+let hourChecks = [
+  Check("HR01", rule: Message(zh: "阶段的课程分钟数等于学时 × 每学时分钟", en: "course minutes match the stage's class hours")) {
+    model, findings in
+    for phase in model.phases.records {
+      guard phase.isSound("class_hours"), let hours = phase.classHours, let project = phase.project?.record(in: model),
+        project.isSound("minutes_per_class_hour"), let perHour = project.minutesPerClassHour,
+        let expected = hours.number.multiplied(by: Decimal(perHour))
+      else { continue }
+      let courses = model.coursesByPhase[phase.origin.index].map { model.courses.records[$0] }
+      guard !courses.isEmpty, courses.allSatisfy({ $0.isSound("minutes", "streams") }) else { continue }
+      let streams = model.streamsByProject[project.origin.index].map { model.streams.records[$0] }
+      let audiences: [(name: String, courses: [Course])] =
+        streams.isEmpty
+        ? [("", courses)]
+        : streams.map { stream in
+          (
+            stream.name,
+            courses.filter { $0.streams.isEmpty || $0.streams.contains { $0.index == stream.origin.index } }
+          )
+        }
+      for audience in audiences {
+        guard let sum = Minutes.sum(audience.courses.map(\.minutes)), sum.number != expected else { continue }
+        findings.error(
+          "HR01",
+          zh: "\(audience.name)“\(phase.name)”的课程共 \(sum.number) 分钟，\(hours.number) 学时 × \(perHour) = \(expected) 分钟",
+          en: "\(audience.name) \(phase.name): courses of \(sum.number) minutes, but \(hours.number) class hours × \(perHour) = \(expected)",
+          at: phase.location(of: "class_hours"))
+        break
+      }
+    }
+  },
+  Check("HR02", rule: Message(zh: "各阶段学时合计等于项目学时", en: "the stages' class hours add up to the project's")) {
+    model, findings in
+    for project in model.projects.records {
+      guard project.isSound("class_hours"), let total = project.classHours else { continue }
+      let phases = model.phasesByProject[project.origin.index].map { model.phases.records[$0] }
+      guard !phases.isEmpty, phases.allSatisfy({ $0.isSound("class_hours") }) else { continue }
+      let parts = phases.compactMap(\.classHours)
+      guard !parts.isEmpty, let sum = ClassHours.sum(parts), sum != total else { continue }
+      findings.error(
+        "HR02",
+        zh: "各阶段共 \(sum.number) 学时，项目写的是 \(total.number) 学时",
+        en: "the stages add up to \(sum.number) class hours, the project states \(total.number)",
+        at: phases.first { $0.classHours != nil }?.location(of: "class_hours") ?? project.location(of: "class_hours"),
+        repair: Message(
+          zh: "核对：" + parts.map { $0.number.description }.joined(separator: "+") + " = \(sum.number)",
+          en: "check " + parts.map { $0.number.description }.joined(separator: "+") + " = \(sum.number)"),
+        notes: [.init(Message(zh: "项目的学时在这里", en: "the project's class hours"), at: project.location(of: "class_hours"))])
+    }
+  },
+  Check("HR04", rule: Message(zh: "学分与时长相符，层级的学分修得满", en: "credits agree with minutes; tiers can be fulfilled")) {
+    model, findings in
+    for course in model.courses.records where course.isSound("minutes", "credits", "module") {
+      guard let credits = course.credits, credits.number > Decimal(0),
+        let rule = course.module?.record(in: model)?.plan?.record(in: model)?.creditRule,
+        let expected = credits.number.multiplied(by: rule.taskHours.number)?.multiplied(by: Decimal(60)),
+        expected != course.minutes.number
+      else { continue }
+      findings.error(
+        "HR04",
+        zh: "\(credits.number) 学分的任务学习应为 \(expected) 分钟，写的是 \(course.minutes.number)",
+        en: "\(credits.number) credits need \(expected) minutes of task study, not \(course.minutes.number)",
+        at: course.location(of: "minutes"),
+        repair: Message(zh: "1 学分 = \(rule.taskHours.number) 小时任务学习", en: "1 credit = \(rule.taskHours.number) hours of task study"))
+    }
+    for tier in model.tiers.records where tier.isSound("credits", "modules") {
+      let modules = tier.modules.compactMap { $0.record(in: model) }
+      guard modules.count == tier.modules.count else { continue }
+      let offered = modules.reduce(Decimal(0)) { $0.adding(model.credits(of: $1)) ?? $0 }
+      guard offered < tier.credits.number else { continue }
+      findings.error(
+        "HR04", zh: "“\(tier.name)”要 \(tier.credits.number) 学分，所列模块只开出 \(offered) 学分",
+        en: "\(tier.name) asks for \(tier.credits.number) credits, its modules offer \(offered)",
+        at: tier.location(of: "credits"))
+    }
+  },
+  Check("HR06", rule: Message(zh: "合计人数里没有“约”和“全员”", en: "head counts that are added up are exact")) { model, findings in
+    for project in model.projects.records where project.no != nil && project.isSound("heads") {
+      switch project.heads?.kind {
+      case .approximate:
+        findings.warning(
+          "HR06", zh: "人数是约数，年度合计按 \(project.heads?.number ?? 0) 计",
+          en: "an approximate head count; the year's sum takes \(project.heads?.number ?? 0)",
+          at: project.location(of: "heads"), repair: Message(zh: "人数确定后去掉“约”", en: "drop 约 once the number is known"))
+      case .everybody:
+        findings.note(
+          "HR06", zh: "全员没有数字，不计入年度合计", en: "everybody has no number and is left out of the year's sum",
+          at: project.location(of: "heads"))
+      case .exact, nil: break
+      }
+    }
+  },
+]

@@ -1,0 +1,163 @@
+package import Diagnostics
+package import Expressions
+package import Values
+
+/// The fields of a kind of record, and what follows from them and from the rest of the model.
+///
+/// The single source for decoding, header names, unknown-key messages, references, layout types and the reference page.
+package struct RecordTable<R: Record>: Sendable {
+  /// A value that layouts can ask for and nobody writes: it follows from fields and other records.
+  package struct Derived: Sendable {
+    let name: String
+    let type: ValueType
+    let doc: String
+    let read: @Sendable (R, Model) -> Value
+
+    package init(
+      _ name: String, _ type: ValueType, _ doc: String, _ read: @escaping @Sendable (R, Model) -> Value
+    ) {
+      self.name = name
+      self.type = type
+      self.doc = doc
+      self.read = read
+    }
+  }
+
+  /// The kind in layouts, links and messages: `course`, `课程`.
+  package let name: String
+  package let title: String
+  package let fields: [Field<R>]
+  let derived: [Derived]
+  package let recordType: RecordType
+  private let byName: [String: Int]
+
+  /// - Precondition: names of fields, headers and derived values are unique.
+  package init(_ name: String, _ title: String, _ fields: [Field<R>], derived: [Derived] = []) {
+    self.name = name
+    self.title = title
+    self.fields = fields
+    self.derived = derived
+    var byName: [String: Int] = [:]
+    for (index, field) in fields.enumerated() {
+      byName[field.name] = index
+      byName[field.header] = index
+    }
+    self.byName = byName
+    recordType = RecordType(
+      name,
+      fields.map { .init($0.name, $0.valueType, doc: $0.doc) }
+        + derived.map { .init($0.name, $0.type, doc: $0.doc) })
+  }
+
+  /// The index of the field called `name` in English or by its Chinese header.
+  package func index(of name: String) -> Int? { byName[name] }
+
+  /// What layouts see of attribute `attribute` of `record`.
+  func value(at attribute: Int, of record: R, in model: Model) -> Value {
+    attribute < fields.count
+      ? fields[attribute].read(record, model) : derived[attribute - fields.count].read(record, model)
+  }
+
+  /// Decodes one record from named values: the entries of a mapping or the cells of a row.
+  ///
+  /// - Parameters:
+  ///   - entries: name, its span, value; a value with empty text counts as not given.
+  ///   - span: the whole record.
+  ///   - isComplete: whether missing fields are reported now; not for the first of two sources of one record.
+  /// - Returns: the record; fields that could not be read keep their initial value and their diagnostic.
+  package func decode(
+    _ entries: some Sequence<Node.Entry>, span: SourceSpan, isComplete: Bool = true, _ decoding: inout Decoding
+  ) -> R {
+    var record = R()
+    record.origin.begin(path: decoding.path, span: span, fieldCount: fields.count)
+    for entry in entries {
+      guard let index = byName[entry.key] else {
+        reportUnknown(entry, &decoding)
+        continue
+      }
+      if let scalar = entry.value.scalar, scalar.style == .plain, scalar.text.trimmed.isEmpty { continue }
+      record.origin.place(index, at: entry.value.span)
+      let before = decoding.diagnostics.count
+      fields[index].decode(entry.value, &record, &decoding)
+      if decoding.diagnostics.count > before { record.origin.markUnsound(index) }
+    }
+    if isComplete { reportMissing(in: &record, &decoding.diagnostics) }
+    return record
+  }
+
+  /// RF06 for every required field that `record` does not have.
+  func reportMissing(in record: inout R, _ diagnostics: inout [Diagnostic]) {
+    for (index, field) in fields.enumerated() where field.presence == .required && !record.origin.isGiven(index) {
+      record.origin.markUnsound(index)
+      diagnostics.append(
+        Diagnostic(
+          "RF06",
+          Message(
+            zh: "\(title)缺少必填项“\(field.header)”（\(field.name)）",
+            en: "\(name) lacks the required field \(field.name) (\(field.header))"),
+          at: record.origin.location,
+          repair: Message(zh: "补上 \(field.name): …（\(field.typeName.zh)）", en: "add \(field.name): … (\(field.typeName.en))")
+        ))
+    }
+  }
+
+  private func reportUnknown(_ entry: Node.Entry, _ decoding: inout Decoding) {
+    let nearest = Suggestion.nearest(to: entry.key, among: fields.flatMap { [$0.name, $0.header] })
+    decoding.report(
+      "RF07", Message(zh: "\(title)没有“\(entry.key)”这一项", en: "\(name) has no field \"\(entry.key)\""),
+      at: entry.keySpan,
+      repair: nearest.map { Message(zh: "是不是“\($0)”？", en: "did you mean \($0)?") }
+        ?? Message(
+          zh: "可用的项：" + fields.map(\.name).joined(separator: " "),
+          en: "known fields: " + fields.map(\.name).joined(separator: " ")))
+  }
+}
+
+/// A record of the model as layouts see it.
+package struct Entity<R: IdentifiedRecord>: RecordValue {
+  let model: Model
+  let index: Int
+
+  package init(_ record: R, in model: Model) {
+    self.model = model
+    index = record.origin.index
+  }
+
+  package var recordType: RecordType { R.table.recordType }
+  package var identity: String { "\(R.table.name):\(record.id.text)" }
+  /// The record itself.
+  package var record: R { R.store(in: model).records[index] }
+  package func value(at attribute: Int) -> Value { R.table.value(at: attribute, of: record, in: model) }
+}
+
+/// A record inside another one: an item of a scheme, a deliverable of a course.
+package protocol NestedRecord: Record, FieldValue {}
+
+extension NestedRecord {
+  package static func decode(_ node: Node, _ decoding: inout Decoding) -> Self? {
+    guard let entries = node.entries else {
+      decoding.report(
+        "RF08",
+        Message(zh: "\(table.title)应写成若干“项: 值”", en: "\(table.name) is expected as a mapping of fields"),
+        at: node.span,
+        repair: Message(
+          zh: "写成 {\(table.fields.map(\.name).joined(separator: ": …, ")): …}",
+          en: "write {\(table.fields.map(\.name).joined(separator: ": …, ")): …}"))
+      return nil
+    }
+    return table.decode(entries, span: node.span, &decoding)
+  }
+
+  package static var valueType: ValueType { .record { Self.table.recordType } }
+  package static var typeName: Message { Message(zh: table.title, en: table.name) }
+  package func value(in model: Model) -> Value { .record(NestedEntity(record: self, model: model)) }
+}
+
+/// A nested record as layouts see it.
+struct NestedEntity<R: NestedRecord>: RecordValue {
+  let record: R
+  let model: Model
+  var recordType: RecordType { R.table.recordType }
+  var identity: String { "\(R.table.name)@\(record.origin.location.path):\(record.origin.span.start)" }
+  func value(at attribute: Int) -> Value { R.table.value(at: attribute, of: record, in: model) }
+}

@@ -1,0 +1,106 @@
+package import Diagnostics
+package import Expressions
+package import Values
+
+/// The id of another record; after linking, its place in the model.
+package struct Reference<Target: IdentifiedRecord>: Sendable {
+  package let id: String
+  /// Of the id in its file, for the message when it dangles.
+  let span: SourceSpan
+  /// Position in the target's shelf; `nil` before linking, or when there is no such record.
+  package private(set) var index: Int?
+
+  /// The record meant; `nil` when it dangles (then an error was reported).
+  package func record(in model: Model) -> Target? { index.map { Target.store(in: model).records[$0] } }
+}
+
+/// A field value that refers to records.
+protocol LinkedFieldValue: FieldValue {
+  mutating func link(_ linking: inout Linking, from origin: Origin, field: String, location: SourceLocation)
+}
+
+extension Reference: LinkedFieldValue {
+  package static func decode(_ node: Node, _ decoding: inout Decoding) -> Reference? {
+    guard let text = decoding.text(node, expecting: typeName) else { return nil }
+    return Reference(id: text, span: node.span)
+  }
+
+  package init(id: String, span: SourceSpan) {
+    self.id = id
+    self.span = span
+  }
+
+  package static var valueType: ValueType { .record { Target.table.recordType } }
+  package static var typeName: Message {
+    Message(zh: "\(Target.table.title)的编号", en: "id of a \(Target.table.name)")
+  }
+
+  package func value(in model: Model) -> Value {
+    record(in: model).map { .record(Entity($0, in: model)) }.orNone
+  }
+
+  mutating func link(_ linking: inout Linking, from origin: Origin, field: String, location: SourceLocation) {
+    if let found = linking.index(of: id, kind: Target.table.name) {
+      index = found
+      return
+    }
+    guard !linking.isIncomplete(kind: Target.table.name) else { return }
+    let nearest = Suggestion.nearest(to: id, among: linking.ids(of: Target.table.name))
+    linking.diagnostics.append(
+      Diagnostic(
+        "RF02",
+        Message(
+          zh: "没有编号为“\(id)”的\(Target.table.title)", en: "there is no \(Target.table.name) with the id \"\(id)\""),
+        at: SourceLocation(location.path, span),
+        repair: nearest.map { Message(zh: "是不是“\($0)”？", en: "did you mean \"\($0)\"?") }
+          ?? Message(
+            zh: "先建立这个\(Target.table.title)，或改正编号", en: "create that \(Target.table.name) or correct the id")))
+  }
+}
+
+/// The ids there are, while references are being resolved.
+package struct Linking: Sendable {
+  private var indices: [String: [String: Int]] = [:]
+  /// Kinds of which a file could not be read: what refers to them is not called dangling.
+  private let incompleteKinds: Set<String>
+  package internal(set) var diagnostics: [Diagnostic] = []
+
+  init(incompleteKinds: Set<String>) { self.incompleteKinds = incompleteKinds }
+
+  func isIncomplete(kind: String) -> Bool { incompleteKinds.contains(kind) }
+
+  /// Adds the records of one kind; a second record with an id is RF01 at both places and keeps the first.
+  mutating func add<R: IdentifiedRecord>(_ records: [R]) {
+    var ids: [String: Int] = [:]
+    ids.reserveCapacity(records.count)
+    for (index, record) in records.enumerated() where !record.id.text.isEmpty {
+      guard let first = ids.updateValue(index, forKey: record.id.text) else { continue }
+      ids[record.id.text] = first
+      diagnostics.append(
+        Diagnostic(
+          "RF01",
+          Message(
+            zh: "\(R.table.title)编号“\(record.id.text)”重复", en: "\(R.table.name) id \"\(record.id.text)\" is used twice"),
+          at: record.location(of: "id"),
+          notes: [
+            .init(Message(zh: "第一次用在这里", en: "first used here"), at: records[first].location(of: "id"))
+          ],
+          repair: Message(zh: "给其中一个换一个编号", en: "give one of them another id")))
+    }
+    indices[R.table.name] = ids
+  }
+
+  func index(of id: String, kind: String) -> Int? { indices[kind]?[id] }
+  func ids(of kind: String) -> [String] { indices[kind].map { Array($0.keys) } ?? [] }
+
+  /// The ids of one kind, for the model.
+  func idIndex(of kind: String) -> [String: Int] { indices[kind] ?? [:] }
+
+  /// Resolves `value`, if it refers.
+  mutating func link<R: Record, V: FieldValue>(_ value: inout V, of record: R, field: String) {
+    guard var linked = value as? any LinkedFieldValue else { return }
+    guard let index = R.table.index(of: field), let location = record.origin.location(ofField: index) else { return }
+    linked.link(&self, from: record.origin, field: field, location: location)
+    if let result = linked as? V { value = result }
+  }
+}

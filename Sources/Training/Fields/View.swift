@@ -1,0 +1,17 @@
+package import Expressions
+
+/// A value with named attributes that is no record: made for a page, given to layouts.
+package struct View: RecordValue {
+  package let recordType: RecordType
+  private let values: [Value]
+
+  /// - Precondition: one value per attribute of `type`, in its order.
+  package init(_ type: RecordType, _ values: [Value]) {
+    precondition(values.count == type.attributes.count, "a view has a value for each of its attributes")
+    recordType = type
+    self.values = values
+  }
+
+  package var identity: String { "\(recordType.name):\(values.first.map { "\($0)" } ?? "")" }
+  package func value(at index: Int) -> Value { values[index] }
+}

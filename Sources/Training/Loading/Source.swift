@@ -1,0 +1,84 @@
+import Diagnostics
+import Files
+import Values
+
+/// How the records of a kind stand in files: one line of `allSources`.
+struct Source: Sendable {
+  let pattern: PathPattern
+  /// Reads one file that fits the pattern.
+  let load: @Sendable (ContentFile, _ captures: [(name: String, text: String)], inout Loaded) -> Void
+
+  /// A CSV file: a record a row.
+  static func table<R: IdentifiedRecord>(_ pattern: String, _ kind: R.Type, isComplete: Bool = true) -> Source {
+    Source(pattern: PathPattern(pattern)) { file, captures, loaded in
+      loaded.table(file, captures, into: R.shelf, isComplete: isComplete)
+    }
+  }
+
+  /// A YAML file with one list under `key`: a record an item.
+  static func list<R: IdentifiedRecord>(_ pattern: String, _ key: String, _ kind: R.Type) -> Source {
+    Source(pattern: PathPattern(pattern)) { file, captures, loaded in
+      loaded.list(file, captures, key: key, into: R.shelf)
+    }
+  }
+
+  /// A YAML file that is one record.
+  static func file<R: Record>(
+    _ pattern: String, into shelf: WritableKeyPath<Records, [R]> & Sendable
+  ) -> Source {
+    Source(pattern: PathPattern(pattern)) { file, captures, loaded in loaded.file(file, captures, into: shelf) }
+  }
+
+  /// A Markdown file with front matter: one record with its text.
+  static func document<R: IdentifiedRecord>(_ pattern: String, _ kind: R.Type, isComplete: Bool = true) -> Source {
+    Source(pattern: PathPattern(pattern)) { file, captures, loaded in
+      loaded.document(file, captures, into: R.shelf, isComplete: isComplete)
+    }
+  }
+}
+
+/// A file of `content/`.
+package struct ContentFile: Sendable {
+  /// Below `content/`: what patterns are compared with.
+  package let relativePath: String
+  /// As shown in messages: `content/…`.
+  package let path: String
+  package let bytes: [UInt8]
+
+  package init(relativePath: String, path: String, bytes: [UInt8]) {
+    self.relativePath = relativePath
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// Where every kind of record stands below `content/`. The first pattern that fits a path is its source.
+let allSources: [Source] = [
+  .file("site.yml", into: \.settings),
+  .file("calendar/{year}.yml", into: \.calendars),
+  .table("org/areas.csv", Area.self),
+  .table("org/units.csv", Institution.self),
+  .list("org/contacts.yml", "contacts", Contact.self),
+  .table("people/experts.csv", Expert.self),
+  .file("schemes/{id}.yml", into: Scheme.shelf),
+  .document("packs/{id}/index.md", CoursePack.self),
+  .document("packs/{pack}/{id}.md", Course.self),
+  .document("notices/{id}.md", Notice.self),
+  .table("notices/{notice}.csv", ListRow.self),
+  .document("help/{id}.md", HelpPage.self),
+  .document("years/{id}/plan.md", Plan.self),
+  .list("years/{plan}/phases.yml", "phases", Phase.self),
+  .table("years/{plan}/milestones.csv", Milestone.self),
+  .list("years/{plan}/modules.yml", "modules", Module.self),
+  .list("years/{plan}/tiers.yml", "tiers", Tier.self),
+  // A project is a row of the year table and a document; each field stands in one of them.
+  .table("years/{plan}/projects.csv", Project.self, isComplete: false),
+  .document("years/{plan}/projects/{id}/index.md", Project.self, isComplete: false),
+  .list("years/{plan}/projects/{project}/phases.yml", "phases", Phase.self),
+  .table("years/{plan}/projects/{project}/streams.csv", Stream.self),
+  .table("years/{plan}/projects/{project}/classes.csv", Class.self),
+  .table("years/{plan}/projects/{project}/groups.csv", Group.self),
+  .table("years/{plan}/projects/{project}/tutors.csv", Tutor.self),
+  .table("years/{plan}/projects/{project}/sessions.csv", Session.self),
+  .document("years/{plan}/projects/{project}/newsletters/{class}/{no}.md", Newsletter.self),
+]

@@ -1,0 +1,47 @@
+package import Expressions
+package import Values
+
+extension Model {
+  /// The plan of the home page.
+  package var currentPlan: Plan? { settings.currentPlan.record(in: self) }
+
+  /// The projects of the year table of `plan`, by number.
+  package func numberedProjects(of plan: Plan) -> [Int] {
+    projects.records.indices
+      .filter { projects.records[$0].plan.index == plan.origin.index && projects.records[$0].no != nil }
+      .sorted { projects.records[$0].no ?? 0 < projects.records[$1].no ?? 0 }
+  }
+
+  /// The first milestone of `plan` that is not over; `nil` when all are.
+  func nextMilestone(of plan: Plan) -> Int? {
+    milestonesByPlan[plan.origin.index].first { milestones.records[$0].when.last >= asOf }
+  }
+
+  /// The credits of a module's courses added up.
+  package func credits(of module: Module) -> Decimal {
+    Credits.sum(coursesByModule[module.origin.index].compactMap { courses.records[$0].credits })?.number ?? Decimal(0)
+  }
+
+  /// Minutes of a class hour for `course`: those of the project that uses its pack, else 45.
+  package func minutesPerClassHour(of course: Course) -> Int {
+    let project = course.pack.index.flatMap { projectsByPack[$0].first }.map { projects.records[$0] }
+    return project?.minutesPerClassHour ?? 45
+  }
+
+  /// The sessions that concern a class: its own, its stream's, its whole project's; in time order.
+  package func sessions(of record: Class) -> [Int] {
+    guard let project = record.project.index else { return [] }
+    return sessionsByProject[project].filter { index in
+      let session = sessions.records[index]
+      if let only = session.classReference { return only.index == record.origin.index }
+      if let stream = session.stream { return stream.index == record.stream.index }
+      return true
+    }
+  }
+
+  /// The first session of `record` that is not over and fits.
+  func nextSession(of record: Class, where fits: (Session) -> Bool) -> Session? {
+    sessions(of: record).lazy.map { self.sessions.records[$0] }
+      .first { $0.lastDate >= self.asOf && $0.status != .cancelled && fits($0) }
+  }
+}

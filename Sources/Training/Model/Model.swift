@@ -1,0 +1,213 @@
+package import Diagnostics
+package import Expressions
+package import Values
+
+/// A portal's records, linked: references resolved, reverse references indexed. Immutable; shared by all pages.
+package final class Model: Sendable {
+  package let settings: Settings
+  /// The day for which the portal is built; every state follows from it.
+  package let asOf: CalendarDate
+  package let calendar: WorkCalendar
+  package let routes: any Routes
+
+  package let areas: RecordStore<Area>
+  package let institutions: RecordStore<Institution>
+  package let contacts: RecordStore<Contact>
+  package let experts: RecordStore<Expert>
+  package let plans: RecordStore<Plan>
+  package let phases: RecordStore<Phase>
+  package let milestones: RecordStore<Milestone>
+  package let projects: RecordStore<Project>
+  package let modules: RecordStore<Module>
+  package let tiers: RecordStore<Tier>
+  package let packs: RecordStore<CoursePack>
+  package let courses: RecordStore<Course>
+  package let streams: RecordStore<Stream>
+  package let classes: RecordStore<Class>
+  package let groups: RecordStore<Group>
+  package let tutors: RecordStore<Tutor>
+  package let sessions: RecordStore<Session>
+  package let newsletters: RecordStore<Newsletter>
+  package let schemes: RecordStore<Scheme>
+  package let notices: RecordStore<Notice>
+  package let listRows: RecordStore<ListRow>
+  package let helpPages: RecordStore<HelpPage>
+
+  // Reverse references: for each record of the kind behind "By", the indices of those that refer to it, sorted as readers
+  // want them.
+  package let classesByArea: [[Int]]
+  package let classesByProject: [[Int]]
+  package let classesByStream: [[Int]]
+  package let coursesByExpert: [[Int]]
+  package let coursesByModule: [[Int]]
+  package let coursesByPack: [[Int]]
+  package let coursesByPhase: [[Int]]
+  package let coursesByStream: [[Int]]
+  package let groupsByClass: [[Int]]
+  package let milestonesByPlan: [[Int]]
+  package let modulesByPlan: [[Int]]
+  package let newslettersByClass: [[Int]]
+  package let newslettersByProject: [[Int]]
+  package let noticesByProject: [[Int]]
+  package let phasesByPlan: [[Int]]
+  package let phasesByProject: [[Int]]
+  package let projectsByPack: [[Int]]
+  package let rowsByNotice: [[Int]]
+  package let sessionsByClass: [[Int]]
+  package let sessionsByCourse: [[Int]]
+  package let sessionsByProject: [[Int]]
+  package let sessionsByStream: [[Int]]
+  package let streamsByProject: [[Int]]
+  package let tiersByModule: [[Int]]
+  package let tiersByPlan: [[Int]]
+
+  /// Links `records`.
+  ///
+  /// - Parameters:
+  ///   - incompleteKinds: kinds of which a file could not be read.
+  ///   - diagnostics: RF01 for ids used twice, RF02 for references to nothing.
+  /// - Complexity: O(records × log records).
+  package init(
+    _ records: Records, asOf: CalendarDate, routes: any Routes, incompleteKinds: Set<String>,
+    diagnostics: inout [Diagnostic]
+  ) {
+    var linking = Linking(incompleteKinds: incompleteKinds)
+    linking.add(records.areas)
+    linking.add(records.institutions)
+    linking.add(records.contacts)
+    linking.add(records.experts)
+    linking.add(records.plans)
+    linking.add(records.phases)
+    linking.add(records.milestones)
+    linking.add(records.projects)
+    linking.add(records.modules)
+    linking.add(records.tiers)
+    linking.add(records.packs)
+    linking.add(records.courses)
+    linking.add(records.streams)
+    linking.add(records.classes)
+    linking.add(records.groups)
+    linking.add(records.tutors)
+    linking.add(records.sessions)
+    linking.add(records.newsletters)
+    linking.add(records.schemes)
+    linking.add(records.notices)
+    linking.add(records.helpPages)
+    func linked<R: IdentifiedRecord>(_ shelf: [R]) -> RecordStore<R> {
+      RecordStore(linking.resolve(shelf), indices: linking.idIndex(of: R.table.name))
+    }
+    var settings = records.settings
+    settings = linking.resolve(settings)
+    self.settings = settings.first ?? Settings()
+    self.asOf = asOf
+    self.routes = routes
+    calendar = WorkCalendar(records.calendars)
+    areas = linked(records.areas)
+    institutions = linked(records.institutions)
+    contacts = linked(records.contacts)
+    experts = linked(records.experts)
+    plans = linked(records.plans)
+    phases = linked(records.phases)
+    milestones = linked(records.milestones)
+    projects = linked(records.projects)
+    modules = linked(records.modules)
+    tiers = linked(records.tiers)
+    packs = linked(records.packs)
+    courses = linked(records.courses)
+    streams = linked(records.streams)
+    classes = linked(records.classes)
+    groups = linked(records.groups)
+    tutors = linked(records.tutors)
+    sessions = linked(records.sessions)
+    newsletters = linked(records.newsletters)
+    schemes = linked(records.schemes)
+    notices = linked(records.notices)
+    listRows = linked(records.listRows)
+    helpPages = linked(records.helpPages)
+    diagnostics += linking.diagnostics
+
+    let areaOrder = areas.records
+    func classOrder(_ left: Class, _ right: Class) -> Bool {
+      func key(_ record: Class) -> (Int, Int, Int, String) {
+        (record.area.index.map { areaOrder[$0].order } ?? Int.max, record.stream.index ?? -1, record.no, record.id.text)
+      }
+      return key(left) < key(right)
+    }
+    classesByArea = Self.reverse(classes, areas, by: classOrder) { [$0.area.index] }
+    classesByProject = Self.reverse(classes, projects, by: classOrder) { [$0.project.index] }
+    classesByStream = Self.reverse(classes, streams, by: classOrder) { [$0.stream.index] }
+    func courseOrder(_ left: Course, _ right: Course) -> Bool { (left.no, left.id.text) < (right.no, right.id.text) }
+    coursesByExpert = Self.reverse(courses, experts, by: courseOrder) { $0.lecturers.map(\.index) }
+    coursesByModule = Self.reverse(courses, modules, by: courseOrder) { [$0.module?.index] }
+    coursesByPack = Self.reverse(courses, packs, by: courseOrder) { [$0.pack.index] }
+    coursesByPhase = Self.reverse(courses, phases, by: courseOrder) { [$0.phase?.index] }
+    coursesByStream = Self.reverse(courses, streams, by: courseOrder) { $0.streams.map(\.index) }
+    groupsByClass = Self.reverse(groups, classes, by: { $0.origin.index < $1.origin.index }) {
+      [$0.classReference.index]
+    }
+    milestonesByPlan = Self.reverse(milestones, plans, by: { $0.when.first < $1.when.first }) { [$0.plan?.index] }
+    modulesByPlan = Self.reverse(modules, plans, by: { $0.order < $1.order }) { [$0.plan?.index] }
+    func newest(_ left: Newsletter, _ right: Newsletter) -> Bool {
+      (right.date, right.no, left.id.text) < (left.date, left.no, right.id.text)
+    }
+    newslettersByClass = Self.reverse(newsletters, classes, by: { $0.no > $1.no }) { [$0.classReference.index] }
+    newslettersByProject = Self.reverse(newsletters, projects, by: newest) { [$0.project.index] }
+    noticesByProject = Self.reverse(notices, projects, by: { ($1.date, $1.id.text) < ($0.date, $0.id.text) }) {
+      [$0.project?.index]
+    }
+    phasesByPlan = Self.reverse(phases, plans, by: { $0.no < $1.no }) { [$0.project == nil ? $0.plan?.index : nil] }
+    phasesByProject = Self.reverse(phases, projects, by: { $0.no < $1.no }) { [$0.project?.index] }
+    projectsByPack = Self.reverse(projects, packs, by: { $0.origin.index < $1.origin.index }) {
+      $0.packs.map(\.index)
+    }
+    rowsByNotice = Self.reverse(listRows, notices, by: { $0.origin.index < $1.origin.index }) { [$0.notice.index] }
+    sessionsByClass = Self.reverse(sessions, classes, by: Session.isEarlier) { [$0.classReference?.index] }
+    sessionsByCourse = Self.reverse(sessions, courses, by: Session.isEarlier) { [$0.course?.index] }
+    sessionsByProject = Self.reverse(sessions, projects, by: Session.isEarlier) { [$0.project.index] }
+    sessionsByStream = Self.reverse(sessions, streams, by: Session.isEarlier) { [$0.stream?.index] }
+    streamsByProject = Self.reverse(streams, projects, by: { $0.origin.index < $1.origin.index }) {
+      [$0.project.index]
+    }
+    tiersByModule = Self.reverse(tiers, modules, by: { $0.origin.index < $1.origin.index }) {
+      $0.modules.map(\.index)
+    }
+    tiersByPlan = Self.reverse(tiers, plans, by: { $0.origin.index < $1.origin.index }) { [$0.plan?.index] }
+  }
+
+  /// For each of `targets` the sources that refer to it, in the order `isEarlier`; each list is sorted once, here.
+  private static func reverse<Source: IdentifiedRecord, Target: IdentifiedRecord>(
+    _ sources: RecordStore<Source>, _ targets: RecordStore<Target>, by isEarlier: (Source, Source) -> Bool,
+    _ referred: (Source) -> [Int?]
+  ) -> [[Int]] {
+    var lists: [[Int]] = Array(repeating: [], count: targets.count)
+    for (index, source) in sources.records.enumerated() {
+      for target in referred(source) {
+        guard let target, lists[target].last != index else { continue }
+        lists[target].append(index)
+      }
+    }
+    for target in lists.indices where lists[target].count > 1 {
+      lists[target].sort { isEarlier(sources.records[$0], sources.records[$1]) }
+    }
+    return lists
+  }
+
+  /// The records at `indices` as layouts see them.
+  package func entities<R: IdentifiedRecord>(_ kind: R.Type, at indices: [Int]) -> Value {
+    let records = R.store(in: self).records
+    return .list(indices.map { .record(Entity(records[$0], in: self)) })
+  }
+}
+
+extension Linking {
+  /// `shelf` with its references resolved and its places in the model written down.
+  mutating func resolve<R: Record>(_ shelf: [R]) -> [R] {
+    var shelf = shelf
+    let links = R.table.fields.compactMap(\.link)
+    for index in shelf.indices {
+      shelf[index].origin.index = index
+      for link in links { link(&shelf[index], &self) }
+    }
+    return shelf
+  }
+}

@@ -1,0 +1,214 @@
+package import Diagnostics
+
+/// How a course is taught.
+package enum CourseMode: String, Choice {
+  case online = "线上"
+  case onSite = "线下"
+  case blended = "混合"
+  case shadowing = "跟岗"
+  package static var typeName: Message { Message(zh: "方式", en: "course mode") }
+}
+
+/// Whether a course must be taken.
+package enum Obligation: String, Choice {
+  case compulsory = "必修"
+  case elective = "选修"
+  case free = "自选"
+  case additional = "加修"
+  package static var typeName: Message { Message(zh: "修读要求", en: "obligation") }
+}
+
+/// Stages of schooling, in their order.
+package enum Stage: String, Choice {
+  case kindergarten = "幼儿园"
+  case primary = "小学"
+  case junior = "初中"
+  case senior = "高中"
+  package static var typeName: Message { Message(zh: "学段", en: "stage") }
+}
+
+/// Stages of a stream: 中学 is junior and senior together.
+package enum StreamStage: String, Choice {
+  case kindergarten = "幼儿园"
+  case primary = "小学"
+  case junior = "初中"
+  case senior = "高中"
+  case secondary = "中学"
+  package static var typeName: Message { Message(zh: "学段", en: "stage") }
+}
+
+/// Level of an authority.
+package enum AuthorityLevel: String, Choice {
+  case province = "省"
+  case city = "市"
+  case county = "县区"
+  case group = "集团"
+  case kindergarten = "园"
+  package static var typeName: Message { Message(zh: "层级", en: "level") }
+}
+
+/// Level of an expert.
+package enum ExpertLevel: String, Choice {
+  case province = "省"
+  case city = "市"
+  case county = "县区"
+  package static var typeName: Message { Message(zh: "层级", en: "level") }
+}
+
+/// Kinds of area.
+package enum AreaKind: String, Choice {
+  case county = "县"
+  case city = "市"
+  case district = "区"
+  case direct = "市属"
+  case township = "乡镇"
+  case tutoring = "辅导区"
+  case campus = "校区"
+  package static var typeName: Message { Message(zh: "区域类别", en: "area kind") }
+}
+
+/// Kinds of institution.
+package enum InstitutionKind: String, Choice {
+  case primary = "小学"
+  case junior = "初中"
+  case senior = "高中"
+  case nineYear = "九年一贯"
+  case secondary = "完全中学"
+  case kindergarten = "幼儿园"
+  case direct = "直属"
+  package static var typeName: Message { Message(zh: "单位类别", en: "unit kind") }
+}
+
+/// Whether a plan is in force.
+package enum PlanStatus: String, Choice {
+  case draft = "草案"
+  case issued = "印发"
+  package static var typeName: Message { Message(zh: "计划状态", en: "plan status") }
+}
+
+/// Whether a time is certain.
+package enum TimeStatus: String, Choice {
+  case provisional = "暂定"
+  case fixed = "已定"
+  package static var typeName: Message { Message(zh: "时间状态", en: "time status") }
+}
+
+/// Whether a course page is a sample or final.
+package enum CourseStatus: String, Choice {
+  case sample = "样例"
+  case final = "定稿"
+  package static var typeName: Message { Message(zh: "课程状态", en: "course status") }
+}
+
+/// What kind of date a session is.
+package enum SessionKind: String, Choice {
+  case lecture = "讲座"
+  case seminar = "研讨"
+  case openLesson = "公开课"
+  case observation = "观摩"
+  case intensive = "集中研修"
+  case questions = "集中答疑"
+  case exam = "考试"
+  case meeting = "会议"
+  case deadline = "截止"
+  package static var typeName: Message { Message(zh: "场次类型", en: "session kind") }
+}
+
+/// Whether a session takes place as written.
+package enum SessionStatus: String, Choice {
+  case fixed = "已定"
+  case provisional = "暂定"
+  case moved = "改期"
+  case cancelled = "取消"
+  package static var typeName: Message { Message(zh: "场次状态", en: "session status") }
+}
+
+/// A weekday written beside a date, to be checked against it.
+package enum WeekdayName: String, Choice {
+  case monday = "星期一"
+  case tuesday = "星期二"
+  case wednesday = "星期三"
+  case thursday = "星期四"
+  case friday = "星期五"
+  case saturday = "星期六"
+  case sunday = "星期日"
+  package static var typeName: Message { Message(zh: "星期", en: "weekday") }
+}
+
+/// Whom a scheme assesses.
+package enum SchemeSubject: String, Choice {
+  case trainee = "学员"
+  case tutor = "班级辅导教师"
+  case manager = "培训管理者"
+  case schoolTrainer = "校级培训者"
+  case expert = "专家"
+  package static var typeName: Message { Message(zh: "考核对象", en: "scheme subject") }
+}
+
+/// Whether an item is assessed on the way or at the end.
+package enum ItemCategory: String, Choice {
+  case formative = "过程性"
+  case summative = "终结性"
+  package static var typeName: Message { Message(zh: "评价类别", en: "item category") }
+}
+
+/// Who or what assesses an item.
+package enum EvaluationMode: String, Choice {
+  case automatic = "自动"
+  case manual = "人工"
+  case combined = "结合"
+  package static var typeName: Message { Message(zh: "评价方式", en: "evaluation mode") }
+}
+
+/// What part of a threshold counts.
+package enum PartialCredit: String, Choice {
+  case none
+  case proportional
+  package static var typeName: Message { Message(zh: "部分得分规则", en: "partial credit rule") }
+}
+
+/// Comparison of a target.
+package enum TargetOperator: String, Choice {
+  case atLeast = "≥"
+  case equal = "="
+  case atMost = "≤"
+  package static var typeName: Message { Message(zh: "比较符号", en: "comparison") }
+}
+
+/// Kinds of notice.
+package enum NoticeKind: String, Choice {
+  case notice = "通知"
+  case disclosure = "公示"
+  case correction = "更正"
+  case bulletin = "通报"
+  case guidance = "导学"
+  package static var typeName: Message { Message(zh: "公告类型", en: "notice kind") }
+}
+
+/// Kinds of public list.
+package enum ListKind: String, Choice {
+  case passed = "合格"
+  case excellent = "优秀"
+  case selection = "遴选"
+  case honour = "荣誉"
+  case sample = "抽考"
+  package static var typeName: Message { Message(zh: "名单类型", en: "list kind") }
+}
+
+/// Orders of a public list; never by score.
+package enum ListOrder: String, Choice {
+  case strokes = "姓氏笔画"
+  case unit = "单位"
+  case number = "序号"
+  package static var typeName: Message { Message(zh: "排列方式", en: "list order") }
+}
+
+/// Columns that a public list may have: an allow-list.
+package enum ListColumn: String, Choice {
+  case number = "序号"
+  case name = "姓名"
+  case unit = "单位"
+  case subject = "学科"
+  case result = "结果"
+  package static var typeName: Message { Message(zh: "名单栏目", en: "list column") }
+}

@@ -1,0 +1,157 @@
+package import Diagnostics
+package import Expressions
+package import Values
+
+/// A subject of a stage in a project.
+package struct Stream: IdentifiedRecord {
+  package var origin = Origin()
+  package var id = Identifier()
+  package var plan: Reference<Plan>?
+  package var project = Reference<Project>(id: "", span: SourceSpan(0, 0))
+  package var stage = StreamStage.primary
+  package var subject = ""
+  package var enrolled = 0
+
+  package init() {}
+  package static func store(in model: Model) -> RecordStore<Stream> { model.streams }
+  package static var shelf: WritableKeyPath<Records, [Stream]> & Sendable { \.streams }
+
+  /// `中学数学`.
+  package var name: String { stage.rawValue + subject }
+
+  package static let table = RecordTable<Stream>(
+    "stream", "学科班",
+    [
+      .required("id", "编号", \.id, "编号"),
+      .optional("plan", "计划", \.plan, "所属计划，取自路径"),
+      .required("project", "项目", \.project, "所属项目，取自路径"),
+      .required("stage", "学段", \.stage, "学段"),
+      .required("subject", "学科", \.subject, "学科"),
+      .required("enrolled", "报名人数", \.enrolled, "报名人数"),
+    ],
+    derived: [
+      .init("name", .text, "学段加学科") { stream, _ in .text(stream.name) },
+      .init("classes", .list(Reference<Class>.valueType), "班级") { stream, model in
+        model.entities(Class.self, at: model.classesByStream[stream.origin.index])
+      },
+      .init("courses", .list(Reference<Course>.valueType), "只给本学科班的课程") { stream, model in
+        model.entities(Course.self, at: model.coursesByStream[stream.origin.index])
+      },
+    ])
+}
+
+/// A class of a stream; its members are never public.
+package struct Class: IdentifiedRecord {
+  package var origin = Origin()
+  package var id = Identifier()
+  package var plan: Reference<Plan>?
+  package var project = Reference<Project>(id: "", span: SourceSpan(0, 0))
+  package var stream = Reference<Stream>(id: "", span: SourceSpan(0, 0))
+  package var area = Reference<Area>(id: "", span: SourceSpan(0, 0))
+  package var no = 0
+  package var name = ""
+  package var tutor = Reference<Tutor>(id: "", span: SourceSpan(0, 0))
+  package var size = 0
+  package var units: Int?
+  package var workshopURL: String?
+  package var registered: Percent?
+  package var learningRate: Percent?
+  package var minutesMean: Minutes?
+
+  package init() {}
+  package static func store(in model: Model) -> RecordStore<Class> { model.classes }
+  package static var shelf: WritableKeyPath<Records, [Class]> & Sendable { \.classes }
+
+  package static let table = RecordTable<Class>(
+    "class", "班级",
+    [
+      .required("id", "编号", \.id, "编号"),
+      .optional("plan", "计划", \.plan, "所属计划，取自路径"),
+      .required("project", "项目", \.project, "所属项目，取自路径"),
+      .required("stream", "学科班", \.stream, "学科班"),
+      .required("area", "区县", \.area, "区县"),
+      .required("no", "班号", \.no, "班号"),
+      .required("name", "班级名称", \.name, "班级名称"),
+      .required("tutor", "辅导教师", \.tutor, "辅导教师的编号"),
+      .required("size", "人数", \.size, "人数"),
+      .optional("units", "学校数", \.units, "学员来自几所学校"),
+      .optional("workshop_url", "工作坊", \.workshopURL, "工作坊网址"),
+      .optional("registered", "注册率", \.registered, "注册率"),
+      .optional("learning_rate", "学习率", \.learningRate, "学习率"),
+      .optional("minutes_mean", "人均分钟", \.minutesMean, "人均学习分钟"),
+    ],
+    derived: [
+      .url(),
+      .init("groups", .list(Reference<Group>.valueType), "学习小组") { record, model in
+        model.entities(Group.self, at: model.groupsByClass[record.origin.index])
+      },
+      .init("sessions", .list(Reference<Session>.valueType), "本班、本学科和全项目的场次，按时间") { record, model in
+        model.entities(Session.self, at: model.sessions(of: record))
+      },
+      .init("next_session", .optional(Reference<Session>.valueType), "下一场") { record, model in
+        model.nextSession(of: record) { $0.kind != .deadline }.map { .record(Entity($0, in: model)) }.orNone
+      },
+      .init("next_qa", .optional(Reference<Session>.valueType), "下一次集中答疑") { record, model in
+        model.nextSession(of: record) { $0.kind == .questions }.map { .record(Entity($0, in: model)) }.orNone
+      },
+      .init("newsletters", .list(Reference<Newsletter>.valueType), "简报，新的在前") { record, model in
+        model.entities(Newsletter.self, at: model.newslettersByClass[record.origin.index])
+      },
+    ])
+}
+
+/// A study group of a class: counts only.
+package struct Group: IdentifiedRecord {
+  package var origin = Origin()
+  package var id = Identifier()
+  package var plan: Reference<Plan>?
+  package var project: Reference<Project>?
+  package var classReference = Reference<Class>(id: "", span: SourceSpan(0, 0))
+  package var name = ""
+  package var size = 0
+  package var leaderUnit = ""
+
+  package init() {}
+  package static func store(in model: Model) -> RecordStore<Group> { model.groups }
+  package static var shelf: WritableKeyPath<Records, [Group]> & Sendable { \.groups }
+
+  package static let table = RecordTable<Group>(
+    "group", "学习小组",
+    [
+      .required("id", "编号", \.id, "编号"),
+      .optional("plan", "计划", \.plan, "所属计划，取自路径"),
+      .optional("project", "项目", \.project, "所属项目，取自路径"),
+      .required("class", "班级", \.classReference, "班级"),
+      .required("name", "小组", \.name, "小组名称"),
+      .required("size", "人数", \.size, "人数"),
+      .required("leader_unit", "组长单位", \.leaderUnit, "组长所在单位"),
+    ])
+}
+
+/// The tutor of a class: name and unit are public, nothing else is.
+package struct Tutor: IdentifiedRecord {
+  package var origin = Origin()
+  package var id = Identifier()
+  package var plan: Reference<Plan>?
+  package var project: Reference<Project>?
+  package var name = ""
+  package var unit = ""
+  package var approvedBy: String?
+  package var trainedOn: CalendarDate?
+
+  package init() {}
+  package static func store(in model: Model) -> RecordStore<Tutor> { model.tutors }
+  package static var shelf: WritableKeyPath<Records, [Tutor]> & Sendable { \.tutors }
+
+  package static let table = RecordTable<Tutor>(
+    "tutor", "辅导教师",
+    [
+      .required("id", "编号", \.id, "编号，与姓名无关"),
+      .optional("plan", "计划", \.plan, "所属计划，取自路径"),
+      .optional("project", "项目", \.project, "所属项目，取自路径"),
+      .required("name", "姓名", \.name, "公开的姓名"),
+      .required("unit", "单位", \.unit, "单位"),
+      .optional("approved_by", "审定单位", \.approvedBy, "谁审定"),
+      .optional("trained_on", "培训日期", \.trainedOn, "参加培训的日期"),
+    ])
+}

@@ -1,0 +1,201 @@
+package import Diagnostics
+package import Expressions
+package import Values
+
+/// The training plan of a year.
+package struct Plan: IdentifiedRecord {
+  package var origin = Origin()
+  package var id = Identifier()
+  package var title = ""
+  package var shortTitle: String?
+  package var theme: String?
+  package var claims: [String] = []
+  package var goals: [String] = []
+  package var basis: [Basis] = []
+  package var cycle: Cycle?
+  package var status: PlanStatus?
+  package var issuedOn: CalendarDate?
+  package var creditRule: CreditRule?
+  package var budgetPerHead: Money?
+  package var summary = ""
+
+  package init() {}
+  package static func store(in model: Model) -> RecordStore<Plan> { model.plans }
+  package static var shelf: WritableKeyPath<Records, [Plan]> & Sendable { \.plans }
+
+  /// The year, when the id begins with one (`2026`, `2026-credit`).
+  package var year: Int? { Int(id.text.prefix(4)) }
+
+  package static let table = RecordTable<Plan>(
+    "plan", "年度计划",
+    [
+      .required("id", "编号", \.id, "年份，取自文件夹名"),
+      .required("title", "标题", \.title, "计划全称"),
+      .optional("short_title", "短标题", \.shortTitle, "导航里用的短名"),
+      .optional("theme", "主题", \.theme, "年度主题"),
+      .list("claims", "主张", \.claims, "核心主张"),
+      .list("goals", "目标", \.goals, "目标"),
+      .list("basis", "依据", \.basis, "依据的文件"),
+      .optional("cycle", "周期", \.cycle, "所在周期"),
+      .optional("status", "状态", \.status, "草案或印发"),
+      .optional("issued_on", "印发日期", \.issuedOn, "印发日期"),
+      .optional("credit_rule", "学分规则", \.creditRule, "1 学分等于什么"),
+      .optional("budget_per_head", "人均经费", \.budgetPerHead, "每人每年经费"),
+      .required("summary", "摘要", \.summary, "一两句话的摘要"),
+    ],
+    derived: [
+      .url(),
+      .init("phases", .list(Reference<Phase>.valueType), "计划的阶段") { plan, model in
+        model.entities(Phase.self, at: model.phasesByPlan[plan.origin.index])
+      },
+      .init("milestones", .list(Reference<Milestone>.valueType), "里程碑") { plan, model in
+        model.entities(Milestone.self, at: model.milestonesByPlan[plan.origin.index])
+      },
+      .init("projects", .list(Reference<Project>.valueType), "列入年度表的项目，按序号") { plan, model in
+        model.entities(Project.self, at: model.numberedProjects(of: plan))
+      },
+      .init("modules", .list(Reference<Module>.valueType), "模块") { plan, model in
+        model.entities(Module.self, at: model.modulesByPlan[plan.origin.index])
+      },
+      .init("tiers", .list(Reference<Tier>.valueType), "学分层级") { plan, model in
+        model.entities(Tier.self, at: model.tiersByPlan[plan.origin.index])
+      },
+    ])
+}
+
+/// A document on which a plan or notice rests.
+package struct Basis: NestedRecord {
+  package var origin = Origin()
+  package var title = ""
+  package var docno: DocumentNumber?
+
+  package init() {}
+  package static let table = RecordTable<Basis>(
+    "basis", "依据",
+    [.required("title", "文件", \.title, "文件名称"), .optional("docno", "文号", \.docno, "文号")])
+}
+
+/// The years of a training cycle.
+package struct Cycle: NestedRecord {
+  package var origin = Origin()
+  package var from = 0
+  package var to = 0
+
+  package init() {}
+  package static let table = RecordTable<Cycle>(
+    "cycle", "周期", [.required("from", "起", \.from, "第一年"), .required("to", "止", \.to, "最后一年")])
+}
+
+/// What one credit is made of.
+package struct CreditRule: NestedRecord {
+  package var origin = Origin()
+  package var taskHours = Hours(Decimal(8))
+  package var observeHours = Hours(Decimal(2))
+  package var evidence = 1
+
+  package init() {}
+  package static let table = RecordTable<CreditRule>(
+    "credit-rule", "学分规则",
+    [
+      .required("task_hours", "任务学习", \.taskHours, "任务学习小时数"),
+      .required("observe_hours", "课堂跟岗", \.observeHours, "课堂跟岗小时数"),
+      .required("evidence", "证据", \.evidence, "证据份数"),
+    ])
+}
+
+/// A stage of a plan or of a project.
+package struct Phase: IdentifiedRecord {
+  package var origin = Origin()
+  package var id = Identifier()
+  package var plan: Reference<Plan>?
+  package var project: Reference<Project>?
+  package var no = 0
+  package var name = ""
+  package var alias: [String] = []
+  package var theme: String?
+  package var start: CalendarDate?
+  package var end: CalendarDate?
+  package var weeks: Int?
+  package var classHours: ClassHours?
+  package var tasks: [String] = []
+  package var modes: [String] = []
+  package var results: [String] = []
+  package var overlap = false
+
+  package init() {}
+  package static func store(in model: Model) -> RecordStore<Phase> { model.phases }
+  package static var shelf: WritableKeyPath<Records, [Phase]> & Sendable { \.phases }
+
+  /// `8月15日—21日`, or 待定.
+  package var period: String {
+    guard let start else { return "待定" }
+    guard let end, end != start else { return start.monthDayText }
+    return start.monthDayText + "—"
+      + (start.month == end.month && start.year == end.year ? "\(end.day)日" : end.monthDayText)
+  }
+
+  package static let table = RecordTable<Phase>(
+    "phase", "阶段",
+    [
+      .required("id", "编号", \.id, "编号"),
+      .optional("plan", "计划", \.plan, "所属计划，取自路径"),
+      .optional("project", "项目", \.project, "所属项目，取自路径"),
+      .required("no", "序号", \.no, "第几阶段"),
+      .required("name", "名称", \.name, "阶段名称"),
+      .list("alias", "别名", \.alias, "其他叫法"),
+      .optional("theme", "主题", \.theme, "阶段主题"),
+      .optional("start", "开始", \.start, "第一天"),
+      .optional("end", "结束", \.end, "最后一天"),
+      .optional("weeks", "周数", \.weeks, "几周"),
+      .optional("class_hours", "学时", \.classHours, "本阶段学时"),
+      .list("tasks", "任务", \.tasks, "任务"),
+      .list("modes", "方式", \.modes, "方式"),
+      .list("results", "成果", \.results, "成果"),
+      .defaulted("overlap", "可重叠", \.overlap, "是否可与别的阶段同时进行"),
+    ],
+    derived: [
+      .init("courses", .list(Reference<Course>.valueType), "本阶段的课程") { phase, model in
+        model.entities(Course.self, at: model.coursesByPhase[phase.origin.index])
+      },
+      .init("period", .text, "起止日期的文字") { phase, _ in .text(phase.period) },
+      .init("state", State.valueType, "状态") { phase, model in
+        State.of(from: phase.start, to: phase.end, asOf: model.asOf).value
+      },
+    ])
+}
+
+/// A dated promise of the plan.
+package struct Milestone: IdentifiedRecord {
+  package var origin = Origin()
+  package var id = Identifier()
+  package var plan: Reference<Plan>?
+  package var when = TimeSpan(
+    first: CalendarDate(dayNumber: 0), last: CalendarDate(dayNumber: 0), text: "")
+  package var title = ""
+  package var who: String?
+  package var outcome: String?
+  package var notice: Reference<Notice>?
+
+  package init() {}
+  package static func store(in model: Model) -> RecordStore<Milestone> { model.milestones }
+  package static var shelf: WritableKeyPath<Records, [Milestone]> & Sendable { \.milestones }
+
+  package static let table = RecordTable<Milestone>(
+    "milestone", "里程碑",
+    [
+      .required("id", "编号", \.id, "编号"),
+      .optional("plan", "计划", \.plan, "所属计划，取自路径"),
+      .required("when", "时间", \.when, "什么时候"),
+      .required("title", "事项", \.title, "做什么"),
+      .optional("who", "负责", \.who, "谁负责"),
+      .optional("outcome", "成果", \.outcome, "留下什么"),
+      .optional("notice", "公告", \.notice, "相关公告"),
+    ],
+    derived: [
+      .init("month", .number, "月份") { milestone, _ in .number(Decimal(milestone.when.first.month)) },
+      .init("state", State.valueType, "状态；恰有一个是下一个") { milestone, model in
+        let next = milestone.plan?.record(in: model).flatMap { model.nextMilestone(of: $0) }
+        return State.step(isPast: milestone.when.last < model.asOf, isNext: next == milestone.origin.index).value
+      },
+    ])
+}

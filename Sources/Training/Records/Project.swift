@@ -1,0 +1,137 @@
+package import Diagnostics
+package import Expressions
+package import Values
+
+/// A training project: a row of the year table and its text.
+package struct Project: IdentifiedRecord {
+  package var origin = Origin()
+  package var id = Identifier()
+  package var plan = Reference<Plan>(id: "", span: SourceSpan(0, 0))
+  package var no: Int?
+  package var name = ""
+  package var shortName: String?
+  package var alias: [String] = []
+  package var heads: HeadCount?
+  package var modes: [String] = []
+  package var when = TimeSpan(first: CalendarDate(dayNumber: 0), last: CalendarDate(dayNumber: 0), text: "待定")
+  package var place: String?
+  package var stages: [String] = []
+  package var remark: String?
+  package var summary = ""
+  package var audience: String?
+  package var packs: [Reference<CoursePack>] = []
+  package var schemes: [Reference<Scheme>] = []
+  package var classHours: ClassHours?
+  package var minutesPerClassHour: Int?
+  package var timeStatus: TimeStatus?
+  package var contact: Reference<Contact>?
+  package var platform: String?
+  package var topics: [String] = []
+  package var changes: [Change] = []
+  package var pending: [Pending] = []
+
+  package init() {}
+  package static func store(in model: Model) -> RecordStore<Project> { model.projects }
+  package static var shelf: WritableKeyPath<Records, [Project]> & Sendable { \.projects }
+
+  /// The month strip of the year table.
+  private static let month = RecordType(
+    "month",
+    [
+      .init("number", .number, doc: "月份"), .init("running", .boolean, doc: "项目在这个月进行"),
+      .init("current", .boolean, doc: "基准日所在的月"),
+    ])
+
+  private func months(asOf: CalendarDate) -> Value {
+    let span = (when.first.year * 12 + when.first.month)...(when.last.year * 12 + when.last.month)
+    let year = Int(plan.id.prefix(4)) ?? when.first.year
+    return .list(
+      (1...12).map { month in
+        .record(
+          View(
+            Self.month,
+            [
+              .number(Decimal(month)), .boolean(span.contains(year * 12 + month)),
+              .boolean(asOf.year == year && asOf.month == month),
+            ]))
+      })
+  }
+
+  package static let table = RecordTable<Project>(
+    "project", "项目",
+    [
+      .required("id", "编号", \.id, "编号"),
+      .required("plan", "计划", \.plan, "所属计划，取自路径"),
+      .optional("no", "序号", \.no, "年度表里的序号"),
+      .required("name", "培训项目名称", \.name, "项目全称"),
+      .optional("short_name", "简称", \.shortName, "简称"),
+      .list("alias", "别名", \.alias, "文件里的其他叫法"),
+      .required("heads", "拟培训人数", \.heads, "人数：300、约120、全员"),
+      .list("modes", "培训方式", \.modes, "方式", .required),
+      .required("when", "拟培训时间", \.when, "月份、日期或全年"),
+      .optional("place", "培训地点", \.place, "地点；空为待定"),
+      .list("stages", "学段", \.stages, "学段"),
+      .optional("remark", "备注", \.remark, "备注"),
+      .required("summary", "摘要", \.summary, "一两句话"),
+      .optional("audience", "对象", \.audience, "培训对象"),
+      .list("packs", "课程包", \.packs, "使用的课程包"),
+      .list("schemes", "考核方案", \.schemes, "考核方案"),
+      .optional("class_hours", "学时", \.classHours, "总学时"),
+      .optional("minutes_per_class_hour", "每学时分钟", \.minutesPerClassHour, "1 学时几分钟"),
+      .optional("time_status", "时间状态", \.timeStatus, "暂定或已定"),
+      .optional("contact", "联系方式", \.contact, "联系处室"),
+      .optional("platform", "平台", \.platform, "学习平台"),
+      .list("topics", "专题", \.topics, "专题"),
+      .list("changes", "变更", \.changes, "时间地点的变更记录"),
+      .list("pending", "待定事项", \.pending, "待定的事"),
+    ],
+    derived: [
+      .url(),
+      .init("display_name", .text, "简称，没有时为全称") { project, _ in .text(project.shortName ?? project.name) },
+      .init("heads_number", .optional(.number), "人数的数值") { project, _ in
+        project.heads?.number.map { .number(Decimal($0)) }.orNone
+      },
+      .init("months", .list(.record { month }), "十二个月的进行情况") { project, model in
+        project.months(asOf: model.asOf)
+      },
+      .init("phases", .list(Reference<Phase>.valueType), "阶段") { project, model in
+        model.entities(Phase.self, at: model.phasesByProject[project.origin.index])
+      },
+      .init("streams", .list(Reference<Stream>.valueType), "学科班") { project, model in
+        model.entities(Stream.self, at: model.streamsByProject[project.origin.index])
+      },
+      .init("classes", .list(Reference<Class>.valueType), "班级") { project, model in
+        model.entities(Class.self, at: model.classesByProject[project.origin.index])
+      },
+      .init("sessions", .list(Reference<Session>.valueType), "场次，按时间") { project, model in
+        model.entities(Session.self, at: model.sessionsByProject[project.origin.index])
+      },
+      .init("notices", .list(Reference<Notice>.valueType), "公告，新的在前") { project, model in
+        model.entities(Notice.self, at: model.noticesByProject[project.origin.index])
+      },
+      .init("newsletters", .list(Reference<Newsletter>.valueType), "简报，新的在前") { project, model in
+        model.entities(Newsletter.self, at: model.newslettersByProject[project.origin.index])
+      },
+      .init("schedule_url", .link, "日程页") { project, model in
+        .link(model.routes.path(of: "schedule", id: project.id.text))
+      },
+      .init("classes_url", .optional(.link), "班级页") { project, model in
+        model.classesByProject[project.origin.index].isEmpty
+          ? .none : .link(model.routes.path(of: "classes", id: project.id.text))
+      },
+      .init("state", State.valueType, "状态") { project, model in
+        State.of(from: project.when.first, to: project.when.last, asOf: model.asOf).value
+      },
+    ])
+}
+
+/// An entry of a change log.
+package struct Change: NestedRecord {
+  package var origin = Origin()
+  package var date = CalendarDate(dayNumber: 0)
+  package var text = ""
+
+  package init() {}
+  package static let table = RecordTable<Change>(
+    "change", "变更", [.required("date", "日期", \.date, "哪天改的"), .required("text", "内容", \.text, "改了什么")])
+}

@@ -1,0 +1,109 @@
+package import Diagnostics
+package import Expressions
+package import Values
+
+/// `site.yml`: the authority and how its portal is set up.
+package struct Settings: Record {
+  package var origin = Origin()
+  package var format = 1
+  package var id = Identifier()
+  package var name = ""
+  package var shortName = ""
+  package var level = AuthorityLevel.city
+  package var baseURL = ""
+  package var language = "zh-CN"
+  package var timezone = "Asia/Shanghai"
+  package var asOf: CalendarDate?
+  package var description = ""
+  package var contact: Reference<Contact>?
+  package var currentPlan = Reference<Plan>(id: "", span: SourceSpan(0, 0))
+  package var featuredProject: Reference<Project>?
+  package var filing: Filing?
+  package var editURL: String?
+  package var notice = NoticeRule()
+
+  package init() {}
+
+  package static let table = RecordTable<Settings>(
+    "settings", "站点设置",
+    [
+      .required("format", "格式版本", \.format, "内容格式的版本，现为 1"),
+      .required("id", "编号", \.id, "主管单位的编号"),
+      .required("name", "名称", \.name, "主管单位全称"),
+      .required("short_name", "简称", \.shortName, "题签上的字，不超过 8 个汉字"),
+      .required("level", "层级", \.level, "主管单位的层级"),
+      .required("base_url", "网址", \.baseURL, "门户发布的网址，以 / 结尾"),
+      .defaulted("language", "语言", \.language, "门户的语言"),
+      .defaulted("timezone", "时区", \.timezone, "门户的时区"),
+      .optional("as_of", "基准日", \.asOf, "固定的基准日；不写则为构建当天"),
+      .required("description", "说明", \.description, "一句话介绍门户"),
+      .optional("contact", "联系方式", \.contact, "页脚的联系方式"),
+      .required("current_plan", "当前计划", \.currentPlan, "首页所依据的年度计划"),
+      .optional("featured_project", "重点项目", \.featuredProject, "首页展示进程的项目"),
+      .optional("filing", "备案", \.filing, "主办单位和备案号"),
+      .optional("edit_url", "编辑网址", \.editURL, "“编辑本页”的网址，{path} 处换成文件路径"),
+      .defaulted("notice", "公示规则", \.notice, "公示的默认规则"),
+    ])
+}
+
+/// What the footer of a public Chinese site must show.
+package struct Filing: NestedRecord {
+  package var origin = Origin()
+  package var sponsor: String?
+  package var icp: String?
+  package var police: String?
+  package var siteCode: String?
+
+  package init() {}
+
+  package static let table = RecordTable<Filing>(
+    "filing", "备案",
+    [
+      .optional("sponsor", "主办单位", \.sponsor, "主办单位"),
+      .optional("icp", "ICP备案号", \.icp, "ICP 备案号"),
+      .optional("police", "公安备案号", \.police, "公安备案号"),
+      .optional("site_code", "网站标识码", \.siteCode, "政府网站标识码"),
+    ])
+}
+
+/// Defaults of the public notices.
+package struct NoticeRule: NestedRecord {
+  package var origin = Origin()
+  package var workdays = 5
+
+  package init() {}
+
+  package static let table = RecordTable<NoticeRule>(
+    "notice-rule", "公示规则", [.defaulted("workdays", "工作日数", \.workdays, "公示期至少几个工作日，次日起算")])
+}
+
+/// One year's holidays and make-up workdays.
+package struct WorkCalendarYear: Record {
+  package var origin = Origin()
+  package var year = 0
+  package var holidays: [CalendarDay] = []
+  package var workdays: [CalendarDay] = []
+
+  package init() {}
+
+  package static let table = RecordTable<WorkCalendarYear>(
+    "calendar", "工作日历",
+    [
+      .required("year", "年", \.year, "年份，取自文件名"),
+      .list("holidays", "放假", \.holidays, "放假的日子"),
+      .list("workdays", "调休上班", \.workdays, "调休上班的日子"),
+    ])
+}
+
+/// A day with its name in a work calendar.
+package struct CalendarDay: NestedRecord {
+  package var origin = Origin()
+  package var date = CalendarDate(dayNumber: 0)
+  package var name: String?
+
+  package init() {}
+
+  package static let table = RecordTable<CalendarDay>(
+    "calendar-day", "日子",
+    [.required("date", "日期", \.date, "哪一天"), .optional("name", "名称", \.name, "节日名称")])
+}

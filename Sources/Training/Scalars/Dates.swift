@@ -1,0 +1,187 @@
+package import Diagnostics
+package import Expressions
+package import Values
+
+extension CalendarDate: TextualFieldValue {
+  /// `2026-09-01`, `2026/9/1`, `2026.9.1`, `2026年9月1日`.
+  package init?(fieldText text: String, year: Int?) {
+    var numbers: [Int] = []
+    var digits = ""
+    let clean = text.hasSuffix("日") ? String(text.dropLast()) : text
+    for scalar in clean.unicodeScalars {
+      switch scalar {
+      case "0"..."9": digits.unicodeScalars.append(scalar)
+      case "-", "/", ".", "年", "月":
+        guard let number = Int(digits) else { return nil }
+        numbers.append(number)
+        digits = ""
+      default: return nil
+      }
+    }
+    guard let last = Int(digits), numbers.count == 2, numbers[0] >= 1000 else { return nil }
+    self.init(year: numbers[0], month: numbers[1], day: last)
+  }
+
+  package static var errorCode: DiagnosticCode { "DT01" }
+  package static var example: String { "2026-09-01" }
+  package static var valueType: ValueType { .date }
+  package static var typeName: Message { Message(zh: "日期", en: "date") }
+  package func value(in model: Model) -> Value { .date(self) }
+
+  /// `9月1日`.
+  package var monthDayText: String { "\(month)月\(day)日" }
+  /// `星期二`.
+  package var weekdayText: String { "星期" + ["一", "二", "三", "四", "五", "六", "日"][weekday - 1] }
+}
+
+/// Minutes since midnight, 0…1440 (24:00 closes a day).
+package struct ClockTime: Hashable, Sendable, Comparable {
+  package var minutes: Int
+
+  /// `19:00`, with a full-width colon too; `nil` for hours over 24 or minutes over 59.
+  package init?(_ text: some StringProtocol) {
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "：" }
+    guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]), parts[1].count == 2,
+      (0...24).contains(hour), (0...59).contains(minute), hour < 24 || minute == 0
+    else { return nil }
+    minutes = hour * 60 + minute
+  }
+
+  package static func < (left: Self, right: Self) -> Bool { left.minutes < right.minutes }
+
+  /// `9:00`, `19:30`.
+  package var text: String {
+    let minute = minutes % 60
+    return "\(minutes / 60):\(minute < 10 ? "0" : "")\(minute)"
+  }
+}
+
+/// A part of a day: `19:00-21:00`, or only when it begins.
+package struct TimeRange: TextualFieldValue, Hashable {
+  package var start: ClockTime
+  package var end: ClockTime?
+
+  package init?(fieldText text: String, year: Int?) {
+    let parts = text.split(omittingEmptySubsequences: false) { "-–—~～至".contains($0) }
+    guard let first = parts.first, parts.count <= 2, let start = ClockTime(String(first).trimmed) else { return nil }
+    self.start = start
+    if parts.count == 2 {
+      guard let end = ClockTime(String(parts[1]).trimmed), end > start else { return nil }
+      self.end = end
+    }
+  }
+
+  /// `19:00–21:00`.
+  package var text: String { start.text + (end.map { "–" + $0.text } ?? "") }
+
+  package static var errorCode: DiagnosticCode { "DT01" }
+  package static var example: String { "19:00-21:00" }
+  package static var valueType: ValueType { .text }
+  package static var typeName: Message { Message(zh: "时间", en: "time of day") }
+  package func value(in model: Model) -> Value { .text(text) }
+}
+
+/// A day and a time on it: `2026-09-22 17:30`; `24:00` closes the day.
+package struct Moment: TextualFieldValue, Hashable, Comparable {
+  package var date: CalendarDate
+  package var time: ClockTime
+
+  package init?(fieldText text: String, year: Int?) {
+    let parts = text.split { $0 == " " || $0 == "T" || $0 == "\u{3000}" }
+    guard parts.count == 2, let date = CalendarDate(fieldText: String(parts[0]), year: nil),
+      let time = ClockTime(parts[1])
+    else { return nil }
+    self.date = date
+    self.time = time
+  }
+
+  package static func < (left: Self, right: Self) -> Bool { (left.date, left.time) < (right.date, right.time) }
+
+  static let attributes = RecordType(
+    "moment",
+    [
+      .init("date", .date, doc: "日期"), .init("time", .text, doc: "时刻，如 17:30"),
+    ])
+
+  package static var errorCode: DiagnosticCode { "DT01" }
+  package static var example: String { "2026-09-22 17:30" }
+  package static var valueType: ValueType { .record { Self.attributes } }
+  package static var typeName: Message { Message(zh: "日期和时刻", en: "date and time") }
+  package func value(in model: Model) -> Value { .record(View(Self.attributes, [.date(date), .text(time.text)])) }
+}
+
+/// When something is: a day, days, a month, a part of a month, a year.
+package struct TimeSpan: TextualFieldValue, Hashable {
+  package var first: CalendarDate
+  package var last: CalendarDate
+  /// As shown: `9月24日`, `8月15日—9月30日`, `4月`, `7月上中旬`, `全年`.
+  package var text: String
+
+  package init?(fieldText text: String, year: Int?) {
+    if let day = CalendarDate(fieldText: text, year: nil) {
+      self.init(first: day, last: day, text: day.monthDayText)
+      return
+    }
+    if let dots = text.firstIndex(of: "."), text[dots...].hasPrefix("..") {
+      guard let first = CalendarDate(fieldText: String(text[..<dots]), year: nil),
+        let last = CalendarDate(fieldText: String(text[dots...].dropFirst(2)), year: nil), first <= last
+      else { return nil }
+      let end = first.month == last.month && first.year == last.year ? "\(last.day)日" : last.monthDayText
+      self.init(first: first, last: last, text: first.monthDayText + "—" + end)
+      return
+    }
+    self.init(month: text, year: year)
+  }
+
+  package init(first: CalendarDate, last: CalendarDate, text: String) {
+    self.first = first
+    self.last = last
+    self.text = text
+  }
+
+  /// `2026-07`, `4月`, `2026-07 上中旬`, `全年`, `2026 全年`.
+  private init?(month text: String, year: Int?) {
+    let parts = text.split { $0 == " " || $0 == "\u{3000}" }
+    if parts.last == "全年" {
+      guard let whole = parts.count == 2 ? Int(parts[0]) : year, let first = CalendarDate(year: whole, month: 1, day: 1),
+        let last = CalendarDate(year: whole, month: 12, day: 31)
+      else { return nil }
+      self.init(first: first, last: last, text: "全年")
+      return
+    }
+    guard let head = parts.first else { return nil }
+    var monthYear = year
+    var month: Int?
+    if head.hasSuffix("月") {
+      month = Int(head.dropLast())
+    } else {
+      let pieces = head.split(separator: "-", omittingEmptySubsequences: false)
+      guard pieces.count == 2, pieces[0].count == 4 else { return nil }
+      monthYear = Int(pieces[0])
+      month = Int(pieces[1])
+    }
+    guard let monthYear, let month, (1...12).contains(month) else { return nil }
+    let part = parts.count == 2 ? String(parts[1]) : ""
+    let length = CalendarDate.days(inMonth: month, of: monthYear)
+    let days: ClosedRange<Int>
+    switch part {
+    case "": days = 1...length
+    case "上旬": days = 1...10
+    case "中旬": days = 11...20
+    case "下旬": days = 21...length
+    case "上中旬": days = 1...20
+    case "中下旬": days = 11...length
+    default: return nil
+    }
+    guard parts.count <= 2, let first = CalendarDate(year: monthYear, month: month, day: days.lowerBound),
+      let last = CalendarDate(year: monthYear, month: month, day: days.upperBound)
+    else { return nil }
+    self.init(first: first, last: last, text: "\(month)月\(part)")
+  }
+
+  package static var errorCode: DiagnosticCode { "DT01" }
+  package static var example: String { "2026-09-24、2026-08-15..2026-09-30、4月、2026-07 上中旬、全年" }
+  package static var valueType: ValueType { .text }
+  package static var typeName: Message { Message(zh: "时间", en: "time span") }
+  package func value(in model: Model) -> Value { .text(text) }
+}

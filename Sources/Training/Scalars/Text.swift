@@ -1,0 +1,82 @@
+package import Diagnostics
+package import Expressions
+package import Values
+
+extension String: TextualFieldValue {
+  package init?(fieldText text: String, year: Int?) { self = text }
+  package static var example: String { "…" }
+  package static var valueType: ValueType { .text }
+  package static var typeName: Message { Message(zh: "文字", en: "text") }
+  package func value(in model: Model) -> Value { .text(self) }
+}
+
+extension Bool: TextualFieldValue {
+  package init?(fieldText text: String, year: Int?) {
+    switch text {
+    case "true", "是": self = true
+    case "false", "否": self = false
+    default: return nil
+    }
+  }
+  package static var example: String { "true / false" }
+  package static var valueType: ValueType { .boolean }
+  package static var typeName: Message { Message(zh: "是否", en: "yes-or-no value") }
+  package func value(in model: Model) -> Value { .boolean(self) }
+}
+
+/// The name of a record: `[a-z0-9]+(-[a-z0-9]+)*`, at most 64 characters; ASCII because it becomes part of a URL.
+package struct Identifier: TextualFieldValue, Hashable {
+  package var text: String
+
+  package init() { text = "" }
+  package init(_ text: String) { self.text = text }
+
+  package init?(fieldText text: String, year: Int?) {
+    guard text.utf8.count <= 64, !text.hasPrefix("-"), !text.hasSuffix("-"), !text.utf8.isEmpty else { return nil }
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+      case UInt8(ascii: "-") where previous != UInt8(ascii: "-"): break
+      default: return nil
+      }
+      previous = byte
+    }
+    self.text = text
+  }
+
+  package static var example: String { "xueke-lijie-01" }
+  package static var valueType: ValueType { .text }
+  package static var typeName: Message { Message(zh: "编号（小写字母、数字和-）", en: "id (a-z, 0-9 and -)") }
+  package func value(in model: Model) -> Value { .text(text) }
+}
+
+/// A document number such as `皖教师〔2013〕16号`; `[ ]`, `【 】` and `（ ）` around the year become 〔 〕.
+package struct DocumentNumber: TextualFieldValue {
+  package var text: String
+
+  package init?(fieldText text: String, year: Int?) {
+    var normal = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "[", "【", "（", "(", "［", "〔": normal.unicodeScalars.append("〔")
+      case "]", "】", "）", ")", "］", "〕": normal.unicodeScalars.append("〕")
+      default: normal.unicodeScalars.append(scalar)
+      }
+    }
+    guard let open = normal.firstIndex(of: "〔"), let close = normal.firstIndex(of: "〕"), open > normal.startIndex,
+      open < close
+    else { return nil }
+    let yearText = normal[normal.index(after: open)..<close]
+    let rest = normal[normal.index(after: close)...]
+    guard yearText.count == 4, Int(yearText) != nil, rest.hasSuffix("号"), Int(rest.dropLast()) != nil else {
+      return nil
+    }
+    self.text = normal
+  }
+
+  package static var example: String { "青教研〔2026〕3号" }
+  package static var valueType: ValueType { .text }
+  package static var typeName: Message { Message(zh: "文号", en: "document number") }
+  package func value(in model: Model) -> Value { .text(text) }
+}
