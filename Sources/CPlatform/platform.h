@@ -1,16 +1,54 @@
-/* The few calls that the Glibc module does not show to Swift. Header only: nothing here is linked on its own. */
+/* The few calls that the Glibc module does not show to Swift, or shows only through variadic or tuple-shaped
+   declarations. Header only: nothing here is linked on its own. */
 #ifndef PROSPECTUS_PLATFORM_H
 #define PROSPECTUS_PLATFORM_H
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/fs.h>
+#include <sys/file.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
 /* Exchanges two paths in one step (Linux 3.15). Returns 0, or -1 with errno set; the two must lie on one file system. */
 static inline int prospectus_exchange(const char *first, const char *second) {
   return (int)syscall(SYS_renameat2, AT_FDCWD, first, AT_FDCWD, second, RENAME_EXCHANGE);
+}
+
+/* Renames, failing with EEXIST rather than replacing what already has the new name. */
+static inline int prospectus_rename_new(int from_folder, const char *from, int to_folder, const char *to) {
+  return (int)syscall(SYS_renameat2, from_folder, from, to_folder, to, RENAME_NOREPLACE);
+}
+
+/* openat without the variadic argument. */
+static inline int prospectus_open(int folder, const char *path, int flags, unsigned mode) {
+  return openat(folder, path, flags, mode);
+}
+
+/* The name of a directory entry, which Swift sees as a tuple of 256. */
+static inline const char *prospectus_entry_name(const struct dirent *entry) { return entry->d_name; }
+
+/* Columns of the terminal behind a descriptor; 0 when it is none. */
+static inline int prospectus_terminal_width(int descriptor) {
+  struct winsize size;
+  return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+/* flock under a name of its own: Swift sees `flock` only as the struct of fcntl. */
+static inline int prospectus_lock(int descriptor, int wait) {
+  return flock(descriptor, LOCK_EX | (wait ? 0 : LOCK_NB));
+}
+
+/* Processors this process may run on, at least 1. The system call, as glibc hides its wrapper without _GNU_SOURCE. */
+static inline int prospectus_processors(void) {
+  unsigned long mask[128] = {0};
+  long bytes = syscall(SYS_sched_getaffinity, 0, sizeof mask, mask);
+  int count = 0;
+  for (long word = 0; word < bytes / (long)sizeof mask[0]; word++) count += __builtin_popcountl(mask[word]);
+  return count > 0 ? count : 1;
 }
 
 #endif

@@ -1,0 +1,134 @@
+/// What a path leads to.
+package enum FileKind: Hashable, Sendable {
+  case file, folder, link
+  /// A pipe, socket or device.
+  case other
+}
+
+/// An open folder; paths given to its methods start in it. Closed when the value ends.
+///
+/// Holding the descriptor makes each call short and keeps working when the folder is renamed meanwhile.
+package struct Folder: ~Copyable, Sendable {
+  let descriptor: Int32
+  /// The path it was opened by, for messages.
+  package let path: String
+
+  /// Opens `path`, relative to the working folder.
+  ///
+  /// - Throws: `.read` errors: `missing`, `notFolder`, `notPermitted`.
+  package init(_ path: String) throws(FileError) {
+    let flags = System.openFolderFlags
+    descriptor = try Self.call(.read, path) { raw throws(FileError.Reason) in
+      try System.open(raw, in: System.workingFolder, flags: flags)
+    }
+    self.path = path
+  }
+
+  deinit { System.close(descriptor) }
+
+  /// The device and inode: which folder this is, whatever its name.
+  package func identity() throws(FileError) -> FileIdentity {
+    do throws(FileError.Reason) {
+      return FileIdentity(try System.status(of: descriptor))
+    } catch { throw FileError(error, .read, path) }
+  }
+
+  /// What `name` is, links not followed; `nil` when there is nothing.
+  package func kind(of name: String) throws(FileError) -> FileKind? {
+    do throws(FileError) {
+      return try call(.read, name) { raw throws(FileError.Reason) in
+        try System.status(of: raw, in: descriptor, followingLinks: false).kind
+      }
+    } catch {
+      if error.reason == .missing || error.reason == .notFolder { return nil }
+      throw error
+    }
+  }
+
+  /// Writes a file that must not exist yet: one open, one write, one close.
+  ///
+  /// - Throws: `exists`, `missing` (no such folder), `full`, …
+  package func create(_ name: String, _ bytes: Span<UInt8>) throws(FileError) {
+    do throws(FileError.Reason) {
+      guard let raw = RawPath(name) else { throw .invalidName }
+      let file = try System.open(raw, in: descriptor, flags: System.createFlags, mode: 0o666)
+      defer { System.close(file) }
+      try System.write(bytes, to: file)
+    } catch { throw FileError(error, .write, shown(name)) }
+  }
+
+  /// Makes one folder; its parent must exist. `true` when it is new, `false` when it was there.
+  @discardableResult
+  package func makeFolder(_ name: String) throws(FileError) -> Bool {
+    do throws(FileError) {
+      try call(.write, name) { raw throws(FileError.Reason) in try System.makeFolder(raw, in: descriptor) }
+      return true
+    } catch {
+      if error.reason == .exists { return false }
+      throw error
+    }
+  }
+
+  /// Moves `name` to `newName` of `target`, in one step. A file of that name is replaced, or `exists` is thrown.
+  package func rename(
+    _ name: String, to newName: String, in target: borrowing Folder, replacing: Bool = true
+  ) throws(FileError) {
+    let into = target.descriptor
+    do throws(FileError.Reason) {
+      guard let from = RawPath(name), let to = RawPath(newName) else { throw .invalidName }
+      try System.rename(from, in: descriptor, to: to, in: into, replacing: replacing)
+    } catch { throw FileError(error, .rename, shown(name)) }
+  }
+
+  /// Removes a file or an empty folder.
+  package func remove(_ name: String, isFolder: Bool = false) throws(FileError) {
+    try call(.remove, name) { raw throws(FileError.Reason) in
+      try System.remove(raw, in: descriptor, isFolder: isFolder)
+    }
+  }
+
+  /// Reads a whole file; the last name of the path may not be a link.
+  package func read(_ name: String) throws(FileError) -> [UInt8] {
+    try call(.read, name) { raw throws(FileError.Reason) in
+      try System.readFile(raw, in: descriptor, followingLinks: false, limit: .max).bytes
+    }
+  }
+
+  /// The name as it stands in messages.
+  func shown(_ name: String) -> String { path == "." ? name : path + "/" + name }
+
+  private func call<Result>(
+    _ action: FileError.Action, _ name: String, _ body: (RawPath) throws(FileError.Reason) -> Result
+  ) throws(FileError) -> Result {
+    do throws(FileError.Reason) {
+      guard let raw = RawPath(name) else { throw .invalidName }
+      return try body(raw)
+    } catch { throw FileError(error, action, shown(name)) }
+  }
+
+  private static func call<Result>(
+    _ action: FileError.Action, _ path: String, _ body: (RawPath) throws(FileError.Reason) -> Result
+  ) throws(FileError) -> Result {
+    do throws(FileError.Reason) {
+      guard let raw = RawPath(path) else { throw .invalidName }
+      return try body(raw)
+    } catch { throw FileError(error, action, path) }
+  }
+}
+
+/// Which file or folder this is on this machine.
+package struct FileIdentity: Hashable, Sendable {
+  package let device: UInt64
+  package let inode: UInt64
+
+  /// An identity read back from a journal.
+  package init(device: UInt64, inode: UInt64) {
+    self.device = device
+    self.inode = inode
+  }
+
+  init(_ status: System.Status) {
+    device = status.device
+    inode = status.inode
+  }
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+
+extension DiskFiles {
+  /// Walks the folder, then reads on `request.jobs` threads: one open, one fstat, one read a file.
+  package func snapshot(_ request: SnapshotRequest) -> Snapshot {
+    do throws(FileError.Reason) {
+      guard let path = RawPath(request.folder) else { throw .invalidName }
+      let root = try System.open(path, in: System.workingFolder, flags: System.openFolderFlags)
+      defer { System.close(root) }
+      var walk = DiskWalk(root: root, realRoot: try System.realPath(path), countLimit: request.countLimit)
+      walk.run()
+      return Self.read(walk, root, request)
+    } catch {
+      let shown = request.label.isEmpty ? request.folder : request.label
+      let problem = error == .missing || error == .notFolder ? SnapshotProblem.noFolder : .unreadable(error)
+      return Snapshot(files: [], diagnostics: [problem.diagnostic(at: shown)])
+    }
+  }
+
+  private static func read(_ walk: DiskWalk, _ root: Int32, _ request: SnapshotRequest) -> Snapshot {
+    let found = walk.found
+    let results = Parallel.map(found.count, jobs: request.jobs, run: 32) { index in
+      Result { () throws(FileError.Reason) in try take(found[index], root, request) }
+    }
+    var files: [SourceFile] = []
+    files.reserveCapacity(results.count)
+    var diagnostics: [Diagnostic] = []
+    for (index, result) in results.enumerated() {
+      switch result {
+      case .success(let file): files.append(file)
+      // Gone between listing and opening: an editor saving by rename. The next look will find it or not.
+      case .failure(.missing): break
+      case .failure(let reason):
+        diagnostics.append(SnapshotProblem.unreadable(reason).diagnostic(at: request.path(found[index].path)))
+      }
+    }
+    for (path, problem) in walk.problems {
+      let shown = path.isEmpty ? (request.label.isEmpty ? request.folder : request.label) : request.path(path)
+      diagnostics.append(problem.diagnostic(at: shown))
+    }
+    return Snapshot(files: files, diagnostics: diagnostics.inPrintingOrder())
+  }
+
+  private static func take(
+    _ found: DiskWalk.Found, _ root: Int32, _ request: SnapshotRequest
+  ) throws(FileError.Reason) -> SourceFile {
+    let path = request.path(found.path)
+    if request.readsByKey || !request.reads(path, ModificationKey(inode: 0, size: 0, modified: 0)) {
+      let key = ModificationKey(try System.status(of: found.open, in: root, followingLinks: false))
+      if !request.readsByKey || !request.reads(path, key) { return SourceFile(path: path, key: key, bytes: nil) }
+    }
+    let file = try System.readFile(found.open, in: root, followingLinks: false, limit: request.byteLimit)
+    return SourceFile(path: path, key: ModificationKey(file.status), bytes: file.bytes)
+  }
+}
+
+extension ModificationKey {
+  init(_ status: System.Status) {
+    self.init(inode: status.inode, size: status.size, modified: status.modified)
+  }
+}

@@ -1,0 +1,108 @@
+package import Diagnostics
+
+/// By what a changed file is recognised without reading it. Equal keys mean equal bytes unless someone restores an old
+/// modification time by hand.
+package struct ModificationKey: Hashable, Sendable {
+  package var inode: UInt64
+  /// Bytes.
+  package var size: Int
+  /// Nanoseconds since 1970.
+  package var modified: Int64
+
+  package init(inode: UInt64, size: Int, modified: Int64) {
+    self.inode = inode
+    self.size = size
+    self.modified = modified
+  }
+}
+
+/// One file as it was when the snapshot was taken.
+package struct SourceFile: Hashable, Sendable {
+  /// Label and path below the folder, `/`-separated (`content/site.yml`): also the path of diagnostics and messages.
+  package let path: String
+  package let key: ModificationKey
+  /// All bytes; `nil` when the request did not want this file read.
+  package let bytes: [UInt8]?
+
+  package init(path: String, key: ModificationKey, bytes: [UInt8]?) {
+    self.path = path
+    self.key = key
+    self.bytes = bytes
+  }
+}
+
+/// What to take: which folder, under which name, which files with their bytes.
+package struct SnapshotRequest: Sendable {
+  /// Path of the folder, absolute or relative to the working folder.
+  package var folder: String
+  /// What the paths of the snapshot begin with (`content`); empty for none.
+  package var label: String
+  /// Whether to read a file, by its path and key; keys of the others are taken alone.
+  package var reads: @Sendable (_ path: String, _ key: ModificationKey) -> Bool
+  /// Whether the reading depends on the key. When it does not, a file is opened once; when it does, the files are looked
+  /// at first and only those wanted are opened.
+  package var readsByKey: Bool
+  /// Bytes; larger files are an error.
+  package var byteLimit: Int
+  /// Files in the folder; more are an error. Bounds what a mistaken `--root /` can cost.
+  package var countLimit: Int
+  /// Threads.
+  package var jobs: Int
+
+  /// Everything below `folder`, with bytes.
+  package init(folder: String, label: String, jobs: Int = 2, byteLimit: Int = 256 << 20, countLimit: Int = 2_000_000) {
+    self.folder = folder
+    self.label = label
+    self.jobs = jobs
+    self.byteLimit = byteLimit
+    self.countLimit = countLimit
+    readsByKey = false
+    reads = { _, _ in true }
+  }
+
+  /// Only files whose key is not the one in `known` are read: what an incremental build asks for.
+  package mutating func readOnlyChanged(since known: [String: ModificationKey]) {
+    readsByKey = true
+    reads = { known[$0] != $1 }
+  }
+
+  func path(_ relative: String) -> String { label.isEmpty ? relative : label + "/" + relative }
+}
+
+/// The files below a folder, sorted by the bytes of their paths, and what was wrong with others.
+package struct Snapshot: Sendable {
+  package let files: [SourceFile]
+  /// FL01–FL06, one for each file or folder that could not be taken.
+  package let diagnostics: [Diagnostic]
+
+  package init(files: [SourceFile], diagnostics: [Diagnostic]) {
+    self.files = files
+    self.diagnostics = diagnostics
+  }
+
+  /// The file with this path.
+  ///
+  /// - Complexity: O(log files).
+  package subscript(path: String) -> SourceFile? {
+    let index = firstIndex(notBefore: path)
+    return index < files.count && files[index].path.utf8.elementsEqual(path.utf8) ? files[index] : nil
+  }
+
+  /// The files whose path begins with `folder/`.
+  ///
+  /// - Complexity: O(log files).
+  package func files(below folder: String) -> ArraySlice<SourceFile> {
+    // `0` is the byte after `/`.
+    files[firstIndex(notBefore: folder + "/")..<firstIndex(notBefore: folder + "0")]
+  }
+
+  private func firstIndex(notBefore path: String) -> Int {
+    var low = 0
+    var high = files.count
+    while low < high {
+      let middle = (low + high) / 2
+      if files[middle].path.utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

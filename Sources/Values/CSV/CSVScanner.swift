@@ -1,0 +1,82 @@
+import Bytes
+import Diagnostics
+
+/// From UTF-8 to records.
+///
+///     file     = { record break | break } [ record ]
+///     record   = field { delimiter field }
+///     field    = '"' { any but '"' | '""' } '"' | { any but '"', delimiter, break, NUL }
+///     break    = LF | CR LF | CR
+enum CSVScanner {
+  static func scan(_ decoded: CSVDecoding.Decoded, path: String) throws(CSVError) -> CSVRecords {
+    let (delimiter, hasSeparatorLine) = CSVDelimiter.detect(decoded.utf8, from: decoded.textStart)
+    var fields: [CSVRecords.Field] = []
+    fields.reserveCapacity(decoded.utf8.count / 8)
+    var starts: [UInt32] = [0]
+    try scan(decoded.utf8.span, from: decoded.textStart, delimiter, &fields, &starts)
+    return CSVRecords(
+      path: path, source: decoded.utf8, encoding: decoded.encoding, hasByteOrderMark: decoded.hasByteOrderMark,
+      delimiter: delimiter, hasSeparatorLine: hasSeparatorLine, fields: fields, recordStarts: starts)
+  }
+
+  private static func scan(
+    _ text: borrowing Span<UInt8>, from start: Int, _ delimiter: UInt8, _ fields: inout [CSVRecords.Field],
+    _ starts: inout [UInt32]
+  ) throws(CSVError) {
+    let special = ByteClass([delimiter, UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"), 0])
+    let end = text.count
+    var index = start
+    while index < end {
+      if isBreak(text[index]) {
+        index += 1
+        continue
+      }
+      while true {
+        var contentEnd: Int
+        if index < end, text[index] == UInt8(ascii: "\"") {
+          let (content, hasEscapes) = try quoted(text, from: index)
+          fields.append(.init(content, isQuoted: true, hasEscapes: hasEscapes))
+          contentEnd = content.upperBound + 1
+          guard contentEnd >= end || text[contentEnd] == delimiter || isBreak(text[contentEnd]) else {
+            throw CSVError(.textAfterQuote, SourceSpan(contentEnd, contentEnd + 1), related: index)
+          }
+        } else {
+          contentEnd = index
+          while contentEnd < end, !special.contains(text[contentEnd]) { contentEnd += 1 }
+          if contentEnd < end {
+            if text[contentEnd] == UInt8(ascii: "\"") {
+              throw CSVError(.quoteInside, SourceSpan(contentEnd, contentEnd + 1))
+            }
+            if text[contentEnd] == 0 { throw CSVError(.nul, SourceSpan(contentEnd, contentEnd + 1)) }
+          }
+          fields.append(.init(index..<contentEnd, isQuoted: false, hasEscapes: false))
+        }
+        index = contentEnd + 1
+        if contentEnd >= end || text[contentEnd] != delimiter { break }
+      }
+      starts.append(UInt32(truncatingIfNeeded: fields.count))
+    }
+  }
+
+  private static func isBreak(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+
+  /// The content of the quoted field whose opening quote is at `opening`.
+  private static func quoted(
+    _ text: borrowing Span<UInt8>, from opening: Int
+  ) throws(CSVError) -> (content: Range<Int>, hasEscapes: Bool) {
+    var index = opening + 1
+    var hasEscapes = false
+    while index < text.count {
+      let byte = text[index]
+      if byte == UInt8(ascii: "\"") {
+        guard index + 1 < text.count, text[index + 1] == byte else { return (opening + 1..<index, hasEscapes) }
+        hasEscapes = true
+        index += 1
+      } else if byte == 0 {
+        throw CSVError(.nul, SourceSpan(index, index + 1))
+      }
+      index += 1
+    }
+    throw CSVError(.unterminatedQuote, SourceSpan(opening, opening + 1))
+  }
+}

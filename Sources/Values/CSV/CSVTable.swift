@@ -1,0 +1,80 @@
+package import Diagnostics
+
+/// A CSV file as a table: the first record is the header, the others are rows.
+///
+/// Blank columns at the right (without a header and without a value in any row) and rows without any value are left
+/// out: spreadsheets write them where cells once were.
+package struct CSVTable: Hashable, Sendable {
+  /// One value with its place in `records.source`.
+  package struct Cell: Hashable, Sendable {
+    /// The value; in the header without blanks around it, elsewhere exactly as written.
+    package var text: String
+    package var span: SourceSpan
+  }
+
+  package let records: CSVRecords
+  /// The names of the columns, possibly empty or repeated: what that means is the consumer's business.
+  package let header: [Cell]
+  /// The record of each row.
+  private let rowRecords: [UInt32]
+
+  /// `nil` when there is no record (or only the `sep=` line).
+  init?(_ records: CSVRecords) {
+    let headerRecord = records.hasSeparatorLine ? 1 : 0
+    guard records.count > headerRecord else { return nil }
+    self.records = records
+    func lastValue(_ record: Int) -> Int {
+      var columns = records.fieldCount(record)
+      while columns > 0, records.isBlank(record, columns - 1) { columns -= 1 }
+      return columns
+    }
+    // A column without a header that holds a value somewhere stays; rows are ragged against the header otherwise.
+    let width = lastValue(headerRecord)
+    var widest = width
+    var rows: [UInt32] = []
+    rows.reserveCapacity(records.count)
+    let headerFields = records.fieldCount(headerRecord)
+    for record in (headerRecord + 1)..<max(records.count, headerRecord + 1) {
+      let columns = lastValue(record)
+      if columns == 0 { continue }
+      widest = max(widest, min(columns, headerFields))
+      rows.append(UInt32(record))
+    }
+    rowRecords = rows
+    header = (0..<widest).map { column in
+      let range = CSVBlanks.trimmed(records.source, records.contentRange(headerRecord, column))
+      let text =
+        records.hasEscapes(headerRecord, column)
+        ? records.text(headerRecord, column) : String(decoding: records.source[range], as: UTF8.self)
+      return Cell(text: text, span: records.span(headerRecord, column))
+    }
+  }
+
+  package var path: String { records.path }
+  /// The number of rows with a value.
+  package var rowCount: Int { rowRecords.count }
+  /// The record of a row, an index into `records`.
+  package func record(of row: Int) -> Int { Int(rowRecords[row]) }
+
+  /// The cell of a row (0-based, header not counted) and column; `nil` when the row is too short to have it.
+  package func cell(_ row: Int, _ column: Int) -> Cell? {
+    let record = record(of: row)
+    guard column < records.fieldCount(record) else { return nil }
+    return Cell(text: records.text(record, column), span: records.span(record, column))
+  }
+
+  /// The error of a row whose number of fields is not that of the header: at its first value too many, or behind its
+  /// last field when some are missing. Blank fields at the right are not counted as too many.
+  package func raggedness(_ row: Int) -> Diagnostic? {
+    let record = record(of: row)
+    let fields = records.fieldCount(record)
+    if fields < header.count {
+      let end = Int(records.recordSpan(record).end)
+      return CSVError(.ragged(fields: fields, header: header.count), SourceSpan(end, end)).diagnostic(path: path)
+    }
+    for column in header.count..<fields where !records.isBlank(record, column) {
+      return CSVError(.ragged(fields: fields, header: header.count), records.span(record, column)).diagnostic(path: path)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+
+/// Why a YAML text is refused, and where; the sentences are in `YAMLError+Message.swift`.
+struct YAMLError: Error, Hashable, Sendable {
+  enum Kind: Hashable, Sendable {
+    // What the subset leaves out
+    case anchor, alias, tag, mergeKey, complexKey, directive, secondDocument
+    case emptyKey
+    case duplicateKey(String)
+    // Indentation
+    case tabIndentation
+    /// Deeper than the entries before it, which are complete.
+    case tooDeep
+    /// Less deep than its siblings, deeper than its parent.
+    case unalignedIndentation
+    /// `- item` among the keys of a mapping.
+    case itemAmongKeys
+    /// `key: value` (or text) among the items of a sequence.
+    case keyAmongItems
+    // Keys
+    case fullWidthColon(key: String)
+    case missingColon
+    case missingBlankAfterColon
+    case keyOverLines
+    case keyTooLong
+    // Scalars
+    case colonInValue
+    case unterminatedQuote
+    case quotedLineNotIndented
+    case textAfterQuote
+    case unknownEscape
+    case badCodePoint
+    case reservedCharacter(UInt8)
+    case itemOnKeyLine
+    case collectionOnMarkerLine
+    case blockScalarHeader
+    case blockScalarIndentation
+    // Flow collections
+    case unclosedFlow(UInt8)
+    case flowLineNotIndented
+    case closingBracketNotIndented
+    case emptyFlowEntry
+    case missingComma
+    case textAfterFlow
+    case strayBracket(UInt8)
+    // Text
+    case commentWithoutBlank
+    case textAfterDocument
+    case controlCharacter
+    case notUTF8
+    case tooDeeplyNested
+    case tooLarge
+    case unterminatedFrontMatter
+  }
+
+  var kind: Kind
+  var span: SourceSpan
+  /// A second place that belongs to the problem: where the quote opened, where the key stood first.
+  var related: SourceSpan?
+
+  init(_ kind: Kind, _ span: SourceSpan, related: SourceSpan? = nil) {
+    self.kind = kind
+    self.span = span
+    self.related = related
+  }
+}
