@@ -80,6 +80,14 @@ package struct Diagnostic: Hashable, Sendable {
     self.notes = notes
     self.repair = repair
   }
+
+  /// An error.
+  package init(
+    _ code: DiagnosticCode, _ message: Message, at location: SourceLocation?, notes: [Note] = [],
+    repair: Message? = nil
+  ) {
+    self.init(code, .error, message, at: location, notes: notes, repair: repair)
+  }
 }
 
 extension [Diagnostic] {

@@ -82,17 +82,17 @@ let hourChecks = [
   },
   Check("HR06", rule: Message(zh: "合计人数里没有“约”和“全员”", en: "head counts that are added up are exact")) { model, findings in
     for project in model.projects.records where project.no != nil && project.isSound("heads") {
-      switch project.heads?.kind {
+      switch project.heads.kind {
       case .approximate:
         findings.warning(
-          "HR06", zh: "人数是约数，年度合计按 \(project.heads?.number ?? 0) 计",
-          en: "an approximate head count; the year's sum takes \(project.heads?.number ?? 0)",
+          "HR06", zh: "人数是约数，年度合计按 \(project.heads.number ?? 0) 计",
+          en: "an approximate head count; the year's sum takes \(project.heads.number ?? 0)",
           at: project.location(of: "heads"), repair: Message(zh: "人数确定后去掉“约”", en: "drop 约 once the number is known"))
       case .everybody:
         findings.note(
           "HR06", zh: "全员没有数字，不计入年度合计", en: "everybody has no number and is left out of the year's sum",
           at: project.location(of: "heads"))
-      case .exact, nil: break
+      case .exact: break
       }
     }
   },

@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Expressions
-package import Values
+import Values
 
 /// One line of a field table: the single source for decoding, header names, types, layouts and the reference.
 package struct Field<R: Record>: Sendable {
@@ -49,16 +49,16 @@ package struct Field<R: Record>: Sendable {
 
   /// A field that must be given.
   package static func required<V: FieldValue>(
-    _ name: String, _ header: String, _ path: WritableKeyPath<R, V> & Sendable, _ doc: String
+    _ name: String, _ header: String, _ path: any WritableKeyPath<R, V> & Sendable, _ doc: String
   ) -> Field { single(name, header, .required, path, doc) }
 
   /// A field that, when missing, keeps the value a new record has.
   package static func defaulted<V: FieldValue>(
-    _ name: String, _ header: String, _ path: WritableKeyPath<R, V> & Sendable, _ doc: String
+    _ name: String, _ header: String, _ path: any WritableKeyPath<R, V> & Sendable, _ doc: String
   ) -> Field { single(name, header, .defaulted, path, doc) }
 
   private static func single<V: FieldValue>(
-    _ name: String, _ header: String, _ presence: Presence, _ path: WritableKeyPath<R, V> & Sendable, _ doc: String
+    _ name: String, _ header: String, _ presence: Presence, _ path: any WritableKeyPath<R, V> & Sendable, _ doc: String
   ) -> Field {
     Field(
       name, header, presence, doc, type: V.self, valueType: V.valueType,
@@ -76,7 +76,7 @@ package struct Field<R: Record>: Sendable {
 
   /// A field that may be missing.
   package static func optional<V: FieldValue>(
-    _ name: String, _ header: String, _ path: WritableKeyPath<R, V?> & Sendable, _ doc: String
+    _ name: String, _ header: String, _ path: any WritableKeyPath<R, V?> & Sendable, _ doc: String
   ) -> Field {
     Field(
       name, header, .optional, doc, type: V.self, valueType: .optional(V.valueType),
@@ -94,7 +94,7 @@ package struct Field<R: Record>: Sendable {
 
   /// A list; missing means empty. A scalar is cut at `、`, so that a table cell can hold a list.
   package static func list<V: FieldValue>(
-    _ name: String, _ header: String, _ path: WritableKeyPath<R, [V]> & Sendable, _ doc: String,
+    _ name: String, _ header: String, _ path: any WritableKeyPath<R, [V]> & Sendable, _ doc: String,
     _ presence: Presence = .optional
   ) -> Field {
     Field(

@@ -1,6 +1,6 @@
 package import Diagnostics
-package import Expressions
-package import Values
+import Expressions
+import Values
 
 /// A kind of thing that editors write down: a struct with one table of its fields.
 package protocol Record: Sendable {
@@ -19,7 +19,7 @@ package protocol IdentifiedRecord: Record {
   /// Its shelf in the model.
   static func store(in model: Model) -> RecordStore<Self>
   /// Its shelf while records are being collected.
-  static var shelf: WritableKeyPath<Records, [Self]> & Sendable { get }
+  static var shelf: any WritableKeyPath<Records, [Self]> & Sendable { get }
 }
 
 /// Where a record stands in the files, field by field.

@@ -24,7 +24,7 @@ struct Source: Sendable {
 
   /// A YAML file that is one record.
   static func file<R: Record>(
-    _ pattern: String, into shelf: WritableKeyPath<Records, [R]> & Sendable
+    _ pattern: String, into shelf: any WritableKeyPath<Records, [R]> & Sendable
   ) -> Source {
     Source(pattern: PathPattern(pattern)) { file, captures, loaded in loaded.file(file, captures, into: shelf) }
   }

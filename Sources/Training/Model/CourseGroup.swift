@@ -1,4 +1,5 @@
 package import Expressions
+import Values
 
 /// Courses under one heading: a module, a stage of a programme, or a pack.
 package struct CourseGroup: Sendable {

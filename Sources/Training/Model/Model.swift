@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Expressions
-package import Values
+import Values
 
 /// A portal's records, linked: references resolved, reverse references indexed. Immutable; shared by all pages.
 package final class Model: Sendable {

@@ -1,6 +1,6 @@
-package import Diagnostics
-package import Expressions
-package import Values
+import Diagnostics
+import Expressions
+import Values
 
 /// A field of study of the plan: a group of courses.
 package struct Module: IdentifiedRecord {
@@ -15,7 +15,7 @@ package struct Module: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Module> { model.modules }
-  package static var shelf: WritableKeyPath<Records, [Module]> & Sendable { \.modules }
+  package static var shelf: any WritableKeyPath<Records, [Module]> & Sendable { \.modules }
 
   package static let table = RecordTable<Module>(
     "module", "模块",
@@ -60,7 +60,7 @@ package struct Tier: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Tier> { model.tiers }
-  package static var shelf: WritableKeyPath<Records, [Tier]> & Sendable { \.tiers }
+  package static var shelf: any WritableKeyPath<Records, [Tier]> & Sendable { \.tiers }
 
   /// `0–3年`, `11年以上`, or the role.
   package var years: String {
@@ -123,7 +123,7 @@ package struct CoursePack: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<CoursePack> { model.packs }
-  package static var shelf: WritableKeyPath<Records, [CoursePack]> & Sendable { \.packs }
+  package static var shelf: any WritableKeyPath<Records, [CoursePack]> & Sendable { \.packs }
 
   package static let table = RecordTable<CoursePack>(
     "pack", "课程包",

@@ -1,6 +1,6 @@
-package import Diagnostics
+import Diagnostics
 package import Expressions
-package import Values
+import Values
 
 /// A subject of a stage in a project.
 package struct Stream: IdentifiedRecord {
@@ -14,7 +14,7 @@ package struct Stream: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Stream> { model.streams }
-  package static var shelf: WritableKeyPath<Records, [Stream]> & Sendable { \.streams }
+  package static var shelf: any WritableKeyPath<Records, [Stream]> & Sendable { \.streams }
 
   /// `中学数学`.
   package var name: String { stage.rawValue + subject }
@@ -60,7 +60,7 @@ package struct Class: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Class> { model.classes }
-  package static var shelf: WritableKeyPath<Records, [Class]> & Sendable { \.classes }
+  package static var shelf: any WritableKeyPath<Records, [Class]> & Sendable { \.classes }
 
   package static let table = RecordTable<Class>(
     "class", "班级",
@@ -113,7 +113,7 @@ package struct Group: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Group> { model.groups }
-  package static var shelf: WritableKeyPath<Records, [Group]> & Sendable { \.groups }
+  package static var shelf: any WritableKeyPath<Records, [Group]> & Sendable { \.groups }
 
   package static let table = RecordTable<Group>(
     "group", "学习小组",
@@ -141,7 +141,7 @@ package struct Tutor: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Tutor> { model.tutors }
-  package static var shelf: WritableKeyPath<Records, [Tutor]> & Sendable { \.tutors }
+  package static var shelf: any WritableKeyPath<Records, [Tutor]> & Sendable { \.tutors }
 
   package static let table = RecordTable<Tutor>(
     "tutor", "辅导教师",

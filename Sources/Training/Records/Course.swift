@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import Expressions
 package import Values
 
@@ -34,7 +34,7 @@ package struct Course: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Course> { model.courses }
-  package static var shelf: WritableKeyPath<Records, [Course]> & Sendable { \.courses }
+  package static var shelf: any WritableKeyPath<Records, [Course]> & Sendable { \.courses }
 
   /// The title cut at `——`: main title and subtitle.
   package var titleParts: (main: String, subtitle: String?) { Title.parts(of: title) }

@@ -1,6 +1,6 @@
-package import Diagnostics
+import Diagnostics
 package import Expressions
-package import Values
+import Values
 
 /// An issue of a class newsletter (简报).
 package struct Newsletter: IdentifiedRecord {
@@ -20,7 +20,7 @@ package struct Newsletter: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Newsletter> { model.newsletters }
-  package static var shelf: WritableKeyPath<Records, [Newsletter]> & Sendable { \.newsletters }
+  package static var shelf: any WritableKeyPath<Records, [Newsletter]> & Sendable { \.newsletters }
 
   package static let table = RecordTable<Newsletter>(
     "newsletter", "简报",

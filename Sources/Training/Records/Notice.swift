@@ -1,6 +1,6 @@
-package import Diagnostics
+import Diagnostics
 package import Expressions
-package import Values
+import Values
 
 /// A notice: announcement, disclosure (公示), correction, bulletin, guidance.
 package struct Notice: IdentifiedRecord {
@@ -27,7 +27,7 @@ package struct Notice: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Notice> { model.notices }
-  package static var shelf: WritableKeyPath<Records, [Notice]> & Sendable { \.notices }
+  package static var shelf: any WritableKeyPath<Records, [Notice]> & Sendable { \.notices }
 
   /// Whether objections are being taken on `asOf`: from the day of publication to the last day.
   package func isOpen(asOf: CalendarDate) -> Bool {
@@ -279,7 +279,7 @@ package struct ListRow: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<ListRow> { model.listRows }
-  package static var shelf: WritableKeyPath<Records, [ListRow]> & Sendable { \.listRows }
+  package static var shelf: any WritableKeyPath<Records, [ListRow]> & Sendable { \.listRows }
 
   package static let table = RecordTable<ListRow>(
     "list-row", "名单行",
@@ -303,7 +303,7 @@ package struct HelpPage: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<HelpPage> { model.helpPages }
-  package static var shelf: WritableKeyPath<Records, [HelpPage]> & Sendable { \.helpPages }
+  package static var shelf: any WritableKeyPath<Records, [HelpPage]> & Sendable { \.helpPages }
 
   package static let table = RecordTable<HelpPage>(
     "help", "帮助",

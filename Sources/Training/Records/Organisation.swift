@@ -1,6 +1,6 @@
-package import Diagnostics
+import Diagnostics
 package import Expressions
-package import Values
+import Values
 
 /// A county, district or other area of the authority.
 package struct Area: IdentifiedRecord {
@@ -14,7 +14,7 @@ package struct Area: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Area> { model.areas }
-  package static var shelf: WritableKeyPath<Records, [Area]> & Sendable { \.areas }
+  package static var shelf: any WritableKeyPath<Records, [Area]> & Sendable { \.areas }
 
   package static let table = RecordTable<Area>(
     "area", "区域",
@@ -44,7 +44,7 @@ package struct Institution: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Institution> { model.institutions }
-  package static var shelf: WritableKeyPath<Records, [Institution]> & Sendable { \.institutions }
+  package static var shelf: any WritableKeyPath<Records, [Institution]> & Sendable { \.institutions }
 
   package static let table = RecordTable<Institution>(
     "unit", "单位",
@@ -70,7 +70,7 @@ package struct Contact: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Contact> { model.contacts }
-  package static var shelf: WritableKeyPath<Records, [Contact]> & Sendable { \.contacts }
+  package static var shelf: any WritableKeyPath<Records, [Contact]> & Sendable { \.contacts }
 
   package static let table = RecordTable<Contact>(
     "contact", "联系方式",
@@ -104,7 +104,7 @@ package struct Expert: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Expert> { model.experts }
-  package static var shelf: WritableKeyPath<Records, [Expert]> & Sendable { \.experts }
+  package static var shelf: any WritableKeyPath<Records, [Expert]> & Sendable { \.experts }
 
   package static let table = RecordTable<Expert>(
     "expert", "专家",

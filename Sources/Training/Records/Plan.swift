@@ -1,6 +1,6 @@
-package import Diagnostics
+import Diagnostics
 package import Expressions
-package import Values
+import Values
 
 /// The training plan of a year.
 package struct Plan: IdentifiedRecord {
@@ -21,7 +21,7 @@ package struct Plan: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Plan> { model.plans }
-  package static var shelf: WritableKeyPath<Records, [Plan]> & Sendable { \.plans }
+  package static var shelf: any WritableKeyPath<Records, [Plan]> & Sendable { \.plans }
 
   /// The year, when the id begins with one (`2026`, `2026-credit`).
   package var year: Int? { Int(id.text.prefix(4)) }
@@ -124,7 +124,7 @@ package struct Phase: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Phase> { model.phases }
-  package static var shelf: WritableKeyPath<Records, [Phase]> & Sendable { \.phases }
+  package static var shelf: any WritableKeyPath<Records, [Phase]> & Sendable { \.phases }
 
   /// `8月15日—21日`, or 待定.
   package var period: String {
@@ -178,7 +178,7 @@ package struct Milestone: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Milestone> { model.milestones }
-  package static var shelf: WritableKeyPath<Records, [Milestone]> & Sendable { \.milestones }
+  package static var shelf: any WritableKeyPath<Records, [Milestone]> & Sendable { \.milestones }
 
   package static let table = RecordTable<Milestone>(
     "milestone", "里程碑",

@@ -1,6 +1,6 @@
-package import Diagnostics
+import Diagnostics
 package import Expressions
-package import Values
+import Values
 
 /// A training project: a row of the year table and its text.
 package struct Project: IdentifiedRecord {
@@ -11,7 +11,7 @@ package struct Project: IdentifiedRecord {
   package var name = ""
   package var shortName: String?
   package var alias: [String] = []
-  package var heads: HeadCount?
+  package var heads = HeadCount.unknown
   package var modes: [String] = []
   package var when = TimeSpan(first: CalendarDate(dayNumber: 0), last: CalendarDate(dayNumber: 0), text: "待定")
   package var place: String?
@@ -32,7 +32,7 @@ package struct Project: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Project> { model.projects }
-  package static var shelf: WritableKeyPath<Records, [Project]> & Sendable { \.projects }
+  package static var shelf: any WritableKeyPath<Records, [Project]> & Sendable { \.projects }
 
   /// The month strip of the year table.
   private static let month = RecordType(
@@ -89,7 +89,7 @@ package struct Project: IdentifiedRecord {
       .url(),
       .init("display_name", .text, "简称，没有时为全称") { project, _ in .text(project.shortName ?? project.name) },
       .init("heads_number", .optional(.number), "人数的数值") { project, _ in
-        project.heads?.number.map { .number(Decimal($0)) }.orNone
+        project.heads.number.map { .number(Decimal($0)) }.orNone
       },
       .init("months", .list(.record { month }), "十二个月的进行情况") { project, model in
         project.months(asOf: model.asOf)

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import Expressions
 package import Values
 
@@ -24,7 +24,7 @@ package struct Scheme: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Scheme> { model.schemes }
-  package static var shelf: WritableKeyPath<Records, [Scheme]> & Sendable { \.schemes }
+  package static var shelf: any WritableKeyPath<Records, [Scheme]> & Sendable { \.schemes }
 
   /// The least that every mandatory item asks for, added up.
   package var least: Decimal { Points.sum(items.map { Points($0.least) })?.number ?? Decimal(0) }

@@ -1,6 +1,6 @@
-package import Diagnostics
+import Diagnostics
 package import Expressions
-package import Values
+import Values
 
 /// A date of a project: a lecture, a Q&A, an exam, a deadline.
 package struct Session: IdentifiedRecord {
@@ -27,7 +27,7 @@ package struct Session: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Session> { model.sessions }
-  package static var shelf: WritableKeyPath<Records, [Session]> & Sendable { \.sessions }
+  package static var shelf: any WritableKeyPath<Records, [Session]> & Sendable { \.sessions }
 
   /// The last day.
   package var lastDate: CalendarDate { endDate ?? date }

@@ -1,6 +1,6 @@
-package import Diagnostics
+import Diagnostics
 package import Expressions
-package import Values
+import Values
 
 /// `site.yml`: the authority and how its portal is set up.
 package struct Settings: Record {

@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Expressions
-package import Values
+import Values
 
 extension CalendarDate: TextualFieldValue {
   /// `2026-09-01`, `2026/9/1`, `2026.9.1`, `2026年9月1日`.

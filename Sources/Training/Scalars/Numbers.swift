@@ -166,6 +166,14 @@ package struct HeadCount: TextualFieldValue, Hashable {
   /// The number; `nil` for everybody.
   package var number: Int?
 
+  /// Stands for a count not yet read.
+  static let unknown = HeadCount(exactly: 0)
+
+  init(exactly number: Int) {
+    kind = .exact
+    self.number = number
+  }
+
   package init?(fieldText text: String, year: Int?) {
     if text == "全员" {
       kind = .everybody

@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Expressions
-package import Values
+import Values
 
 extension String: TextualFieldValue {
   package init?(fieldText text: String, year: Int?) { self = text }

@@ -1,0 +1,46 @@
+import Expressions
+import Training
+import Values
+
+/// All newsletters, series by series.
+let newsletterIndexFamily = PageFamily(
+  "newsletters", layout: "newsletters.html",
+  variables: [("series", .list(.record { NewsletterViews.seriesType })), ("latest", Newsletter.listType)]
+) { _ in
+  [
+    Page(
+      SitePath("newsletters/"), title: "简报", description: "各班研修简报，按班级排列，新的在前。", section: .newsletters
+    ) { context in
+      [
+        NewsletterViews.series(context), context.entities(NewsletterViews.latest(in: context.model).prefix(6)),
+      ]
+    }
+  ]
+}
+
+/// The page of each issue.
+let newsletterFamily = PageFamily(
+  "newsletter", layout: "newsletter.html",
+  variables: [("newsletter", Newsletter.entityType), ("minutes_to_read", .number)]
+) { context in
+  let model = context.model
+  return model.newsletters.records.map { newsletter in
+    let record = newsletter.classReference.record(in: model)
+    var scope: [(name: String, type: ValueType, value: Value)] = []
+    if let record { scope.append(("class", Class.entityType, context.entity(record))) }
+    if let project = newsletter.project.record(in: model) {
+      scope.append(("project", Project.entityType, context.entity(project)))
+    }
+    var crumbs = [Crumb("简报", SitePath("newsletters/"))]
+    if let record { crumbs.append(Crumb(record.name, context.path(of: record))) }
+    let length = Int(newsletter.origin.body.end) - Int(newsletter.origin.body.start)
+    return Page(
+      context.path(of: newsletter), title: newsletter.title,
+      description: newsletter.summary ?? newsletter.title, section: .newsletters, crumbs: crumbs,
+      text: PageText(of: newsletter, scope: scope)
+    ) { context in
+      // Three bytes a Han character, some 350 characters a minute.
+      [context.entity(newsletter), .number(Decimal(max(1, (length / 3 + 175) / 350)))]
+    }
+  }
+}

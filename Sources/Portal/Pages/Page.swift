@@ -1,0 +1,136 @@
+package import Diagnostics
+package import Expressions
+package import Training
+
+/// A page to be: where, from which layout, with what.
+package struct Page: Sendable {
+  package var path: SitePath
+  package var title: String
+  package var description: String
+  /// The word of the spine under which the page stands.
+  package var section: Section
+  /// The way from the home page, without it and without the page itself.
+  package var crumbs: [Crumb]
+  /// Kept out of search engines: pages that show names of a list.
+  package var isNoIndex: Bool
+  /// The Markdown text of the page, when it has one.
+  package var text: PageText?
+  /// The source file behind "edit this page".
+  package var source: String?
+  /// The values of the family's variables, in their order; made when the page is rendered.
+  package var variables: @Sendable (PortalContext) -> [Value]
+
+  package init(
+    _ path: SitePath, title: String, description: String, section: Section, crumbs: [Crumb] = [],
+    isNoIndex: Bool = false, text: PageText? = nil, source: String? = nil,
+    variables: @escaping @Sendable (PortalContext) -> [Value]
+  ) {
+    self.path = path
+    self.title = title
+    self.description = description
+    self.section = section
+    self.crumbs = crumbs
+    self.isNoIndex = isNoIndex
+    self.text = text
+    self.source = source ?? text?.path
+    self.variables = variables
+  }
+}
+
+/// A Markdown text and what its figures may name.
+package struct PageText: Sendable {
+  /// The file, relative to the portal's root.
+  package var path: String
+  /// The text's bytes in it.
+  package var span: SourceSpan
+  /// Records by the names that `{{ … }}` uses.
+  package var scope: [(name: String, type: ValueType, value: Value)]
+
+  /// The text of `record`; `nil` when it has none.
+  package init?(
+    of record: some Record, scope: [(name: String, type: ValueType, value: Value)] = []
+  ) {
+    guard let path = record.origin.bodyPath else { return nil }
+    self.path = path
+    span = record.origin.body
+    self.scope = scope
+  }
+}
+
+/// One step of a breadcrumb.
+package struct Crumb: Sendable {
+  package var title: String
+  package var path: SitePath
+
+  package init(_ title: String, _ path: SitePath) {
+    self.title = title
+    self.path = path
+  }
+}
+
+/// The words of the spine, and what stands beside them.
+package enum Section: String, Sendable, CaseIterable {
+  case home, plan, catalogue, classes, schedule, newsletters, notices, help, other = ""
+}
+
+/// Pages of one kind: their layout, what it receives, which pages there are. One file each, one line in
+/// `allPageFamilies`.
+package struct PageFamily: Sendable {
+  /// What the kind is called in layouts (`page.kind`) and messages.
+  package let name: String
+  /// The file in `layouts/`.
+  package let layout: String
+  /// What the layout receives besides `site` and `page`.
+  package let variables: [(name: String, type: ValueType)]
+  package let pages: @Sendable (PortalContext) -> [Page]
+
+  init(
+    _ name: String, layout: String, variables: [(name: String, type: ValueType)],
+    pages: @escaping @Sendable (PortalContext) -> [Page]
+  ) {
+    self.name = name
+    self.layout = layout
+    self.variables = variables
+    self.pages = pages
+  }
+}
+
+/// What all pages share: the model and what was computed from it once.
+package struct PortalContext: Sendable {
+  package let model: Model
+  let catalogue: Catalogue
+  let schedule: Schedule
+  /// For the page `build/`.
+  let version: String
+  /// How many pages there are; 0 until they are all known.
+  package internal(set) var pageCount = 0
+
+  package init(_ model: Model, version: String) {
+    self.model = model
+    self.version = version
+    catalogue = Catalogue(model)
+    schedule = Schedule(model)
+  }
+
+  /// The page of a record.
+  func path<R: IdentifiedRecord>(of record: R) -> SitePath {
+    model.routes.path(of: R.table.name, id: record.id.text)
+  }
+
+  func entity<R: IdentifiedRecord>(_ record: R) -> Value { .record(Entity(record, in: model)) }
+  func entities<R: IdentifiedRecord>(_ records: some Sequence<R>) -> Value { .list(records.map(entity)) }
+}
+
+extension IdentifiedRecord {
+  /// A list of such records, in layouts.
+  static var listType: ValueType { .list(.record { table.recordType }) }
+  /// One such record, in layouts.
+  static var entityType: ValueType { .record { table.recordType } }
+}
+
+/// The families of pages there are.
+package let allPageFamilies: [PageFamily] = [
+  homeFamily, planFamily, projectTableFamily, projectFamily, catalogueFamily, packFamily, moduleFamily, tierFamily,
+  courseFamily, scheduleFamily, classIndexFamily, classFamily, newsletterIndexFamily, newsletterFamily, schemeIndexFamily,
+  schemeFamily, noticeIndexFamily, noticeFamily, expertFamily, helpIndexFamily, helpFamily, buildFamily, notFoundFamily,
+]

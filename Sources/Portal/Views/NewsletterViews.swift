@@ -1,0 +1,36 @@
+import Expressions
+import Training
+import Values
+
+/// Newsletters arranged for readers.
+enum NewsletterViews {
+  static let seriesType = RecordType(
+    "series",
+    [
+      .init("name", .text, doc: "系列名称"), .init("url", .link, doc: "班级页"),
+      .init("newsletters", Newsletter.listType, doc: "各期，新的在前"),
+    ])
+
+  /// Newest first.
+  static func latest(in model: Model) -> [Newsletter] {
+    model.newsletters.records.sorted { left, right in
+      (right.date, right.no, left.id.text) < (left.date, left.no, right.id.text)
+    }
+  }
+
+  static func series(_ context: PortalContext) -> Value {
+    let model = context.model
+    return .list(
+      model.classesByProject.flatMap { $0 }.compactMap { index in
+        let issues = model.newslettersByClass[index]
+        guard !issues.isEmpty else { return nil }
+        let record = model.classes.records[index]
+        return .record(
+          View(
+            seriesType,
+            [
+              .text(record.name + "简报"), .link(context.path(of: record)), model.entities(Newsletter.self, at: issues),
+            ]))
+      })
+  }
+}

@@ -1,0 +1,55 @@
+import Expressions
+import Markdown
+import Training
+import Values
+
+/// `page` in every layout.
+enum PageView {
+  static let crumbType = RecordType(
+    "crumb", [.init("title", .text, doc: "文字"), .init("url", .optional(.link), doc: "网址；最后一级没有")])
+  static let headingType = RecordType(
+    "heading",
+    [
+      .init("id", .text, doc: "锚点"), .init("level", .number, doc: "级别 1–6"), .init("html", .html, doc: "标题内容"),
+      .init("text", .text, doc: "标题文字"),
+    ])
+  static let recordType = RecordType(
+    "page",
+    [
+      .init("title", .text, doc: "标题"), .init("description", .text, doc: "一句话"),
+      .init("kind", .text, doc: "页面种类"), .init("section", .text, doc: "所属栏目"),
+      .init("url", .link, doc: "本页网址"), .init("canonical", .text, doc: "发布后的完整网址"),
+      .init("crumbs", .list(.record { crumbType }), doc: "面包屑，从首页到本页"),
+      .init("noindex", .boolean, doc: "是否不让搜索引擎收录"), .init("edit_url", .optional(.text), doc: "编辑本页的网址"),
+      .init("body", .html, doc: "正文"), .init("outline", .list(.record { headingType }), doc: "正文的二级标题"),
+      .init("structured", .optional(.mapping), doc: "结构化数据"),
+    ])
+
+  static func value(_ page: Page, family: PageFamily, text: MarkdownOutput?, _ context: PortalContext) -> Value {
+    let settings = context.model.settings
+    let home = Crumb("首页", SitePath(""))
+    let isHome = page.path.path.isEmpty
+    let crumbs: [Value] =
+      isHome
+      ? []
+      : ([home] + page.crumbs).map { crumb in .record(View(crumbType, [.text(crumb.title), .link(crumb.path)])) }
+        + [.record(View(crumbType, [.text(page.title), .none]))]
+    let headings: [Value] = (text?.outline ?? []).filter { $0.level == 2 }.map { heading in
+      .record(
+        View(
+          headingType,
+          [.text(heading.id), .number(Decimal(heading.level)), .html(Markup(heading.html)), .text(heading.text)]))
+    }
+    return .record(
+      View(
+        recordType,
+        [
+          .text(page.title), .text(page.description), .text(family.name), .text(page.section.rawValue), .link(page.path),
+          .text(settings.baseURL + page.path.path), .list(crumbs), .boolean(page.isNoIndex),
+          page.source.flatMap { source in
+            settings.editURL.map { .text($0.replacing("{path}", with: source)) }
+          } ?? .none,
+          .html(Markup(text?.html ?? [])), .list(headings), .none,
+        ]))
+  }
+}

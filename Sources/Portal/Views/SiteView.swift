@@ -1,0 +1,35 @@
+import Expressions
+import Training
+import Values
+
+/// `site` in every layout.
+enum SiteView {
+  static let recordType = RecordType(
+    "site",
+    [
+      .init("name", .text, doc: "主管单位"), .init("short_name", .text, doc: "题签"),
+      .init("description", .text, doc: "一句话介绍"), .init("base_url", .text, doc: "发布的网址"),
+      .init("language", .text, doc: "语言"),
+      .init("contact", .optional(Contact.entityType), doc: "页脚的联系方式"),
+      .init("filing", .optional(Filing.valueType), doc: "备案"),
+      .init("plan", Plan.entityType, doc: "当前年度计划"),
+      .init("featured", .optional(Project.entityType), doc: "重点项目"),
+      .init("year", .number, doc: "计划年份"),
+      .init("as_of", .date, doc: "基准日；只用来算状态，不写在页面上"),
+    ])
+
+  static func value(_ context: PortalContext) -> Value {
+    let model = context.model
+    let settings = model.settings
+    return .record(
+      View(
+        recordType,
+        [
+          .text(settings.name), .text(settings.shortName), .text(settings.description), .text(settings.baseURL),
+          .text(settings.language), settings.contact?.record(in: model).map(context.entity) ?? .none,
+          settings.filing?.value(in: model) ?? .none, model.currentPlan.map(context.entity) ?? .none,
+          settings.featuredProject?.record(in: model).map(context.entity) ?? .none,
+          .number(Decimal(model.currentPlan?.year ?? model.asOf.year)), .date(model.asOf),
+        ]))
+  }
+}
