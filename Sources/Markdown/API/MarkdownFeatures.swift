@@ -1,0 +1,58 @@
+/// The additions to CommonMark 0.30, each of which can be switched off by name.
+package struct MarkdownFeatures: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt32
+
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// Pipe tables (GFM 0.29 §4.10).
+  package static let tables = MarkdownFeatures(rawValue: 1 << 0)
+  /// `~text~` and `~~text~~` (GFM 0.29 §6.5).
+  package static let strikethrough = MarkdownFeatures(rawValue: 1 << 1)
+  /// `[ ]` and `[x]` at the start of list items (GFM 0.29 §5.3).
+  package static let tasks = MarkdownFeatures(rawValue: 1 << 2)
+  /// Bare addresses as links (GFM 0.29 §6.9).
+  package static let autolinks = MarkdownFeatures(rawValue: 1 << 3)
+  /// `[^name]` and `[^name]: text`, as cmark-gfm and comrak read them.
+  package static let footnotes = MarkdownFeatures(rawValue: 1 << 4)
+  /// An `id` on each heading, from its text or from `{#id}` at its end.
+  package static let headingIDs = MarkdownFeatures(rawValue: 1 << 5)
+  /// Emphasis beside Chinese punctuation, after the CJK-friendly amendment.
+  package static let cjkEmphasis = MarkdownFeatures(rawValue: 1 << 6)
+  /// No blank from a line break between two Chinese characters (CSS Text 4).
+  package static let cjkLineBreaks = MarkdownFeatures(rawValue: 1 << 7)
+  /// `:::name{…}`, `::name{…}`, `:name[…]{…}` after the generic directives proposal.
+  package static let directives = MarkdownFeatures(rawValue: 1 << 8)
+  /// `{{ expression }}` in text.
+  package static let figures = MarkdownFeatures(rawValue: 1 << 9)
+  /// Raw HTML is shown as text.
+  package static let safeHTML = MarkdownFeatures(rawValue: 1 << 10)
+  /// Link schemes by allow-list.
+  package static let linkRules = MarkdownFeatures(rawValue: 1 << 11)
+
+  /// None: exactly CommonMark 0.30 as libcmark reads it.
+  package static let plain: MarkdownFeatures = []
+  /// All that are in the table of names.
+  package static let all = MarkdownFeatures(names.map(\.feature))
+
+  /// The names of the command line, in the order of the reference.
+  package static let names: [(name: String, feature: MarkdownFeatures)] = [
+    ("tables", .tables),
+    ("strikethrough", .strikethrough),
+    ("tasks", .tasks),
+    ("autolinks", .autolinks),
+    ("footnotes", .footnotes),
+    ("heading-ids", .headingIDs),
+    ("cjk-emphasis", .cjkEmphasis),
+    ("cjk-linebreaks", .cjkLineBreaks),
+    ("directives", .directives),
+    ("figures", .figures),
+    ("safe-html", .safeHTML),
+    ("link-rules", .linkRules),
+  ]
+
+  /// The feature called `name` on the command line; `nil` when there is none.
+  package init?(name: String) {
+    guard let row = Self.names.first(where: { $0.name == name }) else { return nil }
+    self = row.feature
+  }
+}

@@ -1,0 +1,49 @@
+package import Diagnostics
+
+/// What one text became. Offsets are into the file that held the text.
+package struct MarkdownOutput: Sendable {
+  /// The HTML, UTF-8, each block followed by LF, as CommonMark's reference renderer lays it out.
+  package let html: [UInt8]
+  /// The headings in order.
+  package let outline: [Heading]
+  /// Links and images in order.
+  package let links: [LinkUse]
+  /// The places of the expressions of the figures that were evaluated, in order.
+  package let figures: [SourceSpan]
+  /// In the order of their discovery.
+  package let diagnostics: [Diagnostic]
+
+  /// The text without markup: the HTML's text, blocks apart by LF, character references resolved.
+  ///
+  /// What directives were rendered to belongs to it; alternative texts of images do not.
+  ///
+  /// - Complexity: O(length of `html`), at each call.
+  package func plainText() -> String { PlainText.text(ofHTML: html.span) }
+}
+
+/// One line of the outline.
+package struct Heading: Hashable, Sendable {
+  /// 1–6.
+  package let level: Int
+  /// Unique in the text; empty when heading ids are off.
+  package let id: String
+  /// What stands in the heading element.
+  package let html: [UInt8]
+  /// The same without markup.
+  package let text: String
+  /// The lines of the heading.
+  package let span: SourceSpan
+}
+
+/// One link or image.
+package struct LinkUse: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable { case link, image }
+
+  package let kind: Kind
+  /// As written, escapes and entities resolved.
+  package let destination: String
+  /// The address in the HTML; `nil` when the link was refused or leads nowhere.
+  package let href: String?
+  /// The destination in the file; the block that holds the link when the destination cannot be found in its bytes.
+  package let span: SourceSpan
+}

@@ -1,0 +1,49 @@
+extension Span<UInt8> {
+  /// Whether the bytes of `text` stand at `index`.
+  func has(_ text: String, at index: Int) -> Bool {
+    let wanted = text.utf8
+    guard index >= 0, index + wanted.count <= count else { return false }
+    var position = index
+    for byte in wanted {
+      if self[position] != byte { return false }
+      position += 1
+    }
+    return true
+  }
+
+  /// Offset of the first byte at or behind `index` that is no space or tab; `limit` when there is none before it.
+  func skippingBlanks(from index: Int, to limit: Int) -> Int {
+    var position = index
+    while position < limit, self[position] == UInt8(ascii: " ") || self[position] == UInt8(ascii: "\t") {
+      position += 1
+    }
+    return position
+  }
+
+  /// The scalar that begins at `index`; U+FFFD for ill-formed bytes. One byte is read at least.
+  ///
+  /// - Returns: the scalar value and its length in bytes.
+  func scalar(at index: Int) -> (value: UInt32, length: Int) {
+    let first = self[index]
+    if first < 0x80 { return (UInt32(first), 1) }
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    guard first >= 0xC2, first < 0xF5, index + length <= count else { return (0xFFFD, 1) }
+    var value = UInt32(first) & (0xFF >> UInt32(length + 1))
+    for offset in 1..<length {
+      let byte = self[index + offset]
+      guard byte & 0xC0 == 0x80 else { return (0xFFFD, 1) }
+      value = value << 6 | UInt32(byte & 0x3F)
+    }
+    return (value, length)
+  }
+
+  /// The scalar that ends before `index`, which is greater than `start`.
+  ///
+  /// - Returns: the scalar value and the offset of its first byte.
+  func scalar(before index: Int, from start: Int) -> (value: UInt32, start: Int) {
+    var first = index - 1
+    while first > start, self[first] & 0xC0 == 0x80, index - first < 4 { first -= 1 }
+    let (value, length) = scalar(at: first)
+    return first + length == index ? (value, first) : (0xFFFD, index - 1)
+  }
+}
