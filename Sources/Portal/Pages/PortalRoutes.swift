@@ -1,5 +1,5 @@
 package import Expressions
-package import Training
+import Training
 
 /// Where every page of the portal is. ASCII, stable, never made from a person's name.
 package struct PortalRoutes: Routes {

@@ -179,12 +179,22 @@ package struct Attachment: NestedRecord {
   package var file = ""
 
   package init() {}
+
+  /// Below `content/`: `file` seen from the folder of the notice.
+  package var path: String {
+    let folder = origin.location.path.split(separator: "/").dropFirst().dropLast()
+    return (folder + file.split(separator: "/")).joined(separator: "/")
+  }
+
   package static let table = RecordTable<Attachment>(
     "attachment", "附件",
-    [.required("title", "名称", \.title, "附件名称"), .required("file", "文件", \.file, "content/ 里的路径")],
+    [
+      .required("title", "名称", \.title, "附件名称"),
+      .required("file", "文件", \.file, "相对于本文件的路径，如 files/huizhi.csv"),
+    ],
     derived: [
       .init("url", .link, "文件网址") { attachment, model in
-        .link(model.routes.path(of: "file", id: attachment.file))
+        .link(model.routes.path(of: "file", id: attachment.path))
       }
     ])
 }

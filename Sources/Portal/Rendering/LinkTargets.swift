@@ -1,0 +1,107 @@
+import Diagnostics
+import Expressions
+import Markdown
+package import Training
+
+/// Everything that a text can link to by id or by file. Made once, shared by all pages.
+package struct LinkTargets: Sendable {
+  /// `kind:id` to page.
+  private let byID: [String: SitePath]
+  /// Paths of texts below `content/` to their pages.
+  private let byFile: [String: SitePath]
+  /// Attachments, by their path below `content/`.
+  private let attachments: Set<String>
+  private let kinds: [String]
+
+  package init(_ model: Model, attachments: [String]) {
+    var byID: [String: SitePath] = [:]
+    var byFile: [String: SitePath] = [:]
+    var kinds: [String] = []
+    func add<R: IdentifiedRecord>(_ store: RecordStore<R>) {
+      kinds.append(R.table.name)
+      for record in store.records {
+        let path = model.routes.path(of: R.table.name, id: record.id.text)
+        byID[R.table.name + ":" + record.id.text] = path
+        if let file = record.origin.bodyPath { byFile[file] = path }
+      }
+    }
+    add(model.courses)
+    add(model.packs)
+    add(model.modules)
+    add(model.tiers)
+    add(model.plans)
+    add(model.projects)
+    add(model.classes)
+    add(model.newsletters)
+    add(model.schemes)
+    add(model.notices)
+    add(model.helpPages)
+    for page in PortalRoutes.fixed { byID["page:" + page.name] = page.path }
+    kinds.append("page")
+    self.byID = byID
+    self.byFile = byFile
+    self.kinds = kinds
+    self.attachments = Set(attachments)
+  }
+
+  /// Whether `destination` is written `kind:…` with a kind that is known here.
+  func isByID(_ destination: String) -> Bool {
+    destination.firstIndex(of: ":").map { kinds.contains(String(destination[..<$0])) } ?? false
+  }
+
+  /// Where `destination`, written in the text `file`, leads; the reason when it leads nowhere.
+  func resolve(_ destination: String, from file: String) -> Result<SitePath, MarkdownFailureReason> {
+    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let target = String(parts[0])
+    let fragment = parts.count == 2 ? String(parts[1]) : nil
+    if let path = byID[target] { return .success(SitePath(path.path, fragment: fragment)) }
+    if isByID(target) { return .failure(.unknownID(target, suggestion: Suggestion.nearest(to: target, among: byID.keys))) }
+    if let colon = target.firstIndex(of: ":"), !target[..<colon].contains("/") {
+      let kind = String(target[..<colon])
+      return .failure(.unknownKind(kind, suggestion: Suggestion.nearest(to: kind, among: kinds)))
+    }
+    let path = Self.join(file, target)
+    if let page = byFile[path] { return .success(SitePath(page.path, fragment: fragment)) }
+    let relative = path.hasPrefix("content/") ? String(path.dropFirst("content/".count)) : path
+    if attachments.contains(relative) { return .success(SitePath(relative)) }
+    return .failure(.noFile(relative))
+  }
+
+  /// `target` relative to the folder of `file`, `.` and `..` resolved.
+  static func join(_ file: String, _ target: String) -> String {
+    var parts = target.hasPrefix("/") ? ["content"] : file.split(separator: "/").dropLast().map(String.init)
+    for part in target.split(separator: "/") {
+      switch part {
+      case ".": break
+      case "..": _ = parts.popLast()
+      default: parts.append(String(part))
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+}
+
+/// Why a link leads nowhere.
+enum MarkdownFailureReason: Error {
+  case unknownID(String, suggestion: String?)
+  case unknownKind(String, suggestion: String?)
+  case noFile(String)
+
+  var failure: MarkdownFailure {
+    switch self {
+    case .unknownID(let target, let suggestion):
+      MarkdownFailure(
+        Message(zh: "链接的目标“\(target)”不存在", en: "the link's target \"\(target)\" does not exist"),
+        repair: suggestion.map { Message(zh: "是不是“\($0)”？", en: "did you mean \($0)?") })
+    case .unknownKind(let kind, let suggestion):
+      MarkdownFailure(
+        Message(zh: "不能链接到“\(kind):”这一类", en: "there are no links of the kind \"\(kind):\""),
+        repair: suggestion.map { Message(zh: "是不是“\($0):”？", en: "did you mean \($0):?") })
+    case .noFile(let path):
+      MarkdownFailure(
+        Message(zh: "链接的文件“\(path)”不存在", en: "the linked file \"\(path)\" does not exist"),
+        repair: Message(
+          zh: "核对路径，或用 course:编号 这样的写法", en: "check the path, or link by id, as in course:some-id"))
+    }
+  }
+}

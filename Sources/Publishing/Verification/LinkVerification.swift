@@ -1,0 +1,140 @@
+import Bytes
+import Diagnostics
+
+/// Every internal link, image and anchor of the finished pages leads to something that is there (OU01).
+///
+/// Works on the bytes that will be published, so that it sees layouts, directives and Markdown alike.
+struct LinkVerification: Sendable {
+  /// What one page links to and what others can link to in it.
+  struct PageLinks: Sendable {
+    /// Anchors in other pages or in this one: index of the file and the fragment asked for.
+    fileprivate var anchors: [(file: Int32, fragment: [UInt8])] = []
+    /// Links that lead to no file, as written.
+    fileprivate var broken: [[UInt8]] = []
+    fileprivate var ids: Set<[UInt8]> = []
+
+    init() {}
+  }
+
+  /// Paths of all files of the portal, in their order.
+  private let paths: [String]
+  /// The same by their bytes; a page also by its folder.
+  private let indices: [[UInt8]: Int32]
+
+  /// - Complexity: O(files).
+  init(paths: [String]) {
+    self.paths = paths
+    var indices: [[UInt8]: Int32] = [:]
+    indices.reserveCapacity(paths.count * 2)
+    for (index, path) in paths.enumerated() {
+      indices[Array(path.utf8)] = Int32(index)
+      if path.hasSuffix("index.html") { indices[Array(path.utf8.dropLast(10))] = Int32(index) }
+    }
+    self.indices = indices
+  }
+
+  /// The links and anchors of the page `path`.
+  ///
+  /// - Complexity: O(length of `html`).
+  func links(of path: String, html: Span<UInt8>) -> PageLinks {
+    var page = PageLinks()
+    let bytes = Array(path.utf8)
+    let folder = bytes.lastIndex(of: UInt8(ascii: "/")).map { Array(bytes[...$0]) } ?? []
+    // Pages repeat the same few links of their frame; resolving each spelling once is most of the work saved.
+    var seen: Set<[UInt8]> = []
+    HTMLAttributes.forEach(in: html) { name, value in
+      switch name {
+      case .id: page.ids.insert(value)
+      case .link: if seen.insert(value).inserted { resolve(value, folder, bytes, &page) }
+      }
+    }
+    return page
+  }
+
+  /// The broken links of all pages, each once a page, in the order of the files.
+  ///
+  /// - Parameter pages: one for each path; empty ones for files that are no pages.
+  func diagnostics(_ pages: [PageLinks]) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for (index, page) in pages.enumerated() {
+      var missing = page.broken
+      for anchor in page.anchors where !pages[Int(anchor.file)].ids.contains(anchor.fragment) {
+        missing.append(Array(paths[Int(anchor.file)].utf8) + [UInt8(ascii: "#")] + anchor.fragment)
+      }
+      for link in missing {
+        let text = String(decoding: link, as: UTF8.self)
+        found.append(
+          Diagnostic(
+            "OU01", Message(zh: "页面里的链接“\(text)”没有目标", en: "the page links to \"\(text)\", which is not there"),
+            at: SourceLocation("site/" + paths[index]),
+            repair: Message(zh: "改正布局或正文里的这个链接", en: "correct the link in the layout or the text")))
+      }
+    }
+    return found
+  }
+
+  private func resolve(_ link: [UInt8], _ folder: [UInt8], _ own: [UInt8], _ page: inout PageLinks) {
+    let hash = link.firstIndex(of: UInt8(ascii: "#"))
+    let target = link[..<(hash ?? link.endIndex)]
+    let fragment = hash.map { Self.percentDecoded(link[($0 + 1)...]) } ?? []
+    guard !Self.hasScheme(target) else { return }
+    let path = target.isEmpty ? own : Self.joined(folder, Self.percentDecoded(target))
+    guard let path, let index = indices[path] else {
+      page.broken.append(link)
+      return
+    }
+    if !fragment.isEmpty { page.anchors.append((index, fragment)) }
+  }
+
+  /// Whether an address begins with `scheme:` or `//`: not ours to check.
+  private static func hasScheme(_ link: ArraySlice<UInt8>) -> Bool {
+    if link.starts(with: [UInt8(ascii: "/"), UInt8(ascii: "/")]) { return true }
+    guard let colon = link.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    return !link[..<colon].contains(UInt8(ascii: "/"))
+  }
+
+  private static func percentDecoded(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    guard text.contains(UInt8(ascii: "%")) else { return Array(text) }
+    var result: [UInt8] = []
+    var index = text.startIndex
+    while index < text.endIndex {
+      if text[index] == UInt8(ascii: "%"), index + 2 < text.endIndex,
+        let byte = UInt8(String(decoding: text[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
+      {
+        result.append(byte)
+        index += 3
+      } else {
+        result.append(text[index])
+        index += 1
+      }
+    }
+    return result
+  }
+
+  /// `link` seen from `folder` (empty or with a `/` at its end); a leading `/` is the portal's root. `nil` when it climbs out.
+  private static func joined(_ folder: [UInt8], _ link: [UInt8]) -> [UInt8]? {
+    let slash = UInt8(ascii: "/")
+    var result = link.first == slash ? [] : folder
+    for part in link.split(separator: slash, omittingEmptySubsequences: false) {
+      if part.elementsEqual("..".utf8) {
+        guard !result.isEmpty else { return nil }
+        result.removeLast()
+        while let last = result.last, last != slash { result.removeLast() }
+      } else if !part.isEmpty, !part.elementsEqual(".".utf8) {
+        result += part
+        result.append(slash)
+      }
+    }
+    if let last = link.last, last != slash, result.last == slash, !link.elementsEqual(".".utf8), !link.hasSuffix("..") {
+      result.removeLast()
+    }
+    return result
+  }
+}
+
+extension [UInt8] {
+  fileprivate func hasSuffix(_ text: StaticString) -> Bool {
+    let suffix = Array(text.description.utf8)
+    return count >= suffix.count && self[(count - suffix.count)...].elementsEqual(suffix)
+  }
+}
