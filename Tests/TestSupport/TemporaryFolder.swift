@@ -36,12 +36,18 @@ package struct TemporaryFolder: ~Copyable {
   /// Whether something of that name is there.
   package func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
 
-  /// All files below `name`, hidden ones too, as paths relative to it with their text, folders with `nil`.
+  /// All files below `name`, hidden ones too, as paths relative to it with their text; folders with `nil`, links with
+  /// `→` and where they lead.
   package func tree(_ name: String = ".") throws -> [String: String?] {
     let base = path(name)
     var tree: [String: String?] = [:]
     for sub in try FileManager.default.subpathsOfDirectory(atPath: base) {
-      tree[sub] = .some(try isFolder(base + "/" + sub) ? nil : read(name + "/" + sub))
+      let item = base + "/" + sub
+      switch try FileManager.default.attributesOfItem(atPath: item)[.type] as? FileAttributeType {
+      case .typeDirectory: tree[sub] = .some(nil)
+      case .typeSymbolicLink: tree[sub] = "→ " + (try FileManager.default.destinationOfSymbolicLink(atPath: item))
+      case _: tree[sub] = try read(name + "/" + sub)
+      }
     }
     return tree
   }

@@ -8,13 +8,21 @@ struct RawPath: Hashable, Sendable {
 
   /// `nil` when `text` holds a NUL, which would cut the path short.
   init?(_ text: String) {
-    self.init(name: Array(text.utf8))
+    self.init(terminating: text.utf8)
   }
 
   /// `nil` when `name` holds a NUL.
   init?(name: [UInt8]) {
-    guard !name.contains(0) else { return nil }
-    terminated = name + [0]
+    self.init(terminating: name)
+  }
+
+  private init?(terminating bytes: some Collection<UInt8>) {
+    guard !bytes.contains(0) else { return nil }
+    var terminated: [UInt8] = []
+    terminated.reserveCapacity(bytes.count + 1)
+    terminated.append(contentsOf: bytes)
+    terminated.append(0)
+    self.terminated = terminated
   }
 
   /// The path without the NUL.

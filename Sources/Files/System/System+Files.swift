@@ -6,6 +6,8 @@ extension System {
   /// O_EXCL: a path written twice is an error, not a lost page.
   static let createFlags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
 
+  static let lockFlags = O_RDWR | O_CREAT | O_NOFOLLOW
+
   /// One open, one fstat, one read. O_NONBLOCK keeps a pipe that took the file's place from stopping the build; it means
   /// nothing to regular files.
   static func readFile(
@@ -24,23 +26,28 @@ extension System {
     return (try read(file, expected: status.size), status)
   }
 
-  /// The entries of a folder, sorted by the bytes of their names, a folder's as if it ended with `/`: so a walk in this
-  /// order meets whole paths in the order of their bytes.
-  static func sortedEntries(of path: RawPath, in folder: Int32) throws(Failure) -> [(name: RawPath, kind: FileKind)] {
+  /// The entries of a folder in the order of the file system.
+  static func entries(of path: RawPath, in folder: Int32) throws(Failure) -> [(name: RawPath, kind: FileKind)] {
     let descriptor = try open(path, in: folder, flags: openFolderFlags)
     var entries: [(name: RawPath, kind: FileKind?)] = []
     try list(descriptor) { name, kind in entries.append((name, kind)) }
-    var sorted: [(name: RawPath, kind: FileKind)] = []
-    sorted.reserveCapacity(entries.count)
+    var known: [(name: RawPath, kind: FileKind)] = []
+    known.reserveCapacity(entries.count)
     for entry in entries {
       if let kind = entry.kind {
-        sorted.append((entry.name, kind))
+        known.append((entry.name, kind))
       } else {
         // Some file systems do not tell the kind with the name.
         let status = try status(of: path.appending(entry.name), in: folder, followingLinks: false)
-        sorted.append((entry.name, status.kind))
+        known.append((entry.name, status.kind))
       }
     }
+    return known
+  }
+
+  /// The entries sorted by the bytes of their names, a folder's as if it ended with `/`: so a walk in this order meets
+  /// whole paths in the order of their bytes.
+  static func sortedEntries(of path: RawPath, in folder: Int32) throws(Failure) -> [(name: RawPath, kind: FileKind)] {
     func key(_ entry: (name: RawPath, kind: FileKind)) -> ArraySlice<UInt8> {
       guard entry.kind == .folder else { return entry.name.bytes }
       // The closing NUL makes room for the slash.
@@ -48,6 +55,7 @@ extension System {
       bytes[bytes.count - 1] = UInt8(ascii: "/")
       return bytes[...]
     }
-    return sorted.map { (key($0), $0) }.sorted { $0.0.lexicographicallyPrecedes($1.0) }.map(\.1)
+    return try entries(of: path, in: folder).map { (key($0), $0) }
+      .sorted { $0.0.lexicographicallyPrecedes($1.0) }.map(\.1)
   }
 }
