@@ -15,4 +15,26 @@ enum YAMLDifferences {
     "k: &x y\n": "anchors are left out",
     "k: !x\n": "tags are left out",
   ]
+
+  /// Whether libfyaml 0.7.12 is known to misread a text that YAML 1.2 allows (PyYAML reads each as we do):
+  /// - a tab behind the dash of an item, when something other than a word follows (`-\t:x`, `-\t|`);
+  /// - a block scalar at the root whose text begins in column 0 (lines with `#`, `-`, `:`, `"` there);
+  /// - a block scalar that begins with blank lines: it takes less indented lines for its text, or loses blank ones;
+  /// - a folded scalar where a line that begins with a tab follows a blank line: it loses a line break;
+  /// - `\\` before an escaped line break in double quotes: it adds a blank;
+  /// - a last line of blanks and a tab, without a line break: it refuses it.
+  static func isKnownDefect(ofLibfyaml yaml: String) -> Bool {
+    if yaml.contains("-\t") || yaml.contains("\\\\\\\n") || yaml.hasSuffix("\t") { return true }
+    let lines = yaml.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    func isBlank(_ line: Substring) -> Bool { line.allSatisfy { $0 == " " || $0 == "\t" } }
+    let first = lines.first { !isBlank($0) && !$0.hasPrefix("#") && ($0 != "---") } ?? ""
+    if ["|", ">"].contains(where: { first.drop { $0 == "-" || $0 == " " || $0 == "\t" }.hasPrefix($0) }) { return true }
+    for (line, next) in zip(lines, lines.dropFirst()) {
+      let isHeader = line.contains("|") || line.contains(">")
+      if isHeader, isBlank(next) { return true }
+      if isBlank(line), next.drop(while: { $0 == " " }).hasPrefix("\t") { return true }
+    }
+    return false
+  }
 }

@@ -7,7 +7,8 @@ extension DiskFiles {
       guard let path = RawPath(request.folder) else { throw .invalidName }
       let root = try System.open(path, in: System.workingFolder, flags: System.openFolderFlags)
       defer { System.close(root) }
-      var walk = DiskWalk(root: root, realRoot: try System.realPath(path), countLimit: request.countLimit)
+      var walk = DiskWalk(
+        root: root, realRoot: try System.realPath(path), countLimit: request.countLimit, jobs: request.jobs)
       walk.run()
       return Self.read(walk, root, request)
     } catch {

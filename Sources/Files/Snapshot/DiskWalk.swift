@@ -1,4 +1,7 @@
-/// Finds what a snapshot takes, in the order of the bytes of the paths. One thread; reading comes afterwards.
+/// Finds what a snapshot takes, in the order of the bytes of the paths; reading comes afterwards.
+///
+/// Folders are listed on several threads, level by level; then one thread goes through the listings in order and sees to
+/// the links, which are few.
 ///
 /// Invariant: every folder is visited at most once directly and at most once more by each link to it, because a folder
 /// reached by a link follows no further links to folders. So links can neither loop nor multiply.
@@ -18,19 +21,51 @@ struct DiskWalk {
   /// The folder without links; what links must stay in.
   private let realRoot: RawPath
   private let countLimit: Int
+  private let jobs: Int
+  private var listings: [RawPath: Listing] = [:]
   private(set) var found: [Found] = []
   private(set) var problems: [(path: String, problem: SnapshotProblem)] = []
 
-  init(root: Int32, realRoot: RawPath, countLimit: Int) {
+  private typealias Listing = Result<[(name: RawPath, kind: FileKind)], FileError.Reason>
+
+  init(root: Int32, realRoot: RawPath, countLimit: Int, jobs: Int) {
     self.root = root
     self.realRoot = realRoot
     self.countLimit = countLimit
+    self.jobs = jobs
   }
 
   /// Walks everything.
   mutating func run() {
+    listAhead()
     visit(.here, realRoot, below: nil, depth: 0, byLink: false)
     if found.count > countLimit { problems.append(("", .tooMany(limit: countLimit))) }
+  }
+
+  /// Lists plain folders, as deep and as many as the limits allow.
+  private mutating func listAhead() {
+    var level: [RawPath] = [.here]
+    var depth = 0
+    var count = 0
+    let root = root
+    while !level.isEmpty, depth < Self.depthLimit, count <= countLimit {
+      let folders = level
+      let results = Parallel.map(folders.count, jobs: jobs, run: 8) { Self.list(folders[$0], root) }
+      level = []
+      for (folder, listing) in zip(folders, results) {
+        listings[folder] = listing
+        guard case .success(let entries) = listing else { continue }
+        count += entries.count
+        for (name, kind) in entries where kind == .folder && !IgnoredNames.contains(name) && name.text != nil {
+          level.append(folder == .here ? name : folder.appending(name))
+        }
+      }
+      depth += 1
+    }
+  }
+
+  private static func list(_ folder: RawPath, _ root: Int32) -> Listing {
+    Listing { () throws(FileError.Reason) in try System.sortedEntries(of: folder, in: root) }
   }
 
   /// Takes what is in `folder` (to be opened as `Found.open`), which without links is `real` and is shown as `parent`
@@ -39,7 +74,7 @@ struct DiskWalk {
     guard depth < Self.depthLimit else { return report(parent ?? "", .tooDeep(limit: Self.depthLimit)) }
     let entries: [(name: RawPath, kind: FileKind)]
     do throws(FileError.Reason) {
-      entries = try System.sortedEntries(of: folder, in: root)
+      entries = try (listings.removeValue(forKey: folder) ?? Self.list(folder, root)).get()
     } catch { return report(parent ?? "", .unreadable(error)) }
     for (name, kind) in entries where !IgnoredNames.contains(name) {
       guard found.count <= countLimit else { return }

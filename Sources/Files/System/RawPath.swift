@@ -36,10 +36,29 @@ struct RawPath: Hashable, Sendable {
 
   /// `self/name`.
   func appending(_ name: RawPath) -> RawPath {
-    bytes.isEmpty ? name : RawPath(terminated: bytes + [UInt8(ascii: "/")] + name.terminated)
+    guard !bytes.isEmpty else { return name }
+    var joined: [UInt8] = []
+    joined.reserveCapacity(terminated.count + name.terminated.count)
+    joined.append(contentsOf: terminated)
+    joined[joined.count - 1] = UInt8(ascii: "/")
+    joined.append(contentsOf: name.terminated)
+    return RawPath(terminated: joined)
   }
 
-  private init(terminated: some Sequence<UInt8>) { self.terminated = Array(terminated) }
+  /// Whether this name comes before `other` when whole paths are ordered by their bytes: a folder's name counts as if it
+  /// ended with `/`, and the NUL lets a name come before a longer one.
+  func precedes(_ other: RawPath, isFolder: Bool, otherIsFolder: Bool) -> Bool {
+    let left = terminated.span
+    let right = other.terminated.span
+    for index in 0..<min(left.count, right.count) {
+      let leftByte = index == left.count - 1 && isFolder ? UInt8(ascii: "/") : left[index]
+      let rightByte = index == right.count - 1 && otherIsFolder ? UInt8(ascii: "/") : right[index]
+      if leftByte != rightByte { return leftByte < rightByte }
+    }
+    return left.count < right.count
+  }
+
+  private init(terminated: [UInt8]) { self.terminated = terminated }
 
   static let here = RawPath(terminated: [UInt8(ascii: "."), 0])
 }

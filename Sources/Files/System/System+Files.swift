@@ -48,14 +48,8 @@ extension System {
   /// The entries sorted by the bytes of their names, a folder's as if it ended with `/`: so a walk in this order meets
   /// whole paths in the order of their bytes.
   static func sortedEntries(of path: RawPath, in folder: Int32) throws(Failure) -> [(name: RawPath, kind: FileKind)] {
-    func key(_ entry: (name: RawPath, kind: FileKind)) -> ArraySlice<UInt8> {
-      guard entry.kind == .folder else { return entry.name.bytes }
-      // The closing NUL makes room for the slash.
-      var bytes = entry.name.terminated
-      bytes[bytes.count - 1] = UInt8(ascii: "/")
-      return bytes[...]
+    try entries(of: path, in: folder).sorted {
+      $0.name.precedes($1.name, isFolder: $0.kind == .folder, otherIsFolder: $1.kind == .folder)
     }
-    return try entries(of: path, in: folder).map { (key($0), $0) }
-      .sorted { $0.0.lexicographicallyPrecedes($1.0) }.map(\.1)
   }
 }

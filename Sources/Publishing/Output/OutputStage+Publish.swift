@@ -9,7 +9,6 @@ extension OutputStage {
   package func publish() throws(OutputError) -> PublishingResult {
     settings.onStep(.staged)
     let manner: PublishingResult.Manner
-    let old = Manifest(readFrom: place.manifest) ?? Ownership.manifests(of: place).last
     let exists: Bool
     let new: Manifest
     do throws(FileError) {
@@ -114,6 +113,7 @@ extension OutputStage {
     do throws(FileError) {
       let state = try Folder(place.state)
       if mayRemove {
+        if let old { Folder.removeKnown(place.stage, files: old.files.map(\.path), jobs: settings.jobs) }
         try state.removeTree("next", jobs: settings.jobs)
       } else {
         kept.append(.treeKept(try Recovery.setAside(state, place), nil))

@@ -15,6 +15,8 @@ package final class OutputStage: Sendable {
   private let folders = Mutex<Set<String>>([])
   /// Warnings of clearing what was left.
   let recovered: Recovery
+  /// What the build before published.
+  let old: Manifest?
 
   /// Locks the output, completes or clears what earlier builds left, and opens an empty stage.
   ///
@@ -25,7 +27,7 @@ package final class OutputStage: Sendable {
     self.place = place
     lock = try Self.takeLock(place, settings)
     recovered = try filing { () throws(FileError) in try Recovery(place, settings) }
-    try Ownership.check(place, settings)
+    old = try Ownership.check(place, settings)
     folder = try filing { () throws(FileError) in
       try Folder(place.state).makeFolder("next")
       return try Folder(place.stage)

@@ -5,17 +5,20 @@ enum Ownership {
   /// Looks at names alone when the output is the very folder the last build left; otherwise (a copy restored from
   /// somewhere, files replaced one by one by a build that was killed) at every file.
   ///
+  /// - Returns: what the last build put there; `nil` when no build did.
   /// - Throws: `foreign` with one of the files nobody built.
-  static func check(_ place: OutputPlace, _ settings: OutputSettings) throws(OutputError) {
+  static func check(_ place: OutputPlace, _ settings: OutputSettings) throws(OutputError) -> Manifest? {
+    let last = Manifest(readFrom: place.manifest)
     let stranger = try filing { () throws(FileError) -> String? in
       guard try DiskFiles().kind(of: place.output) == .folder else { return nil }
       let folder = try Folder(place.output)
       let identity = try folder.identity()
-      let manifests = manifests(of: place)
-      if manifests.contains(where: { $0.tree == identity }) { return nil }
-      return try Self.stranger(in: folder, known: Set(manifests.flatMap(\.files)))
+      if last?.tree == identity { return nil }
+      let manifests = [last] + others(of: place)
+      return try Self.stranger(in: folder, known: Set(manifests.flatMap { $0?.files ?? [] }))
     }
     if let stranger { throw .foreign(output: settings.output, example: stranger) }
+    return last
   }
 
   /// The first file that is not, by path and size, in `known`; entries of the host left out.
@@ -35,9 +38,10 @@ enum Ownership {
     return nil
   }
 
-  /// The manifests that may describe the output, the newest first: one that was about to be put in place counts too.
-  static func manifests(of place: OutputPlace) -> [Manifest] {
+  /// Manifests that may describe the output besides the last build's: of a build that was replacing file by file when it
+  /// was killed, and of one that kept its state inside the output.
+  private static func others(of place: OutputPlace) -> [Manifest?] {
     let inside = place.output + "/.prospectus/outputs/" + place.name + "/manifest"
-    return [place.nextManifest, place.manifest, inside].compactMap { Manifest(readFrom: $0) }
+    return [Manifest(readFrom: place.nextManifest), Manifest(readFrom: inside)]
   }
 }

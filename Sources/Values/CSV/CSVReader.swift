@@ -33,6 +33,14 @@ package enum CSVReader {
     }
   }
 
+  /// The text of a file as UTF-8, the ground of all spans: what diagnostics about the file quote from. The bytes
+  /// themselves when they are UTF-8 or undecodable.
+  ///
+  /// - Complexity: O(length).
+  package static func text(of bytes: [UInt8]) -> [UInt8] {
+    do throws(CSVError) { return try CSVDecoding.decode(bytes).utf8 } catch { return bytes }
+  }
+
   /// The table of a file: header and rows.
   ///
   /// - Returns: the table, `nil` with one error, or `nil` without one when the file has no record.

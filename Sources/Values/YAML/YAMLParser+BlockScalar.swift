@@ -86,6 +86,10 @@ extension YAMLParser {
       if column < deepest {
         throw YAMLError(.blockScalarIndentation, SourceSpan(deepestPlace, deepestPlace + deepest), related: lineSpan)
       }
+      // Parsers disagree on text that begins with a tab behind blank lines with spaces.
+      if deepest > 0, peek() == UInt8(ascii: "\t") {
+        throw YAMLError(.tabIndentation, SourceSpan(position, position + 1))
+      }
       return column
     }
     return max(minimum, deepest)

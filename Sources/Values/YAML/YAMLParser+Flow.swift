@@ -36,9 +36,14 @@ extension YAMLParser {
     var builder = MappingBuilder()
     position += 1
     while try beginFlowEntry(opening, UInt8(ascii: "}"), minimumIndent) {
+      let line = lineStart
       let (key, isPlain) = try parseFlowNode(minimumIndent)
       let keyEnd = position
       _ = try skipFlow(opening, minimumIndent)
+      // The standard lets such a key spread over lines; where a bracket or comma follows the colon, parsers disagree.
+      if line != lineStart, peek() == UInt8(ascii: ":"), Self.isFlowIndicator(peek(1)) {
+        throw YAMLError(.keyOverLines, key.span)
+      }
       let entry: Node.Entry
       if atFlowColon(afterPlain: isPlain) {
         entry = try parseFlowValue(key, isPlain, opening, minimumIndent)
