@@ -11,15 +11,31 @@ let classChecks = [
         at: record.location(of: "size"), repair: Message(zh: "分成两个班", en: "split it into two classes"))
     }
   },
-  Check("CL02", rule: Message(zh: "大学科的尾班不少于 50 人", en: "no class of a large stream has fewer than 50 members")) {
-    model, findings in
-    for stream in model.streams.records where stream.isSound("enrolled") && stream.enrolled >= ClassRule.maximum {
-      for record in model.classesByStream[stream.origin.index].map({ model.classes.records[$0] })
-      where record.isSound("size") && record.size < ClassRule.tailMinimum {
-        findings.error(
-          "CL02", zh: "\(record.name)只有 \(record.size) 人，尾班不少于 \(ClassRule.tailMinimum) 人",
-          en: "\(record.name) has only \(record.size) members; the last class has at least \(ClassRule.tailMinimum)",
-          at: record.location(of: "size"), repair: Message(zh: "与前一个班平分", en: "share the members with the class before"))
+  Check(
+    "CL02", "CL03",
+    rule: Message(
+      zh: "大学科的尾班不少于 50 人；一个区县不足 100 人的学科编一个班",
+      en: "no class of a large subject has fewer than 50 members; a subject with fewer than 100 in an area is one class")
+  ) { model, findings in
+    for area in model.areas.records {
+      let classes = model.classesByArea[area.origin.index].map { model.classes.records[$0] }
+      for (_, own) in Dictionary(grouping: classes, by: { $0.stream.index ?? -1 }).sorted(by: { $0.key < $1.key }) {
+        guard own.count > 1, own.allSatisfy({ $0.isSound("size") }) else { continue }
+        let heads = own.reduce(0) { $0 + $1.size }
+        if heads < ClassRule.maximum, let last = own.last {
+          findings.error(
+            "CL03", zh: "\(area.name)这一学科共 \(heads) 人，不足 \(ClassRule.maximum) 人，应编一个班",
+            en: "\(heads) members of this subject in \(area.id.text) are fewer than \(ClassRule.maximum) and form one class",
+            at: last.location(of: "size"))
+          continue
+        }
+        for record in own where record.size < ClassRule.tailMinimum {
+          findings.error(
+            "CL02", zh: "\(record.name)只有 \(record.size) 人，尾班不少于 \(ClassRule.tailMinimum) 人",
+            en: "\(record.name) has only \(record.size) members; the last class has at least \(ClassRule.tailMinimum)",
+            at: record.location(of: "size"),
+            repair: Message(zh: "与前一个班平分", en: "share the members with the class before"))
+        }
       }
     }
   },

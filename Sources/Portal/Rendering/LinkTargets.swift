@@ -12,8 +12,10 @@ package struct LinkTargets: Sendable {
   /// Attachments, by their path below `content/`.
   private let attachments: Set<String>
   private let kinds: [String]
+  /// Kinds of which a file could not be read: links to them are not called broken.
+  private let incompleteKinds: Set<String>
 
-  package init(_ model: Model, attachments: [String]) {
+  package init(_ model: Model, attachments: [String], incompleteKinds: Set<String>) {
     var byID: [String: SitePath] = [:]
     var byFile: [String: SitePath] = [:]
     var kinds: [String] = []
@@ -41,12 +43,23 @@ package struct LinkTargets: Sendable {
     self.byID = byID
     self.byFile = byFile
     self.kinds = kinds
+    self.incompleteKinds = incompleteKinds
     self.attachments = Set(attachments)
   }
 
   /// Whether `destination` is written `kind:…` with a kind that is known here.
   func isByID(_ destination: String) -> Bool {
     destination.firstIndex(of: ":").map { kinds.contains(String(destination[..<$0])) } ?? false
+  }
+
+  /// Whether the target may well be in a file that could not be read and has its own message.
+  func isExcused(_ reason: MarkdownFailureReason) -> Bool {
+    switch reason {
+    case .unknownID(let target, _):
+      target.firstIndex(of: ":").map { incompleteKinds.contains(String(target[..<$0])) } ?? false
+    case .noFile: !incompleteKinds.isEmpty
+    case .unknownKind: false
+    }
   }
 
   /// Where `destination`, written in the text `file`, leads; the reason when it leads nowhere.

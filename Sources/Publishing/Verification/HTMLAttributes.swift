@@ -38,17 +38,24 @@ enum HTMLAttributes {
   }
 
   private static func name(endingAt end: Int, _ html: Span<UInt8>) -> Name? {
-    func matches(_ text: StaticString) -> Bool {
-      let length = text.utf8CodeUnitCount
-      guard end > length, isBlank(html[end - length - 1]) else { return false }
-      return text.description.utf8.elementsEqual((end - length..<end).lazy.map { html[$0] })
-    }
     switch html[end - 1] {
-    case UInt8(ascii: "d"): return matches("id") ? .id : nil
-    case UInt8(ascii: "f"): return matches("href") ? .link : nil
-    case UInt8(ascii: "c"): return matches("src") ? .link : nil
+    case UInt8(ascii: "d"): return ends(end, with: "id", html) ? .id : nil
+    case UInt8(ascii: "f"): return ends(end, with: "href", html) ? .link : nil
+    case UInt8(ascii: "c"): return ends(end, with: "src", html) ? .link : nil
     default: return nil
     }
+  }
+
+  /// Whether the attribute name before `end` is `text`, with a blank in front.
+  private static func ends(_ end: Int, with text: String, _ html: Span<UInt8>) -> Bool {
+    let length = text.utf8.count
+    guard end > length, isBlank(html[end - length - 1]) else { return false }
+    var index = end - length
+    for byte in text.utf8 {
+      guard html[index] == byte else { return false }
+      index += 1
+    }
+    return true
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {
@@ -62,9 +69,14 @@ enum HTMLAttributes {
     var index = range.lowerBound
     while index < range.upperBound {
       result.append(html[index])
-      index += html[index] == UInt8(ascii: "&") && "&amp;".utf8.elementsEqual(
-        (index..<min(index + 5, range.upperBound)).lazy.map { html[$0] }) ? 5 : 1
+      index += html[index] == UInt8(ascii: "&") && isAmpersand(html, index, range.upperBound) ? 5 : 1
     }
     return result
+  }
+
+  private static func isAmpersand(_ html: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard start + 5 <= end else { return false }
+    return html[start + 1] == UInt8(ascii: "a") && html[start + 2] == UInt8(ascii: "m")
+      && html[start + 3] == UInt8(ascii: "p") && html[start + 4] == UInt8(ascii: ";")
   }
 }

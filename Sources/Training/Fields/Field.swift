@@ -20,7 +20,9 @@ package struct Field<R: Record>: Sendable {
   package let presence: Presence
   /// What it is, for the reference of editors.
   package let doc: String
-  package let typeName: Message
+  /// What the type is called; asked for lazily because the tables of records that refer to each other are made in circles.
+  package var typeName: Message { nameOfType() }
+  private let nameOfType: @Sendable () -> Message
   package let valueType: ValueType
   let decode: @Sendable (Node, inout R, inout Decoding) -> Void
   let read: @Sendable (R, Model) -> Value
@@ -39,7 +41,7 @@ package struct Field<R: Record>: Sendable {
     self.header = header
     self.presence = presence
     self.doc = doc
-    typeName = V.typeName
+    nameOfType = { V.typeName }
     self.valueType = valueType
     self.decode = decode
     self.read = read

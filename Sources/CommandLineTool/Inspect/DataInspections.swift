@@ -1,0 +1,53 @@
+import Diagnostics
+import Markdown
+import Values
+
+/// YAML as JSON by the core schema.
+struct YAMLInspection: Inspection {
+  let outputIsJSON = true
+
+  func inspect(_ input: [UInt8], path: String) -> (output: [UInt8]?, diagnostics: [Diagnostic]) {
+    let (root, diagnostics) = YAMLReader.read(input, path: path)
+    guard !diagnostics.hasErrors else { return (nil, diagnostics) }
+    return (root?.json() ?? Array("null".utf8), diagnostics)
+  }
+}
+
+/// CSV as raw records: a JSON array of arrays of strings.
+struct CSVInspection: Inspection {
+  let outputIsJSON = true
+
+  func inspect(_ input: [UInt8], path: String) -> (output: [UInt8]?, diagnostics: [Diagnostic]) {
+    let (records, diagnostics) = CSVReader.readRecords(input, path: path)
+    guard !diagnostics.hasErrors else { return (nil, diagnostics) }
+    var writer = JSONWriter()
+    writer.array { rows in
+      guard let records else { return }
+      for record in 0..<records.count {
+        rows.array { row in
+          for text in records.row(record) { row.string(text) }
+        }
+      }
+    }
+    return (writer.output, diagnostics)
+  }
+}
+
+/// Markdown as HTML; links are not looked up.
+struct MarkdownInspection: Inspection {
+  let outputIsJSON = false
+  var features: MarkdownFeatures
+
+  func inspect(_ input: [UInt8], path: String) -> (output: [UInt8]?, diagnostics: [Diagnostic]) {
+    let output = MarkdownRenderer.render(input, path: path, features: features)
+    return (output.html, output.diagnostics)
+  }
+
+  /// A request may choose its own features: `"with": ["tables", …]`.
+  func inspect(request: Node) -> (output: [UInt8]?, diagnostics: [Diagnostic]) {
+    guard let input = Self.input(of: request) else { return (nil, [Batch.badRequest]) }
+    guard let names = request["with"]?.items else { return inspect(input, path: "<batch>") }
+    let chosen = names.compactMap { $0.scalar.flatMap { MarkdownFeatures(name: $0.text) } }
+    return MarkdownInspection(features: chosen.reduce([]) { $0.union($1) }).inspect(input, path: "<batch>")
+  }
+}

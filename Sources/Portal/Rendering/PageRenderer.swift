@@ -1,0 +1,41 @@
+package import Diagnostics
+import Expressions
+import Markdown
+import Training
+
+/// Makes the bytes of pages. Immutable, shared by all threads.
+package struct PageRenderer: Sendable {
+  private let context: PortalContext
+  private let layouts: PortalLayouts
+  private let targets: LinkTargets
+  /// The bytes of a source file.
+  private let file: @Sendable (String) -> [UInt8]?
+  private let site: Value
+
+  package init(
+    _ context: PortalContext, layouts: PortalLayouts, targets: LinkTargets,
+    file: @escaping @Sendable (String) -> [UInt8]?
+  ) {
+    self.context = context
+    self.layouts = layouts
+    self.targets = targets
+    self.file = file
+    site = SiteView.value(context)
+  }
+
+  /// The page's bytes and what is wrong with its text or layout.
+  package func render(_ family: PageFamily, _ page: Page) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
+    let text = self.text(of: page)
+    return (text?.html ?? [], text?.diagnostics ?? [])
+  }
+
+  /// What is wrong with the page's text alone.
+  package func diagnosticsOfText(_ page: Page) -> [Diagnostic] { text(of: page)?.diagnostics ?? [] }
+
+  private func text(of page: Page) -> MarkdownOutput? {
+    guard let text = page.text, let bytes = file(text.path) else { return nil }
+    return MarkdownRenderer.render(
+      bytes, body: text.span.range, path: text.path, features: .all,
+      host: PageHost(page: page, text: text, targets: targets, layouts: layouts, context: context))
+  }
+}

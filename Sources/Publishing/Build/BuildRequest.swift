@@ -1,0 +1,61 @@
+package import Diagnostics
+package import Expressions
+
+/// What to build, from where, to where.
+package struct BuildRequest: Sendable {
+  /// Folder of the content; shown as `content/` in messages.
+  package var content: String
+  /// Folder of the layouts; shown as `layouts/` in messages.
+  package var layouts: String
+  /// Folder of the finished portal; shown as `site/` in messages.
+  package var output: String
+  /// The folder that holds the three, for the checks of the output's place.
+  package var root: String
+  /// The day to build for; `nil` for that of `site.yml`, else today.
+  package var asOf: CalendarDate?
+  /// Threads, at least 1.
+  package var jobs: Int
+  /// Replace files one by one instead of exchanging the folder.
+  package var inPlace: Bool
+  /// Whether to write anything.
+  package var publishes: Bool
+  /// The tool's version, shown on the page `build/`.
+  package var version: String
+
+  /// A request for the usual folders below `root`.
+  package init(root: String, jobs: Int, version: String) {
+    func below(_ name: String) -> String { root.hasSuffix("/") ? root + name : root + "/" + name }
+    content = below("content")
+    layouts = below("layouts")
+    output = below("site")
+    self.root = root
+    self.jobs = jobs
+    self.version = version
+    inPlace = false
+    publishes = true
+  }
+}
+
+/// The steps of a build, in their order, for progress and timing.
+package enum BuildPhase: String, Sendable, CaseIterable {
+  case read, decode, link, check, layouts, route, render, verify, publish
+}
+
+/// What a build found and did.
+package struct BuildResult: Sendable {
+  /// Everything that is wrong, in no order.
+  package internal(set) var diagnostics: [Diagnostic] = []
+  /// The day the portal was built for; `nil` when the settings could not be read.
+  package internal(set) var asOf: CalendarDate?
+  /// Where that day comes from.
+  package internal(set) var asOfOrigin = AsOfOrigin.today
+  package internal(set) var pages = 0
+  /// What publishing did; `nil` when nothing was published.
+  package internal(set) var published: PublishingResult?
+  /// Nanoseconds of each step.
+  package internal(set) var times: [(phase: BuildPhase, nanoseconds: Int64)] = []
+  /// The sources that diagnostics may cite, by path.
+  package internal(set) var sources: [String: [UInt8]] = [:]
+
+  package enum AsOfOrigin: Sendable { case option, settings, today }
+}

@@ -1,0 +1,222 @@
+import Checks
+import Diagnostics
+import Expressions
+package import Files
+import Portal
+import Training
+import Values
+
+/// The whole way from the files of a portal to its published pages.
+///
+/// Each step is a function of what the steps before gave. An error in the data keeps the layouts from running, because a
+/// page of broken records would only say the same thing again; texts are read all the same, so that one run shows
+/// everything an editor has to mend.
+package struct SiteBuild {
+  private let request: BuildRequest
+  private let world: World
+  /// Called when a step begins.
+  private let onPhase: @Sendable (BuildPhase) -> Void
+  private var result = BuildResult()
+
+  private init(_ request: BuildRequest, in world: World, onPhase: @escaping @Sendable (BuildPhase) -> Void) {
+    self.request = request
+    self.world = world
+    self.onPhase = onPhase
+  }
+
+  /// Builds.
+  ///
+  /// Never throws: what goes wrong is a diagnostic of the result, and then the published portal is the old one.
+  package static func run(
+    _ request: BuildRequest, in world: World, onPhase: @escaping @Sendable (BuildPhase) -> Void = { _ in }
+  ) -> BuildResult {
+    var build = SiteBuild(request, in: world, onPhase: onPhase)
+    build.run()
+    return build.result
+  }
+
+  private mutating func run() {
+    let request = request
+    let world = world
+    let (content, layoutFiles) = timed(.read) {
+      (
+        world.files.snapshot(SnapshotRequest(folder: request.content, label: "content", jobs: request.jobs)),
+        world.files.snapshot(SnapshotRequest(folder: request.layouts, label: "layouts", jobs: request.jobs))
+      )
+    }
+    result.diagnostics += content.diagnostics + layoutFiles.diagnostics
+    for file in layoutFiles.files { result.sources[file.path] = file.bytes }
+    for file in content.files { result.sources[file.path] = file.bytes }
+    guard !result.diagnostics.hasErrors else { return }
+
+    let loaded = timed(.decode) {
+      ContentLoader.load(
+        content.files.map {
+          ContentFile(relativePath: String($0.path.dropFirst("content/".count)), path: $0.path, bytes: $0.bytes ?? [])
+        }, jobs: request.jobs)
+    }
+    result.diagnostics += loaded.diagnostics
+    guard let settings = loaded.records.settings.first else {
+      if !result.diagnostics.hasErrors { result.diagnostics.append(Self.noSettings) }
+      return
+    }
+    let asOf = chooseAsOf(settings)
+
+    let model = timed(.link) { diagnostics in
+      let routes = PortalRoutes(
+        featuredProject: settings.featuredProject?.id ?? loaded.records.classes.first?.project.id)
+      return Model(
+        loaded.records, asOf: asOf, routes: routes, incompleteKinds: loaded.incompleteKinds, diagnostics: &diagnostics)
+    }
+    let findings = timed(.check) { Check.findings(in: model) }
+    result.diagnostics += findings
+
+    var context = PortalContext(model, version: request.version)
+    let layouts = timed(.layouts) { diagnostics in
+      PortalLayouts(layoutFiles, language: settings.language, diagnostics: &diagnostics)
+    }
+    let pages = timed(.route) { context.enumeratePages() }
+    result.pages = pages.count
+    let renderer = PageRenderer(
+      context, layouts: layouts,
+      targets: LinkTargets(model, attachments: loaded.attachments, incompleteKinds: loaded.incompleteKinds),
+      file: { content[$0]?.bytes })
+    render(pages, with: renderer, layouts, attachments: loaded.attachments, content)
+  }
+
+  /// Renders, verifies and publishes; without errors so far, else only reads the texts.
+  private mutating func render(
+    _ pages: [(family: PageFamily, page: Page)], with renderer: PageRenderer, _ layouts: PortalLayouts,
+    attachments: [String], _ content: Snapshot
+  ) {
+    let jobs = request.jobs
+    guard !result.diagnostics.hasErrors else {
+      let found = timed(.render) {
+        Parallel.map(pages.count, jobs: jobs) { renderer.diagnosticsOfText(pages[$0].page) }
+      }
+      result.diagnostics += found.flatMap { $0 }
+      return
+    }
+    let fixed = layouts.assets + attachments.map { ($0, content["content/" + $0]?.bytes ?? []) }
+    let files = pages.map(\.page.path.file) + fixed.map(\.path)
+    result.diagnostics += Self.collisions(in: files)
+    guard !result.diagnostics.hasErrors else { return }
+
+    var stage: OutputStage?
+    if request.publishes {
+      do throws(OutputError) {
+        stage = try OutputStage(outputSettings)
+      } catch {
+        result.diagnostics.append(error.diagnostic)
+        return
+      }
+    }
+    let open = stage
+    let verification = LinkVerification(paths: files)
+    let rendered = timed(.render) {
+      Parallel.map(files.count, jobs: jobs) { index in
+        RenderedFile.make(
+          index < pages.count ? renderer.render(pages[index].family, pages[index].page) : (fixed[index - pages.count].bytes, []),
+          path: files[index], verification, stage: open)
+      }
+    }
+    result.diagnostics += rendered.flatMap(\.diagnostics)
+    let broken = timed(.verify) { verification.diagnostics(rendered.map(\.links)) }
+    // A link that a text names wrongly has been reported at its line in the text.
+    result.diagnostics += broken
+    publish(stage, failure: rendered.lazy.compactMap(\.failure).first)
+  }
+
+  private mutating func publish(_ stage: OutputStage?, failure: OutputError?) {
+    guard let stage else { return }
+    if let failure { result.diagnostics.append(failure.diagnostic) }
+    guard !result.diagnostics.hasErrors else {
+      stage.discard()
+      return
+    }
+    let outcome = timed(.publish) { () -> Result<PublishingResult, OutputError> in
+      do throws(OutputError) {
+        return .success(try stage.publish())
+      } catch {
+        return .failure(error)
+      }
+    }
+    switch outcome {
+    case .success(let published): result.published = published
+    case .failure(let error): result.diagnostics.append(error.diagnostic)
+    }
+  }
+
+  private var outputSettings: OutputSettings {
+    OutputSettings(
+      output: request.output, root: request.root, inputs: [request.content, request.layouts], inPlace: request.inPlace,
+      jobs: request.jobs)
+  }
+
+  private mutating func chooseAsOf(_ settings: Settings) -> CalendarDate {
+    let asOf: CalendarDate
+    if let option = request.asOf {
+      (asOf, result.asOfOrigin) = (option, .option)
+    } else if let fixed = settings.asOf {
+      (asOf, result.asOfOrigin) = (fixed, .settings)
+    } else {
+      let today = world.now().day()
+      asOf = CalendarDate(year: today.year, month: today.month, day: today.day) ?? CalendarDate(dayNumber: 0)
+    }
+    result.asOf = asOf
+    return asOf
+  }
+
+  private mutating func timed<Output>(_ phase: BuildPhase, _ work: () -> Output) -> Output {
+    onPhase(phase)
+    let start = world.elapsed()
+    let output = work()
+    result.times.append((phase, world.elapsed() - start))
+    return output
+  }
+
+  private mutating func timed<Output>(_ phase: BuildPhase, _ work: (inout [Diagnostic]) -> Output) -> Output {
+    var diagnostics: [Diagnostic] = []
+    let output = timed(phase) { work(&diagnostics) }
+    result.diagnostics += diagnostics
+    return output
+  }
+
+  private static let noSettings = Diagnostic(
+    "FL11", Message(zh: "content/ 里没有 site.yml", en: "content/ has no site.yml"), at: SourceLocation("content/site.yml"),
+    repair: Message(
+      zh: "门户的设置写在 content/site.yml；用 --root 指向含有 content/ 的文件夹",
+      en: "the portal's settings stand in content/site.yml; point --root to the folder that holds content/"))
+
+  /// Two files of the portal with one path.
+  private static func collisions(in paths: [String]) -> [Diagnostic] {
+    var seen: Set<String> = []
+    return paths.filter { !seen.insert($0).inserted }.map { path in
+      Diagnostic(
+        "OU08", Message(zh: "两个页面或附件都要写到 \(path)", en: "two pages or attachments go to \(path)"),
+        at: SourceLocation("site/" + path), repair: Message(zh: "给其中一个换编号或文件名", en: "rename one of them"))
+    }
+  }
+}
+
+/// One finished file: its links are kept, its bytes have gone to the stage.
+private struct RenderedFile: Sendable {
+  var links = LinkVerification.PageLinks()
+  var diagnostics: [Diagnostic] = []
+  var failure: OutputError?
+
+  static func make(
+    _ rendered: (bytes: [UInt8], diagnostics: [Diagnostic]), path: String, _ verification: LinkVerification,
+    stage: OutputStage?
+  ) -> RenderedFile {
+    var file = RenderedFile(diagnostics: rendered.diagnostics)
+    if path.hasSuffix(".html") { file.links = verification.links(of: path, html: rendered.bytes.span) }
+    guard let stage, !rendered.diagnostics.hasErrors else { return file }
+    do throws(OutputError) {
+      try stage.write(path, rendered.bytes.span)
+    } catch {
+      file.failure = error
+    }
+    return file
+  }
+}
