@@ -62,7 +62,7 @@ struct PathologicalTests {
     var text = ""
     for number in 0..<100_000 { text += "k\(number): v\n" }
     #expect(YAMLReader.read(Array(text.utf8), path: "").root?.entries?.count == 100_000)
-    #expect(YAMLReader.read(bytes("k: v\n", 100_000), path: "").diagnostics.count == 99_999)
+    #expect(YAMLReader.read(bytes("k: v\n", 100_000), path: "").diagnostics.count == 100)
   }
 
   @Test func `more than the limit is a diagnostic`() {

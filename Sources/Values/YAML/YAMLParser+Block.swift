@@ -169,7 +169,7 @@ extension YAMLParser {
       let value = try parseValue(parent: indent, after: .colon)
       last = max(last, Int(value.span.end))
       if let first = builder.add(Node.Entry(key: key, keySpan: keySpan, value: value)) {
-        collected.append(YAMLError(.key(.duplicateKey(key)), keySpan, related: first))
+        collect(YAMLError(.key(.duplicateKey(key)), keySpan, related: first))
       }
       let gap = skipToToken()
       if atEnd || atDocumentMarker || column < indent { break }

@@ -52,7 +52,7 @@ extension YAMLParser {
         entry = Node.Entry(key: name, keySpan: key.span, value: nothing(at: min(keyEnd, Int(key.span.end))))
       }
       if let first = builder.add(entry) {
-        collected.append(YAMLError(.key(.duplicateKey(entry.key)), entry.keySpan, related: first))
+        collect(YAMLError(.key(.duplicateKey(entry.key)), entry.keySpan, related: first))
       }
       try endFlowEntry(opening, UInt8(ascii: "}"))
     }

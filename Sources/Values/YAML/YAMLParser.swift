@@ -36,8 +36,9 @@ struct YAMLParser {
   /// Offset of the first byte of the line that holds `position`.
   var lineStart: Int
   var depth = 0
-  /// Problems after which parsing goes on.
-  var collected: [YAMLError] = []
+  /// Problems after which parsing went on, at most `maximumCollected`.
+  private(set) var collected: [YAMLError] = []
+  static let maximumCollected = 100
   private var gap = Gap(crossedLine: true, indent: 0, sawTab: false, tab: 0)
   /// Where the last gap ended: a second look from there gives the same gap.
   private var gapEnd = -1
@@ -124,6 +125,11 @@ struct YAMLParser {
   }
 
   private mutating func passSpaces() { while peek() == UInt8(ascii: " ") { position += 1 } }
+
+  /// Notes a problem after which parsing goes on.
+  mutating func collect(_ error: YAMLError) {
+    if collected.count < Self.maximumCollected { collected.append(error) }
+  }
 
   func tabError(_ gap: Gap) -> YAMLError { YAMLError(.indentation(.tabIndentation), SourceSpan(gap.tab, gap.tab + 1)) }
 
