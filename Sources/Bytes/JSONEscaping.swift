@@ -6,7 +6,9 @@ public enum JSONEscaping {
   /// Appends the inside of a JSON string (without its quotes): `"`, `\` and the control characters are escaped, all
   /// else is copied as it is.
   ///
-  /// - Parameter text: UTF-8.
+  /// - Parameters:
+  ///   - text: UTF-8.
+  ///   - output: where it goes.
   /// - Complexity: O(length of `text`).
   @inlinable public static func append(_ text: Span<UInt8>, to output: inout [UInt8]) {
     var runStart = 0

@@ -54,7 +54,9 @@ public struct SHA256: Sendable {
     last.append(0x80)
     while last.count % 64 != 56 { last.append(0) }
     let bits = length &* 8
-    for shift in stride(from: 56 as UInt64, through: 0, by: -8) { last.append(UInt8(truncatingIfNeeded: bits >> shift)) }
+    for shift in stride(from: 56 as UInt64, through: 0, by: -8) {
+      last.append(UInt8(truncatingIfNeeded: bits >> shift))
+    }
     for offset in stride(from: 0, to: last.count, by: 64) { Self.compress(last.span, offset, &state) }
     var digest: [UInt8] = []
     digest.reserveCapacity(32)

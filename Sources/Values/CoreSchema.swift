@@ -24,8 +24,11 @@ package enum CoreSchema {
   /// - Complexity: O(length), O(length²) for hexadecimal and octal integers beyond 128 bits.
   package static func resolve(_ scalar: Scalar) -> Resolved {
     guard scalar.style == .plain else { return .string(scalar.text) }
+    guard let first = scalar.text.utf8.first else { return .null }
+    // Most text is settled by its first byte.
+    guard mayBeginOther(first) else { return .string(scalar.text) }
     switch scalar.text {
-    case "", "~", "null", "Null", "NULL": return .null
+    case "~", "null", "Null", "NULL": return .null
     case "true", "True", "TRUE": return .bool(true)
     case "false", "False", "FALSE": return .bool(false)
     case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF": return .float(.infinity)
@@ -35,6 +38,17 @@ package enum CoreSchema {
     }
     let text = Array(scalar.text.utf8)
     return integer(text) ?? radixInteger(text) ?? float(text) ?? .string(scalar.text)
+  }
+
+  /// Whether null, a boolean or a number may begin with `byte`.
+  private static func mayBeginOther(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "~"), UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "t"), UInt8(ascii: "T"),
+      UInt8(ascii: "f"), UInt8(ascii: "F"):
+      true
+    default: false
+    }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }

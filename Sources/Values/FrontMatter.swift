@@ -29,7 +29,7 @@ package enum FrontMatter {
       if isMarker(bytes, at: line) { return (Parts(yaml: yamlStart..<line, body: next..<bytes.count), []) }
       line = next
     }
-    let error = YAMLError(.unterminatedFrontMatter, SourceSpan(start, start + 3))
+    let error = YAMLError(.text(.unterminatedFrontMatter), SourceSpan(start, start + 3))
     return (Parts(yaml: nil, body: bytes.count..<bytes.count), [error.diagnostic(path: path)])
   }
 

@@ -4,7 +4,7 @@ package import Diagnostics
 ///
 /// Scalars keep their text; what it means (`no`, `08`, `19:00`) is the business of the field that reads it.
 package struct Node: Hashable, Sendable {
-  package indirect enum Content: Hashable, Sendable {
+  package enum Content: Hashable, Sendable {
     case scalar(Scalar)
     case sequence([Node])
     /// Entries in source order; keys are unique.

@@ -55,7 +55,8 @@ struct CSVConformanceTests {
       let again = CSVReader.readRecords([UInt8](data), path: name)
       #expect(again.records?.encoding == .gb18030, "\(name) \(again.diagnostics.map(\.message.en))")
       #expect(
-        (0..<records.count).map(records.row) == again.records.map { other in (0..<other.count).map(other.row) }, "\(name)")
+        (0..<records.count).map(records.row) == again.records.map { other in (0..<other.count).map(other.row) },
+        "\(name)")
       count += 1
     }
     #expect(count > 10)

@@ -22,17 +22,20 @@ enum YAMLDifferences {
   /// - a block scalar that begins with blank lines: it takes less indented lines for its text, or loses blank ones;
   /// - a folded scalar where a line that begins with a tab follows a blank line: it loses a line break;
   /// - `\\` before an escaped line break in double quotes: it adds a blank;
-  /// - a last line of blanks and a tab, without a line break: it refuses it.
+  /// - a blank line with a tab at the end of the text: it refuses it.
   static func isKnownDefect(ofLibfyaml yaml: String) -> Bool {
     if yaml.contains("-\t") || yaml.contains("\\\\\\\n") || yaml.hasSuffix("\t") { return true }
     let lines = yaml.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
       .split(separator: "\n", omittingEmptySubsequences: false)
     func isBlank(_ line: Substring) -> Bool { line.allSatisfy { $0 == " " || $0 == "\t" } }
     let first = lines.first { !isBlank($0) && !$0.hasPrefix("#") && ($0 != "---") } ?? ""
-    if ["|", ">"].contains(where: { first.drop { $0 == "-" || $0 == " " || $0 == "\t" }.hasPrefix($0) }) { return true }
+    if ["|", ">"].contains(where: { first.drop { $0 == "-" || $0 == " " || $0 == "\t" }.hasPrefix($0) }) {
+      return true
+    }
     for (line, next) in zip(lines, lines.dropFirst()) {
       let isHeader = line.contains("|") || line.contains(">")
       if isHeader, isBlank(next) { return true }
+      if isBlank(line), line.contains("\t") { return true }
       if isBlank(line), next.drop(while: { $0 == " " }).hasPrefix("\t") { return true }
     }
     return false

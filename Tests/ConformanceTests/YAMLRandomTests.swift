@@ -29,7 +29,9 @@ struct YAMLRandomTests {
         defects += 1
       } else if !YAMLDifferences.isKnownDefect(ofLibfyaml: yaml) {
         failures += 1
-        Issue.record("seed \(YAMLRandom.seed &+ number): \(root?.jsonText ?? "nothing") \(events == nil ? "refused by libfyaml" : "differs")\n\(yaml.debugDescription)")
+        Issue.record(
+          "seed \(YAMLRandom.seed &+ number): \(root?.jsonText ?? "nothing") \(events == nil ? "refused by libfyaml" : "differs")\n\(yaml.debugDescription)"
+        )
         if failures > 20 { return }
       }
     }
@@ -112,8 +114,10 @@ struct YAMLMaker {
   }
 
   private static let pieces = [
-    ": ", ":", "- ", "-", "\n", "\n\n", " ", "  ", "#", " #", "\"", "'", "\t", "[", "]", "{", "}", ",", ", ", "|\n", ">\n",
-    "|", ">", "---\n", "...\n", "\\", "\\n", "?", "? ", "&a ", "*a", "!x ", "%", "@", "，", "：", "\r\n", "\r", "a", "中", "~",
+    ": ", ":", "- ", "-", "\n", "\n\n", " ", "  ", "#", " #", "\"", "'", "\t", "[", "]", "{", "}", ",", ", ", "|\n",
+    ">\n",
+    "|", ">", "---\n", "...\n", "\\", "\\n", "?", "? ", "&a ", "*a", "!x ", "%", "@", "，", "：", "\r\n", "\r", "a", "中",
+    "~",
     "\n  ", "\n    ", "\n - ", "\n# c\n", "\"\"", "''", "0", "|2\n", ">-\n", "|+\n", "{}", "[]", "\n\t", " \t", ":\n",
   ]
 
@@ -135,23 +139,30 @@ struct YAMLMaker {
   private func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
 
   private mutating func word() -> String {
-    pick(["a", "b", "c", "学时", "课程", "x y", "1", "-1", "0x1F", "true", "no", "12:30", "a#b", "a:b", "http://x.cn/?q#f",
-      "~", "1.5", "“引”", "全角：冒号", "-x", "?x", ":x", "a'b", "a\"b", "C:\\x", "2026-09-01", "100%", "a&b", "a*", "a, b", "𠮷"])
+    pick([
+      "a", "b", "c", "学时", "课程", "x y", "1", "-1", "0x1F", "true", "no", "12:30", "a#b", "a:b", "http://x.cn/?q#f",
+      "~", "1.5", "“引”", "全角：冒号", "-x", "?x", ":x", "a'b", "a\"b", "C:\\x", "2026-09-01", "100%", "a&b", "a*", "a, b",
+      "𠮷",
+    ])
   }
 
   private mutating func quoted(_ indent: Int) -> String {
     let brk = random(5) == 0 ? pick(["\n", "\n\n", " \n", " \n\n", "\\\n", "\n \t\n"]) + spaces(indent) : ""
     if random(2) == 0 {
-      return "\"" + word().replacing("\\", with: "").replacing("\"", with: "") + pick(["", "\\n", "\\u4e2d", "\\\"", " ", "\\t", "\\\\"])
+      return "\"" + word().replacing("\\", with: "").replacing("\"", with: "")
+        + pick(["", "\\n", "\\u4e2d", "\\\"", " ", "\\t", "\\\\"])
         + brk + pick(["", "b", " c", "# d", ": e"]) + "\""
     }
-    return "'" + word().replacing("'", with: "''") + brk.replacing("\\", with: "") + pick(["", "''", " x", "\"", ": e"]) + "'"
+    return "'" + word().replacing("'", with: "''") + brk.replacing("\\", with: "")
+      + pick(["", "''", " x", "\"", ": e"]) + "'"
   }
 
   /// A value on the line of its key.
   private mutating func inline(_ indent: Int, _ depth: Int) -> String {
     switch random(10) {
-    case 0...3: return word() + pick(["", "", "", " # c", " ", "\t", "\n" + spaces(indent + 1) + "more", "\n\n" + spaces(indent + 2) + "ab"])
+    case 0...3:
+      return word()
+        + pick(["", "", "", " # c", " ", "\t", "\n" + spaces(indent + 1) + "more", "\n\n" + spaces(indent + 2) + "ab"])
     case 4, 5: return quoted(indent + 1) + pick(["", "", " # c", "  "])
     case 6, 7: return flow(indent + 1, depth)
     case 8:
@@ -159,7 +170,12 @@ struct YAMLMaker {
       let inner = spaces(header.contains("2") ? indent + 2 : header.contains("1") ? indent + 1 : indent + 1 + random(3))
       var text = header
       for _ in 0...random(4) {
-        text += "\n" + pick([inner + word(), inner + word(), inner + "  " + word(), "", spaces(random(4)), inner + "\t" + word(), inner + "# no"])
+        text +=
+          "\n"
+          + pick([
+            inner + word(), inner + word(), inner + "  " + word(), "", spaces(random(4)), inner + "\t" + word(),
+            inner + "# no",
+          ])
       }
       return text
     default: return pick(["", "", "# c", "''", "\"\"", "[]", "{}", "~"])
@@ -172,7 +188,8 @@ struct YAMLMaker {
     var items: [String] = []
     let isMapping = random(2) == 0
     for number in 0..<random(4) {
-      let value = random(3) == 0 ? flow(indent, depth + 1) : random(3) == 0 ? quoted(indent) : word().replacing(",", with: "")
+      let value =
+        random(3) == 0 ? flow(indent, depth + 1) : random(3) == 0 ? quoted(indent) : word().replacing(",", with: "")
       let key = random(3) == 0 ? quoted(indent) : "k\(number)"
       let pair = key + pick([": ", ": ", ":", " : ", ":\n" + spaces(indent), gap + ": "]) + value
       items.append(isMapping ? pick([pair, pair, pair, key, key + ":"]) : pick([value, value, value, pair]))

@@ -13,9 +13,11 @@ extension CSVError {
   /// The note for a file that was read as GB18030.
   static func gb18030Note(path: String) -> Diagnostic {
     Diagnostic(
-      "CV07", .note, Message(zh: "文件不是 UTF-8，已按 GB18030（GBK）读取", en: "the file is not UTF-8 and was read as GB18030 (GBK)"),
+      "CV07", .note,
+      Message(zh: "文件不是 UTF-8，已按 GB18030（GBK）读取", en: "the file is not UTF-8 and was read as GB18030 (GBK)"),
       at: SourceLocation(path),
-      repair: Message(zh: "若有乱码，请在 Excel 里另存为“CSV UTF-8”", en: "if it looks garbled, save it as \"CSV UTF-8\" in Excel"))
+      repair: Message(zh: "若有乱码，请在 Excel 里另存为“CSV UTF-8”", en: "if it looks garbled, save it as \"CSV UTF-8\" in Excel")
+    )
   }
 
   private var words: (DiagnosticCode, Message, Message?) {
@@ -30,7 +32,8 @@ extension CSVError {
     case .textAfterQuote:
       (
         "CV02", Message(zh: "结束引号之后只能是分隔符或换行", en: "after a closing quote come only the delimiter or a line break"),
-        Message(zh: "删去引号与分隔符之间的内容；字段里的引号写两遍：\"\"", en: "remove what stands between; inside a field double the quote: \"\"")
+        Message(
+          zh: "删去引号与分隔符之间的内容；字段里的引号写两遍：\"\"", en: "remove what stands between; inside a field double the quote: \"\"")
       )
     case .quoteInside:
       (
@@ -61,7 +64,9 @@ extension CSVError {
       )
     case .ragged(let fields, let header):
       (
-        "CV08", Message(zh: "这一行有 \(fields) 个字段，表头有 \(header) 个", en: "this row has \(fields) fields, the header has \(header)"),
+        "CV08",
+        Message(
+          zh: "这一行有 \(fields) 个字段，表头有 \(header) 个", en: "this row has \(fields) fields, the header has \(header)"),
         fields < header
           ? Message(zh: "补上缺少的分隔符；没有内容的字段留空", en: "add the missing delimiters; leave empty fields empty")
           : Message(

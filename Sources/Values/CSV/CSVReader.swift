@@ -23,7 +23,9 @@ package enum CSVReader {
   /// - Returns: the records, or `nil` with one error; a note when the file is GB18030.
   /// - Complexity: O(length).
   package static func readRecords(_ bytes: [UInt8], path: String) -> (records: CSVRecords?, diagnostics: [Diagnostic]) {
-    guard bytes.count <= maximumSize else { return (nil, [CSVError(.tooLarge, SourceSpan(0, 0)).diagnostic(path: path)]) }
+    guard bytes.count <= maximumSize else {
+      return (nil, [CSVError(.tooLarge, SourceSpan(0, 0)).diagnostic(path: path)])
+    }
     do throws(CSVError) {
       let decoded = try CSVDecoding.decode(bytes)
       let records = try CSVScanner.scan(decoded, path: path)

@@ -79,7 +79,9 @@ package struct CSVRecords: Hashable, Sendable {
   }
 
   /// Whether a field holds nothing but blanks (ASCII, no-break and ideographic spaces, tabs).
-  package func isBlank(_ record: Int, _ column: Int) -> Bool { CSVBlanks.trimmed(source, field(record, column).range).isEmpty }
+  package func isBlank(_ record: Int, _ column: Int) -> Bool {
+    CSVBlanks.trimmed(source, field(record, column).range).isEmpty
+  }
 
   /// All values of a record.
   package func row(_ record: Int) -> [String] { (0..<fieldCount(record)).map { text(record, $0) } }

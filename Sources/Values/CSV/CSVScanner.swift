@@ -1,4 +1,3 @@
-import Bytes
 import Diagnostics
 
 /// From UTF-8 to records.
@@ -23,7 +22,11 @@ enum CSVScanner {
     _ text: borrowing Span<UInt8>, from start: Int, _ delimiter: UInt8, _ fields: inout [CSVRecords.Field],
     _ starts: inout [UInt32]
   ) throws(CSVError) {
-    let special = ByteClass([delimiter, UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"), 0])
+    // What may end an unquoted field lies below 64: a set of bits is quicker here than a table.
+    var special: UInt64 = 0
+    for byte in [delimiter, UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"), 0] {
+      special |= 1 << UInt64(byte)
+    }
     let end = text.count
     var index = start
     while index < end {
@@ -42,7 +45,9 @@ enum CSVScanner {
           }
         } else {
           contentEnd = index
-          while contentEnd < end, !special.contains(text[contentEnd]) { contentEnd += 1 }
+          while contentEnd < end, text[contentEnd] >= 64 || special >> UInt64(text[contentEnd]) & 1 == 0 {
+            contentEnd += 1
+          }
           if contentEnd < end {
             if text[contentEnd] == UInt8(ascii: "\"") {
               throw CSVError(.quoteInside, SourceSpan(contentEnd, contentEnd + 1))

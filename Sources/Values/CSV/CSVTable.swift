@@ -73,7 +73,8 @@ package struct CSVTable: Hashable, Sendable {
       return CSVError(.ragged(fields: fields, header: header.count), SourceSpan(end, end)).diagnostic(path: path)
     }
     for column in header.count..<fields where !records.isBlank(record, column) {
-      return CSVError(.ragged(fields: fields, header: header.count), records.span(record, column)).diagnostic(path: path)
+      return CSVError(.ragged(fields: fields, header: header.count), records.span(record, column)).diagnostic(
+        path: path)
     }
     return nil
   }

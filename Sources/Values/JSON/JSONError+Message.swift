@@ -74,13 +74,15 @@ extension JSONError {
     case .tooDeeplyNested:
       (
         "JS15",
-        Message(zh: "嵌套超过 \(JSONParser.maximumDepth) 层", en: "nesting is deeper than \(JSONParser.maximumDepth) levels"), nil
+        Message(
+          zh: "嵌套超过 \(JSONParser.maximumDepth) 层", en: "nesting is deeper than \(JSONParser.maximumDepth) levels"), nil
       )
     case .tooLarge:
       (
         "JS16",
         Message(
-          zh: "文件超过 \(JSONReader.maximumSize >> 20) MB", en: "the file is larger than \(JSONReader.maximumSize >> 20) MB"), nil
+          zh: "文件超过 \(JSONReader.maximumSize >> 20) MB",
+          en: "the file is larger than \(JSONReader.maximumSize >> 20) MB"), nil
       )
     }
   }

@@ -9,7 +9,9 @@ package enum JSONReader {
 
   /// Reads one value.
   ///
-  /// - Parameter path: the file's path for diagnostics.
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - path: its path for diagnostics.
   /// - Returns: the value, or `nil` and the first error.
   /// - Complexity: O(length).
   package static func read(_ bytes: [UInt8], path: String) -> (root: Node?, diagnostics: [Diagnostic]) {

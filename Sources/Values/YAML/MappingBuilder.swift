@@ -9,6 +9,7 @@ struct MappingBuilder {
 
   /// Appends `entry`, or gives the place of the entry that has its key already.
   mutating func add(_ entry: Node.Entry) -> SourceSpan? {
+    if entries.isEmpty { entries.reserveCapacity(4) }
     if entries.count < 12 {
       for other in entries where other.key == entry.key { return other.keySpan }
     } else {

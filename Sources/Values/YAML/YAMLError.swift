@@ -3,11 +3,30 @@ import Diagnostics
 /// Why a YAML text is refused, and where; the sentences are in `YAMLError+Message.swift`.
 struct YAMLError: Error, Hashable, Sendable {
   enum Kind: Hashable, Sendable {
-    // What the subset leaves out
-    case anchor, alias, tag, mergeKey, complexKey, directive, secondDocument
-    case emptyKey
+    case leftOut(LeftOut)
+    case key(Key)
+    case indentation(Indentation)
+    case scalar(ScalarKind)
+    case flow(Flow)
+    case text(Text)
+  }
+
+  /// What YAML 1.2 has and the subset has not.
+  enum LeftOut: Hashable, Sendable {
+    case anchor, alias, tag, mergeKey, complexKey, directive, secondDocument, emptyKey
+  }
+
+  enum Key: Hashable, Sendable {
     case duplicateKey(String)
-    // Indentation
+    /// `标题：…`; the text before the colon.
+    case fullWidthColon(key: String)
+    case missingColon
+    case missingBlankAfterColon
+    case keyOverLines
+    case keyTooLong
+  }
+
+  enum Indentation: Hashable, Sendable {
     case tabIndentation
     /// Deeper than the entries before it, which are complete.
     case tooDeep
@@ -17,13 +36,13 @@ struct YAMLError: Error, Hashable, Sendable {
     case itemAmongKeys
     /// `key: value` (or text) among the items of a sequence.
     case keyAmongItems
-    // Keys
-    case fullWidthColon(key: String)
-    case missingColon
-    case missingBlankAfterColon
-    case keyOverLines
-    case keyTooLong
-    // Scalars
+    /// `key: - item`.
+    case itemOnKeyLine
+    /// `--- key: value`.
+    case collectionOnMarkerLine
+  }
+
+  enum ScalarKind: Hashable, Sendable {
     case colonInValue
     case unterminatedQuote
     case quotedLineNotIndented
@@ -31,19 +50,21 @@ struct YAMLError: Error, Hashable, Sendable {
     case unknownEscape
     case badCodePoint
     case reservedCharacter(UInt8)
-    case itemOnKeyLine
-    case collectionOnMarkerLine
     case blockScalarHeader
     case blockScalarIndentation
-    // Flow collections
+  }
+
+  enum Flow: Hashable, Sendable {
     case unclosedFlow(UInt8)
     case flowLineNotIndented
     case closingBracketNotIndented
     case emptyFlowEntry
     case missingComma
     case textAfterFlow
-    case strayBracket(UInt8)
-    // Text
+    case strayBracket
+  }
+
+  enum Text: Hashable, Sendable {
     case commentWithoutBlank
     case textAfterDocument
     case controlCharacter

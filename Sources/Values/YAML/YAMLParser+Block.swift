@@ -9,7 +9,9 @@ extension YAMLParser {
   mutating func parseValue(parent n: Int, after introducer: Introducer) throws(YAMLError) -> Node {
     let introducerEnd = position
     let gap = skipToToken()
-    guard !atEnd, !(gap.crossedLine && atDocumentMarker && introducer != .start) else { return nothing(at: introducerEnd) }
+    guard !atEnd, !(gap.crossedLine && atDocumentMarker && introducer != .start) else {
+      return nothing(at: introducerEnd)
+    }
     guard gap.crossedLine || introducer == .start else { return try parseSameLine(n, introducer, gap) }
     let indent = gap.indent
     if atItem, indent > n || (introducer == .colon && indent == n) {
@@ -33,18 +35,18 @@ extension YAMLParser {
       }
       return try parseContent(n, mapping: gap.sawTab ? .refused(tabError(gap)) : .allowed(column: column))
     case .colon:
-      if atItem { throw YAMLError(.itemOnKeyLine, tokenSpan) }
-      return try parseContent(n, mapping: .refused(YAMLError(.colonInValue, tokenSpan)))
+      if atItem { throw YAMLError(.indentation(.itemOnKeyLine), tokenSpan) }
+      return try parseContent(n, mapping: .refused(YAMLError(.scalar(.colonInValue), tokenSpan)))
     case .marker, .start:
-      if atItem { throw YAMLError(.collectionOnMarkerLine, lineSpan) }
-      return try parseContent(n, mapping: .refused(YAMLError(.collectionOnMarkerLine, lineSpan)))
+      if atItem { throw YAMLError(.indentation(.collectionOnMarkerLine), lineSpan) }
+      return try parseContent(n, mapping: .refused(YAMLError(.indentation(.collectionOnMarkerLine), lineSpan)))
     }
   }
 
   /// Whether a mapping may begin at a place.
   enum MappingPermission {
     case allowed(column: Int)
-    /// The error to report when a key is found; for `.colonInValue` at the colon.
+    /// The error to report when a key is found; for `.scalar(.colonInValue)` at the colon.
     case refused(YAMLError)
   }
 
@@ -63,8 +65,8 @@ extension YAMLParser {
       let node = try parseFlowCollection(minimumIndent: n + 1)
       let after = position
       passBlanks()
-      if peek() == UInt8(ascii: ":") { throw YAMLError(.complexKey, node.span) }
-      try expectLineEnd(after, or: .textAfterFlow)
+      if peek() == UInt8(ascii: ":") { throw YAMLError(.leftOut(.complexKey), node.span) }
+      try expectLineEnd(after, or: .flow(.textAfterFlow))
       return node
     default:
       let plain = try parsePlain(minimumIndent: n + 1, place: .block)
@@ -74,20 +76,20 @@ extension YAMLParser {
     let span = SourceSpan(begin, position)
     passBlanks()
     guard peek() == UInt8(ascii: ":"), Self.isBlankBreakOrEnd(peek(1)) else {
-      try expectLineEnd(Int(span.end), or: .textAfterQuote)
+      try expectLineEnd(Int(span.end), or: .scalar(.textAfterQuote))
       return Node(.scalar(scalar), span)
     }
-    guard line == lineStart else { throw YAMLError(.keyOverLines, span) }
+    guard line == lineStart else { throw YAMLError(.key(.keyOverLines), span) }
     return try parseMapping(mapping, firstKey: scalar.text, span: span, plain: false)
   }
 
   /// Refuses `&`, `*`, `!` and `? `.
   func refuseProperties() throws(YAMLError) {
     switch peek() {
-    case UInt8(ascii: "&"): throw YAMLError(.anchor, wordSpan)
-    case UInt8(ascii: "*"): throw YAMLError(.alias, wordSpan)
-    case UInt8(ascii: "!"): throw YAMLError(.tag, wordSpan)
-    case UInt8(ascii: "?") where Self.isBlankBreakOrEnd(peek(1)): throw YAMLError(.complexKey, tokenSpan)
+    case UInt8(ascii: "&"): throw YAMLError(.leftOut(.anchor), wordSpan)
+    case UInt8(ascii: "*"): throw YAMLError(.leftOut(.alias), wordSpan)
+    case UInt8(ascii: "!"): throw YAMLError(.leftOut(.tag), wordSpan)
+    case UInt8(ascii: "?") where Self.isBlankBreakOrEnd(peek(1)): throw YAMLError(.leftOut(.complexKey), tokenSpan)
     default: return
     }
   }
@@ -105,10 +107,10 @@ extension YAMLParser {
     if Self.isBreakOrEnd(peek()) { return }
     if peek() == UInt8(ascii: "#") {
       if position > after { return }
-      throw YAMLError(.commentWithoutBlank, tokenSpan)
+      throw YAMLError(.text(.commentWithoutBlank), tokenSpan)
     }
     if position == after, peek() == UInt8(ascii: "]") || peek() == UInt8(ascii: "}") {
-      throw YAMLError(.strayBracket(peek()), tokenSpan)
+      throw YAMLError(.flow(.strayBracket), tokenSpan)
     }
     throw YAMLError(kind, lineSpan)
   }
@@ -123,10 +125,20 @@ extension YAMLParser {
       let gap = skipToToken()
       if atEnd || atDocumentMarker || column < indent { break }
       if gap.sawTab { throw tabError(gap) }
-      guard column == indent else { throw YAMLError(.tooDeep, lineSpan, related: items.last?.span) }
+      guard column == indent else { throw misaligned(after: items.last) }
       guard atItem else { break }
     }
     return Node(.sequence(items), SourceSpan(begin, items.last.map { Int($0.span.end) } ?? position))
+  }
+
+  /// The error for a line deeper than its siblings, the last of which has `value`.
+  private func misaligned(after value: Node?, key: SourceSpan? = nil) -> YAMLError {
+    let isScalar = value?.scalar != nil
+    let opening = value.map { bytes[Int($0.span.start)] } ?? 0
+    let isFlow = opening == UInt8(ascii: "[") || opening == UInt8(ascii: "{")
+    return isScalar || isFlow
+      ? YAMLError(.indentation(.tooDeep), lineSpan, related: key ?? value?.span)
+      : YAMLError(.indentation(.unalignedIndentation), lineSpan)
   }
 
   private mutating func parseMapping(
@@ -134,7 +146,7 @@ extension YAMLParser {
   ) throws(YAMLError) -> Node {
     switch permission {
     case .refused(var error):
-      if error.kind == .colonInValue { error.span = tokenSpan }
+      if error.kind == .scalar(.colonInValue) { error.span = tokenSpan }
       throw error
     case .allowed(let column):
       return try nested { (parser) throws(YAMLError) in
@@ -157,12 +169,12 @@ extension YAMLParser {
       let value = try parseValue(parent: indent, after: .colon)
       last = max(last, Int(value.span.end))
       if let first = builder.add(Node.Entry(key: key, keySpan: keySpan, value: value)) {
-        collected.append(YAMLError(.duplicateKey(key), keySpan, related: first))
+        collect(YAMLError(.key(.duplicateKey(key)), keySpan, related: first))
       }
       let gap = skipToToken()
       if atEnd || atDocumentMarker || column < indent { break }
       if gap.sawTab { throw tabError(gap) }
-      guard column == indent else { throw YAMLError(.tooDeep, lineSpan, related: keySpan) }
+      guard column == indent else { throw misaligned(after: value, key: keySpan) }
       (key, keySpan, keyIsPlain) = try parseImplicitKey(inRoot: indent)
     }
     return Node(.mapping(builder.entries), SourceSpan(Int(span.start), last))
@@ -175,20 +187,23 @@ extension YAMLParser {
     let line = lineStart
     switch peek() {
     case UInt8(ascii: "-") where atItem:
-      throw YAMLError(.itemAmongKeys, lineSpan)
+      throw YAMLError(.indentation(.itemAmongKeys), lineSpan)
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
       let scalar = try parseQuoted(minimumIndent: indent)
       let span = SourceSpan(begin, position)
       passBlanks()
-      guard peek() == UInt8(ascii: ":"), Self.isBlankBreakOrEnd(peek(1)) else { throw missingColon(span) }
-      guard line == lineStart else { throw YAMLError(.keyOverLines, span) }
+      guard peek() == UInt8(ascii: ":"), Self.isBlankBreakOrEnd(peek(1)) else {
+        throw YAMLError(peek() == UInt8(ascii: ":") ? .key(.missingBlankAfterColon) : .key(.missingColon), span)
+      }
+      guard line == lineStart else { throw YAMLError(.key(.keyOverLines), span) }
       return (scalar.text, span, false)
     case UInt8(ascii: "["), UInt8(ascii: "{"):
       let node = try parseFlowCollection(minimumIndent: indent)
       passBlanks()
-      throw peek() == UInt8(ascii: ":") ? YAMLError(.complexKey, node.span) : missingColon(node.span)
+      throw peek() == UInt8(ascii: ":")
+        ? YAMLError(.leftOut(.complexKey), node.span) : YAMLError(.key(.missingColon), node.span)
     case UInt8(ascii: "]"), UInt8(ascii: "}"):
-      throw YAMLError(.strayBracket(peek()), tokenSpan)
+      throw YAMLError(.flow(.strayBracket), tokenSpan)
     default:
       try refuseReservedStart(.block)
       let lineEnd = scanPlainLine(.block)
@@ -204,11 +219,11 @@ extension YAMLParser {
     var index = Int(span.start) + 1
     while index < Int(span.end) {
       if bytes[index] == UInt8(ascii: ":"), byte(at: index + 1) != UInt8(ascii: "/") {
-        return YAMLError(.missingBlankAfterColon, SourceSpan(index, index + 1))
+        return YAMLError(.key(.missingBlankAfterColon), SourceSpan(index, index + 1))
       }
       index += 1
     }
-    return YAMLError(.missingColon, span)
+    return YAMLError(.key(.missingColon), span)
   }
 
   /// The error for the first `：` in `span`, if it has one behind its beginning.
@@ -216,7 +231,7 @@ extension YAMLParser {
     var index = Int(span.start) + 1
     while index + 2 < end, index < Int(span.end) {
       if bytes[index] == 0xEF, bytes[index + 1] == 0xBC, bytes[index + 2] == 0x9A {
-        return YAMLError(.fullWidthColon(key: text(Int(span.start), index)), SourceSpan(index, index + 3))
+        return YAMLError(.key(.fullWidthColon(key: text(Int(span.start), index))), SourceSpan(index, index + 3))
       }
       index += 1
     }
@@ -225,9 +240,9 @@ extension YAMLParser {
 
   /// What holds for every key: not `<<`, at most 1,024 characters (YAML 1.2.2 §7.4).
   func checkKey(_ key: String, _ span: SourceSpan, isPlain: Bool) throws(YAMLError) {
-    if isPlain, key == "<<" { throw YAMLError(.mergeKey, span) }
+    if isPlain, key == "<<" { throw YAMLError(.leftOut(.mergeKey), span) }
     if span.end - span.start > 1024, text(Int(span.start), Int(span.end)).unicodeScalars.count > 1024 {
-      throw YAMLError(.keyTooLong, SourceSpan(Int(span.start), Int(span.start) + 40))
+      throw YAMLError(.key(.keyTooLong), SourceSpan(Int(span.start), Int(span.start) + 40))
     }
   }
 }

@@ -23,7 +23,7 @@ extension YAMLParser {
         body.addEmptyLine()
       } else {
         if column < indent, peek() == UInt8(ascii: "\t") {
-          throw YAMLError(.tabIndentation, SourceSpan(position, position + 1))
+          throw YAMLError(.indentation(.tabIndentation), SourceSpan(position, position + 1))
         }
         guard column == indent, !atDocumentMarker else { break }
         let lineBegin = position
@@ -59,7 +59,7 @@ extension YAMLParser {
         let indicatorsEnd = position
         passBlanks()
         if peek() == UInt8(ascii: "#"), position > indicatorsEnd { passLine() }
-        guard Self.isBreakOrEnd(peek()) else { throw YAMLError(.blockScalarHeader, lineSpan) }
+        guard Self.isBreakOrEnd(peek()) else { throw YAMLError(.scalar(.blockScalarHeader), lineSpan) }
         return (chomping ?? .clip, indent)
       }
       position += 1
@@ -84,11 +84,12 @@ extension YAMLParser {
       }
       if column < minimum || atDocumentMarker { break }
       if column < deepest {
-        throw YAMLError(.blockScalarIndentation, SourceSpan(deepestPlace, deepestPlace + deepest), related: lineSpan)
+        throw YAMLError(
+          .scalar(.blockScalarIndentation), SourceSpan(deepestPlace, deepestPlace + deepest), related: lineSpan)
       }
       // Parsers disagree on text that begins with a tab behind blank lines with spaces.
       if deepest > 0, peek() == UInt8(ascii: "\t") {
-        throw YAMLError(.tabIndentation, SourceSpan(position, position + 1))
+        throw YAMLError(.indentation(.tabIndentation), SourceSpan(position, position + 1))
       }
       return column
     }

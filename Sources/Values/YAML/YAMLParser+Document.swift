@@ -20,11 +20,11 @@ extension YAMLParser {
   private mutating func passOpening() throws(YAMLError) -> Opening {
     _ = skipToToken()
     if atEnd { return .nothing }
-    if column == 0, peek() == UInt8(ascii: "%") { throw YAMLError(.directive, lineSpan) }
+    if column == 0, peek() == UInt8(ascii: "%") { throw YAMLError(.leftOut(.directive), lineSpan) }
     guard atDocumentMarker else { return .content }
     if peek() == UInt8(ascii: ".") {
       try passEndMarkers()
-      guard atEnd else { throw YAMLError(.secondDocument, lineSpan) }
+      guard atEnd else { throw YAMLError(.leftOut(.secondDocument), lineSpan) }
       return .nothing
     }
     position += 3
@@ -36,7 +36,7 @@ extension YAMLParser {
     while atDocumentMarker, peek() == UInt8(ascii: ".") {
       position += 3
       let gap = skipToToken()
-      guard atEnd || gap.crossedLine else { throw YAMLError(.textAfterDocument, lineSpan) }
+      guard atEnd || gap.crossedLine else { throw YAMLError(.text(.textAfterDocument), lineSpan) }
     }
   }
 
@@ -46,17 +46,19 @@ extension YAMLParser {
     if atDocumentMarker {
       let marker = lineSpan
       try passEndMarkers()
-      guard atEnd else { throw YAMLError(.secondDocument, atDocumentMarker ? lineSpan : marker) }
+      guard atEnd else { throw YAMLError(.leftOut(.secondDocument), atDocumentMarker ? lineSpan : marker) }
       return
     }
     if gap.crossedLine, gap.sawTab { throw tabError(gap) }
     switch root.content {
     case .sequence where bytes[Int(root.span.start)] == UInt8(ascii: "-"):
-      throw YAMLError(column == 0 && !atItem ? .keyAmongItems : .unalignedIndentation, lineSpan, related: root.span)
+      throw YAMLError(
+        column == 0 && !atItem ? .indentation(.keyAmongItems) : .indentation(.unalignedIndentation), lineSpan,
+        related: root.span)
     case .mapping where bytes[Int(root.span.start)] != UInt8(ascii: "{"):
-      throw YAMLError(.unalignedIndentation, lineSpan)
-    case .sequence, .mapping: throw YAMLError(.textAfterFlow, lineSpan)
-    case .scalar: throw YAMLError(.textAfterDocument, lineSpan)
+      throw YAMLError(.indentation(.unalignedIndentation), lineSpan)
+    case .sequence, .mapping: throw YAMLError(.flow(.textAfterFlow), lineSpan)
+    case .scalar: throw YAMLError(.text(.textAfterDocument), lineSpan)
     }
   }
 }

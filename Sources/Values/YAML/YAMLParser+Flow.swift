@@ -23,7 +23,7 @@ extension YAMLParser {
         try endFlowEntry(opening, UInt8(ascii: "]"))
         continue
       }
-      guard line == lineStart else { throw YAMLError(.keyOverLines, key.span) }
+      guard line == lineStart else { throw YAMLError(.key(.keyOverLines), key.span) }
       let entry = try parseFlowValue(key, isPlain, opening, minimumIndent)
       items.append(Node(.mapping([entry]), key.span.joined(with: entry.value.span)))
       try endFlowEntry(opening, UInt8(ascii: "]"))
@@ -40,9 +40,9 @@ extension YAMLParser {
       let (key, isPlain) = try parseFlowNode(minimumIndent)
       let keyEnd = position
       _ = try skipFlow(opening, minimumIndent)
-      // The standard lets such a key spread over lines; where a bracket or comma follows the colon, parsers disagree.
-      if line != lineStart, peek() == UInt8(ascii: ":"), Self.isFlowIndicator(peek(1)) {
-        throw YAMLError(.keyOverLines, key.span)
+      // The standard lets a key in braces spread over lines; where a bracket or comma follows the colon, parsers disagree.
+      if isPlain, line != lineStart, peek() == UInt8(ascii: ":"), Self.isFlowIndicator(peek(1)) {
+        throw YAMLError(.key(.keyOverLines), key.span)
       }
       let entry: Node.Entry
       if atFlowColon(afterPlain: isPlain) {
@@ -52,7 +52,7 @@ extension YAMLParser {
         entry = Node.Entry(key: name, keySpan: key.span, value: nothing(at: min(keyEnd, Int(key.span.end))))
       }
       if let first = builder.add(entry) {
-        collected.append(YAMLError(.duplicateKey(entry.key), entry.keySpan, related: first))
+        collect(YAMLError(.key(.duplicateKey(entry.key)), entry.keySpan, related: first))
       }
       try endFlowEntry(opening, UInt8(ascii: "}"))
     }
@@ -80,7 +80,7 @@ extension YAMLParser {
   }
 
   private func flowKey(_ node: Node, _ isPlain: Bool) throws(YAMLError) -> String {
-    guard let scalar = node.scalar else { throw YAMLError(.complexKey, node.span) }
+    guard let scalar = node.scalar else { throw YAMLError(.leftOut(.complexKey), node.span) }
     try checkKey(scalar.text, node.span, isPlain: isPlain)
     return scalar.text
   }
@@ -111,8 +111,9 @@ extension YAMLParser {
     case closing:
       position += 1
       return false
-    case UInt8(ascii: ","): throw YAMLError(.emptyFlowEntry, tokenSpan)
-    case UInt8(ascii: "]"), UInt8(ascii: "}"): throw YAMLError(.strayBracket(peek()), tokenSpan, related: bracket(opening))
+    case UInt8(ascii: ","): throw YAMLError(.flow(.emptyFlowEntry), tokenSpan)
+    case UInt8(ascii: "]"), UInt8(ascii: "}"):
+      throw YAMLError(.flow(.strayBracket), tokenSpan, related: bracket(opening))
     default: return true
     }
   }
@@ -123,31 +124,32 @@ extension YAMLParser {
     switch peek() {
     case closing: return
     case UInt8(ascii: ","): position += 1
-    case UInt8(ascii: "]"), UInt8(ascii: "}"): throw YAMLError(.strayBracket(peek()), tokenSpan, related: bracket(opening))
-    case UInt8(ascii: "#"): throw YAMLError(.commentWithoutBlank, tokenSpan)
-    case 0: throw YAMLError(.unclosedFlow(bytes[opening]), bracket(opening))
-    default: throw YAMLError(.missingComma, lineSpan, related: bracket(opening))
+    case UInt8(ascii: "]"), UInt8(ascii: "}"):
+      throw YAMLError(.flow(.strayBracket), tokenSpan, related: bracket(opening))
+    case UInt8(ascii: "#"): throw YAMLError(.text(.commentWithoutBlank), tokenSpan)
+    case 0: throw YAMLError(.flow(.unclosedFlow(bytes[opening])), bracket(opening))
+    default: throw YAMLError(.flow(.missingComma), lineSpan, related: bracket(opening))
     }
   }
 
   /// Passes blanks, comments and breaks inside the collection opened at `opening`.
   private mutating func skipFlow(_ opening: Int, _ minimumIndent: Int) throws(YAMLError) {
     let gap = skipToToken()
-    if atEnd { throw YAMLError(.unclosedFlow(bytes[opening]), bracket(opening)) }
-    if peek() == UInt8(ascii: "#") { throw YAMLError(.commentWithoutBlank, tokenSpan) }
+    if atEnd { throw YAMLError(.flow(.unclosedFlow(bytes[opening])), bracket(opening)) }
+    if peek() == UInt8(ascii: "#") { throw YAMLError(.text(.commentWithoutBlank), tokenSpan) }
     guard gap.crossedLine else { return }
-    if atDocumentMarker { throw YAMLError(.unclosedFlow(bytes[opening]), bracket(opening)) }
+    if atDocumentMarker { throw YAMLError(.flow(.unclosedFlow(bytes[opening])), bracket(opening)) }
     guard gap.indent < minimumIndent else { return }
     if gap.sawTab { throw tabError(gap) }
     if peek() == UInt8(ascii: "]") || peek() == UInt8(ascii: "}") {
-      throw YAMLError(.closingBracketNotIndented, tokenSpan, related: bracket(opening))
+      throw YAMLError(.flow(.closingBracketNotIndented), tokenSpan, related: bracket(opening))
     }
     let line = lineSpan
     let looksLikeItem = atItem
     let looksLikeEntry = scanPlainLine(.block).stop == .colon && bytes[opening] == UInt8(ascii: "[")
     throw looksLikeItem || looksLikeEntry
-      ? YAMLError(.unclosedFlow(bytes[opening]), bracket(opening), related: line)
-      : YAMLError(.flowLineNotIndented, line, related: bracket(opening))
+      ? YAMLError(.flow(.unclosedFlow(bytes[opening])), bracket(opening), related: line)
+      : YAMLError(.flow(.flowLineNotIndented), line, related: bracket(opening))
   }
 
   private func bracket(_ opening: Int) -> SourceSpan { SourceSpan(opening, opening + 1) }

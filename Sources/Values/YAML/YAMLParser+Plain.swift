@@ -24,15 +24,15 @@ extension YAMLParser {
     let byte = peek()
     switch byte {
     case UInt8(ascii: "-"), UInt8(ascii: "?"):
-      guard isPlainSafe(peek(1), place) else { throw YAMLError(.reservedCharacter(byte), tokenSpan) }
+      guard isPlainSafe(peek(1), place) else { throw YAMLError(.scalar(.reservedCharacter(byte)), tokenSpan) }
     case UInt8(ascii: ":"):
-      guard isPlainSafe(peek(1), place) else { throw YAMLError(.emptyKey, tokenSpan) }
-    case UInt8(ascii: "]"), UInt8(ascii: "}"): throw YAMLError(.strayBracket(byte), tokenSpan)
-    case UInt8(ascii: "#"): throw YAMLError(.commentWithoutBlank, tokenSpan)
+      guard isPlainSafe(peek(1), place) else { throw YAMLError(.leftOut(.emptyKey), tokenSpan) }
+    case UInt8(ascii: "]"), UInt8(ascii: "}"): throw YAMLError(.flow(.strayBracket), tokenSpan)
+    case UInt8(ascii: "#"): throw YAMLError(.text(.commentWithoutBlank), tokenSpan)
     case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "&"), UInt8(ascii: "*"),
       UInt8(ascii: "!"), UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "'"), UInt8(ascii: "\""),
       UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "`"):
-      throw YAMLError(.reservedCharacter(byte), tokenSpan)
+      throw YAMLError(.scalar(.reservedCharacter(byte)), tokenSpan)
     default: return
     }
   }
@@ -134,13 +134,14 @@ extension YAMLParser {
     // Only where both lines begin in one column was the first meant to be an entry.
     if let fullWidth = fullWidthColon(firstLine), isFirstOnItsLine(first, column: line - lineStart) { return fullWidth }
     if isFirstOnItsLine(first, column: line - lineStart) { return missingColon(firstLine) }
-    return YAMLError(.tooDeep, SourceSpan(line, colon), related: firstLine)
+    return YAMLError(.indentation(.tooDeep), SourceSpan(line, colon), related: firstLine)
   }
 
   /// Whether only spaces (or `- `) stand before `offset` on its line, and as many bytes as `column`.
   private func isFirstOnItsLine(_ offset: Int, column: Int) -> Bool {
     guard offset - column >= start else { return false }
-    for index in (offset - column)..<offset where bytes[index] != UInt8(ascii: " ") && bytes[index] != UInt8(ascii: "-") {
+    for index in (offset - column)..<offset where bytes[index] != UInt8(ascii: " ") && bytes[index] != UInt8(ascii: "-")
+    {
       return false
     }
     return offset - column == start || Self.isBreakOrEnd(bytes[offset - column - 1])

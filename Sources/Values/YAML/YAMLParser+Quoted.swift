@@ -20,7 +20,8 @@ extension YAMLParser {
         runStart = position
       case quote:
         let simple = runStart == opening + 1
-        let value = simple ? text(runStart, position) : String(decoding: output + bytes[runStart..<position], as: UTF8.self)
+        let value =
+          simple ? text(runStart, position) : String(decoding: output + bytes[runStart..<position], as: UTF8.self)
         position += 1
         return Scalar(value, .text)
       case UInt8(ascii: "\\") where quote == UInt8(ascii: "\""):
@@ -39,7 +40,7 @@ extension YAMLParser {
         try passQuotedBreaks(opening, minimumIndent, &output, escaped: false)
         runStart = position
       case 0:
-        throw YAMLError(.unterminatedQuote, SourceSpan(opening, opening + 1))
+        throw YAMLError(.scalar(.unterminatedQuote), SourceSpan(opening, opening + 1))
       default: position += 1
       }
     }
@@ -51,16 +52,16 @@ extension YAMLParser {
   ) throws(YAMLError) {
     var breaks = 0
     while Self.isBreakOrEnd(peek()) {
-      if atEnd { throw YAMLError(.unterminatedQuote, SourceSpan(opening, opening + 1)) }
+      if atEnd { throw YAMLError(.scalar(.unterminatedQuote), SourceSpan(opening, opening + 1)) }
       passBreak()
       breaks += 1
-      if atDocumentMarker { throw YAMLError(.unterminatedQuote, SourceSpan(opening, opening + 1)) }
+      if atDocumentMarker { throw YAMLError(.scalar(.unterminatedQuote), SourceSpan(opening, opening + 1)) }
       while peek() == UInt8(ascii: " ") { position += 1 }
       let indent = column
       let tab = position
       passBlanks()
       if indent < minimumIndent, position > tab, !atEnd {
-        throw YAMLError(.tabIndentation, SourceSpan(tab, tab + 1))
+        throw YAMLError(.indentation(.tabIndentation), SourceSpan(tab, tab + 1))
       }
       if indent < minimumIndent, !Self.isBreakOrEnd(peek()) { throw unindentedLine(opening) }
     }
@@ -77,8 +78,8 @@ extension YAMLParser {
     let looksLikeItem = atItem
     let stop = scanPlainLine(.block).stop
     return looksLikeItem || stop == .colon
-      ? YAMLError(.unterminatedQuote, SourceSpan(opening, opening + 1))
-      : YAMLError(.quotedLineNotIndented, line, related: SourceSpan(opening, opening + 1))
+      ? YAMLError(.scalar(.unterminatedQuote), SourceSpan(opening, opening + 1))
+      : YAMLError(.scalar(.quotedLineNotIndented), line, related: SourceSpan(opening, opening + 1))
   }
 
   /// One escape of a double-quoted scalar, at its backslash (YAML 1.2.2 §5.7).
@@ -109,9 +110,11 @@ extension YAMLParser {
     case UInt8(ascii: "U"): scalar = try passHex(8, from: begin)
     default:
       position = begin + 1
-      throw YAMLError(.unknownEscape, SourceSpan(begin, Int(tokenSpan.end)))
+      throw YAMLError(.scalar(.unknownEscape), SourceSpan(begin, Int(tokenSpan.end)))
     }
-    guard let valid = Unicode.Scalar(scalar) else { throw YAMLError(.badCodePoint, SourceSpan(begin, position)) }
+    guard let valid = Unicode.Scalar(scalar) else {
+      throw YAMLError(.scalar(.badCodePoint), SourceSpan(begin, position))
+    }
     output.append(contentsOf: UTF8.encode(valid) ?? UTF8.encodedReplacementCharacter)
   }
 
@@ -120,7 +123,7 @@ extension YAMLParser {
     var value: UInt32 = 0
     for _ in 0..<count {
       guard let digit = HexDigit.value(peek()) else {
-        throw YAMLError(.unknownEscape, SourceSpan(begin, min(end, position)))
+        throw YAMLError(.scalar(.unknownEscape), SourceSpan(begin, min(end, position)))
       }
       value = value << 4 | UInt32(digit)
       position += 1
@@ -130,10 +133,12 @@ extension YAMLParser {
 
   /// The character of a high surrogate `unit` with the `\u` escape of a low one behind it; any other `unit` itself.
   private mutating func passPair(_ unit: UInt32, from begin: Int) throws(YAMLError) -> UInt32 {
-    guard (0xD800..<0xDC00).contains(unit), peek() == UInt8(ascii: "\\"), peek(1) == UInt8(ascii: "u") else { return unit }
+    guard (0xD800..<0xDC00).contains(unit), peek() == UInt8(ascii: "\\"), peek(1) == UInt8(ascii: "u") else {
+      return unit
+    }
     position += 2
     let low = try passHex(4, from: begin)
-    guard (0xDC00..<0xE000).contains(low) else { throw YAMLError(.badCodePoint, SourceSpan(begin, position)) }
+    guard (0xDC00..<0xE000).contains(low) else { throw YAMLError(.scalar(.badCodePoint), SourceSpan(begin, position)) }
     return 0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00)
   }
 }

@@ -36,8 +36,9 @@ struct YAMLParser {
   /// Offset of the first byte of the line that holds `position`.
   var lineStart: Int
   var depth = 0
-  /// Problems after which parsing goes on.
-  var collected: [YAMLError] = []
+  /// Problems after which parsing went on, at most `maximumCollected`.
+  private(set) var collected: [YAMLError] = []
+  static let maximumCollected = 100
   private var gap = Gap(crossedLine: true, indent: 0, sawTab: false, tab: 0)
   /// Where the last gap ended: a second look from there gives the same gap.
   private var gapEnd = -1
@@ -61,7 +62,9 @@ struct YAMLParser {
   func text(_ from: Int, _ to: Int) -> String { String(decoding: bytes[from..<max(from, to)], as: UTF8.self) }
 
   static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
-  static func isBreakOrEnd(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") || byte == 0 }
+  static func isBreakOrEnd(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") || byte == 0
+  }
   static func isBlankBreakOrEnd(_ byte: UInt8) -> Bool { isBlank(byte) || isBreakOrEnd(byte) }
   static func isFlowIndicator(_ byte: UInt8) -> Bool {
     switch byte {
@@ -123,11 +126,16 @@ struct YAMLParser {
 
   private mutating func passSpaces() { while peek() == UInt8(ascii: " ") { position += 1 } }
 
-  func tabError(_ gap: Gap) -> YAMLError { YAMLError(.tabIndentation, SourceSpan(gap.tab, gap.tab + 1)) }
+  /// Notes a problem after which parsing goes on.
+  mutating func collect(_ error: YAMLError) {
+    if collected.count < Self.maximumCollected { collected.append(error) }
+  }
+
+  func tabError(_ gap: Gap) -> YAMLError { YAMLError(.indentation(.tabIndentation), SourceSpan(gap.tab, gap.tab + 1)) }
 
   /// One level deeper while `body` runs.
   mutating func nested<Result>(_ body: (inout Self) throws(YAMLError) -> Result) throws(YAMLError) -> Result {
-    guard depth < Self.maximumDepth else { throw YAMLError(.tooDeeplyNested, tokenSpan) }
+    guard depth < Self.maximumDepth else { throw YAMLError(.text(.tooDeeplyNested), tokenSpan) }
     depth += 1
     defer { depth -= 1 }
     return try body(&self)

@@ -31,7 +31,9 @@ package enum YAMLReader {
   ) -> (root: Node?, diagnostics: [Diagnostic]) {
     let range = (range ?? 0..<bytes.count).clamped(to: 0..<bytes.count)
     do throws(YAMLError) {
-      guard range.count <= maximumSize else { throw YAMLError(.tooLarge, SourceSpan(range.lowerBound, range.lowerBound)) }
+      guard range.count <= maximumSize else {
+        throw YAMLError(.text(.tooLarge), SourceSpan(range.lowerBound, range.lowerBound))
+      }
       try YAMLTextCheck.check(bytes, range)
       var parser = YAMLParser(bytes, range)
       let root = try parser.parseDocument()

@@ -5,19 +5,19 @@ import Diagnostics
 ///
 /// Stricter than the standard inside quotes, where it also allows control characters: they are refused everywhere.
 enum YAMLTextCheck {
-  /// Throws `.notUTF8` or `.controlCharacter` for the first byte that is not allowed.
+  /// Throws `.text(.notUTF8)` or `.text(.controlCharacter)` for the first byte that is not allowed.
   ///
   /// - Complexity: O(length of the range).
   static func check(_ bytes: [UInt8], _ range: Range<Int>) throws(YAMLError) {
     if let bad = UTF8Check.firstError(in: bytes.span.extracting(range)) {
-      throw YAMLError(.notUTF8, SourceSpan(bad).shifted(by: range.lowerBound))
+      throw YAMLError(.text(.notUTF8), SourceSpan(bad).shifted(by: range.lowerBound))
     }
     let text = bytes.span
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = text[index]
       if suspicious.contains(byte), let length = refusedLength(text, index, range) {
-        throw YAMLError(.controlCharacter, SourceSpan(index, index + length))
+        throw YAMLError(.text(.controlCharacter), SourceSpan(index, index + length))
       }
       index += 1
     }
