@@ -118,6 +118,26 @@ import Testing
     #expect(DiskFiles().snapshot(request).diagnostics.map(\.location?.path) == ["large.md"])
   }
 
+  @Test func `files and folders that may not be read are diagnostics, the others are taken`() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("content/a.md", "a")
+    try folder.write("content/b.md", "b")
+    try folder.write("content/closed/c.md", "c")
+    let manager = FileManager.default
+    try manager.setAttributes([.posixPermissions: 0], ofItemAtPath: folder.path("content/a.md"))
+    try manager.setAttributes([.posixPermissions: 0], ofItemAtPath: folder.path("content/closed"))
+    let path = folder.path("content")
+    await #expect(processExitsWith: .success) { [path = path as String] in
+      // An administrator may read everything; become nobody.
+      if geteuid() == 0 { seteuid(65534) }
+      let taken = DiskFiles().snapshot(SnapshotRequest(folder: path, label: "content"))
+      let places = taken.diagnostics.map { "\($0.code) \($0.location?.path ?? "")" }
+      exit(
+        taken.files.map(\.path) == ["content/b.md"] && places == ["FL01 content/a.md", "FL01 content/closed"] ? 0 : 1)
+    }
+    try manager.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path("content/closed"))
+  }
+
   @Test func `only files whose key changed are read again`() throws {
     let folder = try TemporaryFolder()
     try folder.write("content/a.md", "a")

@@ -2,9 +2,14 @@
 ///
 /// Ranges after Unicode 15 EastAsianWidth (W and F) and general categories Mn, Me, Cf, coarsely: an unassigned
 /// character between two wide ones counts as wide. Ambiguous width (`…`, `“`) is one, as in a terminal's default.
-enum DisplayWidth {
+package enum DisplayWidth {
+  /// Columns of a whole text without line ends.
+  package static func columns(of text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
+  }
+
   /// 0, 1 or 2.
-  static func columns(of scalar: Unicode.Scalar) -> Int {
+  package static func columns(of scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x300 { return 1 }
     if contains(zeroWidth, value) { return 0 }

@@ -22,7 +22,7 @@ extension Folder {
     } catch { throw FileError(error, .read, shown(name)) }
   }
 
-  /// Which file `name` is, and by what its state is recognised; links not followed, `nil` when there is nothing.
+  /// Which file `name` is (without its birth), and by what its state is recognised; links not followed, `nil` when there is nothing.
   package func state(of name: String) throws(FileError) -> (identity: FileIdentity, key: ModificationKey)? {
     do throws(FileError.Reason) {
       guard let raw = RawPath(name) else { throw .invalidName }

@@ -26,10 +26,10 @@ package struct Folder: ~Copyable, Sendable {
 
   deinit { System.close(descriptor) }
 
-  /// The device and inode: which folder this is, whatever its name.
+  /// Which folder this is, whatever its name.
   package func identity() throws(FileError) -> FileIdentity {
     do throws(FileError.Reason) {
-      return FileIdentity(try System.status(of: descriptor))
+      return FileIdentity(try System.status(of: descriptor), born: System.birth(of: descriptor))
     } catch { throw FileError(error, .read, path) }
   }
 
@@ -120,15 +120,20 @@ package struct Folder: ~Copyable, Sendable {
 package struct FileIdentity: Hashable, Sendable {
   package let device: UInt64
   package let inode: UInt64
+  /// Nanoseconds since 1970; 0 when unknown. Without it a folder made after another was removed may look the same, as
+  /// inodes are given again.
+  package let born: Int64
 
   /// An identity read back from a journal.
-  package init(device: UInt64, inode: UInt64) {
+  package init(device: UInt64, inode: UInt64, born: Int64) {
     self.device = device
     self.inode = inode
+    self.born = born
   }
 
-  init(_ status: System.Status) {
+  init(_ status: System.Status, born: Int64 = 0) {
     device = status.device
     inode = status.inode
+    self.born = born
   }
 }

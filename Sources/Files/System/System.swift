@@ -37,6 +37,9 @@ enum System {
     return Status(raw)
   }
 
+  /// Nanoseconds since 1970; 0 when the file system does not tell.
+  static func birth(of descriptor: Int32) -> Int64 { Int64(prospectus_birth(descriptor)) }
+
   static func status(of path: RawPath, in folder: Int32, followingLinks: Bool) throws(Failure) -> Status {
     var raw = stat()
     let flags = followingLinks ? 0 : AT_SYMLINK_NOFOLLOW

@@ -5,7 +5,7 @@ import Files
 ///
 /// ```
 /// prospectus journal 1
-/// tree DEVICE INODE          the new portal's folder, wherever it is now
+/// tree DEVICE INODE BIRTH    the new portal's folder, wherever it is now
 /// ```
 ///
 /// When the output is that folder, the exchange happened and the stage holds the old portal; otherwise it did not, and

@@ -6,7 +6,7 @@ import Files
 ///
 /// ```
 /// prospectus manifest 1
-/// tree DEVICE INODE          the output folder
+/// tree DEVICE INODE BIRTH    the output folder
 /// SIZE PATH                  a line a file, sorted by the bytes of the path; SIZE in bytes
 /// ```
 struct Manifest: Sendable {
@@ -68,15 +68,15 @@ struct Manifest: Sendable {
 }
 
 extension FileIdentity {
-  /// `tree DEVICE INODE`.
-  var line: String { "tree \(device) \(inode)" }
+  /// `tree DEVICE INODE BIRTH`, the birth in nanoseconds since 1970, 0 when unknown.
+  var line: String { "tree \(device) \(inode) \(born)" }
 
-  /// Reads `tree DEVICE INODE`.
+  /// Reads what `line` writes.
   init?(line: ArraySlice<UInt8>) {
     let parts = line.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
-    guard parts.count == 3, parts[0] == "tree", let device = UInt64(parts[1]), let inode = UInt64(parts[2]) else {
-      return nil
-    }
-    self.init(device: device, inode: inode)
+    guard parts.count == 4, parts[0] == "tree", let device = UInt64(parts[1]), let inode = UInt64(parts[2]),
+      let born = Int64(parts[3])
+    else { return nil }
+    self.init(device: device, inode: inode, born: born)
   }
 }

@@ -88,12 +88,15 @@ extension OutputStage {
           throw error
         }
       }
-      settings.onStep(.hostMoved)
-      let state = try Folder(place.state)
-      try state.rename("manifest.next", to: "manifest", in: state)
-      try state.remove("journal")
-      settings.onStep(.recorded)
     } catch { throw .file(error) }
+    settings.onStep(.hostMoved)
+    // The portal is published. Should one of these fail, the journal or the next manifest stays and the next build
+    // completes it.
+    if let state = try? Folder(place.state) {
+      try? state.rename("manifest.next", to: "manifest", in: state)
+      try? state.remove("journal")
+    }
+    settings.onStep(.recorded)
     return mayRemove
   }
 

@@ -13,7 +13,7 @@ enum Ownership {
       guard try DiskFiles().kind(of: place.output) == .folder else { return nil }
       let folder = try Folder(place.output)
       let identity = try folder.identity()
-      if last?.tree == identity { return nil }
+      if identity.born != 0, last?.tree == identity { return nil }
       let manifests = [last] + others(of: place)
       return try Self.stranger(in: folder, known: Set(manifests.flatMap { $0?.files ?? [] }))
     }

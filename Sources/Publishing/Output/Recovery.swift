@@ -32,6 +32,10 @@ struct Recovery: Sendable {
       mayRemove = !entries.contains { $0.isHidden && $0.kind == .folder }
     }
     if try state.kind(of: "journal") != nil { try state.remove("journal") }
+    // Drafts of journal and manifest, from a process that died while writing one.
+    for entry in try state.entries() where entry.isHidden && entry.kind == .file {
+      if let name = entry.name { try state.remove(name) }
+    }
     try Self.clear(state, place, settings, mayRemove, &diagnostics)
   }
 

@@ -46,9 +46,12 @@ import Testing
     try manager.removeItem(atPath: folder.path("site"))
     try manager.moveItem(atPath: folder.path("copy"), toPath: folder.path("site"))
     #expect(refusal(settings) == nil)
-    try manager.removeItem(atPath: folder.path("site"))
-    try folder.write("site/index.html", "another portal")
-    #expect(refusal(settings) == "FL14")
+    // Often with the inode of the folder that was removed.
+    for _ in 0..<5 {
+      try manager.removeItem(atPath: folder.path("site"))
+      try folder.write("site/index.html", "another portal")
+      #expect(refusal(settings) == "FL14")
+    }
   }
 
   @Test func `an output that is a file or a link to nothing is refused`() throws {
