@@ -2,14 +2,21 @@ internal import Diagnostics
 
 extension MarkdownProblem {
   /// The diagnostic for the problem at `location`.
-  func diagnostic(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(code, .error, message, at: location, repair: repair)
+  func diagnostic(at location: SourceLocation, notes: [Diagnostic.Note] = []) -> Diagnostic {
+    Diagnostic(code, .error, message, at: location, notes: notes, repair: repair)
   }
 
   private var code: DiagnosticCode {
     switch self {
     case .invalidUTF8: "MD01"
     case .noncharacter: "MD02"
+    case .unclosedDirective: "MD03"
+    case .strayClosing: "MD04"
+    case .malformedAttributes, .textBehindDirective: "MD05"
+    case .unclosedFigure: "MD06"
+    case .refusedScheme: "MD09"
+    case .directivesTooDeep: "MD10"
+    case .duplicateID: "MD11"
     }
   }
 
@@ -17,16 +24,40 @@ extension MarkdownProblem {
     switch self {
     case .invalidUTF8: Message(zh: "正文必须是 UTF-8 编码，此处的字节不是", en: "Text is UTF-8; the bytes here are not")
     case .noncharacter:
+      Message(zh: "正文不得含有非字符 U+FDD0–U+FDEF", en: "Text must not hold the noncharacters U+FDD0–U+FDEF")
+    case .unclosedDirective(let name, _):
+      Message(zh: "指令块 \(name) 要在同一层级内结束", en: "Directive \(name) is closed in the block that opens it")
+    case .strayClosing: Message(zh: "这一行冒号没有可结束的指令块", en: "A line of colons closes an open directive; none is open here")
+    case .malformedAttributes:
       Message(
-        zh: "正文不得含有非字符 U+FDD0–U+FDEF", en: "Text must not hold the noncharacters U+FDD0–U+FDEF")
+        zh: "指令的属性写作 {名=值 名=\"含空格的值\"}，此处无法读出", en: "Attributes are {key=value key=\"a value\"}; this cannot be read")
+    case .textBehindDirective: Message(zh: "指令独占一行，后面不能再有文字", en: "A directive has its line to itself; text stands behind it")
+    case .unclosedFigure: Message(zh: "{{ 要在同一行内以 }} 结束", en: "{{ is closed by }} on the same line")
+    case .refusedScheme(let scheme):
+      Message(
+        zh: "链接只能用 http、https、mailto、tel 或本站编号，不能用 \(scheme):",
+        en: "Links use http, https, mailto, tel or an id of this portal, not \(scheme):")
+    case .directivesTooDeep(let limit):
+      Message(zh: "指令块最多嵌套 \(limit) 层", en: "Directives nest at most \(limit) deep")
+    case .duplicateID(let id): Message(zh: "标题编号 \(id) 在一页内只能用一次", en: "The heading id \(id) is used once in a page")
     }
   }
 
   private var repair: Message? {
     switch self {
-    case .invalidUTF8:
-      Message(zh: "用编辑器把文件另存为 UTF-8", en: "Save the file as UTF-8 in your editor")
+    case .invalidUTF8: Message(zh: "用编辑器把文件另存为 UTF-8", en: "Save the file as UTF-8 in your editor")
     case .noncharacter: Message(zh: "删去这个看不见的字符", en: "Delete this invisible character")
+    case .unclosedDirective(_, let colons):
+      Message(
+        zh: "在块的末尾另起一行写 \(String(repeating: ":", count: colons))",
+        en: "Write \(String(repeating: ":", count: colons)) on a line of its own at the end")
+    case .strayClosing: Message(zh: "删去这一行，或补上开头的 :::名称", en: "Delete the line, or add the opening :::name")
+    case .malformedAttributes: Message(zh: "检查引号和右花括号", en: "Check the quotes and the closing brace")
+    case .textBehindDirective: Message(zh: "把文字移到下一行", en: "Move the text to the next line")
+    case .unclosedFigure: Message(zh: "补上 }}；若要原样显示，写作 \\{{", en: "Add }}; for the braces themselves write \\{{")
+    case .refusedScheme: Message(zh: "改用 https 地址，或本站编号如 course:编号", en: "Use an https address, or an id such as course:ID")
+    case .directivesTooDeep: Message(zh: "减少嵌套", en: "Nest less")
+    case .duplicateID: Message(zh: "换一个编号", en: "Choose another id")
     }
   }
 }

@@ -4,4 +4,20 @@ internal import Diagnostics
 enum MarkdownProblem: Error, Hashable, Sendable {
   case invalidUTF8
   case noncharacter
+  /// A directive has no closing line in its block.
+  case unclosedDirective(name: String, colons: Int)
+  /// A closing line closes nothing.
+  case strayClosing
+  /// The braces behind a directive's name cannot be read.
+  case malformedAttributes
+  /// Something stands behind a directive that should stand alone.
+  case textBehindDirective
+  /// More directives inside each other than the limit.
+  case directivesTooDeep(limit: Int)
+  /// `{{` without `}}` on the line.
+  case unclosedFigure
+  /// The scheme of a link is not on the list.
+  case refusedScheme(String)
+  /// An explicit heading id that an earlier heading has.
+  case duplicateID(String)
 }

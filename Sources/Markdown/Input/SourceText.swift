@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 /// The text that is rendered: a range of a file.
@@ -9,8 +10,30 @@ struct SourceText {
 
   init(file: [UInt8], body: Range<Int>, path: String) {
     self.file = file
-    self.body = body.clamped(to: 0..<file.count)
+    let range = body.clamped(to: 0..<file.count)
+    // A byte order mark at the start is no text (libcmark skips it, too).
+    self.body = range.lowerBound == 0 && file.span.has("\u{FEFF}", at: 0) ? 3..<max(3, range.upperBound) : range
     self.path = path
+  }
+
+  /// The same with bytes that may not be there replaced by as many others, so that offsets hold: noncharacters by U+FFFD,
+  /// ill-formed bytes by `?`.
+  ///
+  /// - Complexity: O(length).
+  func sanitized() -> SourceText {
+    var bytes = file
+    var checked = body.lowerBound
+    while let error = UTF8Check.firstError(in: bytes.span.extracting(checked..<body.upperBound)) {
+      for index in error { bytes[checked + index] = UInt8(ascii: "?") }
+      checked += error.upperBound
+    }
+    var start = 0
+    while let place = InputCheck.firstNoncharacter(in: bytes.span.extracting(body), from: start) {
+      let index = body.lowerBound + place
+      bytes.replaceSubrange(index..<index + 3, with: [0xEF, 0xBF, 0xBD])
+      start = place + 3
+    }
+    return SourceText(file: bytes, body: body, path: path)
   }
 
   /// The place of the bytes `range` (offsets into the file) in the file.

@@ -1,11 +1,23 @@
 internal import Bytes
+internal import Diagnostics
 
 extension DocumentWriter {
-  /// Writes all blocks below `root`. Iterative: depth of nesting costs no stack.
+  /// Writes all of the tree; the cells of tables, which come first, where their tables stand.
+  mutating func write(_ root: MarkdownNode) {
+    var node = root.firstChild
+    while cells.count < lineOffset, let cell = node {
+      cells.append(cell)
+      node = cell.next
+    }
+    if let node { writeBlocks(from: node, below: root) }
+    closeDirectives(in: root)
+  }
+
+  /// Writes `first` and all blocks behind it below `root`. Iterative: depth of nesting costs no stack.
   ///
   /// - Complexity: O(nodes + bytes).
-  mutating func writeBlocks(below root: MarkdownNode) {
-    guard var node = root.firstChild else { return }
+  private mutating func writeBlocks(from first: MarkdownNode, below root: MarkdownNode) {
+    var node = first
     while true {
       if enterBlock(node), let child = node.firstChild {
         node = child
@@ -30,6 +42,7 @@ extension DocumentWriter {
     case .item:
       startLine()
       output.append("<li>")
+      writeTask(of: node)
       return true
     case .list:
       startLine()
@@ -53,9 +66,12 @@ extension DocumentWriter {
   /// Writes what stands behind a block's children.
   private mutating func leaveBlock(_ node: MarkdownNode) {
     switch node.kind {
-    case .item: output.append("</li>\n")
+    case .item:
+      closeDirectives(in: node)
+      output.append("</li>\n")
     case .list: output.append(node.isOrderedList ? "</ol>\n" : "</ul>\n")
     case .blockQuote:
+      closeDirectives(in: node)
       startLine()
       output.append("</blockquote>\n")
     case .document, .paragraph, .heading, .codeBlock, .htmlBlock, .thematicBreak: break
@@ -69,9 +85,8 @@ extension DocumentWriter {
   }
 
   private mutating func writeParagraph(_ node: MarkdownNode) {
-    let list = node.parent?.parent
     // CommonMark 0.30 §5.3: paragraphs directly in the items of a tight list have no element.
-    if let list, list.kind == .list, list.isTightList {
+    if let list = node.parent?.parent, list.kind == .list, list.isTightList {
       writeInlines(of: node)
       return
     }
@@ -83,14 +98,41 @@ extension DocumentWriter {
 
   private mutating func writeHeading(_ node: MarkdownNode) {
     startLine()
-    let level = UInt8(ascii: "0") + UInt8(clamping: node.headingLevel)
+    let level = node.headingLevel
+    let digit = UInt8(ascii: "0") + UInt8(clamping: level)
     output.append("<h")
-    output.append(level)
+    output.append(digit)
+    let attributePlace = output.count
     output.append(UInt8(ascii: ">"))
+    statedID = nil
     writeInlines(of: node)
+    let html = Array(output[(attributePlace + 1)...])
     output.append("</h")
-    output.append(level)
+    output.append(digit)
     output.append(">\n")
+    let text = PlainText.text(ofHTML: html.span)
+    var id = ""
+    if features.contains(.headingIDs) {
+      id = headingID(for: text)
+      var attribute = Array(" id=\"".utf8)
+      HTMLEscaping.appendCommonMark(id.utf8Span.span, to: &attribute)
+      attribute.append(UInt8(ascii: "\""))
+      output.insert(contentsOf: attribute, at: attributePlace)
+    }
+    outline.append(Heading(level: level, id: id, html: html, text: text, span: SourceSpan(rangeOfBlock())))
+  }
+
+  /// The id that the heading states, or one made from its text.
+  private mutating func headingID(for text: String) -> String {
+    guard let range = statedID else { return headingIDs.id(for: text) }
+    let id = String(decoding: source.file[range], as: UTF8.self)
+    if let first = statedIDs[id] {
+      let note = Diagnostic.Note(Message(zh: "先在此处用过", en: "Used here before"), at: source.location(first))
+      report(.duplicateID(id), at: range, notes: [note])
+    } else {
+      statedIDs[id] = range
+    }
+    return id
   }
 
   private mutating func writeCodeBlock(_ node: MarkdownNode) {
@@ -99,18 +141,71 @@ extension DocumentWriter {
     node.withText(.info) { info in
       guard !info.isEmpty else { return }
       output.append(" class=\"language-")
-      let end = info.indices.first { ByteClass.blanks.contains(info[$0]) || info[$0] == 0x0B || info[$0] == 0x0C }
-      HTMLEscaping.appendCommonMark(info.extracting(0..<(end ?? info.count)), to: &output)
+      let restored = restored(info)
+      let end = restored.firstIndex { ByteClass.blanks.contains($0) || $0 == 0x0B || $0 == 0x0C }
+      HTMLEscaping.appendCommonMark(restored.span.extracting(0..<(end ?? restored.count)), to: &output)
       output.append(UInt8(ascii: "\""))
     }
     output.append(UInt8(ascii: ">"))
-    node.withText(.literal) { HTMLEscaping.appendCommonMark($0, to: &output) }
+    node.withText(.literal) { appendRestored($0) }
     output.append("</code></pre>\n")
   }
 
   private mutating func writeHTMLBlock(_ node: MarkdownNode) {
-    startLine()
-    node.withText(.literal) { output.append(run: $0, 0..<$0.count) }
-    startLine()
+    node.withText(.literal) { text in
+      if let number = Self.commentReference(text, substitutions) {
+        writeSubstitution(number, in: node)
+        return
+      }
+      startLine()
+      let html = restored(text)
+      if features.contains(.safeHTML) {
+        SafeHTML.appendBlock(html.span, to: &output)
+      } else {
+        output.append(contentsOf: html)
+      }
+      startLine()
+    }
+  }
+
+  /// The number of the directive or table that an HTML block stands for.
+  private static func commentReference(_ text: Span<UInt8>, _ substitutions: [Substitution]) -> Int? {
+    var start = 0
+    while start < text.count, text[start] == UInt8(ascii: " ") { start += 1 }
+    guard !substitutions.isEmpty, text.has("<!--", at: start),
+      let (number, _) = Mark.reference(in: text, at: start + 4), number < substitutions.count,
+      substitutions[number].isComment
+    else { return nil }
+    return number
+  }
+
+  private mutating func writeSubstitution(_ number: Int, in node: MarkdownNode) {
+    let substitution = substitutions[number]
+    switch substitution.kind {
+    case .table(let index): write(tables[index])
+    case .directiveLine(let line): write(line, at: substitution.range, in: node)
+    case .figure, .unclosedFigure, .headingID, .task, .inlineOpening, .inlineClosing: break
+    }
+  }
+
+  /// The box of a task, which cmark-gfm puts before the item's first paragraph.
+  private mutating func writeTask(of item: MarkdownNode) {
+    guard !substitutions.isEmpty, let isDone = taskState(of: item) else { return }
+    output.append(
+      isDone
+        ? "<input type=\"checkbox\" checked=\"\" disabled=\"\" /> " : "<input type=\"checkbox\" disabled=\"\" /> ")
+  }
+
+  /// Whether the task that `item` is has been done; `nil` when it is none.
+  func taskState(of item: MarkdownNode) -> Bool? {
+    guard let paragraph = item.firstChild, paragraph.kind == .paragraph, let text = paragraph.firstChild,
+      text.kind == .text
+    else { return nil }
+    return text.withText(.literal) { bytes in
+      guard let (number, _) = Mark.reference(in: bytes, at: 0), number < substitutions.count,
+        case .task(let isDone) = substitutions[number].kind
+      else { return nil }
+      return isDone
+    }
   }
 }

@@ -1,9 +1,17 @@
 internal import Bytes
+internal import Han
 
 extension DocumentWriter {
-  /// Writes all inlines below `block`. Iterative, like `writeBlocks(below:)`.
-  mutating func writeInlines(of block: MarkdownNode) {
+  /// Writes all inlines below `block`. Iterative, like the walk over blocks.
+  ///
+  /// - Parameter range: the bytes of the block in the file where its lines in the tree do not tell them.
+  mutating func writeInlines(of block: MarkdownNode, in range: Range<Int>? = nil) {
+    blockNode = block
+    blockRange = range
+    lastText = 0..<0
+    pendingBreak = nil
     guard var node = block.firstChild else { return }
+    if hasDelimiterMarks || !substitutions.isEmpty { resolveDelimiters(of: block) }
     while true {
       if enterInline(node), let child = node.firstChild {
         node = child
@@ -23,23 +31,24 @@ extension DocumentWriter {
   private mutating func enterInline(_ node: MarkdownNode) -> Bool {
     switch node.kind {
     case .text:
-      node.withText(.literal) { HTMLEscaping.appendCommonMark($0, to: &output) }
-    case .softBreak:
-      output.append(imageDepth > 0 ? UInt8(ascii: " ") : UInt8(ascii: "\n"))
+      if hasMarks {
+        writeMarkedText(node)
+      } else {
+        node.withText(.literal) { writeText($0) }
+      }
+    case .softBreak: writeSoftBreak()
     case .lineBreak:
       output.append(imageDepth > 0 ? " " : "<br />\n")
+      forgetText()
     case .code:
       if imageDepth == 0 { output.append("<code>") }
-      node.withText(.literal) { HTMLEscaping.appendCommonMark($0, to: &output) }
+      node.withText(.literal) { text in
+        if hasMarks { writeText(restored(text).span) } else { writeText(text) }
+      }
       if imageDepth == 0 { output.append("</code>") }
     case .htmlInline:
-      node.withText(.literal) { text in
-        if imageDepth > 0 {
-          HTMLEscaping.appendCommonMark(text, to: &output)
-        } else {
-          output.append(run: text, 0..<text.count)
-        }
-      }
+      writeInlineHTML(node)
+      forgetText()
     case .emphasis:
       if imageDepth == 0 { output.append("<em>") }
       return true
@@ -47,11 +56,10 @@ extension DocumentWriter {
       if imageDepth == 0 { output.append("<strong>") }
       return true
     case .link:
-      if imageDepth == 0 { openLink(node) }
+      openLink(node)
       return true
     case .image:
-      if imageDepth == 0 { openImage(node) }
-      imageDepth += 1
+      openImage(node)
       return true
     case .document, .blockQuote, .list, .item, .codeBlock, .htmlBlock, .paragraph, .heading, .thematicBreak, .other:
       break
@@ -65,39 +73,80 @@ extension DocumentWriter {
       if imageDepth == 0 { output.append("</em>") }
     case .strong:
       if imageDepth == 0 { output.append("</strong>") }
-    case .link:
-      if imageDepth == 0 { output.append("</a>") }
-    case .image:
-      imageDepth -= 1
-      if imageDepth == 0 {
-        writeTitle(of: node)
-        output.append("\" />")
-      }
+    case .link: closeLink()
+    case .image: closeImage(node)
     case .text, .softBreak, .lineBreak, .code, .htmlInline: break
     case .document, .blockQuote, .list, .item, .codeBlock, .htmlBlock, .paragraph, .heading, .thematicBreak, .other:
       break
     }
   }
 
-  private mutating func openLink(_ node: MarkdownNode) {
-    output.append("<a href=\"")
-    node.withText(.url) { AddressEscaping.append($0, to: &output) }
-    writeTitle(of: node)
-    output.append("\">")
+  /// Writes a piece of text, escaped, and settles the line break before it.
+  mutating func writeText(_ text: Span<UInt8>) {
+    guard !text.isEmpty else { return }
+    let start = output.count
+    HTMLEscaping.appendCommonMark(text, to: &output)
+    lastText = start..<output.count
+    if pendingBreak != nil { settleBreak() }
   }
 
-  private mutating func openImage(_ node: MarkdownNode) {
-    output.append("<img src=\"")
-    node.withText(.url) { AddressEscaping.append($0, to: &output) }
-    output.append("\" alt=\"")
+  /// Nothing that a line break could join stands here.
+  mutating func forgetText() {
+    lastText = 0..<0
+    pendingBreak = nil
   }
 
-  /// `" title="…` between an open attribute and its closing quote, when the node has a title.
-  private mutating func writeTitle(of node: MarkdownNode) {
-    node.withText(.title) { title in
-      guard !title.isEmpty else { return }
-      output.append("\" title=\"")
-      HTMLEscaping.appendCommonMark(title, to: &output)
+  private mutating func writeSoftBreak() {
+    if features.contains(.cjkLineBreaks), !lastText.isEmpty, let before = lastScalar() {
+      pendingBreak = (output.count, before)
+    } else {
+      pendingBreak = nil
+    }
+    output.append(imageDepth > 0 ? UInt8(ascii: " ") : UInt8(ascii: "\n"))
+    lastText = 0..<0
+  }
+
+  /// The last scalar of the text before, default-ignorable ones looked through.
+  private func lastScalar() -> UInt32? {
+    var end = lastText.upperBound
+    while end > lastText.lowerBound {
+      let (scalar, start) = output.span.scalar(before: end, from: lastText.lowerBound)
+      if !LineBreakJoining.isIgnorable(scalar) { return scalar }
+      end = start
+    }
+    return nil
+  }
+
+  /// Drops the pending line break if the text just written joins with the text before it.
+  private mutating func settleBreak() {
+    guard let pending = pendingBreak else { return }
+    var index = lastText.lowerBound
+    while index < lastText.upperBound {
+      let (scalar, length) = output.span.scalar(at: index)
+      if !LineBreakJoining.isIgnorable(scalar) {
+        pendingBreak = nil
+        guard LineBreakJoining.joins(pending.before, scalar) else { return }
+        output.remove(at: pending.offset)
+        lastText = lastText.lowerBound - 1..<lastText.upperBound - 1
+        return
+      }
+      index += length
+    }
+  }
+
+  private mutating func writeInlineHTML(_ node: MarkdownNode) {
+    node.withText(.literal) { text in
+      // A directive's line that libcmark did not take for a block is text.
+      let isOurs = hasMarks && text.has("<!--", at: 0) && Mark.reference(in: text, at: 4) != nil
+      if imageDepth > 0 || isOurs {
+        HTMLEscaping.appendCommonMark(restored(text).span, to: &output)
+      } else if features.contains(.safeHTML) {
+        SafeHTML.append(restored(text).span, to: &output)
+      } else if hasMarks {
+        output.append(contentsOf: restored(text))
+      } else {
+        output.append(run: text, 0..<text.count)
+      }
     }
   }
 }

@@ -9,6 +9,13 @@ struct DocumentWriter {
   let source: SourceText
   let features: MarkdownFeatures
   let host: (any MarkdownHost)?
+  /// What the marks in the tree stand for.
+  let substitutions: [Substitution]
+  /// Whether runs of delimiters were replaced by marks.
+  let hasDelimiterMarks: Bool
+  let tables: [Table]
+  /// Lines of the tree before the source's first: those of the cells.
+  let lineOffset: Int
 
   var output: [UInt8] = []
   var outline: [Heading] = []
@@ -16,13 +23,71 @@ struct DocumentWriter {
   var figures: [SourceSpan] = []
   var diagnostics: [Diagnostic] = []
 
+  /// Headings that hold the cells of tables, in order.
+  var cells: [MarkdownNode] = []
+  var lines: LineIndex?
+  var locator = LinkLocator()
+  var headingIDs: HeadingIDs
+  var statedIDs: [String: Range<Int>] = [:]
+
+  // The block at hand.
+  /// Its bytes in the file, when they are known already.
+  var blockRange: Range<Int>?
+  var blockNode: MarkdownNode?
+  var resolver: DelimiterResolver
+  /// The next run of `resolver` to be written.
+  var nextRun = 0
+  /// Inline directives of the block whose ends belong together, by the number of their opening.
+  var pairedDirectives: Set<Int> = []
+  var openInlineDirectives: [(number: Int, start: Int)] = []
+  /// The id that the heading at hand states.
+  var statedID: Range<Int>?
+
+  // The place in the block.
   /// How many image elements are open: inside one, only text is written, into its `alt`.
   var imageDepth = 0
+  /// Whether the link at hand has an element.
+  var linkIsOpen = false
+  /// What follows `alt` in the element of the image at hand.
+  var imageAttributes: [LinkAttribute] = []
+  /// Whether the image at hand has no element, only its text.
+  var imageIsRefused = false
+  /// Where the last piece of text or code stands in the output; empty behind anything else.
+  var lastText = 0..<0
+  /// A line break that is dropped if the text behind it joins with the scalar before it.
+  var pendingBreak: (offset: Int, before: UInt32)?
 
-  init(source: SourceText, features: MarkdownFeatures, host: (any MarkdownHost)?) {
+  /// Container directives that are open, from outside in.
+  var openDirectives: [OpenDirective] = []
+
+  struct OpenDirective {
+    var line: DirectiveLine
+    var range: Range<Int>
+    /// The block that holds the opening line.
+    var parent: MarkdownNode?
+    /// Where its content begins in the output.
+    var start: Int
+  }
+
+  init(
+    source: SourceText, features: MarkdownFeatures, host: (any MarkdownHost)?, marked: MarkedText, tables: [Table],
+    lineOffset: Int
+  ) {
     self.source = source
     self.features = features
     self.host = host
+    substitutions = marked.substitutions
+    hasDelimiterMarks = marked.hasDelimiters
+    resolver = DelimiterResolver(matchesGFM: !features.contains(.cjkEmphasis))
+    self.tables = tables
+    self.lineOffset = lineOffset
+    var reserved: Set<String> = []
+    for substitution in marked.substitutions {
+      if case .headingID(let range) = substitution.kind {
+        reserved.insert(String(decoding: source.file[range], as: UTF8.self))
+      }
+    }
+    headingIDs = HeadingIDs(reserved: reserved)
     output.reserveCapacity(source.body.count + source.body.count / 2)
   }
 
@@ -34,5 +99,48 @@ struct DocumentWriter {
   /// Begins a new line unless the output is at the start of one.
   mutating func startLine() {
     if let last = output.last, last != UInt8(ascii: "\n") { output.append(UInt8(ascii: "\n")) }
+  }
+
+  mutating func report(_ problem: MarkdownProblem, at range: Range<Int>, notes: [Diagnostic.Note] = []) {
+    diagnostics.append(problem.diagnostic(at: source.location(range), notes: notes))
+  }
+
+  /// The bytes in the file of the block at hand.
+  ///
+  /// - Complexity: O(length of the text) at the first call.
+  mutating func rangeOfBlock() -> Range<Int> {
+    if let blockRange { return blockRange }
+    guard let blockNode else { return source.body }
+    let index = lines ?? LineIndex(source.file.span, source.body)
+    lines = index
+    let numbers = blockNode.lines
+    let range = index.range(
+      ofLines: numbers.lowerBound - lineOffset, through: numbers.upperBound - lineOffset, in: source.file.span)
+    blockRange = range
+    return range
+  }
+
+  /// `text` of the tree as it was in the source; the same when it holds no marks.
+  func restored(_ text: Span<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    if hasMarks {
+      MarkRestoring.append(text, substitutions: substitutions, file: source.file.span, to: &result)
+    } else {
+      result.append(run: text, 0..<text.count)
+    }
+    return result
+  }
+
+  /// Whether the tree may hold marks at all.
+  var hasMarks: Bool { hasDelimiterMarks || !substitutions.isEmpty }
+
+  /// Appends `text` of the tree, escaped, with marks replaced by the source.
+  mutating func appendRestored(_ text: Span<UInt8>) {
+    if hasMarks, Mark.next(in: text, from: 0) < text.count {
+      HTMLEscaping.appendCommonMark(restored(text).span, to: &output)
+    } else {
+      HTMLEscaping.appendCommonMark(text, to: &output)
+    }
   }
 }

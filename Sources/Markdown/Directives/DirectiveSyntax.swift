@@ -1,0 +1,192 @@
+internal import Diagnostics
+
+/// A line of colons: what opens or closes a directive.
+struct DirectiveLine {
+  /// How many colons; 2 for a leaf, 3 or more for a container or a closing line.
+  var colons: Int
+  /// Offsets into the file; `nil` for a closing line.
+  var name: Range<Int>?
+  var label: Range<Int>?
+  var attributes: [DirectiveAttribute] = []
+  /// What is wrong with the line, told when it turns out to be a directive and not a line of code.
+  var problem: MarkdownProblem?
+  var problemRange: Range<Int> = 0..<0
+}
+
+/// Reads directives, after the generic directives proposal (talk.commonmark.org/t/444).
+///
+///     line       = colon{2,} blank* name label? attributes? rest
+///                | colon{3,}                                        (closes)
+///     name       = letter (letter | digit | "-" | "_")*
+///     label      = "[" [^\]]* "]"                                   (brackets inside are balanced)
+///     rest       = text, taken as the label of a container that has none
+///     attributes = "{" (blank* attribute)* blank* "}"
+///     attribute  = "#" word | "." word | key ("=" value)?
+///     value      = '"' [^"]* '"' | "'" [^']* "'" | "“" [^”]* "”" | word
+///     word       = [^ blank { } = " ']+
+struct DirectiveSyntax {
+  let text: [UInt8]
+  let map: OffsetMap
+  /// Nothing is read at or behind it; the end of the line.
+  let limit: Int
+
+  /// The directive line whose first colon is at `start`; `nil` when the line is none.
+  func line(at start: Int) -> DirectiveLine? {
+    var position = start
+    while position < limit, text[position] == UInt8(ascii: ":") { position += 1 }
+    let colons = position - start
+    guard colons >= 2 else { return nil }
+    let name = skippingBlanks(from: position)
+    if name == limit { return colons >= 3 ? DirectiveLine(colons: colons) : nil }
+    guard let nameEnd = nameEnd(at: name), colons > 2 || name == position else { return nil }
+    var result = DirectiveLine(colons: colons, name: map.file(name..<nameEnd))
+    position = nameEnd
+    if position < limit, text[position] == UInt8(ascii: "["), let end = labelEnd(at: position) {
+      result.label = map.file(position + 1..<end - 1)
+      position = end
+    }
+    position = skippingBlanks(from: position)
+    if position < limit, text[position] == UInt8(ascii: "{") {
+      readAttributes(at: &position, into: &result)
+    }
+    let rest = skippingBlanks(from: position)
+    if rest < limit, result.problem == nil { readRest(rest, into: &result) }
+    return result
+  }
+
+  /// The attributes whose `{` is at `start`.
+  ///
+  /// - Returns: the attributes and the offset behind `}`; `nil` with the place of the fault when they are malformed.
+  func attributes(at start: Int) -> Result<(list: [DirectiveAttribute], end: Int), AttributeFault> {
+    var list: [DirectiveAttribute] = []
+    var position = start + 1
+    while true {
+      position = skippingBlanks(from: position)
+      guard position < limit else { return .failure(AttributeFault(offset: start, parsed: list)) }
+      if text[position] == UInt8(ascii: "}") { return .success((list, position + 1)) }
+      guard let (attribute, end) = attribute(at: position) else {
+        return .failure(AttributeFault(offset: position, parsed: list))
+      }
+      list.append(attribute)
+      position = end
+    }
+  }
+
+  /// Where attributes stop making sense.
+  struct AttributeFault: Error {
+    var offset: Int
+    var parsed: [DirectiveAttribute]
+  }
+
+  /// End of the name that begins at `start`; `nil` when none does.
+  func nameEnd(at start: Int) -> Int? {
+    guard start < limit, TagScanner.isLetter(text[start]) else { return nil }
+    var end = start + 1
+    while end < limit, Self.isName(text[end]) { end += 1 }
+    return end
+  }
+
+  static func isName(_ byte: UInt8) -> Bool {
+    TagScanner.isLetter(byte) || TagScanner.isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+  }
+
+  private func readAttributes(at position: inout Int, into line: inout DirectiveLine) {
+    switch attributes(at: position) {
+    case .success(let (list, end)):
+      line.attributes = list
+      position = end
+    case .failure(let fault):
+      line.attributes = fault.parsed
+      line.problem = .malformedAttributes
+      line.problemRange = map.file(fault.offset..<limit)
+      position = limit
+    }
+  }
+
+  private func readRest(_ rest: Int, into line: inout DirectiveLine) {
+    var end = limit
+    while end > rest, text[end - 1] == UInt8(ascii: " ") || text[end - 1] == UInt8(ascii: "\t") { end -= 1 }
+    // Some editors close the opening line with colons, too.
+    guard text[rest..<end].contains(where: { $0 != UInt8(ascii: ":") }) else { return }
+    if line.label == nil, line.attributes.isEmpty, line.colons > 2 {
+      line.label = map.file(rest..<end)
+    } else {
+      line.problem = .textBehindDirective
+      line.problemRange = map.file(rest..<end)
+    }
+  }
+
+  private func attribute(at start: Int) -> (DirectiveAttribute, end: Int)? {
+    let sign = text[start]
+    if sign == UInt8(ascii: "#") || sign == UInt8(ascii: ".") {
+      let end = wordEnd(at: start + 1)
+      guard end > start + 1 else { return nil }
+      let name = sign == UInt8(ascii: "#") ? "id" : "class"
+      return (made(name, start..<start + 1, start + 1..<end), end)
+    }
+    let nameEnd = wordEnd(at: start)
+    guard nameEnd > start else { return nil }
+    let name = String(decoding: text[start..<nameEnd], as: UTF8.self)
+    guard nameEnd < limit, text[nameEnd] == UInt8(ascii: "=") else {
+      return (made(name, start..<nameEnd, nameEnd..<nameEnd), nameEnd)
+    }
+    guard let (value, end) = value(at: nameEnd + 1) else { return nil }
+    return (made(name, start..<nameEnd, value), end)
+  }
+
+  private func made(_ name: String, _ nameRange: Range<Int>, _ value: Range<Int>) -> DirectiveAttribute {
+    DirectiveAttribute(
+      name: name, nameSpan: SourceSpan(map.file(nameRange)),
+      value: DirectiveText(
+        text: String(decoding: text[value], as: UTF8.self), span: SourceSpan(map.file(value))))
+  }
+
+  /// The range of a value without its quotes, and the offset behind it.
+  private func value(at start: Int) -> (Range<Int>, end: Int)? {
+    guard start < limit else { return nil }
+    let quote = text[start]
+    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      var end = start + 1
+      while end < limit, text[end] != quote { end += 1 }
+      return end < limit ? (start + 1..<end, end + 1) : nil
+    }
+    // “ is E2 80 9C, ” is E2 80 9D: what a Chinese keyboard gives for quotes.
+    if text.span.has("“", at: start) {
+      var end = start + 3
+      while end + 2 < limit, !text.span.has("”", at: end) { end += 1 }
+      return end + 2 < limit ? (start + 3..<end, end + 3) : nil
+    }
+    let end = wordEnd(at: start)
+    return end > start ? (start..<end, end) : nil
+  }
+
+  private func wordEnd(at start: Int) -> Int {
+    var end = start
+    while end < limit {
+      switch text[end] {
+      case 0...0x20, UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "="), UInt8(ascii: "\""), UInt8(ascii: "'"):
+        return end
+      default: end += 1
+      }
+    }
+    return end
+  }
+
+  private func labelEnd(at start: Int) -> Int? {
+    var depth = 0
+    var position = start
+    while position < limit {
+      switch text[position] {
+      case UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "]"):
+        depth -= 1
+        if depth == 0 { return position + 1 }
+      default: break
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  private func skippingBlanks(from start: Int) -> Int { text.span.skippingBlanks(from: start, to: limit) }
+}

@@ -1,0 +1,138 @@
+/// Finds the destinations of links in the source: libcmark's columns of inlines are not to be trusted.
+///
+/// For one block, all places where a destination may begin are listed once, behind `](` and `<`; the links of the block take
+/// them in turn. What is not among them came from a link definition of the text.
+struct LinkLocator {
+  private var block: Range<Int> = 0..<0
+  private var places: [Range<Int>] = []
+  private var nextPlace = 0
+  /// Once a destination was not the next place: the places not taken so far by their text, each list with how many of it
+  /// are taken.
+  private var byText: [ArraySlice<UInt8>: (places: [Range<Int>], taken: Int)]?
+  private var definitions: [ArraySlice<UInt8>: Range<Int>]?
+
+  /// The place of `destination` among the bytes `block` of the file, or in a link definition; the block when it is in neither.
+  ///
+  /// - Complexity: O(length of the block) for the first link of a block, O(length of the destination) on average for each
+  ///   further one; O(length of the text) once when a definition is looked for.
+  mutating func place(of destination: [UInt8], in block: Range<Int>, _ source: SourceText) -> Range<Int> {
+    if self.block != block { list(block, source.file.span) }
+    if byText == nil, nextPlace < places.count, source.file[places[nextPlace]].elementsEqual(destination) {
+      nextPlace += 1
+      return places[nextPlace - 1]
+    }
+    let key = destination[...]
+    if byText == nil { byText = sortedPlaces(source.file) }
+    if let entry = byText?[key] {
+      byText?[key]?.taken = min(entry.taken + 1, entry.places.count - 1)
+      return entry.places[entry.taken]
+    }
+    if definitions == nil { definitions = Self.definitions(source) }
+    return definitions?[key] ?? block
+  }
+
+  private mutating func list(_ block: Range<Int>, _ file: Span<UInt8>) {
+    self.block = block
+    places.removeAll(keepingCapacity: true)
+    nextPlace = 0
+    byText = nil
+    var index = block.lowerBound
+    while index < block.upperBound {
+      let byte = file[index]
+      if byte == UInt8(ascii: "]"), index + 1 < block.upperBound, file[index + 1] == UInt8(ascii: "(") {
+        let start = TagScanner.skippingBlanks(file, from: index + 2, limit: block.upperBound)
+        if let place = Self.destination(file, at: start, limit: block.upperBound) { places.append(place) }
+        index += 2
+      } else if byte == UInt8(ascii: "<"), !Self.isBehindOpeningBracket(file, index, block) {
+        if let place = Self.bracketed(file, at: index, limit: block.upperBound) { places.append(place) }
+        index += 1
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  private func sortedPlaces(_ file: [UInt8]) -> [ArraySlice<UInt8>: (places: [Range<Int>], taken: Int)] {
+    var result: [ArraySlice<UInt8>: (places: [Range<Int>], taken: Int)] = [:]
+    for place in places[nextPlace...] { result[Self.unescaped(file[place]), default: ([], 0)].places.append(place) }
+    return result
+  }
+
+  /// The destination that begins at `start`, without angle brackets.
+  private static func destination(_ file: Span<UInt8>, at start: Int, limit: Int) -> Range<Int>? {
+    guard start < limit else { return nil }
+    if file[start] == UInt8(ascii: "<") { return bracketed(file, at: start, limit: limit) }
+    var depth = 0
+    var index = start
+    while index < limit {
+      switch file[index] {
+      case 0...0x20: return start..<index
+      case UInt8(ascii: "\\") where index + 1 < limit && Marker.isEscapable(file[index + 1]): index += 1
+      case UInt8(ascii: "("):
+        depth += 1
+        // libcmark gives up here, too.
+        if depth > 32 { return nil }
+      case UInt8(ascii: ")"):
+        if depth == 0 { return start..<index }
+        depth -= 1
+      default: break
+      }
+      index += 1
+    }
+    return start..<index
+  }
+
+  private static func bracketed(_ file: Span<UInt8>, at start: Int, limit: Int) -> Range<Int>? {
+    var index = start + 1
+    while index < limit {
+      switch file[index] {
+      case UInt8(ascii: ">"): return start + 1..<index
+      case UInt8(ascii: "<"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): return nil
+      case UInt8(ascii: "\\"): index += 1
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether the `<` at `index` belongs to a destination that was listed behind `](` already.
+  private static func isBehindOpeningBracket(_ file: Span<UInt8>, _ index: Int, _ block: Range<Int>) -> Bool {
+    index >= block.lowerBound + 2 && file[index - 1] == UInt8(ascii: "(") && file[index - 2] == UInt8(ascii: "]")
+  }
+
+  private static func unescaped(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard bytes.contains(UInt8(ascii: "\\")) || bytes.contains(UInt8(ascii: "&")) else { return bytes }
+    var result: [UInt8] = []
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      if bytes[index] == UInt8(ascii: "\\"), index + 1 < bytes.endIndex, Marker.isEscapable(bytes[index + 1]) {
+        index += 1
+      }
+      result.append(bytes[index])
+      if bytes[index] == UInt8(ascii: "&"), bytes[index...].starts(with: "&amp;".utf8) { index += 4 }
+      index += 1
+    }
+    return result[...]
+  }
+
+  /// The first definition of each destination: behind `]:`, on this line or the next.
+  private static func definitions(_ source: SourceText) -> [ArraySlice<UInt8>: Range<Int>] {
+    var result: [ArraySlice<UInt8>: Range<Int>] = [:]
+    let file = source.file.span
+    let limit = source.body.upperBound
+    var index = source.body.lowerBound
+    while index + 1 < limit {
+      if file[index] == UInt8(ascii: "]"), file[index + 1] == UInt8(ascii: ":") {
+        let start = TagScanner.skippingBlanks(file, from: index + 2, limit: limit)
+        if let place = destination(file, at: start, limit: limit) {
+          let key = unescaped(source.file[place])
+          if result[key] == nil { result[key] = place }
+        }
+        index += 1
+      }
+      index += 1
+    }
+    return result
+  }
+}

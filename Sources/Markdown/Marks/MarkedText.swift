@@ -1,0 +1,44 @@
+/// A text annotated for libcmark.
+struct MarkedText {
+  /// What libcmark reads; has as many lines as the source.
+  var bytes: [UInt8] = []
+  /// What the references of the marks stand for, by number.
+  var substitutions: [Substitution] = []
+  /// Whether any run of delimiters was replaced by marks.
+  var hasDelimiters = false
+  /// 1-based numbers of the lines that look like the delimiter row of a table, ascending.
+  var delimiterRows: [Int] = []
+}
+
+/// A piece of the source that libcmark does not see.
+struct Substitution {
+  enum Kind {
+    /// `{{ … }}`; the range is that of the expression.
+    case figure(expression: Range<Int>)
+    /// `{{` without an end on its line.
+    case unclosedFigure
+    /// `{#id}` at the end of a line.
+    case headingID(Range<Int>)
+    /// `[ ]` or `[x]` behind a list marker.
+    case task(isDone: Bool)
+    /// A line of colons; the mark stands in an HTML comment of its own.
+    case directiveLine(DirectiveLine)
+    /// `:name[`; the index is that of the substitution for the matching `]{…}`.
+    case inlineOpening(name: Range<Int>)
+    case inlineClosing(opening: Int, attributes: [DirectiveAttribute])
+    /// The lines of a table; the mark stands in an HTML comment of as many lines.
+    case table(Int)
+  }
+
+  /// The bytes in the file that were replaced.
+  var range: Range<Int>
+  var kind: Kind
+
+  /// Whether the mark is wrapped in `<!--` and `-->`.
+  var isComment: Bool {
+    switch kind {
+    case .directiveLine, .table: true
+    case .figure, .unclosedFigure, .headingID, .task, .inlineOpening, .inlineClosing: false
+    }
+  }
+}

@@ -1,0 +1,66 @@
+extension Marker {
+  /// Where the content of the line begins behind list markers (`- `, `12. `, …), or `start` when there is none.
+  func skippingListMarkers(from start: Int) -> Int {
+    var content = start
+    while true {
+      var end = content
+      switch text[content] {
+      case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"): end += 1
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        while end < limit, end - content < 9, TagScanner.isDigit(text[end]) { end += 1 }
+        guard end < limit, text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: ")") else { return content }
+        end += 1
+      default: return content
+      }
+      let next = text.span.skippingBlanks(from: end, to: limit)
+      guard next > end, next < limit, text[next] != UInt8(ascii: "\n"), text[next] != UInt8(ascii: "\r") else {
+        return content
+      }
+      content = next
+    }
+  }
+
+  /// Whether the line consists of `|`, `:`, `-` and blanks from `start` on, with a `-` and with a `|` or `:`; whether it is
+  /// a table's delimiter row is found out later.
+  func isDelimiterRow(at start: Int) -> Bool {
+    var hasDash = false
+    var hasMore = false
+    var index = start
+    while index < limit {
+      switch text[index] {
+      case UInt8(ascii: "-"): hasDash = true
+      case UInt8(ascii: "|"), UInt8(ascii: ":"): hasMore = true
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), 0x0B, 0x0C: break
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): return hasDash && hasMore
+      default: return false
+      }
+      index += 1
+    }
+    return hasDash && hasMore
+  }
+
+  /// `[ ]`, `[x]` or `[X]` behind a list marker, before a blank (GFM 0.29 §5.3).
+  mutating func noteTask(at start: Int) -> Int {
+    guard start + 3 < limit, text[start + 2] == UInt8(ascii: "]") else { return start }
+    switch text[start + 3] {
+    case UInt8(ascii: " "), 0x09, 0x0B, 0x0C: break
+    default: return start
+    }
+    let isDone: Bool
+    switch text[start + 1] {
+    case UInt8(ascii: " "): isDone = false
+    case UInt8(ascii: "x"), UInt8(ascii: "X"): isDone = true
+    default: return start
+    }
+    edits.append(Edit(range: start..<start + 3, kind: .task(isDone: isDone)))
+    return start + 3
+  }
+
+  /// A line that opens or closes a directive.
+  mutating func noteDirectiveLine(at start: Int) -> Int {
+    let end = lineEnd(from: start)
+    guard let line = DirectiveSyntax(text: text, map: map, limit: end).line(at: start) else { return start }
+    edits.append(Edit(range: start..<end, kind: .directiveLine(line)))
+    return end
+  }
+}

@@ -1,0 +1,207 @@
+internal import Bytes
+
+/// Puts the marks into a text: one pass, line by line, before libcmark reads it.
+///
+/// It knows nothing of blocks. What turns out to stand in code, HTML or an address is put back by the walk; only emphasis needs
+/// a neighbourhood, and as no paragraph goes beyond a blank line, the *chunk* between two blank lines holds it whole. In a
+/// chunk where libcmark's rule of flanking is not ours, every run of delimiters is replaced by marks that say what it can
+/// do, and `DelimiterResolver` pairs them; all other chunks are left to libcmark.
+struct Marker {
+  let features: MarkdownFeatures
+  private let triggers: ByteClass
+  private let watchesLines: Bool
+
+  private(set) var marked = MarkedText()
+
+  // The text at hand.
+  var text: [UInt8] = []
+  var map = OffsetMap.identity
+  var limit = 0
+  private var copied = 0
+  private var hasChanged = false
+  private var lineNumber = 0
+  /// Where the text begins, and where the chunk at hand does.
+  var textStart = 0
+  var chunkStart = 0
+  /// Where the blanks and `>` at the start of the line at hand end.
+  var prefixEnd = 0
+
+  // The chunk at hand.
+  var runs: [DelimiterRun] = []
+  var edits: [Edit] = []
+  var brackets: [Bracket] = []
+  var openDirectives = 0
+  var isSuspicious = false
+  var hasInlineDirectives = false
+  var hasAngleBrackets = false
+  /// No figure ends on this line any more.
+  var figureDeadline = 0
+
+  /// A run of `*`, `_` or `~` in the chunk.
+  struct DelimiterRun {
+    var range: Range<Int>
+    /// Where the content of its line begins: what stands before is not beside the run.
+    var floor: Int
+    var role: DelimiterRole = []
+    /// Whether the walk must know about it.
+    var isReplaced = false
+  }
+
+  /// A piece of the chunk that a reference replaces.
+  struct Edit {
+    var range: Range<Int>
+    var kind: Substitution.Kind
+    /// An inline directive whose bracket has not been closed is none.
+    var isConfirmed = true
+  }
+
+  /// An open `[`; `directive` is the index of the edit when it belongs to one.
+  struct Bracket { var directive: Int? }
+
+  init(features: MarkdownFeatures) {
+    self.features = features
+    var bytes: [UInt8] = Array("\\\n\r<".utf8)
+    if features.contains(.cjkEmphasis) || features.contains(.strikethrough) { bytes += Array("*_".utf8) }
+    if features.contains(.strikethrough) { bytes += Array("~".utf8) }
+    if !features.isDisjoint(with: [.figures, .headingIDs]) { bytes += Array("{".utf8) }
+    if features.contains(.directives) { bytes += Array(":[]".utf8) }
+    triggers = ByteClass(bytes)
+    watchesLines = !features.isDisjoint(with: [.directives, .tasks, .tables])
+  }
+
+  /// Marks `range` of `source` as a text of several lines, appending to `marked.bytes` only if something was replaced.
+  ///
+  /// - Returns: whether anything was.
+  /// - Complexity: O(length).
+  mutating func markLines(of source: [UInt8], in range: Range<Int>) -> Bool {
+    begin(source, range, .identity)
+    var index = startLine(at: range.lowerBound)
+    while index < limit {
+      let byte = text[index]
+      guard triggers.contains(byte) else {
+        index += 1
+        continue
+      }
+      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+        let isPair = byte == UInt8(ascii: "\r") && index + 1 < limit && text[index + 1] == UInt8(ascii: "\n")
+        index = startLine(at: index + (isPair ? 2 : 1))
+      } else {
+        index = step(at: index)
+      }
+    }
+    return finish()
+  }
+
+  /// Marks `source`, one line, the content of a table's cell; always appends to `marked.bytes`.
+  mutating func markCell(_ source: [UInt8], _ range: Range<Int>, map: OffsetMap) {
+    begin(source, range, map)
+    var index = range.lowerBound
+    while index < limit { index = triggers.contains(text[index]) ? step(at: index) : index + 1 }
+    if !finish() { marked.bytes.append(contentsOf: source[range]) }
+  }
+
+  /// Appends bytes that stand in no source.
+  mutating func append(_ bytes: String) { marked.bytes.append(contentsOf: bytes.utf8) }
+
+  /// Ends the line of a cell. A `#` at its end would be taken for the closing sequence of a heading.
+  mutating func endCell() {
+    if marked.bytes.last == UInt8(ascii: "#") { Mark.append(Mark.end, to: &marked.bytes) }
+    marked.bytes.append(UInt8(ascii: "\n"))
+  }
+
+  /// Hands out what was marked and begins a new text with the same substitutions.
+  mutating func takeBytes() -> [UInt8] {
+    defer { marked.bytes = [] }
+    return marked.bytes
+  }
+
+  /// Registers a substitution that is not found byte by byte.
+  mutating func addSubstitution(_ substitution: Substitution) -> Int {
+    marked.substitutions.append(substitution)
+    return marked.substitutions.count - 1
+  }
+
+  private mutating func begin(_ source: [UInt8], _ range: Range<Int>, _ map: OffsetMap) {
+    text = source
+    self.map = map
+    limit = range.upperBound
+    copied = range.lowerBound
+    (textStart, chunkStart, prefixEnd) = (range.lowerBound, range.lowerBound, range.lowerBound)
+    hasChanged = false
+    figureDeadline = 0
+  }
+
+  private mutating func finish() -> Bool {
+    endChunk()
+    if hasChanged { marked.bytes.append(contentsOf: text[copied..<limit]) }
+    text = []
+    return hasChanged
+  }
+
+  /// Deals with the trigger byte at `index`; returns where to go on.
+  private mutating func step(at index: Int) -> Int {
+    switch text[index] {
+    case UInt8(ascii: "\\"): return index + 1 < limit && Self.isEscapable(text[index + 1]) ? index + 2 : index + 1
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): return noteRun(at: index)
+    case UInt8(ascii: "{"): return noteBrace(at: index)
+    case UInt8(ascii: ":"): return noteColon(at: index)
+    case UInt8(ascii: "["):
+      if openDirectives > 0 { brackets.append(Bracket(directive: nil)) }
+    case UInt8(ascii: "]"): return noteClosingBracket(at: index)
+    case UInt8(ascii: "<"): hasAngleBrackets = true
+    default: break
+    }
+    return index + 1
+  }
+
+  static func isEscapable(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+    default: false
+    }
+  }
+
+  /// End of the line that `start` is on.
+  func lineEnd(from start: Int) -> Int {
+    var end = start
+    while end < limit, text[end] != UInt8(ascii: "\n"), text[end] != UInt8(ascii: "\r") { end += 1 }
+    return end
+  }
+
+  /// Looks at the beginning of a line; returns where to go on.
+  private mutating func startLine(at start: Int) -> Int {
+    lineNumber += 1
+    prefixEnd = start
+    while prefixEnd < limit, Self.isPrefix(text[prefixEnd]) { prefixEnd += 1 }
+    guard prefixEnd < limit else { return limit }
+    if text[prefixEnd] == UInt8(ascii: "\n") || text[prefixEnd] == UInt8(ascii: "\r") {
+      endChunk()
+      return prefixEnd
+    }
+    guard watchesLines else { return prefixEnd }
+    if features.contains(.tables), isDelimiterRow(at: prefixEnd) { marked.delimiterRows.append(lineNumber) }
+    let content = skippingListMarkers(from: prefixEnd)
+    switch text[content] {
+    case UInt8(ascii: ":") where features.contains(.directives): return noteDirectiveLine(at: content)
+    case UInt8(ascii: "[") where features.contains(.tasks) && content > prefixEnd: return noteTask(at: content)
+    default: return content
+    }
+  }
+
+  private static func isPrefix(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: ">")
+  }
+
+  /// Appends the chunk's marks to the output, and what lies before them.
+  mutating func write(upTo start: Int, _ replaced: Range<Int>, _ append: (inout MarkedText) -> Void) {
+    if !hasChanged {
+      marked.bytes.reserveCapacity(marked.bytes.count + limit - copied + 64)
+      hasChanged = true
+    }
+    marked.bytes.append(contentsOf: text[copied..<start])
+    append(&marked)
+    copied = replaced.upperBound
+  }
+
+  mutating func setHasDelimiters() { marked.hasDelimiters = true }
+}

@@ -1,0 +1,21 @@
+/// A pipe table: where it stands and what its cells hold.
+struct Table {
+  let alignments: [TableRow.Alignment]
+  /// The rows, the header first; each has at most as many cells as there are columns. Offsets into the file.
+  let rows: [[Range<Int>]]
+  /// 1-based lines of the source.
+  let lines: ClosedRange<Int>
+  /// On each line, the bytes of the file before the table's content: what quotes and lists ask for.
+  let prefixes: [Prefix]
+  /// Number of the first cell among all cells of the text, in reading order.
+  var firstCell = 0
+
+  /// The start of a line.
+  struct Prefix {
+    var range: Range<Int>
+    /// Blanks that stand for the part of a tab behind it.
+    var blanks = 0
+  }
+
+  var cellCount: Int { rows.reduce(0) { $0 + $1.count } }
+}

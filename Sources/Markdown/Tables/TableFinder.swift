@@ -1,0 +1,123 @@
+/// Finds the tables of a text in the paragraphs that libcmark made of them.
+///
+/// GFM 0.29 §4.10 as cmark-gfm reads it: the last line of a paragraph before a delimiter row with as many cells is the header;
+/// every following line of the same container is a row until a blank line or the start of another block. Only the first
+/// delimiter row of a paragraph is tried.
+struct TableFinder {
+  let source: SourceText
+  let lines: LineIndex
+  let features: MarkdownFeatures
+  /// Lines that look like delimiter rows and were not decided yet, ascending.
+  private(set) var candidates: [Int]
+
+  init(source: SourceText, lines: LineIndex, features: MarkdownFeatures, candidates: [Int]) {
+    self.source = source
+    self.lines = lines
+    self.features = features
+    self.candidates = candidates
+  }
+
+  /// The tables of `tree`, in order; their delimiter rows are candidates no more.
+  ///
+  /// - Parameter lineOffset: by how many lines the tree's lines are ahead of the source's.
+  /// - Complexity: O(nodes + bytes of the tables).
+  mutating func tables(in root: MarkdownNode, lineOffset: Int) -> [Table] {
+    var found: [Table] = []
+    var decided: Set<Int> = []
+    var next = candidates.startIndex
+    var node = root.firstChild
+    while let block = node, next < candidates.endIndex {
+      if block.kind == .paragraph || block.kind == .heading {
+        let first = block.lines.lowerBound - lineOffset
+        let last = block.lines.upperBound - lineOffset
+        while next < candidates.endIndex, candidates[next] <= first { next += 1 }
+        if next < candidates.endIndex, candidates[next] <= last {
+          let row = candidates[next]
+          decided.insert(row)
+          if let table = table(in: block, firstLine: first, delimiterRow: row, lineOffset: lineOffset) {
+            found.append(table)
+            while next < candidates.endIndex, candidates[next] <= table.lines.upperBound {
+              decided.insert(candidates[next])
+              next += 1
+            }
+          }
+          while next < candidates.endIndex, candidates[next] <= last {
+            decided.insert(candidates[next])
+            next += 1
+          }
+        }
+      }
+      node = Self.blockAfter(block, root)
+    }
+    candidates.removeAll { decided.contains($0) }
+    return found
+  }
+
+  /// The next block in reading order.
+  private static func blockAfter(_ block: MarkdownNode, _ root: MarkdownNode) -> MarkdownNode? {
+    switch block.kind {
+    case .blockQuote, .list, .item, .document:
+      if let child = block.firstChild { return child }
+    case .codeBlock, .htmlBlock, .paragraph, .heading, .thematicBreak: break
+    case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .link, .image, .other: break
+    }
+    var node = block
+    while node.next == nil {
+      guard let parent = node.parent, parent != root else { return nil }
+      node = parent
+    }
+    return node.next
+  }
+
+  private func table(in block: MarkdownNode, firstLine: Int, delimiterRow: Int, lineOffset: Int) -> Table? {
+    let file = source.file.span
+    guard let prefix = LinePrefix(of: block, file: file, lines: lines, lineOffset: lineOffset),
+      let delimiters = content(ofLine: delimiterRow, prefix),
+      delimiters.indent < 4, let alignments = TableRow.alignments(of: file, in: delimiters.range)
+    else { return nil }
+    let header: (range: Range<Int>, prefix: Table.Prefix)
+    if delimiterRow - 1 == firstLine {
+      let line = lines.range(ofLines: firstLine, through: firstLine, in: file)
+      let start = min(line.lowerBound + block.startColumn - 1, line.upperBound)
+      header = (start..<line.upperBound, Table.Prefix(range: line.lowerBound..<start))
+    } else if let content = content(ofLine: delimiterRow - 1, prefix) {
+      header = (content.range, content.prefix)
+    } else {
+      // A lazy continuation line may be the header; it stands where the delimiter row does.
+      let line = lines.range(ofLines: delimiterRow - 1, through: delimiterRow - 1, in: file)
+      var start = line.lowerBound
+      while start < line.upperBound, TableRow.isBlank(file[start]) { start += 1 }
+      header = (start..<line.upperBound, delimiters.prefix)
+    }
+    let hasFigures = features.contains(.figures)
+    let headerCells = TableRow.cells(of: file, in: header.range, hasFigures: hasFigures)
+    guard headerCells.count == alignments.count else { return nil }
+    var rows = [headerCells]
+    var prefixes = [header.prefix, delimiters.prefix]
+    var last = delimiterRow
+    while last < lines.count, let line = content(ofLine: last + 1, prefix), line.indent < 4, !line.range.isEmpty,
+      !BlockStart.isStart(file, line.range, hasDirectives: features.contains(.directives))
+    {
+      let cells = TableRow.cells(of: file, in: line.range, hasFigures: hasFigures)
+      guard !cells.isEmpty else { break }
+      rows.append(Array(cells.prefix(alignments.count)))
+      prefixes.append(line.prefix)
+      last += 1
+    }
+    return Table(alignments: alignments, rows: rows, lines: delimiterRow - 1...last, prefixes: prefixes)
+  }
+
+  /// The content of a line behind its containers' prefix and blanks; `nil` when the line lacks the prefix.
+  private func content(
+    ofLine number: Int, _ prefix: LinePrefix
+  ) -> (range: Range<Int>, indent: Int, prefix: Table.Prefix)? {
+    let file = source.file.span
+    let line = lines.range(ofLines: number, through: number, in: file)
+    guard let position = prefix.match(line, file) else { return nil }
+    let blanks = LinePrefix.blanks(at: position, line, file)
+    return (
+      blanks.end..<line.upperBound, blanks.columns,
+      Table.Prefix(range: line.lowerBound..<position.offset, blanks: position.insideTab)
+    )
+  }
+}

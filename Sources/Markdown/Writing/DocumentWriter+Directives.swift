@@ -1,0 +1,102 @@
+internal import Bytes
+internal import Diagnostics
+
+extension DocumentWriter {
+  /// Directives inside each other; more are transparent and reported.
+  private static let limit = 150
+
+  /// Deals with a line of colons that stands as a block of its own.
+  mutating func write(_ line: DirectiveLine, at range: Range<Int>, in node: MarkdownNode) {
+    startLine()
+    if let problem = line.problem { report(problem, at: line.problemRange) }
+    guard line.name != nil else {
+      closeDirective(line, at: range, in: node)
+      return
+    }
+    if line.colons == 2 {
+      append(render(line, .leaf, range, inner: []))
+    } else if openDirectives.count >= Self.limit {
+      report(.directivesTooDeep(limit: Self.limit), at: range)
+    } else {
+      openDirectives.append(OpenDirective(line: line, range: range, parent: node.parent, start: output.count))
+    }
+  }
+
+  /// Closes what a line of colons closes: the innermost directive of the same block with as many colons, or else with fewer.
+  private mutating func closeDirective(_ line: DirectiveLine, at range: Range<Int>, in node: MarkdownNode) {
+    var sameColons: Int?
+    var fewerColons: Int?
+    var index = openDirectives.count - 1
+    while index >= 0, openDirectives[index].parent == node.parent, sameColons == nil {
+      if openDirectives[index].line.colons == line.colons { sameColons = index }
+      if fewerColons == nil, openDirectives[index].line.colons < line.colons { fewerColons = index }
+      index -= 1
+    }
+    guard let target = sameColons ?? fewerColons else {
+      report(.strayClosing, at: range)
+      return
+    }
+    while openDirectives.count > target + 1 { closeLast(isComplete: false) }
+    closeLast(isComplete: true)
+  }
+
+  /// Closes the directives that were opened in `block` and have no closing line.
+  mutating func closeDirectives(in block: MarkdownNode) {
+    while let last = openDirectives.last, last.parent == block { closeLast(isComplete: false) }
+  }
+
+  private mutating func closeLast(isComplete: Bool) {
+    guard let directive = openDirectives.popLast() else { return }
+    startLine()
+    if !isComplete {
+      let name = directive.line.name.map { String(decoding: source.file[$0], as: UTF8.self) } ?? ""
+      report(.unclosedDirective(name: name, colons: directive.line.colons), at: directive.range)
+    }
+    let inner = Array(output[directive.start...])
+    output.removeLast(output.count - directive.start)
+    append(render(directive.line, .container, directive.range, inner: inner))
+  }
+
+  private mutating func render(
+    _ line: DirectiveLine, _ form: DirectiveCall.Form, _ range: Range<Int>, inner: [UInt8]
+  ) -> [UInt8] {
+    let name = line.name ?? range.lowerBound..<range.lowerBound
+    let label = line.label.map { place in
+      DirectiveText(text: String(decoding: source.file[place], as: UTF8.self), span: SourceSpan(place))
+    }
+    return render(
+      DirectiveCall(
+        form: form, name: String(decoding: source.file[name], as: UTF8.self), nameSpan: SourceSpan(name), label: label,
+        attributes: line.attributes, inner: inner, span: SourceSpan(range)))
+  }
+
+  private mutating func render(_ call: DirectiveCall) -> [UInt8] {
+    if let host {
+      let rendering = host.render(call)
+      diagnostics.append(contentsOf: rendering.diagnostics)
+      return rendering.html
+    }
+    let element = call.form == .inline ? "span" : "div"
+    let lineEnd = call.form == .inline ? "" : "\n"
+    return Array("<\(element) class=\"directive-\(call.name)\">\(call.inner.isEmpty ? "" : lineEnd)".utf8) + call.inner
+      + Array("</\(element)>\(lineEnd)".utf8)
+  }
+
+  private mutating func append(_ html: [UInt8]) {
+    output.append(contentsOf: html)
+    startLine()
+  }
+
+  /// Renders the inline directive whose content ends here.
+  mutating func closeInlineDirective(_ number: Int, _ attributes: [DirectiveAttribute], end: Int) {
+    guard let (_, start) = openInlineDirectives.popLast(), case .inlineOpening(let name) = substitutions[number].kind
+    else { return }
+    let inner = Array(output[start...])
+    output.removeLast(output.count - start)
+    let call = DirectiveCall(
+      form: .inline, name: String(decoding: source.file[name], as: UTF8.self), nameSpan: SourceSpan(name), label: nil,
+      attributes: attributes, inner: inner, span: SourceSpan(substitutions[number].range.lowerBound, end))
+    output.append(contentsOf: render(call))
+    forgetText()
+  }
+}

@@ -1,0 +1,201 @@
+internal import Bytes
+internal import Diagnostics
+
+extension DocumentWriter {
+  /// Reads the marks of all texts below `block` and pairs the delimiters.
+  ///
+  /// - Complexity: O(nodes + bytes of the block).
+  mutating func resolveDelimiters(of block: MarkdownNode) {
+    resolver.reset()
+    nextRun = 0
+    pairedDirectives.removeAll(keepingCapacity: true)
+    // Inline directives that may still be closed, each with the node that holds its opening.
+    var open: [(number: Int, parent: MarkdownNode)] = []
+    guard var node = block.firstChild else { return }
+    while true {
+      var isContainer = false
+      switch node.kind {
+      case .text: noteMarks(of: node, &open)
+      case .link, .image, .emphasis, .strong:
+        resolver.openScope()
+        isContainer = true
+      case .softBreak, .lineBreak, .code, .htmlInline: break
+      case .document, .blockQuote, .list, .item, .codeBlock, .htmlBlock, .paragraph, .heading, .thematicBreak, .other:
+        break
+      }
+      if isContainer, let child = node.firstChild {
+        node = child
+        continue
+      }
+      if isContainer { resolver.closeScope() }
+      while node.next == nil {
+        let parent = node.parent ?? block
+        while let last = open.last, last.parent == parent {
+          open.removeLast()
+          resolver.dissolveScope()
+        }
+        resolver.closeScope()
+        guard parent != block else { return }
+        node = parent
+      }
+      guard let next = node.next else { return }
+      node = next
+    }
+  }
+
+  private mutating func noteMarks(of node: MarkdownNode, _ open: inout [(number: Int, parent: MarkdownNode)]) {
+    node.withText(.literal) { text in
+      var index = Mark.next(in: text, from: 0)
+      while index < text.count {
+        let (code, count) = Mark.delimiterRun(in: text, at: index)
+        if count > 0 {
+          resolver.add(code: code, count: count)
+          index += count * Mark.length
+        } else if let (number, end) = Mark.reference(in: text, at: index) {
+          noteDirective(number, in: node, &open)
+          index = end
+        } else {
+          index += Mark.length
+        }
+        index = Mark.next(in: text, from: index)
+      }
+    }
+  }
+
+  private mutating func noteDirective(
+    _ number: Int, in node: MarkdownNode, _ open: inout [(number: Int, parent: MarkdownNode)]
+  ) {
+    guard number < substitutions.count, let parent = node.parent else { return }
+    switch substitutions[number].kind {
+    case .inlineOpening:
+      open.append((number, parent))
+      resolver.openScope()
+    case .inlineClosing(let opening, _):
+      guard let index = open.lastIndex(where: { $0.number == opening && $0.parent == parent }) else { return }
+      while open.count > index + 1 {
+        open.removeLast()
+        resolver.dissolveScope()
+      }
+      open.removeLast()
+      resolver.closeScope()
+      pairedDirectives.insert(opening)
+    case .figure, .unclosedFigure, .headingID, .task, .directiveLine, .table: break
+    }
+  }
+
+  /// Writes a text that may hold marks.
+  mutating func writeMarkedText(_ node: MarkdownNode) {
+    node.withText(.literal) { text in
+      var runStart = 0
+      var index = Mark.next(in: text, from: 0)
+      while index < text.count {
+        writeText(text.extracting(runStart..<index))
+        let (_, count) = Mark.delimiterRun(in: text, at: index)
+        if count > 0 {
+          writeRun()
+          index += count * Mark.length
+        } else if let (number, end) = Mark.reference(in: text, at: index) {
+          index = end
+          if write(reference: number, in: node, behind: text.extracting(end..<text.count)) {
+            index = text.skippingBlanks(from: index, to: text.count)
+          }
+        } else {
+          index += Mark.length
+        }
+        runStart = index
+        index = Mark.next(in: text, from: index)
+      }
+      writeText(text.extracting(runStart..<text.count))
+    }
+  }
+
+  /// Writes the tags of the next run and what is left of it.
+  private mutating func writeRun() {
+    guard nextRun < resolver.runs.count else { return }
+    let run = resolver.runs[nextRun]
+    nextRun += 1
+    if imageDepth == 0 {
+      var pair = run.firstClosed
+      while pair >= 0 {
+        output.append(Self.tag(resolver.pairs[pair].element, isClosing: true))
+        pair = resolver.pairs[pair].nextClosed
+      }
+    }
+    if run.remaining > 0 { writeText([UInt8](repeating: run.character, count: run.remaining).span) }
+    if imageDepth == 0 {
+      var pair = run.lastOpened
+      while pair >= 0 {
+        output.append(Self.tag(resolver.pairs[pair].element, isClosing: false))
+        pair = resolver.pairs[pair].previousOpened
+      }
+    }
+  }
+
+  private static func tag(_ element: DelimiterResolver.Element, isClosing: Bool) -> String {
+    switch element {
+    case .emphasis: isClosing ? "</em>" : "<em>"
+    case .strong: isClosing ? "</strong>" : "<strong>"
+    case .deletion: isClosing ? "</del>" : "<del>"
+    }
+  }
+
+  /// Writes what substitution `number` stands for; whether blanks behind it belong to it.
+  private mutating func write(reference number: Int, in node: MarkdownNode, behind rest: Span<UInt8>) -> Bool {
+    guard number < substitutions.count else { return false }
+    let substitution = substitutions[number]
+    switch substitution.kind {
+    case .figure(let expression):
+      writeFigure(expression, substitution.range)
+      return false
+    case .unclosedFigure:
+      report(.unclosedFigure, at: substitution.range)
+    case .headingID(let range):
+      guard rest.isEmpty, node.next == nil, let parent = node.parent, parent.kind == .heading, parent == blockNode,
+        imageDepth == 0
+      else { break }
+      statedID = range
+      while output.last == UInt8(ascii: " ") { output.removeLast() }
+      return false
+    case .task:
+      guard node.previous == nil, let item = node.parent?.parent, item.kind == .item, item.firstChild == node.parent,
+        rest.isEmpty || rest[0] == UInt8(ascii: " ") || rest[0] == UInt8(ascii: "\t"), taskState(of: item) != nil
+      else { break }
+      return true
+    case .inlineOpening:
+      guard pairedDirectives.contains(number), imageDepth == 0 else { break }
+      forgetText()
+      openInlineDirectives.append((number, output.count))
+      return false
+    case .inlineClosing(let opening, let attributes):
+      guard pairedDirectives.contains(opening), imageDepth == 0, openInlineDirectives.last?.number == opening else {
+        break
+      }
+      closeInlineDirective(opening, attributes, end: substitution.range.upperBound)
+      return false
+    case .directiveLine, .table: break
+    }
+    writeSource(substitution.range)
+    return false
+  }
+
+  private mutating func writeFigure(_ expression: Range<Int>, _ whole: Range<Int>) {
+    guard let host else {
+      writeSource(whole)
+      return
+    }
+    figures.append(SourceSpan(expression))
+    let reference = FigureReference(expression: Array(source.file[expression]), span: SourceSpan(expression))
+    switch host.value(of: reference) {
+    case .text(let value): writeText(value.utf8Span.span)
+    case .failure(let failure):
+      report(failure, "MD07", at: expression)
+      writeSource(whole)
+    }
+  }
+
+  /// Writes bytes of the file as text.
+  private mutating func writeSource(_ range: Range<Int>) {
+    let file = source.file
+    writeText(file.span.extracting(range))
+  }
+}
