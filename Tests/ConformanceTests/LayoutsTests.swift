@@ -1,0 +1,25 @@
+import Testing
+
+@Suite(.enabled(if: LayoutsCase.folder != nil, "skipped: no conformance data"))
+struct LayoutsConformanceTests {
+  @Test func `there are cases`() { #expect(LayoutsCase.all.count >= 280) }
+
+  @Test(arguments: LayoutsCase.all.map(\.id))
+  func `a layout gives the bytes of Jinja2 or is on the list`(id: String) throws {
+    let example = try #require(LayoutsCase.all.first { $0.id == id })
+    let difference = LayoutsDifferences.table[id]
+    let outcome = example.asksForLenientUndefined ? .refused(codes: [], lines: []) : example.run(typed: false)
+    let agrees: Bool
+    switch (outcome, example.expected) {
+    case (.output(let output), let expected?): agrees = output == expected
+    case (.refused(_, let lines), nil): agrees = example.errorLine.map { lines.contains($0) } ?? true
+    case (.output, nil), (.refused, _?): agrees = false
+    }
+    #expect(agrees == (difference == nil), "\(outcome) instead of \(example.expected ?? "error"); listed: \(String(describing: difference))")
+  }
+
+  @Test func `the list names only cases that exist`() {
+    let ids = Set(LayoutsCase.all.map(\.id))
+    #expect(LayoutsDifferences.table.keys.allSatisfy { ids.contains($0) })
+  }
+}
