@@ -93,8 +93,9 @@ struct LayoutsCase: Sendable {
         return .output(String(decoding: output, as: UTF8.self))
       } catch { errors = [error.diagnostic] }
     }
-    let lines = errors.map { error in
-      guard let location = error.location, let span = location.span,
+    let places = errors.flatMap { [$0.location] + $0.notes.map(\.location) }
+    let lines = places.map { place in
+      guard let location = place, let span = location.span,
         let file = files.first(where: { $0.path == location.path })
       else { return 0 }
       return 1 + file.bytes.prefix(Int(span.start)).filter { $0 == 0x0A }.count

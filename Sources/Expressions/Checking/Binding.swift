@@ -33,6 +33,8 @@ package protocol Callable: AnyObject {
   var parameters: [(name: String, hasDefault: Bool)] { get }
   /// The procedure for arguments of these types (`nil`: not given).
   func procedure(for types: [ValueType?], at span: SourceSpan) -> Int
+  /// What `super.super` is behind this one; `nil` for macros and at the end of the chain.
+  var parent: (any Callable)? { get }
 }
 
 /// Names of an imported layout, or the blocks behind `self`.

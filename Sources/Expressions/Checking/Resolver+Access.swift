@@ -10,7 +10,7 @@ extension Resolver {
       case .module(let module)?: return member(name, of: module, nameSpan, span)
       case .callable(let callable)?:
         if name == "name" { return Typed(.constant(.text(callable.name)), .text) }
-        report(.leftOut(name == "super" ? .superOfSuper : .macroAsValue), span)
+        report(.leftOut(.macroAsValue), span)
         return .failed
       case .value?, .unset?, nil: break
       }

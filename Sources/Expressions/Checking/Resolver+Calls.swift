@@ -4,6 +4,7 @@ import Values
 /// Calls: macros, functions, `t`, `loop.cycle`, `super()`, `self.block()`.
 extension Resolver {
   func call(_ callee: Expression, _ arguments: Arguments, _ span: SourceSpan) -> Typed {
+    if let callable = parentBlock(callee) { return call(callable, arguments, span) }
     switch callee.kind {
     case .name(let name): return call(named: name, arguments, callee.span, span)
     case .attribute(let base, let name, let nameSpan):
@@ -15,7 +16,7 @@ extension Resolver {
           return .failed
         case .module(let module)?: return call(name, of: module, arguments, nameSpan, span)
         case .callable?:
-          report(.leftOut(name == "super" ? .superOfSuper : .macroAsValue), callee.span)
+          report(.leftOut(.macroAsValue), callee.span)
           return .failed
         case .value?, .unset?, .loop?, nil: break
         }
@@ -26,6 +27,15 @@ extension Resolver {
       report(.notCallable(Self.path(callee)), callee.span)
       return .failed
     }
+  }
+
+  /// `super.super`, as deep as there are blocks.
+  private func parentBlock(_ callee: Expression) -> (any Callable)? {
+    guard case .attribute(let base, "super", _) = callee.kind else { return nil }
+    if case .name("super") = base.kind, case .callable(let callable)? = scope.binding(of: "super") {
+      return callable.parent
+    }
+    return parentBlock(base)?.parent
   }
 
   private func call(named name: String, _ arguments: Arguments, _ nameSpan: SourceSpan, _ span: SourceSpan) -> Typed {

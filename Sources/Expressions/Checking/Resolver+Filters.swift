@@ -8,6 +8,10 @@ extension Resolver {
   ) -> Typed {
     guard let filter = Filter.named(name) else {
       _ = resolve(input)
+      if let construct = LeftOut(rawValue: name) {
+        report(.leftOut(construct), nameSpan)
+        return .failed
+      }
       report(.unknownFilter(name, suggestion: Suggestion.nearest(to: name, among: Filter.names)), nameSpan)
       return .failed
     }
@@ -74,6 +78,10 @@ extension Resolver {
     _ input: Expression, _ name: String, _ nameSpan: SourceSpan, _ arguments: Arguments, _ span: SourceSpan
   ) -> Typed {
     guard let test = ValueTest.named(name) else {
+      if let construct = LeftOut(rawValue: name) {
+        report(.leftOut(construct), nameSpan)
+        return .failed
+      }
       _ = resolve(input)
       report(.unknownTest(name, suggestion: Suggestion.nearest(to: name, among: ValueTest.names)), nameSpan)
       return .failed

@@ -5,7 +5,7 @@ extension Filter {
       .default, .length, .join, .first, .last, .sort, .reverse, .unique, .list, .batch, .slice, .map, .select,
       .reject, .selectattr, .rejectattr, .groupby, .sum, .min, .max, .items, .dictsort, .attr,
       .upper, .lower, .title, .capitalize, .trim, .replace, .truncate, .string, .wordcount, .indent, .striptags,
-      .center, .int, .round, .abs, .escape, .forceescape, .safe, .tojson, .json, .urlencode,
+      .center, .int, .round, .abs, .filesizeformat, .escape, .forceescape, .safe, .tojson, .json, .urlencode,
       .date, .weekday, .number, .percent, .money, .truncateHan, .mask, .url, .asset,
     ]
 

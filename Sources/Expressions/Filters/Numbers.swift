@@ -40,6 +40,23 @@ extension Filter {
     return prefixes.contains { text.hasPrefix($0) } ? String(text.dropFirst(2)) : text
   }
 
+  static let filesizeformat = Filter(
+    "filesizeformat", accepts: [.number], [Parameter("binary", .any)],
+    doc: "A number of bytes as `13 Bytes`, `1.5 MB`; with `true` in steps of 1024 (`KiB`)",
+    example: "{{ 1500000|filesizeformat }} → 1.5 MB", result: { _ in .text },
+    apply: { call throws(EvaluationFailure) in
+      let bytes = call.value.numeric ?? Decimal(0)
+      let base = Decimal(call.flag(0) ? 1024 : 1000)
+      if bytes == Decimal(1) { return .text("1 Byte") }
+      guard bytes >= base else { return .text(bytes.rounded(toPlaces: 0).description + " Bytes") }
+      var (amount, index) = (bytes, -1)
+      while amount >= base, index < 7, let smaller = amount.divided(by: base) { (amount, index) = (smaller, index + 1) }
+      let prefix = ["k", "M", "G", "T", "P", "E", "Z", "Y"][index]
+      let unit = call.flag(0) ? prefix.uppercased() + "iB" : prefix + "B"
+      let digits = amount.rounded(toPlaces: 1).description
+      return .text((digits.contains(".") ? digits : digits + ".0") + " " + unit)
+    })
+
   static let abs = Filter(
     "abs", accepts: [.number, .quantity, .boolean], doc: "Without its sign", example: "{{ (-5)|abs }} → 5",
     result: { $0.input.present },

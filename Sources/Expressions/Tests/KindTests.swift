@@ -11,9 +11,9 @@ extension ValueTest {
     }
   }
 
-  static let isDefined = kind(
-    "defined", .any.subtracting(.undefined), doc: "There is such a value; an optional one is given",
-    example: "{% if course.seats is defined %}")
+  static let isDefined = ValueTest(
+    "defined", doc: "There is such a value; an optional one is given", example: "{% if course.seats is defined %}"
+  ) { value, _ throws(EvaluationFailure) in value.kind != .undefined }
   static let isUndefined = kind(
     "undefined", .undefined, doc: "There is no such value", example: "{% if title is undefined %}")
   static let isNone = kind("none", .none, doc: "Given as nothing", example: "{% if x is none %}")

@@ -11,6 +11,7 @@ final class InheritanceChain {
   /// Versions being compiled, so that a block that calls itself is seen.
   var running: [(name: String, level: Int)] = []
   var procedures: [String: Int] = [:]
+  var isCheckingUnplaced = false
 
   init(_ root: Scope) { self.root = root }
 }
@@ -113,7 +114,9 @@ extension LayoutCompiler {
       let frame = saveFrame()
       html = HTMLContext()
       scope = chain.root
+      chain.isCheckingUnplaced = true
       _ = self.version(0, of: name, at: version.statement.nameSpan)
+      chain.isCheckingUnplaced = false
       restoreFrame(frame)
       guard versions.count == 1, lineage.count > 1, version.layout.name != lineage.last?.name else { continue }
       let parents = lineage.drop { $0.name != version.layout.name }.dropFirst()
@@ -210,8 +213,8 @@ extension LayoutCompiler {
     case .extends:
       report(ExpressionError(.leftOut(.conditionalExtends), span))
       return []
-    case .include(let references, let ignoresMissing):
-      return isSilent ? [] : include(references, ignoresMissing, span)
+    case .include(let references, let options):
+      return isSilent ? [] : include(references, options, span)
     case .importModule(let reference, let alias):
       importModule(reference, alias, span)
       return []

@@ -99,11 +99,19 @@ extension LayoutProblem {
     }
   }
 
+  private var relatedMessage: Message {
+    switch kind {
+    case .unclosed: Message(zh: "到此处文件已结束", en: "the file ends here")
+    case .unexpectedEnd, .wrongEndName: Message(zh: "开头在此处", en: "opened here")
+    default: Message(zh: "先在此处", en: "first here")
+    }
+  }
+
   /// The diagnostic for a problem in the file at `path`.
   func diagnostic(path: String) -> Diagnostic {
     var notes: [Diagnostic.Note] = []
     if let related {
-      notes.append(.init(Message(zh: "先在此处", en: "first here"), at: SourceLocation(path, related)))
+      notes.append(.init(relatedMessage, at: SourceLocation(path, related)))
     }
     return Diagnostic(
       code.code, severity, message, at: SourceLocation(path, span), notes: notes, repair: repair)

@@ -104,7 +104,8 @@ extension LayoutCompiler {
       let outer = scope
       scope = Scope(.block, parent: chain.root)
       defer { scope = outer }
-      scope.superBlock = level + 1 < versions.count ? BlockCallable(self, name, level: level + 1, chain) : nil
+      // A block that appears nowhere may ask for a parent that is not there.
+      scope.superBlock = level + 1 < versions.count || chain.isCheckingUnplaced ? BlockCallable(self, name, level: level + 1, chain) : nil
       let start = flow
       let prologue = declareAssigned(in: version.statement.body, scope)
       let operations = prologue + statements(version.statement.body)
@@ -129,6 +130,10 @@ final class BlockCallable: Callable {
   }
 
   var parameters: [(name: String, hasDefault: Bool)] { [] }
+  var parent: (any Callable)? {
+    let versions = chain.blocks.versions[name]?.count ?? 0
+    return level + 1 < versions ? BlockCallable(compiler, name, level: level + 1, chain) : nil
+  }
 
   func procedure(for types: [ValueType?], at span: SourceSpan) -> Int {
     compiler.blockProcedure(name, level: level, chain, at: span)

@@ -125,6 +125,7 @@ final class MacroCallable: Callable {
   }
 
   var name: String { statement.name }
+  var parent: (any Callable)? { nil }
   var parameters: [(name: String, hasDefault: Bool)] {
     statement.parameters.map { ($0.name, $0.standard != nil) }
   }

@@ -2,7 +2,7 @@ import Diagnostics
 import Expressions
 
 ///     extends = "{% extends" reference "%}"
-///     include = "{% include" reference [ "ignore" "missing" ] [ "with" "context" ] "%}"
+///     include = "{% include" reference [ "ignore" "missing" ] [ ( "with" | "without" ) "context" ] "%}"
 ///     import  = "{% import" text "as" name "%}"
 ///     from    = "{% from" text "import" name [ "as" name ] ( "," … )* "%}"
 ///     reference = text | "[" text ( "," text )* "]"
@@ -20,18 +20,19 @@ extension LayoutParser {
     var parser = parser
     return attempt { () throws(ExpressionError) in
       let references = try parser.references()
-      var ignoresMissing = false
+      var options = IncludeOptions()
       if parser.isAt(keyword: "ignore") {
         parser.advance()
         try parser.expect(keyword: "missing")
-        ignoresMissing = true
+        options.ignoresMissing = true
       }
-      if parser.isAt(keyword: "without") {
-        throw ExpressionError(.leftOut(.withoutContext), parser.current.span)
+      if parser.isAt(keyword: "with") || parser.isAt(keyword: "without") {
+        options.seesContext = parser.isAt(keyword: "with")
+        parser.advance()
+        try parser.expect(keyword: "context")
       }
-      if parser.accept(keyword: "with") { try parser.expect(keyword: "context") }
       try parser.expectEnd()
-      return Statement(kind: .include(references, ignoresMissing: ignoresMissing), span: span)
+      return Statement(kind: .include(references, options), span: span)
     }
   }
 
@@ -107,8 +108,8 @@ extension Parser {
 }
 
 extension LayoutCompiler {
-  func include(_ references: [LayoutReference], _ ignoresMissing: Bool, _ span: SourceSpan) -> [Operation] {
-    guard let layout = find(references, ignoresMissing: ignoresMissing) else { return [] }
+  func include(_ references: [LayoutReference], _ options: IncludeOptions, _ span: SourceSpan) -> [Operation] {
+    guard let layout = find(references, ignoresMissing: options.ignoresMissing) else { return [] }
     guard !openLayouts.contains(layout.name) else {
       report(ExpressionError(.leftOut(.recursiveInclude), references[0].span))
       return []
@@ -116,7 +117,8 @@ extension LayoutCompiler {
     return inUnit(layout, at: span) {
       let start = flow
       defer { flow = start }
-      return compileLayout(layout, parent: scope, kind: .include)
+      return compileLayout(
+        layout, parent: options.seesContext ? scope : Scope(.globals, parent: nil), kind: .include)
     }
   }
 

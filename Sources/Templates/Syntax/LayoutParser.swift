@@ -92,7 +92,9 @@ struct LayoutParser {
         if let statement = try statement(tag, tagSpan, parser, segment.span, opening) { statements.append(statement) }
       }
     }
-    if let opening { throw LayoutProblem(.unclosed(opening.tag), opening.span) }
+    if let opening {
+      throw LayoutProblem(.unclosed(opening.tag), opening.span, related: segments.last?.span)
+    }
     return (statements, nil)
   }
 

@@ -14,7 +14,7 @@ struct Statement: Sendable {
     case with([(name: String, value: Expression)], body: [Statement])
     case block(BlockStatement)
     case extends([LayoutReference])
-    case include([LayoutReference], ignoresMissing: Bool)
+    case include([LayoutReference], IncludeOptions)
     case importModule(LayoutReference, alias: String)
     case importNames(LayoutReference, [ImportedName])
     case macro(MacroStatement)
@@ -54,6 +54,12 @@ struct MacroStatement: Sendable {
 struct LayoutReference: Sendable {
   var name: String
   var span: SourceSpan
+}
+
+/// `ignore missing` and `without context`.
+struct IncludeOptions: Sendable {
+  var ignoresMissing = false
+  var seesContext = true
 }
 
 /// `name as alias` of `{% from %}`.
