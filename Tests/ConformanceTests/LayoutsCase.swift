@@ -82,9 +82,13 @@ struct LayoutsCase: Sendable {
       LayoutFile(name: name, path: name, bytes: Array(Self.rewritten(text).utf8))
     }
     let entries = context.entries ?? []
-    let values = entries.map { typed ? DerivedRecord.value($0.value) : Value($0.value) }
-    let (set, diagnostics) = LayoutSet.loadDynamic(
-      files: files, main: main, variables: entries.map(\.key), options: layoutOptions)
+    let types = entries.map { typed ? DerivedRecord.type(of: [$0.value]) : .any }
+    let values = zip(entries, types).map { DerivedRecord.value($0.value, $1) }
+    let (set, diagnostics) =
+      typed
+      ? LayoutSet.load(
+        files: files, signatures: [main: zip(entries, types).map { LayoutVariable($0.key, $1) }], options: layoutOptions)
+      : LayoutSet.loadDynamic(files: files, main: main, variables: entries.map(\.key), options: layoutOptions)
     var errors = diagnostics.filter { $0.severity == .error }
     if errors.isEmpty {
       var output: [UInt8] = []
@@ -112,12 +116,47 @@ struct DerivedRecord: RecordValue {
 
   func value(at index: Int) -> Value { values[index] }
 
-  /// Objects become records, everything else what it is.
-  static func value(_ node: Node) -> Value {
-    switch node.content {
-    case .scalar: Value(node)
-    case .sequence(let items): .list(items.map { value($0) })
-    case .mapping: Value(node)
+  /// The type of nodes that stand at the same place: objects become records, attributes that some lack are optional.
+  static func type(of nodes: [Node]) -> ValueType {
+    let given = nodes.filter { if case .none = Value($0) { false } else { true } }
+    guard let first = given.first else { return .any }
+    if given.count < nodes.count { return .optional(type(of: given)) }
+    if given.allSatisfy({ $0.entries != nil }) {
+      var names: [String] = []
+      for node in given { for entry in node.entries ?? [] where !names.contains(entry.key) { names.append(entry.key) } }
+      guard !names.isEmpty else { return .mapping }
+      let type = RecordType(
+        "object",
+        names.map { name in
+          let values = given.compactMap { $0[name] }
+          let attribute = DerivedRecord.type(of: values)
+          return .init(name, values.count < given.count ? .optional(attribute.present) : attribute, doc: "")
+        })
+      return .record { type }
+    }
+    if given.allSatisfy({ $0.items != nil }) { return .list(type(of: given.flatMap { $0.items ?? [] })) }
+    let kinds = given.map { Value($0).kind }
+    guard kinds.allSatisfy({ $0 == kinds[0] }), first.scalar != nil else { return .any }
+    switch Value(first) {
+    case .boolean: return .boolean
+    case .number: return .number
+    case .text: return .text
+    default: return .any
+    }
+  }
+
+  /// The value of a node as `type` says.
+  static func value(_ node: Node, _ type: ValueType) -> Value {
+    switch type.present {
+    case .record(let make):
+      guard node.entries != nil else { return Value(node) }
+      let type = make()
+      return .record(
+        DerivedRecord(
+          recordType: type, values: type.attributes.map { attribute in node[attribute.name].map { value($0, attribute.type) } ?? .none },
+          identity: "object \(node.span.start)"))
+    case .list(let element): return .list((node.items ?? []).map { value($0, element) })
+    default: return Value(node)
     }
   }
 }

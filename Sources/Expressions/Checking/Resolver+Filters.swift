@@ -16,7 +16,8 @@ extension Resolver {
       return .failed
     }
     if filter.name == "default" { return defaulted(input, arguments, filter, span) }
-    let typed = filter.accepts.contains(.undefined) ? resolve(input) : required(input)
+    let isTolerant = filter.accepts.contains(.undefined) || filter.name == "tojson" || filter.name == "json"
+    let typed = isTolerant ? resolve(input) : required(input)
     return apply(filter, to: typed, inputSpan: input.span, arguments, nameSpan, span)
   }
 

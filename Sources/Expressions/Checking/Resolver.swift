@@ -82,6 +82,8 @@ package final class Resolver {
       return .failed
     case nil: break
     }
+    // Behind `x is defined` an unknown `x` is never looked at: a partial may take what only some pages give.
+    if present.contains("?" + name) { return Typed(.constant(.undefined(Undefined(.variable(name)))), .any) }
     if scope.isDynamic { return Typed(.constant(.undefined(Undefined(.variable(name)))), .any, isUnset: true) }
     report(.unknownVariable(name, suggestion: Suggestion.nearest(to: name, among: scope.names)), span)
     return .failed
@@ -126,8 +128,11 @@ package final class Resolver {
   func factKey(_ expression: Expression) -> String? {
     switch expression.kind {
     case .name(let name):
-      guard case .value(let place, _)? = scope.binding(of: name) else { return nil }
-      return place.key
+      switch scope.binding(of: name) {
+      case .value(let place, _)?: return place.key
+      case nil: return "?" + name
+      case .unset?, .loop?, .callable?, .module?: return nil
+      }
     case .attribute(let base, let name, _): return factKey(base).map { $0 + "." + name }
     case .element(let base, let index):
       guard case .text(let name) = index.kind else { return nil }

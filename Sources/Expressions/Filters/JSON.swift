@@ -4,7 +4,7 @@ import Values
 /// JSON for `<script type="application/ld+json">` and data attributes.
 extension Filter {
   static let tojson = Filter(
-    "tojson", accepts: .present.union(.none), [Parameter("indent", [.number, .none])],
+    "tojson", accepts: .present.union(.none).subtracting(.record), [Parameter("indent", [.number, .none])],
     doc: "JSON as Jinja writes it: names sorted, ASCII only, safe inside HTML", example: "{{ {'b': 1, 'a': 2}|tojson }} → {\"a\": 2, \"b\": 1}",
     result: { _ in .html },
     apply: { call throws(EvaluationFailure) in
@@ -15,7 +15,7 @@ extension Filter {
     })
 
   static let json = Filter(
-    "json", accepts: .present.union(.none),
+    "json", accepts: .present.union(.none).subtracting(.record),
     doc: "Compact JSON: names in their order, Chinese as it is, safe inside HTML",
     example: "{{ ['教师', 1]|json }} → [\"教师\",1]", result: { _ in .html },
     apply: { call throws(EvaluationFailure) in
@@ -39,7 +39,8 @@ package struct JSONWriter {
     self.style = style
   }
 
-  /// Appends one value. Dates and links are texts, quantities their amounts, records mappings of what is given.
+  /// Appends one value. Dates and links are texts, quantities their amounts; records are refused, they hold more
+  /// than a page may show.
   package mutating func write(_ value: Value, depth: Int) throws(EvaluationFailure) {
     guard depth < ExpressionLimits.depth else { throw .tooDeep }
     switch value {

@@ -83,7 +83,8 @@ extension Filter {
     example: "{% for stage, courses in all|groupby('stage') %}…{% endfor %}",
     result: { types in
       let element = types.element
-      let grouper = types.attribute ?? .any
+      var grouper = types.attribute ?? .any
+      if types.arguments.count > 1, let fallback = types.arguments[1] { grouper = grouper.present.joined(with: fallback) }
       let type = GroupRecord.type(grouper: grouper, element: element)
       return .list(.record { type })
     },

@@ -262,13 +262,15 @@ extension LayoutCompiler {
     let isCall = if case .call = expression.kind { true } else { false }
     let isDirect = isCall && (html.place == .text || html.place == .plainContent)
     isDirectCall = isDirect
+    let before = problems.count
     let typed = resolveRequired(expression)
     isDirectCall = false
     if isDirect, case .call(let procedure, let arguments, let callSpan) = typed.code {
       html = end(ofProcedure: procedure)
       return isSilent ? [] : [.call(procedure: procedure, arguments, callSpan)]
     }
-    check(typed, escape, expression.span, span)
+    // What is wrong inside is told already; its type says nothing.
+    if problems.count == before { check(typed, escape, expression.span, span) }
     html.passExpression()
     return isSilent ? [] : [.output(typed.code, escape, expression.span)]
   }
