@@ -20,6 +20,8 @@ package enum Value: Sendable {
   /// Names to values in the order given: a mapping of a dynamic context.
   case mapping(OrderedMapping)
   case record(any RecordValue)
+  /// What a strict lookup found missing; only `default` and tests may touch it. Made by evaluation, never handed in.
+  case undefined(Undefined)
 }
 
 /// Finished markup in UTF-8.

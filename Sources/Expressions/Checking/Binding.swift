@@ -1,0 +1,74 @@
+package import Diagnostics
+
+/// What a name stands for at one point of a layout.
+package enum Binding {
+  /// A variable with what is known of its type here. A type that is optional may also mean "set in one branch only".
+  case value(Place, ValueType)
+  /// Known by name, but without a value here.
+  case unset(Place)
+  /// The loop whose state begins at the place.
+  case loop(Place)
+  case callable(any Callable)
+  case module(any NameTable)
+}
+
+/// Where a variable lives.
+package enum Place: Hashable, Sendable {
+  case slot(Int)
+  case local(Int)
+
+  /// The key under which facts about the variable are kept.
+  package var key: String {
+    switch self {
+    case .slot(let index): "s\(index)"
+    case .local(let index): "l\(index)"
+    }
+  }
+}
+
+/// Something that can be called in an expression: a macro, `super`, a block of `self`.
+package protocol Callable: AnyObject {
+  var name: String { get }
+  /// Names, and whether leaving one out leaves it undefined.
+  var parameters: [(name: String, hasDefault: Bool)] { get }
+  /// The procedure for arguments of these types (`nil`: not given).
+  func procedure(for types: [ValueType?], at span: SourceSpan) -> Int
+  /// What `super.super` is behind this one; `nil` for macros and at the end of the chain.
+  var parent: (any Callable)? { get }
+}
+
+/// Names of an imported layout, or the blocks behind `self`.
+package protocol NameTable: AnyObject {
+  /// For messages: the layout's name.
+  var title: String { get }
+  func binding(of name: String) -> Binding?
+  var names: [String] { get }
+}
+
+/// Where the resolver asks what names mean.
+package protocol ResolverScope: AnyObject {
+  func binding(of name: String) -> Binding?
+  /// All names in scope, for "did you mean".
+  var names: [String] { get }
+  /// The interface strings; `nil` when keys are not checked.
+  var strings: [String: String]? { get }
+  /// Whether unknown names are undefined at run time rather than errors (`inspect layout`).
+  var isDynamic: Bool { get }
+}
+
+/// A resolved expression with its type.
+package struct Typed {
+  package var code: Resolved
+  package var type: ValueType
+  /// Certainly undefined: only `default` and tests may use it.
+  package var isUnset = false
+
+  package init(_ code: Resolved, _ type: ValueType, isUnset: Bool = false) {
+    self.code = code
+    self.type = type
+    self.isUnset = isUnset
+  }
+
+  /// What stands in for an expression with an error: nothing more is said about it.
+  static let failed = Typed(.constant(.none), .any)
+}

@@ -1,0 +1,144 @@
+import Diagnostics
+import Values
+
+/// Attributes, elements, slices and literals.
+extension Resolver {
+  func attribute(_ base: Expression, _ name: String, _ nameSpan: SourceSpan, _ span: SourceSpan) -> Typed {
+    if case .name(let owner) = base.kind {
+      switch scope.binding(of: owner) {
+      case .loop(let place)?: return loopField(place, name, nameSpan, span)
+      case .module(let module)?: return member(name, of: module, nameSpan, span)
+      case .callable(let callable)?:
+        if name == "name" { return Typed(.constant(.text(callable.name)), .text) }
+        report(.leftOut(.macroAsValue), span)
+        return .failed
+      case .value?, .unset?, nil: break
+      }
+    }
+    let owner = required(base)
+    var typed = field(name, of: owner, nameSpan, span)
+    if typed.type.isOptional, let key = factKey(base), present.contains(key + "." + name) {
+      typed.type = typed.type.present
+    }
+    return typed
+  }
+
+  /// `owner.name`, or `owner['name']`.
+  private func field(_ name: String, of owner: Typed, _ nameSpan: SourceSpan, _ span: SourceSpan) -> Typed {
+    switch owner.type {
+    case .record(let type):
+      let record = type()
+      guard let index = record.index(of: name) else {
+        let suggestion = Suggestion.nearest(to: name, among: record.attributes.map(\.name))
+        report(.unknownAttribute(owner: .init(owner.type), name: name, suggestion: suggestion), nameSpan)
+        return .failed
+      }
+      return Typed(.attribute(owner.code, record, index: index, span), record.attributes[index].type)
+    case .any, .mapping: return Typed(.lookup(owner.code, name: name, span), .any)
+    case .optional: return Typed(.lookup(owner.code, name: name, span), .any)
+    case .boolean, .number, .text, .html, .date, .link, .quantity, .list:
+      report(.noAttributes(.init(owner.type), name: name), nameSpan)
+      return .failed
+    }
+  }
+
+  private func loopField(_ place: Place, _ name: String, _ nameSpan: SourceSpan, _ span: SourceSpan) -> Typed {
+    guard let field = LoopField(rawValue: name) else {
+      if name == "changed" {
+        report(.leftOut(.loopChanged), nameSpan)
+      } else {
+        let suggestion = Suggestion.nearest(to: name, among: LoopField.allCases.map(\.rawValue) + ["cycle"])
+        report(
+          .unknownAttribute(owner: .init(.record { LoopRecord.type }), name: name, suggestion: suggestion), nameSpan)
+      }
+      return .failed
+    }
+    switch place {
+    case .slot(let slot): return Typed(.loop(field, slot: slot, isLocal: false, span), field.type)
+    case .local(let slot): return Typed(.loop(field, slot: slot, isLocal: true, span), field.type)
+    }
+  }
+
+  private func member(_ name: String, of module: any NameTable, _ nameSpan: SourceSpan, _ span: SourceSpan) -> Typed {
+    switch module.binding(of: name) {
+    case .value(let place, let type)?: return Typed(place.code(name, span), type)
+    case .unset?, nil:
+      if !scope.isDynamic {
+        let suggestion = Suggestion.nearest(to: name, among: module.names)
+        report(.unknownVariable(module.title + "." + name, suggestion: suggestion), nameSpan)
+        return .failed
+      }
+      return Typed(
+        .constant(.undefined(Undefined(.attribute(owner: module.title, name: name)))), .any, isUnset: true)
+    case .callable?, .module?, .loop?:
+      report(.leftOut(.macroAsValue), span)
+      return .failed
+    }
+  }
+
+  func element(_ base: Expression, _ index: Expression, _ span: SourceSpan) -> Typed {
+    let owner = required(base)
+    if case .text(let name) = index.kind {
+      switch owner.type {
+      case .record:
+        var typed = field(name, of: owner, index.span, span)
+        if typed.type.isOptional, let key = factKey(base), present.contains(key + "." + name) {
+          typed.type = typed.type.present
+        }
+        return typed
+      case .any, .mapping, .optional, .boolean, .number, .text, .html, .date, .link, .quantity, .list: break
+      }
+    }
+    let position = required(index)
+    let code = folded(.element(owner.code, position.code, span), [owner, position])
+    switch owner.type {
+    case .list(let element): return Typed(code, element)
+    case .text: return Typed(code, .text)
+    case .html: return Typed(code, .html)
+    case .any, .mapping, .record, .optional: return Typed(code, .any)
+    case .boolean, .number, .date, .link, .quantity:
+      report(.noElements(.init(owner.type)), span)
+      return .failed
+    }
+  }
+
+  func slice(
+    _ base: Expression, _ start: Expression?, _ stop: Expression?, _ step: Expression?, _ span: SourceSpan
+  ) -> Typed {
+    let owner = required(base)
+    let bounds = [start, stop, step].map { bound in bound.map { resolve($0).code } }
+    guard !owner.type.kinds.isDisjoint(with: [.list, .text, .html]) else {
+      report(.noElements(.init(owner.type)), span)
+      return .failed
+    }
+    return Typed(.slice(owner.code, start: bounds[0], stop: bounds[1], step: bounds[2], span), owner.type)
+  }
+
+  func list(_ items: [Expression]) -> Typed {
+    let typed = items.map { resolve($0) }
+    let code = folded(.list(typed.map(\.code)), typed)
+    guard let first = typed.first else { return Typed(code, .list(.any)) }
+    return Typed(code, .list(typed.dropFirst().reduce(first.type) { $0.joined(with: $1.type) }))
+  }
+
+  func mapping(_ pairs: [(key: Expression, value: Expression)], _ span: SourceSpan) -> Typed {
+    var parts: [(key: Resolved, value: Resolved)] = []
+    var all: [Typed] = []
+    for pair in pairs {
+      let (key, value) = (required(pair.key), resolve(pair.value))
+      parts.append((key.code, value.code))
+      all += [key, value]
+    }
+    return Typed(folded(.mapping(parts, span), all), .mapping)
+  }
+
+  /// The constant that `code` gives when all its operands are constants; else `code`.
+  func folded(_ code: Resolved, _ operands: [Typed]) -> Resolved {
+    for operand in operands {
+      guard case .constant(let value) = operand.code, value.kind != .undefined else { return code }
+    }
+    let evaluation = Evaluation(slots: [])
+    guard let value = try? evaluation.value(of: code), value.kind != .undefined else { return code }
+    return .constant(value)
+  }
+}

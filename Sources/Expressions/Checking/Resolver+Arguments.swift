@@ -1,0 +1,131 @@
+import Diagnostics
+import Values
+
+extension Typed {
+  /// The value when it is written out.
+  var literal: Value? { if case .constant(let value) = code { value } else { nil } }
+}
+
+extension Resolver {
+  /// Matches arguments with parameters; `nil` when something is wrong, which is then reported.
+  ///
+  /// - Parameter element: the type of the items, for `map` and `select`.
+  func bind(
+    _ arguments: Arguments, _ parameters: [Parameter], of name: String, element: ValueType, _ span: SourceSpan
+  ) -> ResolvedCallArguments? {
+    var given: [Expression?] = Array(repeating: nil, count: parameters.count)
+    var nested: (use: NestedUse?, type: ValueType?) = (nil, nil)
+    var isSound = true
+    for (index, argument) in arguments.positional.enumerated() {
+      guard index < parameters.count else {
+        report(.tooManyArguments(of: name, limit: parameters.count), argument.span)
+        return nil
+      }
+      if parameters[index].role == .filterName || parameters[index].role == .testName {
+        guard let use = nestedUse(arguments, from: index, parameters[index], of: name, element, argument.span) else {
+          return nil
+        }
+        nested = use
+        break
+      }
+      given[index] = argument
+    }
+    for (keyword, keywordSpan, value) in arguments.keyword where nested.use == nil {
+      guard let index = parameters.firstIndex(where: { $0.name == keyword && !$0.role.isName }) else {
+        let suggestion = Suggestion.nearest(to: keyword, among: parameters.map(\.name))
+        report(.unknownArgument(of: name, name: keyword, suggestion: suggestion), keywordSpan)
+        isSound = false
+        continue
+      }
+      guard given[index] == nil else {
+        report(.repeatedArgument(of: name, name: keyword), keywordSpan)
+        isSound = false
+        continue
+      }
+      given[index] = value
+    }
+    var values: [ArgumentValue?] = []
+    for (parameter, expression) in zip(parameters, given) {
+      guard let expression else {
+        if parameter.isRequired {
+          report(.missingArgument(of: name, name: parameter.name), span)
+          isSound = false
+        }
+        values.append(nil)
+        continue
+      }
+      values.append(value(of: expression, for: parameter, of: name, &isSound))
+    }
+    guard isSound else { return nil }
+    return ResolvedCallArguments(values: values, nested: nested.use, nestedType: nested.type)
+  }
+
+  private func value(
+    of expression: Expression, for parameter: Parameter, of name: String, _ isSound: inout Bool
+  ) -> ArgumentValue {
+    let typed = parameter.kinds.contains(.none) ? resolve(expression) : required(expression)
+    if typed.type.kinds.isDisjoint(with: parameter.kinds) {
+      report(
+        .wrongArgument(of: name, name: parameter.name, found: .init(typed.type), wanted: parameter.kinds),
+        expression.span)
+      isSound = false
+    }
+    if parameter.role == .attribute, typed.literal == nil {
+      report(.argumentNotLiteral(of: name, name: parameter.name), expression.span)
+      isSound = false
+    }
+    return ArgumentValue(typed: typed, span: expression.span)
+  }
+
+  /// The filter or test named by an argument, with the arguments behind it.
+  private func nestedUse(
+    _ arguments: Arguments, from index: Int, _ parameter: Parameter, of name: String, _ element: ValueType,
+    _ span: SourceSpan
+  ) -> (use: NestedUse?, type: ValueType?)? {
+    guard case .text(let inner) = arguments.positional[index].kind else {
+      report(.argumentNotLiteral(of: name, name: parameter.name), span)
+      return nil
+    }
+    let rest = Arguments(
+      positional: Array(arguments.positional.dropFirst(index + 1)), keyword: arguments.keyword)
+    if parameter.role == .testName {
+      guard let test = ValueTest.named(inner) else {
+        report(.unknownTest(inner, suggestion: Suggestion.nearest(to: inner, among: ValueTest.names)), span)
+        return nil
+      }
+      guard let bound = bind(rest, test.parameters, of: inner, element: .any, span) else { return nil }
+      return (.test(TestUse(test, ResolvedArguments(bound.values.map { $0?.code }), span)), nil)
+    }
+    guard let filter = Filter.named(inner) else {
+      report(.unknownFilter(inner, suggestion: Suggestion.nearest(to: inner, among: Filter.names)), span)
+      return nil
+    }
+    let item = Typed(.constant(.none), element)
+    let typed = apply(filter, to: item, inputSpan: span, rest, span, span)
+    guard case .filter(_, let use) = typed.code else { return nil }
+    return (.filter(use), typed.type)
+  }
+}
+
+/// An argument with its place.
+struct ArgumentValue {
+  var typed: Typed
+  var span: SourceSpan
+
+  var code: Resolved { typed.code }
+  var type: ValueType { typed.type }
+  var literal: Value? { typed.literal }
+}
+
+/// Arguments in the order of their parameters.
+struct ResolvedCallArguments {
+  var values: [ArgumentValue?]
+  /// The filter or test that is applied to each item.
+  var nested: NestedUse?
+  var nestedType: ValueType?
+}
+
+extension Parameter.Role {
+  /// Given by position only.
+  var isName: Bool { self == .filterName || self == .testName }
+}

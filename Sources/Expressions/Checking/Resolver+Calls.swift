@@ -1,0 +1,180 @@
+import Diagnostics
+import Values
+
+/// Calls: macros, functions, `t`, `loop.cycle`, `super()`, `self.block()`.
+extension Resolver {
+  func call(_ callee: Expression, _ arguments: Arguments, _ span: SourceSpan) -> Typed {
+    if let callable = parentBlock(callee) { return call(callable, arguments, span) }
+    switch callee.kind {
+    case .name(let name): return call(named: name, arguments, callee.span, span)
+    case .attribute(let base, let name, let nameSpan):
+      if case .name(let owner) = base.kind {
+        switch scope.binding(of: owner) {
+        case .loop(let place)? where name == "cycle": return cycle(place, arguments, span)
+        case .loop? where name == "changed":
+          report(.leftOut(.loopChanged), nameSpan)
+          return .failed
+        case .module(let module)?: return call(name, of: module, arguments, nameSpan, span)
+        case .callable?:
+          report(.leftOut(.macroAsValue), callee.span)
+          return .failed
+        case .value?, .unset?, .loop?, nil: break
+        }
+      }
+      report(.leftOut(.method), nameSpan)
+      return .failed
+    default:
+      report(.notCallable(Self.path(callee)), callee.span)
+      return .failed
+    }
+  }
+
+  /// `super.super`, as deep as there are blocks.
+  private func parentBlock(_ callee: Expression) -> (any Callable)? {
+    guard case .attribute(let base, "super", _) = callee.kind else { return nil }
+    if case .name("super") = base.kind, case .callable(let callable)? = scope.binding(of: "super") {
+      return callable.parent
+    }
+    return parentBlock(base)?.parent
+  }
+
+  private func call(named name: String, _ arguments: Arguments, _ nameSpan: SourceSpan, _ span: SourceSpan) -> Typed {
+    switch scope.binding(of: name) {
+    case .callable(let callable)?: return call(callable, arguments, span)
+    case .value?, .loop?, .module?:
+      report(.notCallable(name), nameSpan)
+      return .failed
+    case .unset?:
+      report(.unsetVariable(name), nameSpan)
+      return .failed
+    case nil: break
+    }
+    if name == "t" { return translation(arguments, nameSpan, span) }
+    if let function = Function.named(name) { return call(function, arguments, nameSpan, span) }
+    if let construct = LeftOut(rawValue: name), Self.leftOutFunctions.contains(construct) {
+      report(.leftOut(construct), nameSpan)
+      return .failed
+    }
+    let names = scope.names.filter { if case .callable? = scope.binding(of: $0) { true } else { false } }
+    let suggestion = Suggestion.nearest(to: name, among: names + Function.names)
+    report(.unknownFunction(name, suggestion: suggestion), nameSpan)
+    return .failed
+  }
+
+  private static let leftOutFunctions: Set<LeftOut> = [.namespace, .cycler, .joiner, .lipsum, .dict, .caller]
+
+  private func call(
+    _ name: String, of module: any NameTable, _ arguments: Arguments, _ nameSpan: SourceSpan, _ span: SourceSpan
+  ) -> Typed {
+    switch module.binding(of: name) {
+    case .callable(let callable)?: return call(callable, arguments, span)
+    case .value?, .loop?, .module?:
+      report(.notCallable(module.title + "." + name), nameSpan)
+      return .failed
+    case .unset?, nil:
+      let suggestion = Suggestion.nearest(to: name, among: module.names)
+      report(.unknownFunction(module.title + "." + name, suggestion: suggestion), nameSpan)
+      return .failed
+    }
+  }
+
+  /// A macro: arguments by position and by name, `nil` for those left out.
+  private func call(_ callable: any Callable, _ arguments: Arguments, _ span: SourceSpan) -> Typed {
+    let parameters = callable.parameters
+    var given: [Typed?] = Array(repeating: nil, count: parameters.count)
+    for (index, argument) in arguments.positional.enumerated() {
+      guard index < parameters.count else {
+        report(.tooManyArguments(of: callable.name, limit: parameters.count), argument.span)
+        return .failed
+      }
+      given[index] = passed(argument)
+    }
+    for (name, nameSpan, value) in arguments.keyword {
+      guard let index = parameters.firstIndex(where: { $0.name == name }) else {
+        let suggestion = Suggestion.nearest(to: name, among: parameters.map(\.name))
+        report(.unknownArgument(of: callable.name, name: name, suggestion: suggestion), nameSpan)
+        return .failed
+      }
+      guard given[index] == nil else {
+        report(.repeatedArgument(of: callable.name, name: name), nameSpan)
+        return .failed
+      }
+      given[index] = passed(value)
+    }
+    let procedure = callable.procedure(for: given.map { $0?.type }, at: span)
+    return Typed(.call(procedure: procedure, given.map { $0?.code }, span), .html)
+  }
+
+  /// An argument of a macro: optional ones are passed on as such, unset ones count as not given.
+  private func passed(_ argument: Expression) -> Typed? {
+    let typed = resolve(argument)
+    if typed.isUnset, !scope.isDynamic { report(.unsetVariable(Self.path(argument)), argument.span) }
+    return typed
+  }
+
+  private func call(
+    _ function: Function, _ arguments: Arguments, _ nameSpan: SourceSpan, _ span: SourceSpan
+  ) -> Typed {
+    guard let bound = bind(arguments, function.parameters, of: function.name, element: .any, nameSpan) else {
+      return .failed
+    }
+    let code = Resolved.function(function, bound.values.map { $0?.code }, span)
+    return Typed(code, function.result)
+  }
+
+  private func cycle(_ place: Place, _ arguments: Arguments, _ span: SourceSpan) -> Typed {
+    let items = arguments.positional.map { resolve($0) }
+    guard let first = items.first, arguments.keyword.isEmpty else {
+      report(.missingArgument(of: "loop.cycle", name: "items"), span)
+      return .failed
+    }
+    let index: Resolved
+    switch place {
+    case .slot(let slot): index = .loop(.index0, slot: slot, isLocal: false, span)
+    case .local(let slot): index = .loop(.index0, slot: slot, isLocal: true, span)
+    }
+    let type = items.dropFirst().reduce(first.type) { $0.joined(with: $1.type) }
+    return Typed(.cycle(index, items.map(\.code), span), type)
+  }
+
+  /// `t('key', name=value, …)`.
+  private func translation(_ arguments: Arguments, _ nameSpan: SourceSpan, _ span: SourceSpan) -> Typed {
+    guard let key = arguments.positional.first else {
+      report(.missingArgument(of: "t", name: "key"), nameSpan)
+      return .failed
+    }
+    guard arguments.positional.count == 1 else {
+      report(.tooManyArguments(of: "t", limit: 1), arguments.positional[1].span)
+      return .failed
+    }
+    let named = arguments.keyword.map { (name: $0.name, span: $0.nameSpan, typed: required($0.value)) }
+    guard case .text(let text) = key.kind, let strings = scope.strings else {
+      let typed = required(key)
+      return Typed(
+        .function(Function.translation(named.map(\.name)), [typed.code] + named.map(\.typed.code), span), .text)
+    }
+    guard let pattern = strings[text] else {
+      report(.unknownString(text, suggestion: Suggestion.nearest(to: text, among: strings.keys.sorted())), key.span)
+      return .failed
+    }
+    var parts: [TranslationPart] = []
+    var used: Set<String> = []
+    for part in StringPattern.parts(of: pattern) {
+      switch part {
+      case .text(let literal): parts.append(.text(literal))
+      case .placeholder(let name):
+        used.insert(name)
+        guard let argument = named.first(where: { $0.name == name }) else {
+          report(.missingPlaceholder(key: text, name: name), span)
+          continue
+        }
+        parts.append(.argument(argument.typed.code))
+      }
+    }
+    for argument in named where !used.contains(argument.name) {
+      report(.unknownPlaceholder(key: text, name: argument.name), argument.span)
+    }
+    if parts.count == 1, case .text(let literal) = parts[0] { return Typed(.constant(.text(literal)), .text) }
+    return Typed(.translation(parts, span), .text)
+  }
+}

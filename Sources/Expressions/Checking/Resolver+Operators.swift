@@ -1,0 +1,150 @@
+import Diagnostics
+import Values
+
+/// Operators and conditions.
+extension Resolver {
+  func sign(_ operand: Expression, _ span: SourceSpan, negates: Bool) -> Typed {
+    let typed = required(operand)
+    guard accepts(typed.type, [.number, .quantity, .boolean], operator: negates ? "-" : "+", operand.span) else {
+      return .failed
+    }
+    return Typed(negates ? folded(.negation(typed.code, span), [typed]) : typed.code, typed.type)
+  }
+
+  /// Whether a value of this type may be of one of the kinds; says so if not.
+  private func accepts(_ type: ValueType, _ wanted: ValueKinds, operator symbol: String, _ span: SourceSpan) -> Bool {
+    guard type.kinds.isDisjoint(with: wanted) else { return true }
+    report(.wrongOperand(operator: symbol, found: .init(type), wanted: wanted), span)
+    return false
+  }
+
+  func arithmetic(
+    _ symbol: ArithmeticOperator, _ left: Expression, _ right: Expression, _ span: SourceSpan
+  ) -> Typed {
+    let (first, second) = (required(left), required(right))
+    let code = folded(.arithmetic(symbol, first.code, second.code, span), [first, second])
+    if first.type.isAny || second.type.isAny { return Typed(code, .any) }
+    if symbol == .remainder, first.type.kinds == .text {
+      report(.leftOut(.percentFormat), span)
+      return .failed
+    }
+    guard let type = Self.resultType(symbol, first.type, second.type) else {
+      report(.differentOperands(operator: symbol.rawValue, left: .init(first.type), right: .init(second.type)), span)
+      return .failed
+    }
+    return Typed(code, type)
+  }
+
+  /// `nil` when the operator has no meaning for these types.
+  private static func resultType(_ symbol: ArithmeticOperator, _ left: ValueType, _ right: ValueType) -> ValueType? {
+    let numbers: ValueKinds = [.number, .boolean]
+    if numbers.contains(left.kinds), numbers.contains(right.kinds) { return .number }
+    switch (symbol, left, right) {
+    case (.add, .text, .text): return .text
+    case (.add, .html, .text), (.add, .text, .html), (.add, .html, .html): return .html
+    case (.add, .list(let one), .list(let other)): return .list(one.joined(with: other))
+    case (.multiply, .text, .number), (.multiply, .number, .text): return .text
+    case (.multiply, .list, .number): return left
+    case (.multiply, .number, .list): return right
+    case (.add, .quantity(let one), .quantity(let other)), (.subtract, .quantity(let one), .quantity(let other)),
+      (.remainder, .quantity(let one), .quantity(let other)):
+      return one == other ? left : nil
+    case (.divide, .quantity(let one), .quantity(let other)),
+      (.floorDivide, .quantity(let one), .quantity(let other)):
+      return one == other ? .number : nil
+    case (.multiply, .quantity, .number), (.divide, .quantity, .number): return left
+    case (.multiply, .number, .quantity): return right
+    default: return nil
+    }
+  }
+
+  func concatenation(_ parts: [Expression], _ span: SourceSpan) -> Typed {
+    let typed = parts.map { required($0) }
+    var type: ValueType = .text
+    for (part, expression) in zip(typed, parts) {
+      if part.type.isAny {
+        if !type.kinds.isSubset(of: .html) { type = .any }
+      } else if part.type.kinds == .html {
+        type = .html
+      } else if !scope.isDynamic {
+        _ = accepts(part.type, .printable, operator: "~", expression.span)
+      }
+    }
+    return Typed(folded(.concatenation(typed.map(\.code), span), typed), type)
+  }
+
+  func comparison(
+    _ first: Expression, _ rest: [(symbol: ComparisonOperator, operand: Expression)], _ span: SourceSpan
+  ) -> Typed {
+    var left = (expression: first, typed: operand(first, beside: rest[0].symbol))
+    let start = left.typed
+    var operands: [(symbol: ComparisonOperator, operand: Resolved)] = []
+    var all = [start]
+    for (symbol, expression) in rest {
+      let right = operand(expression, beside: symbol)
+      check(symbol, left.typed.type, right.type, span)
+      operands.append((symbol, right.code))
+      all.append(right)
+      left = (expression, right)
+    }
+    return Typed(folded(.comparison(start.code, operands, span), all), .boolean)
+  }
+
+  /// Optional values may be compared for equality only.
+  private func operand(_ expression: Expression, beside symbol: ComparisonOperator) -> Typed {
+    switch symbol {
+    case .equal, .notEqual, .contained, .notContained: condition(expression)
+    case .less, .lessOrEqual, .greater, .greaterOrEqual: required(expression)
+    }
+  }
+
+  private func check(_ symbol: ComparisonOperator, _ left: ValueType, _ right: ValueType, _ span: SourceSpan) {
+    guard !left.isAny, !right.isAny else { return }
+    switch symbol {
+    case .contained, .notContained:
+      if right.kinds.isDisjoint(with: .iterable) {
+        report(.wrongOperand(operator: symbol.rawValue, found: .init(right), wanted: .iterable), span)
+      }
+    case .equal, .notEqual:
+      guard !scope.isDynamic else { return }
+      let textual = !left.kinds.isDisjoint(with: .textual) && !right.kinds.isDisjoint(with: .textual)
+      let numeric = !left.kinds.isDisjoint(with: [.number, .boolean]) && !right.kinds.isDisjoint(with: [.number, .boolean])
+      guard !textual, !numeric, left.kinds.isDisjoint(with: right.kinds) else { return }
+      report(.differentOperands(operator: symbol.rawValue, left: .init(left), right: .init(right)), span)
+    case .less, .lessOrEqual, .greater, .greaterOrEqual:
+      let groups: [ValueKinds] = [[.number, .boolean], .textual, .date, .list, .quantity]
+      let fits = groups.contains { !left.kinds.isDisjoint(with: $0) && !right.kinds.isDisjoint(with: $0) }
+      guard !fits else { return }
+      report(.differentOperands(operator: symbol.rawValue, left: .init(left), right: .init(right)), span)
+    }
+  }
+
+  func and(_ left: Expression, _ right: Expression, _ span: SourceSpan) -> Typed {
+    let first = condition(left)
+    let second = assuming(facts(of: left, when: true)) { condition(right) }
+    return Typed(.and(first.code, second.code, left.span), Self.either(first.type, second.type))
+  }
+
+  func or(_ left: Expression, _ right: Expression, _ span: SourceSpan) -> Typed {
+    let first = condition(left)
+    let second = assuming(facts(of: left, when: false)) { condition(right) }
+    return Typed(.or(first.code, second.code, left.span), Self.either(first.type.present, second.type))
+  }
+
+  private static func either(_ left: ValueType, _ right: ValueType) -> ValueType { left.joined(with: right) }
+
+  func conditional(
+    _ test: Expression, _ then: Expression, _ otherwise: Expression?, _ span: SourceSpan
+  ) -> Typed {
+    let condition = condition(test)
+    let first = assuming(facts(of: test, when: true)) { resolve(then) }
+    guard let otherwise else {
+      return Typed(
+        .conditional(test: condition.code, then: first.code, otherwise: nil, test.span), .optional(first.type.present))
+    }
+    let second = assuming(facts(of: test, when: false)) { resolve(otherwise) }
+    return Typed(
+      .conditional(test: condition.code, then: first.code, otherwise: second.code, test.span),
+      first.type.joined(with: second.type))
+  }
+}

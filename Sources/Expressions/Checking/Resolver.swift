@@ -1,0 +1,189 @@
+package import Diagnostics
+import Values
+
+/// Gives every name, attribute, filter and test of an expression its meaning and its type, and collects what is wrong.
+///
+/// An expression with an error gets the type `any`, so that one mistake is told once.
+package final class Resolver {
+  package let scope: any ResolverScope
+  /// What was found wrong, in the order of the text.
+  package var problems: [ExpressionError] = []
+  /// Paths (`s3.summary`) of optional values known to be there at this point.
+  package var present: Set<String> = []
+
+  package init(_ scope: any ResolverScope) { self.scope = scope }
+
+  func report(_ kind: ExpressionError.Kind, _ span: SourceSpan) { problems.append(ExpressionError(kind, span)) }
+
+  /// The expression, resolved; it may be undefined or optional.
+  package func resolve(_ expression: Expression) -> Typed {
+    let span = expression.span
+    switch expression.kind {
+    case .none: return Typed(.constant(.none), .optional(.any))
+    case .boolean(let truth): return Typed(.constant(.boolean(truth)), .boolean)
+    case .number(let number): return Typed(.constant(.number(number)), .number)
+    case .text(let text): return Typed(.constant(.text(text)), .text)
+    case .name(let name): return variable(name, span)
+    case .attribute(let base, let name, let nameSpan): return attribute(base, name, nameSpan, span)
+    case .element(let base, let index): return element(base, index, span)
+    case .slice(let base, let start, let stop, let step): return slice(base, start, stop, step, span)
+    case .list(let items), .tuple(let items): return list(items)
+    case .mapping(let pairs): return mapping(pairs, span)
+    case .negation(let operand): return sign(operand, span, negates: true)
+    case .affirmation(let operand): return sign(operand, span, negates: false)
+    case .arithmetic(let symbol, let left, let right): return arithmetic(symbol, left, right, span)
+    case .concatenation(let parts): return concatenation(parts, span)
+    case .comparison(let first, let rest): return comparison(first, rest, span)
+    case .not(let operand):
+      return Typed(.not(condition(operand).code, operand.span), .boolean)
+    case .and(let left, let right): return and(left, right, span)
+    case .or(let left, let right): return or(left, right, span)
+    case .conditional(let test, let then, let otherwise): return conditional(test, then, otherwise, span)
+    case .filter(let input, let name, let nameSpan, let arguments):
+      return filter(input, name, nameSpan, arguments, span)
+    case .test(let input, let name, let nameSpan, let arguments): return test(input, name, nameSpan, arguments, span)
+    case .call(let callee, let arguments): return call(callee, arguments, span)
+    }
+  }
+
+  /// The expression as a value that must be there: neither unset nor optional.
+  package func required(_ expression: Expression) -> Typed {
+    var typed = resolve(expression)
+    if typed.isUnset, !scope.isDynamic {
+      report(.unsetVariable(Self.path(expression)), expression.span)
+      return .failed
+    }
+    if typed.type.isOptional, !scope.isDynamic {
+      report(.optionalUsed(Self.path(expression), ExpressionError.TypeName(typed.type.present)), expression.span)
+      typed.type = .any
+    }
+    return typed
+  }
+
+  /// The expression as a condition: optional ones may be absent, unset ones may not be asked.
+  package func condition(_ expression: Expression) -> Typed {
+    let typed = resolve(expression)
+    if typed.isUnset, !scope.isDynamic { report(.unsetVariable(Self.path(expression)), expression.span) }
+    return typed
+  }
+
+  private func variable(_ name: String, _ span: SourceSpan) -> Typed {
+    switch scope.binding(of: name) {
+    case .value(let place, let type)?:
+      let known = type.isOptional && present.contains(place.key) ? type.present : type
+      return Typed(place.code(name, span), known)
+    case .unset(let place)?: return Typed(place.code(name, span), .any, isUnset: true)
+    case .loop(let place)?: return Typed(loopRecord(place, span), .record { LoopRecord.type })
+    case .callable?:
+      report(.leftOut(.macroAsValue), span)
+      return .failed
+    case .module?:
+      report(.leftOut(.recordAsModule), span)
+      return .failed
+    case nil: break
+    }
+    // Behind `x is defined` an unknown `x` is never looked at: a partial may take what only some pages give.
+    if present.contains("?" + name) { return Typed(.constant(.undefined(Undefined(.variable(name)))), .any) }
+    if scope.isDynamic { return Typed(.constant(.undefined(Undefined(.variable(name)))), .any, isUnset: true) }
+    report(.unknownVariable(name, suggestion: Suggestion.nearest(to: name, among: scope.names)), span)
+    return .failed
+  }
+
+  /// All of the loop's state as one value.
+  private func loopRecord(_ place: Place, _ span: SourceSpan) -> Resolved {
+    .function(
+      Function(
+        name: "loop", parameters: [], doc: "", example: "", result: .any,
+        apply: { [place] _, evaluation throws(EvaluationFailure) in
+          let slot =
+            switch place {
+            case .slot(let index): index
+            case .local(let index): evaluation.base + index
+            }
+          guard case .number(let index) = evaluation.slots[slot], let position = index.integer,
+            case .number(let count) = evaluation.slots[slot + 1], let total = count.integer
+          else { throw .undefined(.variable("loop")) }
+          return .record(LoopRecord(position: position, total: total, items: evaluation.slots[slot + 2]))
+        }), [], span)
+  }
+
+  /// `course.title`: what the message calls the expression.
+  static func path(_ expression: Expression) -> String {
+    switch expression.kind {
+    case .name(let name): name
+    case .attribute(let base, let name, _): path(base) + "." + name
+    case .element(let base, let index):
+      switch index.kind {
+      case .number(let number): path(base) + "[" + number.description + "]"
+      case .text(let text): path(base) + "['" + text + "']"
+      default: path(base) + "[…]"
+      }
+    case .filter(let input, let name, _, _): path(input) + "|" + name
+    case .call(let callee, _): path(callee) + "(…)"
+    default: "…"
+    }
+  }
+
+  /// The key of the facts about a variable or an attribute chain; `nil` for anything else.
+  func factKey(_ expression: Expression) -> String? {
+    switch expression.kind {
+    case .name(let name):
+      switch scope.binding(of: name) {
+      case .value(let place, _)?: return place.key
+      case nil: return "?" + name
+      case .unset?, .loop?, .callable?, .module?: return nil
+      }
+    case .attribute(let base, let name, _): return factKey(base).map { $0 + "." + name }
+    case .element(let base, let index):
+      guard case .text(let name) = index.kind else { return nil }
+      return factKey(base).map { $0 + "." + name }
+    default: return nil
+    }
+  }
+
+  /// Runs `body` with more facts, which are forgotten afterwards.
+  func assuming<Result>(_ facts: Set<String>, _ body: () -> Result) -> Result {
+    let before = present
+    present.formUnion(facts)
+    defer { present = before }
+    return body()
+  }
+
+  /// What holds of optional values when `expression` is true (or false).
+  package func facts(of expression: Expression, when outcome: Bool) -> Set<String> {
+    switch expression.kind {
+    case .not(let operand): return facts(of: operand, when: !outcome)
+    case .and(let left, let right):
+      return outcome ? facts(of: left, when: true).union(facts(of: right, when: true)) : []
+    case .or(let left, let right):
+      return outcome ? [] : facts(of: left, when: false).union(facts(of: right, when: false))
+    case .test(let operand, let name, _, _):
+      let tells = outcome ? ["defined", "string", "number", "true", "mapping", "sequence"] : ["none", "undefined"]
+      return tells.contains(name) ? Set([factKey(operand)].compactMap { $0 }) : []
+    case .comparison(let first, let rest):
+      // `x == 'a'` says that x is there; `x != none` too.
+      guard rest.count == 1 else { return [] }
+      let isNone = if case .none = rest[0].operand.kind { true } else { false }
+      switch rest[0].symbol {
+      case .equal: return outcome != isNone ? Set([factKey(first)].compactMap { $0 }) : []
+      case .notEqual: return outcome == isNone ? Set([factKey(first)].compactMap { $0 }) : []
+      case .less, .lessOrEqual, .greater, .greaterOrEqual, .contained, .notContained: return []
+      }
+    case .filter(let input, let name, _, _):
+      return outcome && ["length", "count", "trim", "first"].contains(name) ? facts(of: input, when: true) : []
+    case .name, .attribute, .element:
+      return outcome ? Set([factKey(expression)].compactMap { $0 }) : []
+    default: return []
+    }
+  }
+}
+
+extension Place {
+  /// The expression that reads the variable.
+  package func code(_ name: String, _ span: SourceSpan) -> Resolved {
+    switch self {
+    case .slot(let index): .slot(index, name: name, span)
+    case .local(let index): .local(index, name: name, span)
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package import Diagnostics
+import Values
+
+/// One expression on its own: figures in Markdown, declared rules.
+package struct CompiledExpression: Sendable {
+  /// What it evaluates to.
+  package let type: ValueType
+  private let code: Resolved
+
+  /// Parses, resolves and checks one expression.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file's bytes, UTF-8.
+  ///   - span: where the expression stands in them, delimiters excluded.
+  ///   - path: the file's path, for diagnostics.
+  ///   - scope: the variables in the order in which `evaluate` gets their values.
+  /// - Returns: `nil` when there are errors.
+  /// - Complexity: O(length of the expression).
+  package static func compile(
+    _ bytes: [UInt8], _ span: SourceSpan, path: String, scope: [(name: String, type: ValueType)]
+  ) -> (expression: CompiledExpression?, diagnostics: [Diagnostic]) {
+    var lexer = Lexer(bytes, span.range.clamped(to: 0..<bytes.count), until: .endOfRange)
+    do throws(ExpressionError) {
+      var parser = Parser(try lexer.tag().tokens)
+      let expression = try parser.expression()
+      try parser.expectEnd()
+      let resolver = Resolver(PlainScope(scope))
+      let typed = resolver.resolve(expression)
+      if typed.isUnset { resolver.report(.unsetVariable(Resolver.path(expression)), expression.span) }
+      let diagnostics = resolver.problems.map { $0.diagnostic(path: path) }
+      return (diagnostics.isEmpty ? CompiledExpression(type: typed.type, code: typed.code) : nil, diagnostics)
+    } catch {
+      return (nil, [error.diagnostic(path: path)])
+    }
+  }
+
+  /// The value for the given variables, in the order of the scope.
+  ///
+  /// - Throws: what cannot be computed, with its place in the file.
+  package func evaluate(_ slots: [Value], page: SitePath = SitePath("")) throws(EvaluationError) -> Value {
+    let value = try Evaluation(slots: slots, page: page).value(of: code)
+    if case .undefined(let undefined) = value {
+      throw EvaluationError(.undefined(undefined.reason), SourceSpan(0, 0))
+    }
+    return value
+  }
+}
+
+/// Variables by name, nothing else.
+private final class PlainScope: ResolverScope {
+  private let variables: [(name: String, type: ValueType)]
+
+  init(_ variables: [(name: String, type: ValueType)]) { self.variables = variables }
+
+  func binding(of name: String) -> Binding? {
+    variables.firstIndex { $0.name == name }.map { .value(.slot($0), variables[$0].type) }
+  }
+  var names: [String] { variables.map(\.name) }
+  var strings: [String: String]? { nil }
+  var isDynamic: Bool { false }
+}

@@ -1,0 +1,102 @@
+import Values
+
+/// Equality and order of values, as in Python.
+package enum Comparison {
+  package static func holds(
+    _ left: Value, _ symbol: ComparisonOperator, _ right: Value
+  ) throws(EvaluationFailure) -> Bool {
+    switch symbol {
+    case .equal: areEqual(left, right)
+    case .notEqual: !areEqual(left, right)
+    case .less: try order(left, right, symbol) < 0
+    case .lessOrEqual: try order(left, right, symbol) <= 0
+    case .greater: try order(left, right, symbol) > 0
+    case .greaterOrEqual: try order(left, right, symbol) >= 0
+    case .contained: try contains(right, left)
+    case .notContained: !(try contains(right, left))
+    }
+  }
+
+  /// Whether two values are the same thing; values of different kinds never are.
+  package static func areEqual(_ left: Value, _ right: Value) -> Bool {
+    if let first = left.numeric, let second = right.numeric { return first == second }
+    if let first = left.textual, let second = right.textual { return first.utf8.elementsEqual(second.utf8) }
+    switch (left, right) {
+    case (.none, .none): return true
+    case (.quantity(let first), .quantity(let second)): return first == second
+    case (.date(let first), .date(let second)): return first == second
+    case (.link(let first), .link(let second)): return first == second
+    case (.list(let first), .list(let second)):
+      return first.count == second.count && zip(first, second).allSatisfy { areEqual($0, $1) }
+    case (.mapping(let first), .mapping(let second)):
+      return first.entries.count == second.entries.count
+        && first.entries.allSatisfy { entry in second[entry.name].map { areEqual(entry.value, $0) } ?? false }
+    case (.record(let first), .record(let second)): return first.identity == second.identity
+    default: return false
+    }
+  }
+
+  /// Negative, zero or positive.
+  static func order(
+    _ left: Value, _ right: Value, _ symbol: ComparisonOperator
+  ) throws(EvaluationFailure) -> Int {
+    if let first = left.numeric, let second = right.numeric { return first < second ? -1 : first == second ? 0 : 1 }
+    if let first = left.textual, let second = right.textual { return order(first, second) }
+    switch (left, right) {
+    case (.quantity(let first), .quantity(let second)) where first.unit == second.unit:
+      return first.amount < second.amount ? -1 : first.amount == second.amount ? 0 : 1
+    case (.date(let first), .date(let second)): return first < second ? -1 : first == second ? 0 : 1
+    case (.list(let first), .list(let second)):
+      for (one, other) in zip(first, second) where !areEqual(one, other) { return try order(one, other, symbol) }
+      return first.count - second.count
+    default: throw .differentValues(of: symbol.rawValue, left: left.kind, right: right.kind)
+    }
+  }
+
+  /// By code points, which is the order of UTF-8 bytes.
+  static func order(_ left: String, _ right: String) -> Int {
+    left.utf8.elementsEqual(right.utf8) ? 0 : left.utf8.lexicographicallyPrecedes(right.utf8) ? -1 : 1
+  }
+
+  /// `item in container`.
+  static func contains(_ container: Value, _ item: Value) throws(EvaluationFailure) -> Bool {
+    switch container {
+    case .list(let items): return items.contains { areEqual($0, item) }
+    case .mapping(let mapping): return item.textual.map { mapping[$0] != nil } ?? false
+    case .text, .html:
+      guard let text = container.textual, let part = item.textual else {
+        throw .wrongValue(of: "in", found: item.kind, wanted: .text)
+      }
+      return TextSearch.firstIndex(of: Array(part.utf8), in: Array(text.utf8), from: 0) != nil
+    case .none, .boolean, .number, .quantity, .date, .link, .record, .undefined:
+      throw .wrongValue(of: "in", found: container.kind, wanted: .iterable)
+    }
+  }
+}
+
+/// Finding bytes in bytes.
+enum TextSearch {
+  /// The offset of the first occurrence at or behind `start`.
+  ///
+  /// - Complexity: O(length) in the common case; the needles are short literals of layouts.
+  static func firstIndex(of needle: [UInt8], in haystack: [UInt8], from start: Int) -> Int? {
+    guard let first = needle.first else { return start <= haystack.count ? start : nil }
+    var index = start
+    while index + needle.count <= haystack.count {
+      if haystack[index] == first, haystack[index..<(index + needle.count)].elementsEqual(needle) { return index }
+      index += 1
+    }
+    return nil
+  }
+}
+
+extension Value {
+  /// Text, or the text of markup as written.
+  var textual: String? {
+    switch self {
+    case .text(let text): text
+    case .html(let markup): String(decoding: markup.bytes, as: UTF8.self)
+    case .none, .boolean, .number, .quantity, .date, .link, .list, .mapping, .record, .undefined: nil
+    }
+  }
+}

@@ -1,0 +1,202 @@
+import Bytes
+import Diagnostics
+import Values
+
+extension Evaluation {
+  func negation(_ operand: Resolved, _ span: SourceSpan) throws(EvaluationError) -> Value {
+    switch try defined(operand, span) {
+    case .number(let number): .number(number.negated)
+    case .quantity(let quantity): .quantity(Quantity(quantity.amount.negated, quantity.unit))
+    case .boolean(let truth): .number(Decimal(truth ? -1 : 0))
+    case let other:
+      throw EvaluationError(.wrongValue(of: "-", found: other.kind, wanted: [.number, .quantity]), span)
+    }
+  }
+
+  func arithmetic(
+    _ symbol: ArithmeticOperator, _ left: Resolved, _ right: Resolved, _ span: SourceSpan
+  ) throws(EvaluationError) -> Value {
+    let first = try defined(left, span)
+    let second = try defined(right, span)
+    return try located(span) { () throws(EvaluationFailure) in try Arithmetic.apply(symbol, first, second) }
+  }
+
+  /// `~`: markup when one part is markup, the others escaped; else text.
+  func concatenation(_ parts: [Resolved], _ span: SourceSpan) throws(EvaluationError) -> Value {
+    let values = try values(of: parts)
+    for case .undefined(let undefined) in values { throw EvaluationError(.undefined(undefined.reason), span) }
+    return try located(span) { () throws(EvaluationFailure) in try Concatenation.joined(values, page: page) }
+  }
+
+  func comparison(
+    _ first: Resolved, _ rest: [(symbol: ComparisonOperator, operand: Resolved)], _ span: SourceSpan
+  ) throws(EvaluationError) -> Value {
+    var left = try defined(first, span)
+    for (symbol, operand) in rest {
+      let right = try defined(operand, span)
+      let holds = try located(span) { () throws(EvaluationFailure) in try Comparison.holds(left, symbol, right) }
+      guard holds else { return .boolean(false) }
+      left = right
+    }
+    return .boolean(true)
+  }
+
+  func and(_ left: Resolved, _ right: Resolved, _ span: SourceSpan) throws(EvaluationError) -> Value {
+    let value = try defined(left, span)
+    return value.isTrue ? try self.value(of: right) : value
+  }
+
+  func or(_ left: Resolved, _ right: Resolved, _ span: SourceSpan) throws(EvaluationError) -> Value {
+    let value = try defined(left, span)
+    return value.isTrue ? value : try self.value(of: right)
+  }
+
+  func conditional(
+    _ test: Resolved, _ then: Resolved, _ otherwise: Resolved?, _ span: SourceSpan
+  ) throws(EvaluationError) -> Value {
+    if try truth(of: test, span) { return try value(of: then) }
+    guard let otherwise else { return Self.noElse }
+    return try value(of: otherwise)
+  }
+
+  private static let noElse = Value.undefined(Undefined(.noElse))
+
+  func defaulted(
+    _ first: Resolved, _ second: Resolved, _ whenFalse: Bool, _ whenNone: Bool, _ span: SourceSpan
+  ) throws(EvaluationError) -> Value {
+    let value = try value(of: first)
+    switch value {
+    case .undefined: return try self.value(of: second)
+    case .none where whenNone: return try self.value(of: second)
+    case .none, .boolean, .number, .quantity, .text, .html, .date, .link, .list, .mapping, .record:
+      return whenFalse && !value.isTrue ? try self.value(of: second) : value
+    }
+  }
+
+  func isDefined(_ operand: Resolved, _ noneIsUndefined: Bool) throws(EvaluationError) -> Bool {
+    switch try value(of: operand) {
+    case .undefined: false
+    case .none: !noneIsUndefined
+    case .boolean, .number, .quantity, .text, .html, .date, .link, .list, .mapping, .record: true
+    }
+  }
+
+  /// - Parameter slot: where the loop's state begins: index from 0, number of items, the items.
+  func loop(_ field: LoopField, _ slot: Int) -> Value {
+    guard case .number(let index) = slots[slot], case .number(let count) = slots[slot + 1],
+      let position = index.integer, let total = count.integer
+    else { return .undefined(Undefined(.variable("loop"))) }
+    return LoopRecord(position: position, total: total, items: field.needsItems ? slots[slot + 2] : .none).value(field)
+  }
+
+  func cycle(_ index: Resolved, _ items: [Resolved], _ span: SourceSpan) throws(EvaluationError) -> Value {
+    guard case .number(let number) = try defined(index, span), let position = number.integer, !items.isEmpty else {
+      throw EvaluationError(.wrongArgument(of: "loop.cycle", value: ""), span)
+    }
+    return try value(of: items[position % items.count])
+  }
+
+  func mapping(
+    _ pairs: [(key: Resolved, value: Resolved)], _ span: SourceSpan
+  ) throws(EvaluationError) -> Value {
+    var entries: [(name: String, value: Value)] = []
+    for pair in pairs {
+      let key = try defined(pair.key, span)
+      let name = try located(span) { () throws(EvaluationFailure) in try Printing.text(key, page: page) }
+      let value = try value(of: pair.value)
+      if let known = entries.firstIndex(where: { $0.name == name }) {
+        entries[known].value = value
+      } else {
+        entries.append((name, value))
+      }
+    }
+    return .mapping(OrderedMapping(entries))
+  }
+
+  func element(_ base: Resolved, _ index: Resolved, _ span: SourceSpan) throws(EvaluationError) -> Value {
+    let container = try defined(base, span)
+    return Access.element(try defined(index, span), of: container)
+  }
+
+  func slice(
+    _ base: Resolved, _ start: Resolved?, _ stop: Resolved?, _ step: Resolved?, _ span: SourceSpan
+  ) throws(EvaluationError) -> Value {
+    let container = try defined(base, span)
+    var bounds: [Int?] = []
+    for bound in [start, stop, step] {
+      guard let bound else {
+        bounds.append(nil)
+        continue
+      }
+      switch try defined(bound, span) {
+      case .none: bounds.append(nil)
+      case .number(let number) where number.integer != nil: bounds.append(number.integer)
+      case let other: throw EvaluationError(.wrongValue(of: "[:]", found: other.kind, wanted: .number), span)
+      }
+    }
+    return try located(span) { () throws(EvaluationFailure) in
+      try Access.slice(container, start: bounds[0], stop: bounds[1], step: bounds[2])
+    }
+  }
+
+  func filter(_ input: Resolved, _ use: FilterUse) throws(EvaluationError) -> Value {
+    try apply(use, to: try value(of: input))
+  }
+
+  /// Applies a filter to a value: the common path of `x|filter` and `map('filter')`.
+  func apply(_ use: FilterUse, to value: Value) throws(EvaluationError) -> Value {
+    if case .undefined(let undefined) = value, !use.filter.accepts.contains(.undefined) {
+      throw EvaluationError(.undefined(undefined.reason), use.span)
+    }
+    guard use.filter.accepts.contains(value.kind) else {
+      throw EvaluationError(.wrongValue(of: use.filter.name, found: value.kind, wanted: use.filter.accepts), use.span)
+    }
+    let arguments: [Value?]
+    switch use.arguments {
+    case .constant(let constants): arguments = constants
+    case .computed(let expressions): arguments = try values(of: expressions)
+    }
+    for case .undefined(let undefined)? in arguments {
+      throw EvaluationError(.undefined(undefined.reason), use.span)
+    }
+    let call = FilterCall(value: value, arguments: arguments, nested: use.nested, evaluation: self, span: use.span)
+    do throws(EvaluationFailure) { return try use.filter.apply(call) } catch {
+      throw EvaluationError(error, use.span)
+    }
+  }
+
+  func test(_ input: Resolved, _ use: TestUse) throws(EvaluationError) -> Bool {
+    try apply(use, to: try value(of: input))
+  }
+
+  /// Applies a test to a value: the common path of `x is test` and `select('test')`.
+  func apply(_ use: TestUse, to value: Value) throws(EvaluationError) -> Bool {
+    if case .undefined(let undefined) = value, !use.test.accepts.contains(.undefined) {
+      throw EvaluationError(.undefined(undefined.reason), use.span)
+    }
+    guard use.test.accepts.contains(value.kind) else {
+      throw EvaluationError(.wrongValue(of: use.test.name, found: value.kind, wanted: use.test.accepts), use.span)
+    }
+    let arguments: [Value?]
+    switch use.arguments {
+    case .constant(let constants): arguments = constants
+    case .computed(let expressions): arguments = try values(of: expressions)
+    }
+    do throws(EvaluationFailure) { return try use.test.apply(value, arguments) } catch {
+      throw EvaluationError(error, use.span)
+    }
+  }
+
+  func translation(_ parts: [TranslationPart], _ span: SourceSpan) throws(EvaluationError) -> Value {
+    var text = ""
+    for part in parts {
+      switch part {
+      case .text(let literal): text += literal
+      case .argument(let argument):
+        let value = try defined(argument, span)
+        text += try located(span) { () throws(EvaluationFailure) in try Printing.text(value, page: page) }
+      }
+    }
+    return .text(text)
+  }
+}

@@ -1,0 +1,78 @@
+import Values
+
+/// The state of a loop as a value: what `{% set outer = loop %}` keeps.
+struct LoopRecord: RecordValue {
+  static let type = RecordType(
+    "loop",
+    LoopField.allCases.map { field in
+      RecordType.Attribute(field.rawValue, field.type, doc: "")
+    })
+
+  /// From 0.
+  let position: Int
+  let total: Int
+  let items: Value
+
+  var recordType: RecordType { Self.type }
+  var identity: String { "loop" }
+  func value(at index: Int) -> Value { value(LoopField.allCases[index]) }
+
+  func value(_ field: LoopField) -> Value {
+    switch field {
+    case .index: .number(Decimal(position + 1))
+    case .index0: .number(Decimal(position))
+    case .revindex: .number(Decimal(total - position))
+    case .revindex0: .number(Decimal(total - position - 1))
+    case .first: .boolean(position == 0)
+    case .last: .boolean(position == total - 1)
+    case .length: .number(Decimal(total))
+    case .previtem: item(position - 1, "previtem")
+    case .nextitem: item(position + 1, "nextitem")
+    case .depth: .number(Decimal(1))
+    case .depth0: .number(Decimal(0))
+    }
+  }
+
+  private func item(_ index: Int, _ name: String) -> Value {
+    guard case .list(let list) = items, list.indices.contains(index) else {
+      return .undefined(Undefined(.attribute(owner: "loop", name: name)))
+    }
+    return list[index]
+  }
+}
+
+extension LoopField {
+  /// Whether the field looks at the items themselves.
+  package var needsItems: Bool { self == .previtem || self == .nextitem }
+
+  package var type: ValueType {
+    switch self {
+    case .first, .last: .boolean
+    case .index, .index0, .revindex, .revindex0, .length, .depth, .depth0: .number
+    case .previtem, .nextitem: .any
+    }
+  }
+}
+
+/// One group of `groupby`: what the items have in common, and the items.
+struct GroupRecord: RecordValue {
+  let grouper: Value
+  let items: [Value]
+
+  static let untyped = RecordType(
+    "group", [.init("grouper", .any, doc: "What the items share"), .init("list", .list(.any), doc: "The items")])
+
+  /// The group type for items of `element`; `grouper` is the type of the attribute.
+  static func type(grouper: ValueType, element: ValueType) -> RecordType {
+    RecordType(
+      "group",
+      [
+        .init("grouper", grouper, doc: "What the items share"),
+        .init("list", .list(element), doc: "The items in their order"),
+      ])
+  }
+
+  var recordType: RecordType { Self.untyped }
+  var identity: String { "group" }
+  func value(at index: Int) -> Value { index == 0 ? grouper : .list(items) }
+}

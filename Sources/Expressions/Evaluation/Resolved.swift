@@ -1,0 +1,109 @@
+package import Diagnostics
+
+/// An expression ready to run: names are slots, record attributes indices, filters and tests found.
+///
+/// Made by `Resolver`; immutable and shared by all threads.
+package indirect enum Resolved: Sendable {
+  case constant(Value)
+  /// A slot of the program.
+  case slot(Int, name: String, SourceSpan)
+  /// A slot of the running macro.
+  case local(Int, name: String, SourceSpan)
+  /// Attribute `index` of a record of a known type.
+  case attribute(Resolved, RecordType, index: Int, SourceSpan)
+  /// Attribute of whatever the value is, by name.
+  case lookup(Resolved, name: String, SourceSpan)
+  case element(Resolved, Resolved, SourceSpan)
+  case slice(Resolved, start: Resolved?, stop: Resolved?, step: Resolved?, SourceSpan)
+  /// A field of the loop whose state begins at `slot`.
+  case loop(LoopField, slot: Int, isLocal: Bool, SourceSpan)
+  /// `loop.cycle(…)`.
+  case cycle(Resolved, [Resolved], SourceSpan)
+  case list([Resolved])
+  case mapping([(key: Resolved, value: Resolved)], SourceSpan)
+  case negation(Resolved, SourceSpan)
+  case arithmetic(ArithmeticOperator, Resolved, Resolved, SourceSpan)
+  case concatenation([Resolved], SourceSpan)
+  case comparison(Resolved, [(symbol: ComparisonOperator, operand: Resolved)], SourceSpan)
+  case not(Resolved, SourceSpan)
+  case and(Resolved, Resolved, SourceSpan)
+  case or(Resolved, Resolved, SourceSpan)
+  case conditional(test: Resolved, then: Resolved, otherwise: Resolved?, SourceSpan)
+  case filter(Resolved, FilterUse)
+  case test(Resolved, TestUse)
+  /// `default`: the second when the first is undefined (or, as asked, false or none).
+  case defaulted(Resolved, Resolved, whenFalse: Bool, whenNone: Bool, SourceSpan)
+  /// `is defined`; an optional of a record counts as undefined when it is none.
+  case isDefined(Resolved, noneIsUndefined: Bool)
+  /// A macro, `super()` or `self.block()`; `nil` for arguments not given.
+  case call(procedure: Int, [Resolved?], SourceSpan)
+  case function(Function, [Resolved?], SourceSpan)
+  /// `t('key', …)` with a key written out.
+  case translation([TranslationPart], SourceSpan)
+}
+
+/// What `loop.` has.
+package enum LoopField: String, CaseIterable, Sendable {
+  case index, index0, revindex, revindex0, first, last, length, previtem, nextitem, depth, depth0
+}
+
+/// A piece of an interface string.
+package enum TranslationPart: Sendable {
+  case text(String)
+  case argument(Resolved)
+}
+
+/// A filter at one place of a layout.
+package final class FilterUse: Sendable {
+  package let filter: Filter
+  package let arguments: ResolvedArguments
+  /// The filter or test that `map`, `select` and their kin apply to each item.
+  package let nested: NestedUse?
+  package let span: SourceSpan
+
+  init(_ filter: Filter, _ arguments: ResolvedArguments, nested: NestedUse? = nil, _ span: SourceSpan) {
+    self.filter = filter
+    self.arguments = arguments
+    self.nested = nested
+    self.span = span
+  }
+}
+
+/// A test at one place of a layout.
+package final class TestUse: Sendable {
+  package let test: ValueTest
+  package let arguments: ResolvedArguments
+  package let span: SourceSpan
+
+  init(_ test: ValueTest, _ arguments: ResolvedArguments, _ span: SourceSpan) {
+    self.test = test
+    self.arguments = arguments
+    self.span = span
+  }
+}
+
+/// What is applied to each item.
+package enum NestedUse: Sendable {
+  case filter(FilterUse)
+  case test(TestUse)
+}
+
+/// Arguments in the order of the parameters; `nil` for those not given.
+package enum ResolvedArguments: Sendable {
+  case constant([Value?])
+  case computed([Resolved?])
+
+  init(_ arguments: [Resolved?]) {
+    var constants: [Value?] = []
+    for argument in arguments {
+      switch argument {
+      case nil: constants.append(nil)
+      case .constant(let value)?: constants.append(value)
+      default:
+        self = .computed(arguments)
+        return
+      }
+    }
+    self = .constant(constants)
+  }
+}

@@ -1,0 +1,17 @@
+extension Filter {
+  /// Evaluated by `Evaluation.defaulted`; this entry serves the reference and `map('default', …)`.
+  static let `default` = Filter(
+    "default", aliases: ["d"], accepts: .any, [Parameter("default_value", .any), Parameter("boolean", .any)],
+    doc: "Another value when this one is absent; with `true` also when it is empty, zero or false",
+    example: "{{ course.subtitle|default('—') }} → —",
+    result: { types in
+      types.input.present.joined(with: types.arguments.first.flatMap { $0 } ?? .text)
+    },
+    apply: { call throws(EvaluationFailure) in
+      let fallback = call.argument(0) ?? .text("")
+      switch call.value {
+      case .undefined: return fallback
+      default: return call.flag(1) && !call.value.isTrue ? fallback : call.value
+      }
+    })
+}

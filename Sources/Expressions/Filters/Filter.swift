@@ -1,0 +1,144 @@
+package import Diagnostics
+import Values
+
+/// A filter: `value|name(arguments)`. One file each (or a small group), one line in `AllFilters.swift`.
+package struct Filter: Sendable {
+  package let name: String
+  /// Other spellings: `d` for `default`.
+  package let aliases: [String]
+  /// The kinds of value it takes.
+  package let accepts: ValueKinds
+  package let parameters: [Parameter]
+  /// What it does, one sentence.
+  package let doc: String
+  /// A line of layout and what it prints, `→` between.
+  package let example: String
+  /// The type of the result, from the types of input and arguments.
+  package let result: @Sendable (FilterTypes) -> ValueType
+  /// The result. Never called with a value of a kind not in `accepts`.
+  package let apply: @Sendable (FilterCall) throws(EvaluationFailure) -> Value
+
+  init(
+    _ name: String, aliases: [String] = [], accepts: ValueKinds, _ parameters: [Parameter] = [], doc: String,
+    example: String, result: @escaping @Sendable (FilterTypes) -> ValueType,
+    apply: @escaping @Sendable (FilterCall) throws(EvaluationFailure) -> Value
+  ) {
+    self.name = name
+    self.aliases = aliases
+    self.accepts = accepts
+    self.parameters = parameters
+    self.doc = doc
+    self.example = example
+    self.result = result
+    self.apply = apply
+  }
+}
+
+/// One parameter of a filter, test or function.
+package struct Parameter: Sendable {
+  package enum Role: Sendable {
+    case value
+    /// Names an attribute of the items: checked against their type.
+    case attribute
+    /// Names the filter to apply; what follows are that filter's arguments.
+    case filterName
+    /// Names the test to apply; what follows are that test's arguments.
+    case testName
+  }
+
+  package let name: String
+  package let kinds: ValueKinds
+  package let isRequired: Bool
+  package let role: Role
+
+  init(_ name: String, _ kinds: ValueKinds, required: Bool = false, role: Role = .value) {
+    self.name = name
+    self.kinds = kinds
+    isRequired = required
+    self.role = role
+  }
+}
+
+/// What a filter's result type depends on.
+package struct FilterTypes {
+  package let input: ValueType
+  /// In the order of the parameters; `nil` for arguments not given.
+  package let arguments: [ValueType?]
+  /// Arguments written out.
+  package let literals: [Value?]
+  /// Type of the attribute named by an attribute parameter.
+  package let attribute: ValueType?
+  /// Result type of the filter that `map` applies.
+  package let nested: ValueType?
+
+  /// What the items are when the input is walked.
+  package var element: ValueType { input.element }
+}
+
+/// One application of a filter.
+package struct FilterCall {
+  package let value: Value
+  /// In the order of the parameters; `nil` for arguments not given.
+  package let arguments: [Value?]
+  package let nested: NestedUse?
+  package let evaluation: Evaluation
+  package let span: SourceSpan
+
+  /// The argument, if given.
+  func argument(_ index: Int) -> Value? { index < arguments.count ? arguments[index] : nil }
+
+  /// A text argument, or `standard`.
+  func text(_ index: Int, or standard: String) -> String { argument(index)?.textual ?? standard }
+
+  /// A whole number, or `standard`.
+  func integer(_ index: Int, or standard: Int) -> Int { argument(index)?.numeric?.integer ?? standard }
+
+  /// Whether the argument counts as true.
+  func flag(_ index: Int) -> Bool { argument(index)?.isTrue ?? false }
+
+  /// The items of the input.
+  func items() throws(EvaluationFailure) -> [Value] { try Access.items(of: value) }
+
+  /// The input as plain text.
+  func plain() throws(EvaluationFailure) -> String { try Printing.text(value, page: evaluation.page) }
+
+  /// `text` of the kind of the input: markup stays markup.
+  func likeInput(_ text: String) -> Value {
+    if case .html = value { return .html(Markup(Array(text.utf8))) }
+    return .text(text)
+  }
+}
+
+/// A test: `value is name(arguments)`.
+package struct ValueTest: Sendable {
+  package let name: String
+  package let aliases: [String]
+  package let accepts: ValueKinds
+  package let parameters: [Parameter]
+  package let doc: String
+  package let example: String
+  package let apply: @Sendable (Value, [Value?]) throws(EvaluationFailure) -> Bool
+
+  init(
+    _ name: String, aliases: [String] = [], accepts: ValueKinds = .any, _ parameters: [Parameter] = [],
+    doc: String, example: String, apply: @escaping @Sendable (Value, [Value?]) throws(EvaluationFailure) -> Bool
+  ) {
+    self.name = name
+    self.aliases = aliases
+    self.accepts = accepts
+    self.parameters = parameters
+    self.doc = doc
+    self.example = example
+    self.apply = apply
+  }
+}
+
+/// A function: `name(arguments)`.
+package struct Function: Sendable {
+  package let name: String
+  package let parameters: [Parameter]
+  package let doc: String
+  package let example: String
+  package let result: ValueType
+  package let apply: @Sendable ([Value?], Evaluation) throws(EvaluationFailure) -> Value
+}

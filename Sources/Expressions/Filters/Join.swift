@@ -1,0 +1,27 @@
+import Values
+
+extension Filter {
+  static let join = Filter(
+    "join", accepts: .iterable,
+    [Parameter("d", [.text, .html, .number]), Parameter("attribute", [.text, .number], role: .attribute)],
+    doc: "The items, or one of their attributes, as one text with `d` between them",
+    example: "{{ ['甲', '乙']|join('、') }} → 甲、乙",
+    result: { types in
+      let separator = types.arguments.first.flatMap { $0 } ?? .text
+      let item = types.attribute ?? types.element
+      if item.isAny || separator.isAny { return .any }
+      return item.present.kinds == .html || separator.kinds == .html ? .html : .text
+    },
+    apply: { call throws(EvaluationFailure) in
+      let path = AttributePath(call.argument(1))
+      let separator = call.argument(0) ?? .text("")
+      var parts: [Value] = []
+      for item in try call.items() {
+        let value = try path?.value(in: item) ?? item
+        if case .undefined(let undefined) = value { throw .undefined(undefined.reason) }
+        if !parts.isEmpty { parts.append(separator) }
+        parts.append(value)
+      }
+      return try Concatenation.joined(parts, page: call.evaluation.page)
+    })
+}

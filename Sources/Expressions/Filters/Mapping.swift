@@ -1,0 +1,135 @@
+import Values
+
+/// Filters that apply an attribute, a filter or a test to each item.
+extension Filter {
+  static let map = Filter(
+    "map", accepts: .iterable,
+    [
+      Parameter("filter", .text, role: .filterName), Parameter("attribute", [.text, .number], role: .attribute),
+      Parameter("default", .any),
+    ],
+    doc: "An attribute of each item, or what a filter makes of it",
+    example: "{{ ['a', 'b']|map('upper')|join }} → AB",
+    result: { types in
+      if let nested = types.nested { return .list(nested) }
+      guard let attribute = types.attribute else { return .list(.any) }
+      guard types.arguments.count > 2, let fallback = types.arguments[2] else { return .list(attribute) }
+      return .list(attribute.present.joined(with: fallback))
+    },
+    apply: { call throws(EvaluationFailure) in
+      let items = try call.items()
+      var result: [Value] = []
+      result.reserveCapacity(items.count)
+      if case .filter(let use)? = call.nested {
+        for item in items { result.append(try call.applied(use, item)) }
+        return .list(result)
+      }
+      guard let path = AttributePath(call.argument(1)) else { throw .wrongArgument(of: "map", value: "") }
+      for item in items {
+        let value = try path.value(in: item)
+        if case .undefined = value, let fallback = call.argument(2) {
+          result.append(fallback)
+        } else if case .undefined(let undefined) = value, undefined.isOptional {
+          result.append(.none)
+        } else {
+          result.append(value)
+        }
+      }
+      return .list(result)
+    })
+
+  static let select = selecting(
+    "select", keeps: true, doc: "The items for which a test holds; without a test, those that count as true",
+    example: "{{ [1, 2, 3]|select('odd')|join(',') }} → 1,3")
+
+  static let reject = selecting(
+    "reject", keeps: false, doc: "The items for which a test does not hold",
+    example: "{{ [1, 2, 3]|reject('odd')|join(',') }} → 2")
+
+  static let selectattr = selecting(
+    "selectattr", byAttribute: true, keeps: true,
+    doc: "The items whose attribute passes a test; without a test, those where it counts as true",
+    example: "{{ courses|selectattr('mode', 'eq', '线上')|length }}")
+
+  static let rejectattr = selecting(
+    "rejectattr", byAttribute: true, keeps: false, doc: "The items whose attribute does not pass a test",
+    example: "{{ courses|rejectattr('seats')|length }}")
+
+  private static func selecting(
+    _ name: String, byAttribute: Bool = false, keeps: Bool, doc: String, example: String
+  ) -> Filter {
+    let attribute = Parameter("attribute", [.text, .number], required: true, role: .attribute)
+    return Filter(
+      name, accepts: .iterable, (byAttribute ? [attribute] : []) + [Parameter("test", .text, role: .testName)],
+      doc: doc, example: example, result: { .list($0.element) },
+      apply: { call throws(EvaluationFailure) in
+        var result: [Value] = []
+        let path = byAttribute ? AttributePath(call.argument(0)) : nil
+        for item in try call.items() {
+          let value = try path?.value(in: item) ?? item
+          if try call.passes(value) == keeps { result.append(item) }
+        }
+        return .list(result)
+      })
+  }
+
+  static let groupby = Filter(
+    "groupby", accepts: .iterable,
+    [
+      Parameter("attribute", [.text, .number], required: true, role: .attribute), Parameter("default", .any),
+      Parameter("case_sensitive", .any),
+    ],
+    doc: "Groups of items that share an attribute, sorted by it: pairs, also `.grouper` and `.list`",
+    example: "{% for stage, courses in all|groupby('stage') %}…{% endfor %}",
+    result: { types in
+      let element = types.element
+      var grouper = types.attribute ?? .any
+      if types.arguments.count > 1, let fallback = types.arguments[1] { grouper = grouper.present.joined(with: fallback) }
+      let type = GroupRecord.type(grouper: grouper, element: element)
+      return .list(.record { type })
+    },
+    apply: { call throws(EvaluationFailure) in
+      guard let path = AttributePath(call.argument(0)) else { throw .wrongArgument(of: "groupby", value: "") }
+      var keyed: [(key: [Value], item: Value)] = []
+      var groupers: [Value] = []
+      for item in try call.items() {
+        var value = try path.value(in: item)
+        if case .undefined(let undefined) = value {
+          guard let fallback = call.argument(1) else { throw .undefined(undefined.reason) }
+          value = fallback
+        }
+        let folded: Value = call.flag(2) ? value : value.textual.map { .text($0.lowercased()) } ?? value
+        keyed.append(([folded], .list([value, item])))
+      }
+      try SortKey.sort(&keyed, descending: false)
+      var groups: [[Value]] = []
+      var previous: Value?
+      for (key, pair) in keyed {
+        guard case .list(let both) = pair else { continue }
+        if let previous, Comparison.areEqual(previous, key[0]) {
+          groups[groups.count - 1].append(both[1])
+        } else {
+          groups.append([both[1]])
+          groupers.append(both[0])
+        }
+        previous = key[0]
+      }
+      return .list(zip(groupers, groups).map { .record(GroupRecord(grouper: $0, items: $1)) })
+    })
+}
+
+extension FilterCall {
+  /// A nested filter's result for one item. The place of a failure is that of the outer filter.
+  func applied(_ use: FilterUse, _ item: Value) throws(EvaluationFailure) -> Value {
+    do throws(EvaluationError) { return try evaluation.apply(use, to: item) } catch { throw error.failure }
+  }
+
+  /// Whether the item passes the nested test, or counts as true when there is none.
+  func passes(_ item: Value) throws(EvaluationFailure) -> Bool {
+    guard case .test(let use)? = nested else {
+      if case .undefined(let undefined) = item, !undefined.isOptional { throw .undefined(undefined.reason) }
+      return item.isTrue
+    }
+    do throws(EvaluationError) { return try evaluation.apply(use, to: item) } catch { throw error.failure }
+  }
+}

@@ -1,0 +1,45 @@
+import Values
+
+/// Filters on mappings and attributes.
+extension Filter {
+  static let items = Filter(
+    "items", accepts: [.mapping, .undefined], doc: "Pairs of name and value, in the order given",
+    example: "{% for name, value in m|items %}{{ name }}={{ value }} {% endfor %}",
+    result: { _ in .list(.list(.any)) },
+    apply: { call throws(EvaluationFailure) in
+      guard case .mapping(let mapping) = call.value else { return .list([]) }
+      return .list(mapping.entries.map { .list([.text($0.name), $0.value]) })
+    })
+
+  static let dictsort = Filter(
+    "dictsort", accepts: .mapping,
+    [Parameter("case_sensitive", .any), Parameter("by", .text), Parameter("reverse", .any)],
+    doc: "Pairs of name and value, sorted by name or (`by='value'`) by value",
+    example: "{% for name, value in m|dictsort %}{{ name }} {% endfor %}", result: { _ in .list(.list(.any)) },
+    apply: { call throws(EvaluationFailure) in
+      guard case .mapping(let mapping) = call.value else { return .list([]) }
+      let by = call.text(1, or: "key")
+      guard by == "key" || by == "value" else { throw .wrongArgument(of: "dictsort", value: by) }
+      var keyed: [(key: [Value], item: Value)] = []
+      for entry in mapping.entries {
+        let key: Value = by == "key" ? .text(entry.name) : entry.value
+        keyed.append(
+          (try SortKey.key(of: key, nil, folds: !call.flag(0)), .list([.text(entry.name), entry.value])))
+      }
+      try SortKey.sort(&keyed, descending: call.flag(2))
+      return .list(keyed.map(\.item))
+    })
+
+  /// In Jinja `attr` looks at Python attributes only, which no value of ours has.
+  static let attr = Filter(
+    "attr", accepts: [.record, .mapping], [Parameter("name", .text, required: true, role: .attribute)],
+    doc: "The attribute of a record by its name (of mappings use `[…]`)", example: "{{ course|attr('title') }}",
+    result: { _ in .any },
+    apply: { call throws(EvaluationFailure) in
+      let name = call.text(0, or: "")
+      guard case .record = call.value else {
+        return .undefined(Undefined(.attribute(owner: call.value.kind.english, name: name)))
+      }
+      return Access.lookup(name, in: call.value)
+    })
+}

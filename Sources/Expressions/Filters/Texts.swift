@@ -1,0 +1,163 @@
+import Bytes
+import Values
+
+/// Filters that change a text. Numbers, dates and links are taken as their printed text.
+extension Filter {
+  private static let input: ValueKinds = [.text, .html, .number, .quantity, .date, .link, .boolean, .none]
+
+  private static func changing(
+    _ name: String, doc: String, example: String, _ change: @escaping @Sendable (String) -> String
+  ) -> Filter {
+    Filter(
+      name, accepts: input, doc: doc, example: example, result: textLike,
+      apply: { call throws(EvaluationFailure) in call.likeInput(change(try call.plain())) })
+  }
+
+  /// Markup stays markup, everything else becomes text.
+  @Sendable static func textLike(_ types: FilterTypes) -> ValueType {
+    switch types.input.present {
+    case .html: .html
+    case .any: .any
+    default: .text
+    }
+  }
+
+  static let upper = changing(
+    "upper", doc: "In capital letters", example: "{{ 'a'|upper }} → A") { $0.uppercased() }
+  static let lower = changing(
+    "lower", doc: "In small letters", example: "{{ 'A'|lower }} → a") { $0.lowercased() }
+  static let capitalize = changing(
+    "capitalize", doc: "First letter capital, the others small", example: "{{ 'aBC'|capitalize }} → Abc"
+  ) { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }
+  static let title = changing(
+    "title", doc: "Each word with a capital letter", example: "{{ 'a bc'|title }} → A Bc"
+  ) { text in
+    var result = ""
+    var isStart = true
+    for character in text {
+      result += isStart ? character.uppercased() : character.lowercased()
+      isStart = character.isWhitespace || "-([{<".contains(character)
+    }
+    return result
+  }
+
+  static let string = Filter(
+    "string", accepts: .present.union(.none), doc: "The value as text", example: "{{ 12|string ~ '元' }} → 12元",
+    result: textLike,
+    apply: { call throws(EvaluationFailure) in
+      if case .html = call.value { return call.value }
+      return .text(try call.plain())
+    })
+
+  static let trim = Filter(
+    "trim", accepts: input, [Parameter("chars", .text)],
+    doc: "Without blanks (also full-width ones) at both ends, or without the given characters",
+    example: "[{{ '  x '|trim }}] → [x]", result: textLike,
+    apply: { call throws(EvaluationFailure) in
+      let scalars = Array(try call.plain().unicodeScalars)
+      let given = call.argument(0)?.textual.map { Set($0.unicodeScalars) }
+      func goes(_ scalar: Unicode.Scalar) -> Bool {
+        given?.contains(scalar)
+          ?? (scalar.properties.isWhitespace || (0x1C...0x1F).contains(scalar.value))
+      }
+      guard let start = scalars.firstIndex(where: { !goes($0) }),
+        let end = scalars.lastIndex(where: { !goes($0) })
+      else { return call.likeInput("") }
+      return call.likeInput(Access.string(Array(scalars[start...end])))
+    })
+
+  static let replace = Filter(
+    "replace", accepts: input,
+    [Parameter("old", .textual, required: true), Parameter("new", .textual, required: true), Parameter("count", .number)],
+    doc: "One text replaced by another, everywhere or `count` times",
+    example: "{{ 'a-b-c'|replace('-', '+') }} → a+b+c", result: textLike,
+    apply: { call throws(EvaluationFailure) in
+      let page = call.evaluation.page
+      // As in MarkupSafe: when one of the three is markup, the others are escaped and the result is markup.
+      let values = [call.value, call.argument(0) ?? .text(""), call.argument(1) ?? .text("")]
+      let isMarkup = values.contains { $0.kind == .html }
+      var texts: [[UInt8]] = []
+      for (index, value) in values.enumerated() {
+        // What is searched for stays as it is written.
+        texts.append(
+          isMarkup && index != 1
+            ? try Escaping.markup(value, page: page).bytes : Array(try Printing.text(value, page: page).utf8))
+      }
+      let result = replaced(texts[0], texts[1], texts[2], call.argument(2)?.numeric?.integer ?? -1)
+      return isMarkup ? .html(Markup(result)) : .text(String(decoding: result, as: UTF8.self))
+    })
+
+  private static func replaced(_ text: [UInt8], _ old: [UInt8], _ new: [UInt8], _ limit: Int) -> [UInt8] {
+    guard !old.isEmpty else { return text }
+    var result: [UInt8] = []
+    var (position, count) = (0, 0)
+    while limit < 0 || count < limit, let found = TextSearch.firstIndex(of: old, in: text, from: position) {
+      result.append(contentsOf: text[position..<found])
+      result.append(contentsOf: new)
+      position = found + old.count
+      count += 1
+    }
+    result.append(contentsOf: text[position...])
+    return result
+  }
+
+  static let truncate = Filter(
+    "truncate", accepts: input,
+    [Parameter("length", .number), Parameter("killwords", .any), Parameter("end", .text), Parameter("leeway", .number)],
+    doc: "At most `length` characters, `end` included, cut at a blank unless `killwords`; up to `leeway` more are left",
+    example: "{{ 'foo bar baz'|truncate(9) }} → foo...", result: textLike,
+    apply: { call throws(EvaluationFailure) in
+      let text = Array(try call.plain().unicodeScalars)
+      let length = call.integer(0, or: 255)
+      let end = call.text(2, or: "...")
+      let kept = length - end.unicodeScalars.count
+      guard kept >= 0 else { throw .wrongArgument(of: "truncate", value: String(length)) }
+      if text.count <= length + call.integer(3, or: 5) { return call.likeInput(Access.string(text)) }
+      var cut = Array(text[..<kept])
+      if !call.flag(1), let blank = cut.lastIndex(of: " ") { cut = Array(cut[..<blank]) }
+      return call.likeInput(Access.string(cut) + end)
+    })
+
+  static let wordcount = Filter(
+    "wordcount", accepts: input, doc: "Number of words between blanks and punctuation",
+    example: "{{ 'a b c'|wordcount }} → 3", result: { _ in .number },
+    apply: { call throws(EvaluationFailure) in
+      var (count, isInside) = (0, false)
+      for scalar in try call.plain().unicodeScalars {
+        let isWord = scalar == "_" || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        if isWord, !isInside { count += 1 }
+        isInside = isWord
+      }
+      return .number(Decimal(count))
+    })
+
+  static let center = Filter(
+    "center", accepts: input, [Parameter("width", .number)], doc: "In the middle of `width` characters",
+    example: "[{{ 'ab'|center(6) }}] → [  ab  ]", result: textLike,
+    apply: { call throws(EvaluationFailure) in
+      let text = try call.plain()
+      let space = Swift.min(Swift.max(0, call.integer(0, or: 80) - text.unicodeScalars.count), 10_000)
+      let width = call.integer(0, or: 80)
+      let left = space / 2 + (space & width & 1)
+      return call.likeInput(String(repeating: " ", count: left) + text + String(repeating: " ", count: space - left))
+    })
+
+  static let indent = Filter(
+    "indent", accepts: input, [Parameter("width", [.number, .text]), Parameter("first", .any), Parameter("blank", .any)],
+    doc: "Each line but the first set in by `width` blanks (or a text)", example: "{{ 'a\\nb'|indent(2) }}",
+    result: textLike,
+    apply: { call throws(EvaluationFailure) in
+      let pad: String
+      switch call.argument(0) {
+      case .text(let text)?: pad = text
+      default: pad = String(repeating: " ", count: Swift.min(Swift.max(0, call.integer(0, or: 4)), 1000))
+      }
+      var lines: [String] = []
+      let split = try call.plain().utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+      for (index, line) in split.enumerated() {
+        let isPadded = index == 0 ? call.flag(1) : call.flag(2) || !line.isEmpty
+        lines.append((isPadded ? pad : "") + String(decoding: Array(line), as: UTF8.self))
+      }
+      return call.likeInput(lines.joined(separator: "\n"))
+    })
+}

@@ -1,0 +1,38 @@
+package import Diagnostics
+
+/// What went wrong while an expression was evaluated.
+package struct EvaluationError: Error, Sendable {
+  package var failure: EvaluationFailure
+  package var span: SourceSpan
+
+  package init(_ failure: EvaluationFailure, _ span: SourceSpan) {
+    self.failure = failure
+    self.span = span
+  }
+}
+
+/// The kinds of failure; places are added by `EvaluationError`.
+package enum EvaluationFailure: Error, Hashable, Sendable {
+  case undefined(Undefined.Reason)
+  /// An operator, filter or test got a value it cannot use.
+  case wrongValue(of: String, found: ValueKinds, wanted: ValueKinds)
+  case differentValues(of: String, left: ValueKinds, right: ValueKinds)
+  /// An argument that is no possible value (`date('')`, `batch(0)`).
+  case wrongArgument(of: String, value: String)
+  case divisionByZero
+  case numberRange
+  case notIterable(ValueKinds)
+  case unpacking(expected: Int, found: Int)
+  case notPrintable(ValueKinds)
+  case emptyTemplate
+  case tooDeep
+  case tooManySteps
+  case tooMuchOutput
+  case unsafeAddress(String)
+  case notAName(String)
+  case markupAtTag
+  case unknownString(String)
+  case missingPlaceholder(key: String, name: String)
+  case unknownAsset(String)
+  case notMarkup
+}

@@ -1,0 +1,59 @@
+import Values
+
+/// Tests of what a value is.
+extension ValueTest {
+  private static func kind(
+    _ name: String, aliases: [String] = [], _ kinds: ValueKinds, doc: String, example: String
+  ) -> ValueTest {
+    ValueTest(name, aliases: aliases, doc: doc, example: example) { value, _ throws(EvaluationFailure) in
+      if case .undefined(let undefined) = value, !kinds.contains(.undefined) { throw .undefined(undefined.reason) }
+      return kinds.contains(value.kind)
+    }
+  }
+
+  static let isDefined = ValueTest(
+    "defined", doc: "There is such a value; an optional one is given", example: "{% if course.seats is defined %}"
+  ) { value, _ throws(EvaluationFailure) in value.kind != .undefined }
+  static let isUndefined = kind(
+    "undefined", .undefined, doc: "There is no such value", example: "{% if title is undefined %}")
+  static let isNone = kind("none", .none, doc: "Given as nothing", example: "{% if x is none %}")
+  static let isBoolean = kind("boolean", .boolean, doc: "True or false", example: "{{ true is boolean }}")
+  static let isNumber = kind("number", [.number, .boolean], doc: "A number", example: "{{ 1 is number }}")
+  static let isString = kind("string", .textual, doc: "A text or markup", example: "{{ 'a' is string }}")
+  static let isSequence = kind(
+    "sequence", [.list, .text, .html, .mapping], doc: "Has elements", example: "{{ [1] is sequence }}")
+  static let isMapping = kind("mapping", .mapping, doc: "Names with values", example: "{{ {} is mapping }}")
+  static let isIterable = kind("iterable", .iterable, doc: "`for` can walk it", example: "{{ [1] is iterable }}")
+  static let isEscaped = kind("escaped", .html, doc: "Finished markup", example: "{{ page.body is escaped }}")
+
+  static let isInteger = ValueTest(
+    "integer", accepts: .any.subtracting(.undefined), doc: "A whole number", example: "{{ 3 is integer }}"
+  ) { value, _ throws(EvaluationFailure) in
+    if case .number(let number) = value { return number.scale == 0 }
+    return false
+  }
+  static let isFloat = ValueTest(
+    "float", accepts: .any.subtracting(.undefined), doc: "A number with digits behind the point", example: "{{ 1.5 is float }}"
+  ) { value, _ throws(EvaluationFailure) in
+    if case .number(let number) = value { return number.scale > 0 }
+    return false
+  }
+  static let isTrue = ValueTest("true", doc: "The value true itself", example: "{{ x is true }}") {
+    value, _ throws(EvaluationFailure) in
+    if case .boolean(let truth) = value { return truth }
+    return false
+  }
+  static let isFalse = ValueTest("false", doc: "The value false itself", example: "{{ x is false }}") {
+    value, _ throws(EvaluationFailure) in
+    if case .boolean(let truth) = value { return !truth }
+    return false
+  }
+  static let isFilter = ValueTest("filter", accepts: .text, doc: "Names a filter", example: "{{ 'upper' is filter }}") {
+    value, _ throws(EvaluationFailure) in
+    Filter.named(value.textual ?? "") != nil
+  }
+  static let isTest = ValueTest("test", accepts: .text, doc: "Names a test", example: "{{ 'odd' is test }}") {
+    value, _ throws(EvaluationFailure) in
+    ValueTest.named(value.textual ?? "") != nil
+  }
+}

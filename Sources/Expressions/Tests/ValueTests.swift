@@ -1,0 +1,72 @@
+import Values
+
+/// Tests of how a value compares.
+extension ValueTest {
+  private static func whole(_ value: Value, _ name: String) throws(EvaluationFailure) -> Decimal {
+    guard let number = value.numeric else { throw .wrongValue(of: name, found: value.kind, wanted: .number) }
+    return number
+  }
+
+  private static func remainder(
+    _ value: Value, _ divisor: Value, _ name: String
+  ) throws(EvaluationFailure) -> Bool {
+    let rest = try Arithmetic.apply(.remainder, .number(try whole(value, name)), .number(try whole(divisor, name)))
+    return !rest.isTrue
+  }
+
+  static let isEven = ValueTest("even", accepts: [.number, .boolean], doc: "An even number", example: "{{ 2 is even }}") {
+    value, _ throws(EvaluationFailure) in
+    try remainder(value, .number(Decimal(2)), "even")
+  }
+  static let isOdd = ValueTest("odd", accepts: [.number, .boolean], doc: "An odd number", example: "{{ 3 is odd }}") {
+    value, _ throws(EvaluationFailure) in
+    try Comparison.areEqual(Arithmetic.apply(.remainder, value, .number(Decimal(2))), .number(Decimal(1)))
+  }
+  static let isDivisible = ValueTest(
+    "divisibleby", accepts: [.number, .boolean], [Parameter("number", .number, required: true)],
+    doc: "Divisible without rest", example: "{{ 6 is divisibleby 3 }}"
+  ) { value, arguments throws(EvaluationFailure) in
+    try remainder(value, arguments.first.flatMap { $0 } ?? .none, "divisibleby")
+  }
+
+  static let isLower = ValueTest("lower", accepts: .textual, doc: "Small letters only", example: "{{ 'a' is lower }}") {
+    value, _ throws(EvaluationFailure) in
+    let text = value.textual ?? ""
+    return text.contains(where: \.isCased) && text == text.lowercased()
+  }
+  static let isUpper = ValueTest("upper", accepts: .textual, doc: "Capital letters only", example: "{{ 'A' is upper }}") {
+    value, _ throws(EvaluationFailure) in
+    let text = value.textual ?? ""
+    return text.contains(where: \.isCased) && text == text.uppercased()
+  }
+
+  static let isIn = ValueTest(
+    "in", accepts: .any.subtracting(.undefined), [Parameter("seq", .iterable, required: true)], doc: "Is one of the items, or part of the text",
+    example: "{{ 1 is in [1, 2] }}"
+  ) { value, arguments throws(EvaluationFailure) in
+    try Comparison.contains(arguments.first.flatMap { $0 } ?? .none, value)
+  }
+
+  static let isSame = ValueTest(
+    "sameas", [Parameter("other", .any, required: true)], doc: "Equal and of the same kind", example: "{{ x is sameas true }}"
+  ) { value, arguments throws(EvaluationFailure) in
+    let other = arguments.first.flatMap { $0 } ?? .none
+    return value.kind == other.kind && Comparison.areEqual(value, other)
+  }
+
+  /// `eq ne lt le gt ge` and their spellings.
+  static let comparisons: [ValueTest] = [
+    comparison("eq", ["==", "equalto"], .equal), comparison("ne", ["!="], .notEqual),
+    comparison("lt", ["<", "lessthan"], .less), comparison("le", ["<="], .lessOrEqual),
+    comparison("gt", [">", "greaterthan"], .greater), comparison("ge", [">="], .greaterOrEqual),
+  ]
+
+  private static func comparison(_ name: String, _ aliases: [String], _ symbol: ComparisonOperator) -> ValueTest {
+    ValueTest(
+      name, aliases: aliases, accepts: .any.subtracting(.undefined), [Parameter("other", .any, required: true)],
+      doc: "The comparison `\(symbol.rawValue)`, for `selectattr`", example: "{{ x is \(name)(3) }}"
+    ) { value, arguments throws(EvaluationFailure) in
+      try Comparison.holds(value, symbol, arguments.first.flatMap { $0 } ?? .none)
+    }
+  }
+}

@@ -1,0 +1,85 @@
+extension ValueType {
+  /// Whether the value may be absent.
+  package var isOptional: Bool { if case .optional = self { true } else { false } }
+
+  /// Whether nothing is known.
+  package var isAny: Bool { if case .any = self { true } else { false } }
+
+  /// The type when the value is known to be there.
+  package var present: ValueType {
+    if case .optional(let wrapped) = self { wrapped.present } else { self }
+  }
+
+  /// What `for` binds when it walks a value of this type; `any` where that is not known.
+  package var element: ValueType {
+    switch self {
+    case .list(let element): element
+    case .text, .html, .mapping: .text
+    case .optional(let wrapped): wrapped.element
+    case .any, .boolean, .number, .date, .link, .quantity, .record: .any
+    }
+  }
+
+  /// A text that is equal for equal types: the key under which a macro checked for these types is remembered.
+  package var key: String {
+    switch self {
+    case .any: "any"
+    case .boolean: "boolean"
+    case .number: "number"
+    case .text: "text"
+    case .html: "html"
+    case .date: "date"
+    case .link: "link"
+    case .mapping: "mapping"
+    case .quantity(let unit): "quantity " + unit.rawValue
+    case .list(let element): "[" + element.key + "]"
+    case .record(let type): type().key
+    case .optional(let wrapped): wrapped.key + "?"
+    }
+  }
+
+  /// The type of a value that is of one type or the other.
+  package func joined(with other: ValueType) -> ValueType {
+    if key == other.key { return self }
+    switch (self, other) {
+    case (.optional(let left), let right), (let right, .optional(let left)):
+      if case .any = left { return .optional(right.present) }
+      let joined = left.present.joined(with: right.present)
+      return joined.isAny ? .any : .optional(joined)
+    case (.list(let left), .list(let right)): return .list(left.joined(with: right))
+    case (.text, .html), (.html, .text): return .text
+    default: return .any
+    }
+  }
+
+  /// The name for messages: `课程 (course) 的列表` is written `list of course`.
+  package var english: String {
+    switch self {
+    case .any: "any value"
+    case .quantity(let unit): "quantity (\(unit.rawValue))"
+    case .list(.any): "list"
+    case .list(let element): "list of \(element.english)"
+    case .record(let type): "record \(type().name)"
+    case .optional(let wrapped): "optional \(wrapped.english)"
+    case .boolean, .number, .text, .html, .date, .link, .mapping: kinds.english
+    }
+  }
+
+  /// The name for messages in Chinese.
+  package var chinese: String {
+    switch self {
+    case .any: "任意值"
+    case .quantity(let unit): "带单位的数（\(unit.rawValue)）"
+    case .list(.any): "列表"
+    case .list(let element): "\(element.chinese)的列表"
+    case .record(let type): "记录 \(type().name)"
+    case .optional(let wrapped): "可缺的\(wrapped.chinese)"
+    case .boolean, .number, .text, .html, .date, .link, .mapping: kinds.chinese
+    }
+  }
+}
+
+extension RecordType {
+  /// Names kind and object: two kinds of one name stay different.
+  fileprivate var key: String { name + " " + String(UInt(bitPattern: ObjectIdentifier(self).hashValue), radix: 36) }
+}

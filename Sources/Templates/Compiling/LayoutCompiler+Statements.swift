@@ -1,0 +1,290 @@
+import Diagnostics
+import Expressions
+
+/// A layout with its parents, while it is compiled.
+final class InheritanceChain {
+  /// The scope that all of them share.
+  let root: Scope
+  let blocks = BlockTable()
+  /// Blocks that appear somewhere.
+  var placed: Set<String> = []
+  /// Versions being compiled, so that a block that calls itself is seen.
+  var running: [(name: String, level: Int)] = []
+  var procedures: [String: Int] = [:]
+  var isCheckingUnplaced = false
+
+  init(_ root: Scope) { self.root = root }
+}
+
+extension LayoutCompiler {
+  /// A whole layout: with its parents when it extends one.
+  func compileLayout(_ layout: ParsedLayout, parent: Scope, kind: Scope.Kind) -> [Operation] {
+    let lineage = lineage(of: layout)
+    let outer = (scope: scope, chain: chain, isSilent: isSilent)
+    defer { (scope, chain, isSilent) = outer }
+    openLayouts += lineage.map(\.name)
+    defer { openLayouts.removeLast(lineage.count) }
+
+    scope = Scope(kind, parent: parent)
+    let chain = InheritanceChain(scope)
+    self.chain = chain
+    for (index, layout) in lineage.enumerated() {
+      chain.blocks.add(layout) { problem in
+        report(problem.kind, problem.span, unit: index == 0 ? nil : unitForProblems(layout))
+      }
+    }
+    isSilent = false
+    var operations = declareAssigned(in: lineage.flatMap(\.statements), scope)
+    for (index, layout) in lineage.enumerated() {
+      let isLast = index == lineage.count - 1
+      if index == 0 {
+        operations += topLevel(layout, isLast: isLast)
+      } else {
+        operations += inUnit(layout, at: extendsSpan(lineage[index - 1])) { topLevel(layout, isLast: isLast) }
+      }
+    }
+    checkBlocks(chain, lineage)
+    return operations
+  }
+
+  /// The top level of one layout of a chain. Behind `extends` only what sets names has an effect.
+  private func topLevel(_ layout: ParsedLayout, isLast: Bool) -> [Operation] {
+    var operations: [Operation] = []
+    isSilent = false
+    var hasWarned = false
+    for statement in layout.statements {
+      if case .extends = statement.kind {
+        isSilent = !isLast
+        continue
+      }
+      if isSilent {
+        switch statement.kind {
+        case .block, .extends: continue
+        case .text(let range):
+          if !hasWarned, text[range].contains(where: { !Self.blank($0) }) {
+            report(.textOutsideBlocks, statement.span)
+            hasWarned = true
+          }
+          continue
+        case .output, .branch, .loop, .set, .capture, .with, .include, .importModule, .importNames, .macro: break
+        }
+        let before = html
+        operations += self.statement(statement)
+        html = before
+      } else {
+        operations += self.statement(statement)
+      }
+    }
+    isSilent = false
+    return operations
+  }
+
+  private static func blank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+  /// The layout and its parents, most derived first; reports circles and missing parents.
+  private func lineage(of layout: ParsedLayout) -> [ParsedLayout] {
+    var lineage = [layout]
+    while let current = lineage.last {
+      var parents: [(references: [LayoutReference], span: SourceSpan)] = []
+      for statement in current.statements {
+        if case .extends(let references) = statement.kind { parents.append((references, statement.span)) }
+      }
+      guard let first = parents.first else { break }
+      if parents.count > 1 { report(.extendsTwice, parents[1].span, unit: unitForProblems(current)) }
+      guard let parent = find(first.references, ignoresMissing: false) else { break }
+      guard !lineage.contains(where: { $0.name == parent.name }), !openLayouts.contains(parent.name) else {
+        report(.circle(lineage.map(\.name) + [parent.name]), first.references[0].span, unit: unitForProblems(current))
+        break
+      }
+      guard lineage.count < ExpressionLimits.depth else { break }
+      lineage.append(parent)
+    }
+    return lineage
+  }
+
+  private func extendsSpan(_ layout: ParsedLayout) -> SourceSpan {
+    for statement in layout.statements { if case .extends = statement.kind { return statement.span } }
+    return SourceSpan(0, 0)
+  }
+
+  /// Blocks that appear nowhere are checked all the same, and named when no parent knows them.
+  private func checkBlocks(_ chain: InheritanceChain, _ lineage: [ParsedLayout]) {
+    for name in chain.blocks.names where !chain.placed.contains(name) {
+      guard let versions = chain.blocks.versions[name], let version = versions.first else { continue }
+      let frame = saveFrame()
+      html = HTMLContext()
+      scope = chain.root
+      chain.isCheckingUnplaced = true
+      _ = self.version(0, of: name, at: version.statement.nameSpan)
+      chain.isCheckingUnplaced = false
+      restoreFrame(frame)
+      guard versions.count == 1, lineage.count > 1, version.layout.name != lineage.last?.name else { continue }
+      let parents = lineage.drop { $0.name != version.layout.name }.dropFirst()
+      let known = parents.flatMap { parent in
+        var names: [String] = []
+        BlockTable.walk(parent.statements) { names.append($0.name) }
+        return names
+      }
+      // A block inside another block of the same layout replaces nothing; it is new.
+      guard isTopLevel(name, in: version.layout) else { continue }
+      report(
+        .blockUnknown(
+          name, parent: parents.first?.name ?? "", suggestion: Suggestion.nearest(to: name, among: known)),
+        version.statement.nameSpan, unit: unitForProblems(version.layout))
+    }
+  }
+
+  private func isTopLevel(_ name: String, in layout: ParsedLayout) -> Bool {
+    layout.statements.contains { statement in
+      if case .block(let block) = statement.kind { block.name == name } else { false }
+    }
+  }
+
+  /// New slots for the names that `body` sets itself; they begin with what the outside has.
+  func declareAssigned(in body: [Statement], _ scope: Scope) -> [Operation] {
+    var operations: [Operation] = []
+    for (name, count) in Self.assignedNames(in: body) {
+      scope.assignments[name, default: 0] += count
+      guard scope.names[name] == nil else { continue }
+      let outer = scope.parent?.find(name)
+      let outerBinding = self.scope === scope ? binding(of: name) : nil
+      let place = allocate(1)
+      nameSlot(place, name)
+      scope.names[name] = place
+      switch outerBinding {
+      case .value(let outerPlace, let type)? where outer != nil:
+        operations.append(.assign(place, outerPlace.code(name, SourceSpan(0, 0))))
+        flow[place] = .value(type)
+        scope.assignments[name, default: 0] += 1
+      case .callable(let callable)?: flow[place] = .callable(callable)
+      case .module(let module)?: flow[place] = .module(module)
+      case .value?, .unset?, .loop?, nil:
+        operations.append(.clear(place, Undefined(.variable(name))))
+        flow[place] = .unset
+      }
+    }
+    return operations
+  }
+
+  /// The names a body sets, in order, with how often; not those of inner scopes.
+  private static func assignedNames(in body: [Statement]) -> [(name: String, count: Int)] {
+    var order: [String] = []
+    var counts: [String: Int] = [:]
+    func add(_ name: String) {
+      if counts[name] == nil { order.append(name) }
+      counts[name, default: 0] += 1
+    }
+    func walk(_ statements: [Statement]) {
+      for statement in statements {
+        switch statement.kind {
+        case .set(let target, _): for (name, _) in target.names { add(name) }
+        case .capture(let name, _, _): add(name)
+        case .importModule(_, let alias): add(alias)
+        case .importNames(_, let names): for name in names { add(name.alias) }
+        case .macro(let macro): add(macro.name)
+        case .branch(let branches, let otherwise):
+          for branch in branches { walk(branch.body) }
+          walk(otherwise)
+        case .text, .output, .loop, .with, .block, .extends, .include: break
+        }
+      }
+    }
+    walk(body)
+    return order.map { ($0, counts[$0] ?? 1) }
+  }
+
+  func statements(_ body: [Statement]) -> [Operation] {
+    var operations: [Operation] = []
+    for statement in body { operations += self.statement(statement) }
+    return operations
+  }
+
+  func statement(_ statement: Statement) -> [Operation] {
+    let span = statement.span
+    switch statement.kind {
+    case .text(let range): return isSilent ? [] : staticText(range, span)
+    case .output(let expression): return output(expression, span)
+    case .branch(let branches, let otherwise): return branch(branches, otherwise, span)
+    case .loop(let loop): return self.loop(loop, span)
+    case .set(let target, let value): return set(target, value, span)
+    case .capture(let name, let filters, let body): return capture(name, filters, body, span)
+    case .with(let values, let body): return with(values, body)
+    case .block(let block): return isSilent ? [] : self.block(block, span)
+    case .extends:
+      report(ExpressionError(.leftOut(.conditionalExtends), span))
+      return []
+    case .include(let references, let options):
+      return isSilent ? [] : include(references, options, span)
+    case .importModule(let reference, let alias):
+      importModule(reference, alias, span)
+      return []
+    case .importNames(let reference, let names): return importNames(reference, names, span)
+    case .macro(let macro):
+      self.macro(macro, span)
+      return []
+    }
+  }
+
+  /// Static text, cut where an address attribute with expressions begins or ends.
+  private func staticText(_ range: Range<Int>, _ span: SourceSpan) -> [Operation] {
+    guard options.escapes else { return [.text(range)] }
+    let isList = html.attribute == .addressList
+    let events = html.advance(over: text, range)
+    guard !events.isEmpty else { return [.text(range)] }
+    var operations: [Operation] = []
+    var start = range.lowerBound
+    for (offset, event) in events {
+      if offset > start { operations.append(.text(start..<offset)) }
+      switch event {
+      case .addressBegins: operations.append(.addressBegins)
+      case .addressEnds: operations.append(.addressEnds(isList: isList, span))
+      }
+      start = offset
+    }
+    if start < range.upperBound { operations.append(.text(start..<range.upperBound)) }
+    return operations
+  }
+
+  /// `{{ … }}`.
+  private func output(_ expression: Expression, _ span: SourceSpan) -> [Operation] {
+    let escape: Escape
+    if options.escapes {
+      switch html.escape {
+      case .success(let found): escape = found
+      case .failure(let refused):
+        _ = resolveForSetting(expression)
+        report(.refusedPlace(refused.refusal), span)
+        return []
+      }
+    } else {
+      escape = .none
+    }
+    let isCall = if case .call = expression.kind { true } else { false }
+    let isDirect = isCall && (html.place == .text || html.place == .plainContent)
+    isDirectCall = isDirect
+    let before = problems.count
+    let typed = resolveRequired(expression)
+    isDirectCall = false
+    if isDirect, case .call(let procedure, let arguments, let callSpan) = typed.code {
+      html = end(ofProcedure: procedure)
+      return isSilent ? [] : [.call(procedure: procedure, arguments, callSpan)]
+    }
+    // What is wrong inside is told already; its type says nothing.
+    if problems.count == before { check(typed, escape, expression.span, span) }
+    html.passExpression()
+    return isSilent ? [] : [.output(typed.code, escape, expression.span)]
+  }
+
+  /// Whether a value of this type can be written here.
+  private func check(_ typed: Typed, _ escape: Escape, _ span: SourceSpan, _ tag: SourceSpan) {
+    switch escape {
+    case .json: return
+    case .script:
+      if case .filter(_, let use) = typed.code, use.filter.name == "tojson" || use.filter.name == "json" { return }
+      report(.refusedPlace(.script), tag)
+    case .text, .guarded, .plain, .name, .behindBracket, .jsonText, .none:
+      guard !isDynamic, typed.type.kinds.isDisjoint(with: .printable) else { return }
+      report(ExpressionError(.notPrintable(.init(typed.type)), span))
+    }
+  }
+}

@@ -1,0 +1,352 @@
+import Diagnostics
+import Expressions
+import Values
+
+/// Compiles one page layout with everything it draws in, and checks it against the types of its variables.
+///
+/// Includes, parents and blocks are put in place, so that every name becomes a slot; macros become procedures, one for
+/// each combination of argument types they are called with.
+final class LayoutCompiler: ResolverScope {
+  /// Uses of layouts in one program, so that includes that double at each level end.
+  static let unitLimit = 4000
+
+  let layouts: [String: ParsedLayout]
+  let text: [UInt8]
+  let options: LayoutOptions
+  let isDynamic: Bool
+  let strings: [String: String]?
+
+  let globalScope = Scope(.globals, parent: nil)
+  var scope: Scope
+  var flow = Flow()
+  /// What holds throughout: names of imported layouts.
+  var fixed = Flow()
+  var html = HTMLContext()
+  var chain: InheritanceChain?
+  var unit = 0
+  var isInMacro = false
+  /// Slots of the macro being compiled.
+  var frameSize = 0
+  /// The expression being resolved is a call that is printed at once.
+  var isDirectCall = false
+  /// Behind `extends`: nothing is printed.
+  var isSilent = false
+  /// Names of the layouts being compiled, outermost first.
+  var openLayouts: [String] = []
+
+  var prologue: [Operation] = []
+  var modules: [String: Module] = [:]
+  var macros: [MacroCallable] = []
+  private(set) var procedures: [Procedure?] = []
+  private var procedureEnds: [Int: HTMLContext] = [:]
+  private(set) var units: [Unit] = []
+  private var slotCount = 0
+  private var slotNames: [Int: String] = [:]
+  private(set) var problems: [(problem: LayoutProblem, path: String)] = []
+  private var hasTooManyUnits = false
+  private var madeResolver: Resolver?
+
+  /// The resolver of this layout's expressions.
+  var resolver: Resolver {
+    if let madeResolver { return madeResolver }
+    let resolver = Resolver(self)
+    madeResolver = resolver
+    return resolver
+  }
+
+  init(
+    layouts: [String: ParsedLayout], text: [UInt8], options: LayoutOptions, isDynamic: Bool, strings: [String: String]?
+  ) {
+    self.layouts = layouts
+    self.text = text
+    self.options = options
+    self.isDynamic = isDynamic
+    self.strings = strings
+    scope = globalScope
+  }
+
+  /// The program of `layout` for variables of the given types, which take the first slots in their order.
+  func compile(_ layout: ParsedLayout, _ variables: [LayoutVariable]) -> Program {
+    for variable in variables {
+      let place = allocate(1)
+      globalScope.names[variable.name] = place
+      flow[place] = .value(variable.type)
+      globalScope.assignments[variable.name] = 1
+    }
+    units = [Unit(path: layout.path, parent: nil, site: nil)]
+    let operations = compileLayout(layout, parent: globalScope, kind: .root)
+    checkUnusedMacros()
+    let names = Set(units.map(\.path))
+    var slots: [Value] = Array(repeating: .none, count: slotCount)
+    for (slot, name) in slotNames { slots[slot] = .undefined(Undefined(.variable(name))) }
+    madeResolver = nil
+    return Program(
+      operations: prologue + operations, procedures: procedures.compactMap { $0 }, slots: slots, units: units,
+      layouts: layouts.values.filter { names.contains($0.path) }.map(\.name).sorted())
+  }
+
+  /// Macros nobody calls are checked for unknown types, and named.
+  private func checkUnusedMacros() {
+    for macro in macros where !macro.isUsed && macro.scope.kind != .globals && !isOfModule(macro) {
+      report(.unusedMacro(macro.name), macro.statement.nameSpan, unit: macro.unit)
+      _ = procedure(of: macro, for: macro.statement.parameters.map { _ in .any }, at: macro.statement.nameSpan)
+    }
+  }
+
+  private func isOfModule(_ macro: MacroCallable) -> Bool { modules.values.contains { $0.root === macro.scope } }
+
+  // MARK: Problems
+
+  func report(_ kind: LayoutProblem.Kind, _ span: SourceSpan, unit: Int? = nil) {
+    problems.append((LayoutProblem(kind, span), units[unit ?? self.unit].path))
+  }
+
+  func report(_ error: ExpressionError) { problems.append((LayoutProblem(error), units[unit].path)) }
+
+  /// Takes over what the resolver found.
+  func takeProblems() {
+    for error in resolver.problems { report(error) }
+    resolver.problems.removeAll()
+  }
+
+  func resolveCondition(_ expression: Expression) -> Typed {
+    defer { takeProblems() }
+    return resolver.condition(expression)
+  }
+
+  func resolveRequired(_ expression: Expression) -> Typed {
+    defer { takeProblems() }
+    return resolver.required(expression)
+  }
+
+  /// A value that is only kept: it may be optional.
+  func resolveForSetting(_ expression: Expression) -> Typed {
+    defer { takeProblems() }
+    return resolver.resolve(expression)
+  }
+
+  // MARK: Names
+
+  func binding(of name: String) -> Binding? {
+    if name == "self", let chain { return .module(BlockNames(self, chain)) }
+    if name == "super" { return superBlock.map { .callable($0) } }
+    guard let (place, owner, crossesMacro) = scope.find(name) else { return nil }
+    if crossesMacro, let macro = owner.macros[name] { return .callable(macro) }
+    guard let meaning = flow[place] ?? fixed[place] else { return crossesMacro ? .value(place, .any) : .unset(place) }
+    if case .loop = meaning { owner.usesLoop = true }
+    guard crossesMacro else { return meaning.binding(place) }
+    // A macro may be called before and after the variable is set.
+    switch meaning {
+    case .value(let type): return .value(place, owner.assignments[name, default: 1] > 1 ? .any : type)
+    case .unset: return .value(place, .any)
+    case .loop, .callable, .module, .failed: return meaning.binding(place)
+    }
+  }
+
+  private var superBlock: BlockCallable? {
+    var current: Scope? = scope
+    while let scope = current, scope.kind != .macro, scope.kind != .include, scope.kind != .root {
+      if scope.kind == .block { return scope.superBlock }
+      current = scope.parent
+    }
+    return nil
+  }
+
+  var names: [String] { scope.visibleNames }
+
+  func pushScope(_ kind: Scope.Kind) -> Scope {
+    scope = Scope(kind, parent: scope)
+    return scope
+  }
+
+  func popScope() { scope = scope.parent ?? globalScope }
+
+  // MARK: Slots
+
+  /// `count` neighbouring slots, of the macro being compiled or of the program.
+  func allocate(_ count: Int) -> Place {
+    if isInMacro {
+      frameSize += count
+      return .local(frameSize - count)
+    }
+    slotCount += count
+    return .slot(slotCount - count)
+  }
+
+  /// Remembers the name for the message about an unset variable.
+  func nameSlot(_ place: Place, _ name: String) { if case .slot(let slot) = place { slotNames[slot] = name } }
+
+  /// Notes what a variable holds from here on.
+  func assign(_ place: Place, _ typed: Typed) {
+    flow[place] = typed.isUnset ? .unset : .value(typed.type)
+    resolver.present = resolver.present.filter { $0 != place.key && !$0.hasPrefix(place.key + ".") }
+  }
+
+  /// Gives the names of a loop's target new slots in the innermost scope.
+  func declare(_ target: Target, _ type: ValueType) -> CompiledTarget {
+    switch target {
+    case .name(let name, _):
+      let place = allocate(1)
+      nameSlot(place, name)
+      scope.names[name] = place
+      scope.assignments[name] = 1
+      flow[place] = .value(type)
+      return .place(place)
+    case .list(let targets, _):
+      return .list(zip(targets, Self.parts(of: type, count: targets.count)).map { declare($0, $1) })
+    }
+  }
+
+  /// The same for names that are declared already.
+  func declareExisting(_ target: Target, _ typed: Typed) -> CompiledTarget {
+    switch target {
+    case .name(let name, _):
+      guard let place = scope.place(of: name) else { return .list([]) }
+      assign(place, typed)
+      return .place(place)
+    case .list(let targets, _):
+      let types = Self.parts(of: typed.type, count: targets.count)
+      return .list(zip(targets, types).map { declareExisting($0, Typed(typed.code, $1)) })
+    }
+  }
+
+  /// The types of the parts into which a value of `type` is taken apart.
+  private static func parts(of type: ValueType, count: Int) -> [ValueType] {
+    switch type {
+    case .record(let make):
+      let attributes = make().attributes
+      return (0..<count).map { $0 < attributes.count ? attributes[$0].type : .any }
+    case .list(let element): return Array(repeating: element, count: count)
+    case .any, .boolean, .number, .text, .html, .date, .link, .quantity, .mapping, .optional:
+      return Array(repeating: .any, count: count)
+    }
+  }
+
+  // MARK: Units
+
+  /// Compiles a part that comes from `layout`, drawn in by the tag at `span`.
+  func inUnit(_ layout: ParsedLayout, at span: SourceSpan, _ body: () -> [Operation]) -> [Operation] {
+    guard let index = enterUnit(layout, at: span) else { return [] }
+    let outer = unit
+    unit = index
+    defer { unit = outer }
+    return [.unit(index, body())]
+  }
+
+  /// The same for what is no list of operations.
+  func inUnit<Result>(_ layout: ParsedLayout, at span: SourceSpan, _ body: () -> Result?) -> Result? {
+    guard let index = enterUnit(layout, at: span) else { return nil }
+    return inUnit(index, at: span, body)
+  }
+
+  /// Compiles in a unit that exists.
+  func inUnit<Result>(_ index: Int, at span: SourceSpan, _ body: () -> Result) -> Result {
+    let outer = unit
+    unit = index
+    defer { unit = outer }
+    return body()
+  }
+
+  /// A unit for problems in a layout that is not being compiled at the moment.
+  func unitForProblems(_ layout: ParsedLayout) -> Int {
+    if let index = units.firstIndex(where: { $0.path == layout.path }) { return index }
+    units.append(Unit(path: layout.path, parent: unit, site: nil))
+    return units.count - 1
+  }
+
+  private func enterUnit(_ layout: ParsedLayout, at span: SourceSpan) -> Int? {
+    guard units.count < Self.unitLimit else {
+      if !hasTooManyUnits { report(.tooManyLayouts(limit: Self.unitLimit), span) }
+      hasTooManyUnits = true
+      return nil
+    }
+    units.append(Unit(path: layout.path, parent: unit, site: span))
+    return units.count - 1
+  }
+
+  // MARK: Procedures
+
+  func reserveProcedure() -> Int {
+    procedures.append(nil)
+    return procedures.count - 1
+  }
+
+  func finishProcedure(_ index: Int, _ procedure: Procedure, end: HTMLContext) {
+    procedures[index] = procedure
+    procedureEnds[index] = end
+  }
+
+  /// Where the HTML stands behind a call that is printed at once.
+  func end(ofProcedure index: Int) -> HTMLContext { procedureEnds[index] ?? html }
+
+  /// What is set aside while a macro or an imported layout is compiled.
+  struct Frame {
+    fileprivate var scope: Scope
+    fileprivate var flow: Flow
+    fileprivate var html: HTMLContext
+    fileprivate var chain: InheritanceChain?
+    fileprivate var isInMacro: Bool
+    fileprivate var frameSize: Int
+    fileprivate var isDirectCall: Bool
+    fileprivate var isSilent: Bool
+    fileprivate var present: Set<String>
+    fileprivate var problems: [ExpressionError]
+  }
+
+  func saveFrame() -> Frame {
+    Frame(
+      scope: scope, flow: flow, html: html, chain: chain, isInMacro: isInMacro, frameSize: frameSize,
+      isDirectCall: isDirectCall, isSilent: isSilent, present: resolver.present, problems: resolver.problems)
+  }
+
+  func startFrame(isMacro: Bool) {
+    html = HTMLContext()
+    isInMacro = isMacro
+    frameSize = 0
+    isDirectCall = false
+    isSilent = false
+    resolver.present = []
+    resolver.problems = []
+    if isMacro { chain = nil }
+  }
+
+  func restoreFrame(_ frame: Frame) {
+    if !isInMacro { fixed = fixed.keeping(flow) }
+    scope = frame.scope
+    flow = frame.flow
+    html = frame.html
+    chain = frame.chain
+    isInMacro = frame.isInMacro
+    frameSize = frame.frameSize
+    isDirectCall = frame.isDirectCall
+    isSilent = frame.isSilent
+    resolver.present = frame.present
+    resolver.problems = frame.problems
+  }
+
+  /// `super()` and `self.block()`.
+  func blockProcedure(_ name: String, level: Int, _ chain: InheritanceChain, at span: SourceSpan) -> Int {
+    let key = "\(name)|\(level)|" + (isDirectCall ? html.key : "")
+    if let known = chain.procedures[key] { return known }
+    let index = reserveProcedure()
+    chain.procedures[key] = index
+    let frame = saveFrame()
+    let start = isDirectCall ? html : HTMLContext()
+    html = start
+    isDirectCall = false
+    isSilent = false
+    self.chain = chain
+    resolver.problems = []
+    let body = version(level, of: name, at: span)
+    let end = html
+    finishProcedure(
+      index, Procedure(name: name, parameters: [], slots: 0, isMacro: false, unit: unit, body: body), end: end)
+    restoreFrame(frame)
+    return index
+  }
+}
+
+extension HTMLContext {
+  /// A text that is equal for equal contexts.
+  var key: String { String(describing: self) }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+import Expressions
+
+/// A page layout ready to run: everything it extends, includes and imports is part of it.
+///
+/// Immutable; shared by all threads.
+struct Program: Sendable {
+  var operations: [Operation]
+  var procedures: [Procedure]
+  /// Values of the slots at the start; the variables of the page come first.
+  var slots: [Value]
+  var units: [Unit]
+  /// Names of the layouts that take part, sorted: what the pages depend on.
+  var layouts: [String]
+}
+
+/// One step of a program.
+indirect enum Operation: Sendable {
+  /// Bytes of the set's text.
+  case text(Range<Int>)
+  case output(Resolved, Escape, SourceSpan)
+  /// A call whose markup goes straight to the output.
+  case call(procedure: Int, [Resolved?], SourceSpan)
+  /// The value of an address attribute begins.
+  case addressBegins
+  /// It ends; its scheme is checked.
+  case addressEnds(isList: Bool, SourceSpan)
+  case branch([(test: Resolved, span: SourceSpan, body: [Operation])], otherwise: [Operation])
+  case loop(LoopOperation)
+  case assign(Place, Resolved)
+  /// The variable is not set yet.
+  case clear(Place, Undefined)
+  case unpack(CompiledTarget, Resolved, SourceSpan)
+  case capture(Place, [Operation])
+  /// Operations of another layout or block.
+  case unit(Int, [Operation])
+}
+
+/// Where the items of a loop go.
+indirect enum CompiledTarget: Sendable {
+  case place(Place)
+  case list([CompiledTarget])
+}
+
+/// A macro for arguments of certain types, or a version of a block.
+struct Procedure: Sendable {
+  struct Parameter: Sendable {
+    var name: String
+    /// Evaluated when the argument is left out.
+    var standard: Resolved?
+  }
+
+  var name: String
+  var parameters: [Parameter]
+  /// Number of slots of its own.
+  var slots: Int
+  /// Whether it has slots of its own; blocks use those of the program.
+  var isMacro: Bool
+  var unit: Int
+  var body: [Operation]
+}
+
+/// One use of a layout: which one, and what drew it in from where.
+struct Unit: Sendable {
+  var path: String
+  /// The unit with the tag that drew this one in.
+  var parent: Int?
+  /// That tag.
+  var site: SourceSpan?
+}

@@ -1,0 +1,113 @@
+import Expressions
+
+/// Names that belong to one part of a layout.
+final class Scope {
+  enum Kind {
+    /// Variables given to the page.
+    case globals
+    /// The top level of a layout or of an inheritance chain.
+    case root
+    /// The same for an included layout: it sees what surrounds it, but for `loop`.
+    case include
+    case block, loop, with, macro
+  }
+
+  let kind: Kind
+  let parent: Scope?
+  var names: [String: Place] = [:]
+  /// Macros defined here, for the bodies of macros.
+  var macros: [String: MacroCallable] = [:]
+  /// How often each name is set here.
+  var assignments: [String: Int] = [:]
+  /// `super()` of the block.
+  var superBlock: BlockCallable?
+  /// Whether something asked for `loop`.
+  var usesLoop = false
+
+  init(_ kind: Kind, parent: Scope?) {
+    self.kind = kind
+    self.parent = parent
+  }
+
+  /// Where `name` is kept, seen from here.
+  func place(of name: String) -> Place? { find(name)?.place }
+
+  /// The place of `name`, the scope that has it, and whether a macro's boundary lies between.
+  func find(_ name: String) -> (place: Place, scope: Scope, crossesMacro: Bool)? {
+    var current: Scope? = self
+    var crossesMacro = false
+    while let scope = current {
+      if let place = scope.names[name] { return (place, scope, crossesMacro) }
+      if name == "loop", scope.kind == .include || scope.kind == .macro { return nil }
+      if scope.kind == .macro { crossesMacro = true }
+      current = scope.parent
+    }
+    return nil
+  }
+
+  /// All names seen from here.
+  var visibleNames: [String] {
+    var result = Set(names.keys)
+    if let parent { result.formUnion(parent.visibleNames) }
+    return result.sorted()
+  }
+}
+
+/// What the variables mean at one point of a layout.
+struct Flow {
+  enum Meaning {
+    case value(ValueType)
+    case unset
+    case loop
+    case callable(any Callable)
+    case module(any NameTable)
+    /// Something went wrong and was reported.
+    case failed
+
+    func binding(_ place: Place) -> Binding {
+      switch self {
+      case .value(let type): .value(place, type)
+      case .unset: .unset(place)
+      case .loop: .loop(place)
+      case .callable(let callable): .callable(callable)
+      case .module(let module): .module(module)
+      case .failed: .value(place, .any)
+      }
+    }
+
+    fileprivate func joined(with other: Meaning) -> Meaning {
+      switch (self, other) {
+      case (.value(let left), .value(let right)): .value(left.joined(with: right))
+      case (.value(let type), .unset), (.unset, .value(let type)): .value(.optional(type.present))
+      case (.unset, .unset): .unset
+      case (.loop, .loop): .loop
+      case (.callable(let left), .callable(let right)) where left === right: self
+      case (.module(let left), .module(let right)) where left === right: self
+      default: .failed
+      }
+    }
+  }
+
+  private var meanings: [Place: Meaning] = [:]
+
+  subscript(place: Place) -> Meaning? {
+    get { meanings[place] }
+    set { meanings[place] = newValue }
+  }
+
+  /// The state after a branch that may have gone this way or the other.
+  func joined(with other: Flow) -> Flow {
+    var result = self
+    for (place, meaning) in other.meanings {
+      result.meanings[place] = meanings[place].map { $0.joined(with: meaning) } ?? meaning
+    }
+    return result
+  }
+
+  /// This state with what became known of places it does not have.
+  func keeping(_ other: Flow) -> Flow {
+    var result = self
+    result.meanings.merge(other.meanings) { own, _ in own }
+    return result
+  }
+}

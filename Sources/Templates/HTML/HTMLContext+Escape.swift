@@ -1,0 +1,129 @@
+import Diagnostics
+import Expressions
+
+/// How a value is written at a place.
+enum Escape: Hashable, Sendable {
+  /// Text: markup as it is, all else escaped.
+  case text
+  /// Everything escaped; of markup only `byte`, the one that would leave the place.
+  case guarded(UInt8)
+  /// Everything escaped, markup too.
+  case plain
+  /// Letters, digits and hyphens only: part of a tag or attribute name.
+  case name
+  /// Behind `<`: nothing that would begin a tag.
+  case behindBracket
+  /// A JSON value.
+  case json
+  /// Inside a JSON text.
+  case jsonText
+  /// JSON that a filter has written, inside a script.
+  case script
+  /// Nothing is escaped (comparisons with Jinja2 only).
+  case none
+}
+
+extension HTMLContext {
+  /// Why an expression cannot stand somewhere.
+  enum Refusal: Hashable, Sendable {
+    case unquoted, eventHandler, style, script, tag, attributeName, document, declaration
+
+    var message: Message {
+      switch self {
+      case .unquoted: Message(zh: "属性值中的表达式须加引号", en: "an attribute value with an expression is quoted")
+      case .eventHandler: Message(zh: "事件属性（on…）中不能有表达式", en: "event handlers (on…) hold no expressions")
+      case .style: Message(zh: "style 中不能有表达式", en: "styles hold no expressions")
+      case .script: Message(zh: "脚本中的表达式只能是 …|tojson", en: "in a script an expression ends with |tojson")
+      case .tag: Message(zh: "标签内的表达式须在属性值的引号中", en: "inside a tag an expression stands in a quoted value")
+      case .attributeName: Message(zh: "只有 data- 和 aria- 属性的名字可以含表达式", en: "only names of data- and aria- attributes hold expressions")
+      case .document: Message(zh: "srcdoc 中不能有表达式", en: "srcdoc holds no expressions")
+      case .declaration: Message(zh: "声明中不能有表达式", en: "declarations hold no expressions")
+      }
+    }
+
+    var repair: Message? {
+      switch self {
+      case .unquoted, .tag: Message(zh: "写成 `名字=\"{{ … }}\"`", en: "write `name=\"{{ … }}\"`")
+      case .eventHandler: Message(zh: "把值放进 data- 属性，由脚本读取", en: "put the value into a data- attribute for the script to read")
+      case .style: Message(zh: "改用 class", en: "use a class")
+      case .script: Message(zh: "写成 `{{ …|tojson }}`", en: "write `{{ …|tojson }}`")
+      case .attributeName, .document, .declaration: nil
+      }
+    }
+  }
+
+  /// How an expression is escaped here, or why it is refused.
+  var escape: Result<Escape, RefusedPlace> {
+    switch place {
+    case .text: .success(.text)
+    case .plainContent: .success(.guarded(UInt8(ascii: "<")))
+    case .tagOpen: .success(.behindBracket)
+    case .tagName: .success(.name)
+    case .attributeName:
+      attributeName.hasPrefix("data-") || attributeName.hasPrefix("aria-")
+        ? .success(.name) : .failure(RefusedPlace(.attributeName))
+    case .tag, .afterAttributeName: .failure(RefusedPlace(.tag))
+    case .beforeValue, .unquotedValue: .failure(RefusedPlace(.unquoted))
+    case .value(let quote): valueEscape(quote)
+    case .comment: .success(.plain)
+    case .declaration: .failure(RefusedPlace(.declaration))
+    case .style: .failure(RefusedPlace(.style))
+    case .script: .success(.script)
+    case .json: .success(.json)
+    case .jsonText: .success(.jsonText)
+    }
+  }
+
+  private func valueEscape(_ quote: UInt8) -> Result<Escape, RefusedPlace> {
+    switch attribute {
+    case .plain, .address, .addressList: .success(.guarded(quote))
+    case .eventHandler: .failure(RefusedPlace(.eventHandler))
+    case .style: .failure(RefusedPlace(.style))
+    case .document: .failure(RefusedPlace(.document))
+    }
+  }
+
+  /// `Refusal` as an error.
+  struct RefusedPlace: Error {
+    let refusal: Refusal
+    init(_ refusal: Refusal) { self.refusal = refusal }
+  }
+
+  /// The place where two branches meet; `nil` when they are at different places.
+  func joined(with other: HTMLContext) -> HTMLContext? {
+    if self == other { return self }
+    let inTag: [Place] = [.tagName, .tag, .attributeName, .afterAttributeName]
+    if inTag.contains(place), inTag.contains(other.place), element == other.element, isEndTag == other.isEndTag {
+      var joined = self
+      joined.place = .tag
+      joined.forgetAttribute()
+      return joined
+    }
+    // Behind a bracket and in text are the same once something harmless was printed.
+    if place == .text, other.place == .tagOpen { return self }
+    if place == .tagOpen, other.place == .text { return other }
+    return place == other.place && place == .text ? self : nil
+  }
+
+  /// A place's name in messages.
+  struct Description: Hashable, Sendable {
+    var zh: String
+    var en: String
+  }
+
+  var description: Description {
+    switch place {
+    case .text: Description(zh: "正文", en: "text")
+    case .plainContent: Description(zh: "\(element) 的内容", en: "the content of \(element)")
+    case .tagOpen: Description(zh: "“<”之后", en: "a “<”")
+    case .tagName, .tag, .attributeName, .afterAttributeName: Description(zh: "标签内", en: "a tag")
+    case .beforeValue, .unquotedValue: Description(zh: "不带引号的属性值", en: "an unquoted attribute value")
+    case .value: Description(zh: "属性“\(attributeName)”的值", en: "the value of “\(attributeName)”")
+    case .comment: Description(zh: "注释", en: "a comment")
+    case .declaration: Description(zh: "声明", en: "a declaration")
+    case .style: Description(zh: "style", en: "style")
+    case .script: Description(zh: "script", en: "script")
+    case .json, .jsonText: Description(zh: "JSON", en: "JSON")
+    }
+  }
+}

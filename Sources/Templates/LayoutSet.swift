@@ -1,0 +1,165 @@
+package import Diagnostics
+package import Expressions
+
+/// A layout file as it lies in `layouts/`.
+package struct LayoutFile: Sendable {
+  /// How other layouts call it: the path below `layouts/` (`partials/nav.html`).
+  package var name: String
+  /// Where it lies, for diagnostics (`layouts/partials/nav.html`).
+  package var path: String
+  package var bytes: [UInt8]
+
+  package init(name: String, path: String, bytes: [UInt8]) {
+    self.name = name
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// A variable that a layout receives.
+package struct LayoutVariable: Sendable {
+  package var name: String
+  package var type: ValueType
+  /// What it is, for the generated reference.
+  package var doc: String
+
+  package init(_ name: String, _ type: ValueType, doc: String = "") {
+    self.name = name
+    self.type = type
+    self.doc = doc
+  }
+}
+
+/// All layouts of a portal: parsed once, each page layout checked and compiled for the variables it receives.
+///
+/// Immutable; pages are rendered in parallel.
+package struct LayoutSet: Sendable {
+  private let programs: [String: Program]
+  private let signatures: [String: [LayoutVariable]]
+  private let text: [UInt8]
+  private let strings: [String: String]
+
+  /// Parses, checks and compiles.
+  ///
+  /// - Parameters:
+  ///   - files: every layout, also those that are only included.
+  ///   - signatures: name of each page layout to the variables it receives besides `globals`.
+  ///   - globals: what every page layout receives (`site`, `page`).
+  ///   - strings: the interface strings of the portal's language for `t(…)`; `nil` when keys are not to be checked.
+  /// - Returns: the set, and everything that is wrong, each thing once. Layouts with errors cannot be rendered.
+  /// - Complexity: O(bytes of the layouts × page layouts that draw them in).
+  package static func load(
+    files: [LayoutFile], signatures: [String: [LayoutVariable]], globals: [LayoutVariable] = [],
+    strings: [String: String]? = nil, options: LayoutOptions = LayoutOptions()
+  ) -> (set: LayoutSet, diagnostics: [Diagnostic]) {
+    build(files, signatures.mapValues { globals + $0 }, strings, options, isDynamic: false)
+  }
+
+  /// The same for variables whose types are not known: Jinja's rules at run time (`inspect layout`).
+  ///
+  /// - Parameter variables: the names in the context.
+  package static func loadDynamic(
+    files: [LayoutFile], main: String, variables: [String], options: LayoutOptions = LayoutOptions()
+  ) -> (set: LayoutSet, diagnostics: [Diagnostic]) {
+    build(files, [main: variables.map { LayoutVariable($0, .any) }], nil, options, isDynamic: true)
+  }
+
+  private static func build(
+    _ files: [LayoutFile], _ signatures: [String: [LayoutVariable]], _ strings: [String: String]?,
+    _ options: LayoutOptions, isDynamic: Bool
+  ) -> (set: LayoutSet, diagnostics: [Diagnostic]) {
+    var text: [UInt8] = []
+    var layouts: [String: ParsedLayout] = [:]
+    var diagnostics = DiagnosticCollection()
+    for file in files {
+      let layout = LayoutParser.parse(
+        file.bytes, name: file.name, path: file.path, options: options, text: &text)
+      layouts[file.name] = layout
+      for problem in layout.problems { diagnostics.add(problem, file.path) }
+    }
+    var programs: [String: Program] = [:]
+    for (name, variables) in signatures.sorted(by: { $0.key < $1.key }) {
+      guard let layout = layouts[name] else {
+        let suggestion = Suggestion.nearest(to: name, among: layouts.keys.sorted())
+        diagnostics.add(LayoutProblem(.missingLayout(name, suggestion: suggestion), SourceSpan(0, 0)), name)
+        continue
+      }
+      let compiler = LayoutCompiler(
+        layouts: layouts, text: text, options: options, isDynamic: isDynamic, strings: strings)
+      let program = compiler.compile(layout, variables)
+      for (problem, path) in compiler.problems { diagnostics.add(problem, path) }
+      let isSound = !compiler.problems.contains { $0.problem.severity == .error }
+        && !program.layouts.contains { layouts[$0]?.problems.isEmpty == false }
+      if isSound { programs[name] = program }
+    }
+    let set = LayoutSet(programs: programs, signatures: signatures, text: text, strings: strings ?? [:])
+    return (set, diagnostics.all)
+  }
+
+  /// The variables of a layout, in the order in which `render` takes their values: globals first.
+  package func variables(of name: String) -> [LayoutVariable]? { signatures[name] }
+
+  /// Whether the layout was loaded without errors.
+  package func canRender(_ name: String) -> Bool { programs[name] != nil }
+
+  /// Names of all layouts that take part in a page of this layout, itself included; sorted.
+  package func closure(of name: String) -> [String] { programs[name]?.layouts ?? [] }
+
+  /// Renders a page.
+  ///
+  /// - Parameters:
+  ///   - name: a layout with a signature.
+  ///   - values: one for each of `variables(of:)`, in their order.
+  ///   - page: the page's place; links are printed relative to it.
+  ///   - assets: file names of assets to their published places.
+  ///   - output: the page is appended; on failure it is as before.
+  /// - Throws: what failed, with place, include chain and values.
+  /// - Complexity: O(output), beside the cost of the filters.
+  package func render(
+    _ name: String, _ values: [Value], page: SitePath, assets: [String: SitePath] = [:], into output: inout [UInt8]
+  ) throws(LayoutError) {
+    guard let program = programs[name] else {
+      throw LayoutError(failure: .emptyTemplate, location: SourceLocation(name), chain: [], values: [])
+    }
+    var slots = program.slots
+    for (index, value) in values.enumerated() where index < slots.count { slots[index] = value }
+    let evaluation = Evaluation(slots: slots, page: page, assets: assets, strings: strings)
+    let length = output.count
+    var buffer: [UInt8] = []
+    swap(&buffer, &output)
+    let renderer = Renderer(program, text: text, evaluation, output: buffer)
+    buffer = []
+    defer {
+      swap(&renderer.output, &output)
+    }
+    do throws(LayoutError) { try renderer.run() } catch {
+      renderer.output.removeSubrange(length...)
+      throw error
+    }
+  }
+
+  /// The same with values by name; variables without a value are none.
+  package func render(
+    _ name: String, _ values: [String: Value], page: SitePath, assets: [String: SitePath] = [:],
+    into output: inout [UInt8]
+  ) throws(LayoutError) {
+    let ordered = (signatures[name] ?? []).map { values[$0.name] ?? .none }
+    try render(name, ordered, page: page, assets: assets, into: &output)
+  }
+}
+
+/// Diagnostics of a set, each place and code once: what is wrong in a partial is told once, however many pages use it.
+private struct DiagnosticCollection {
+  private var seen: Set<Key> = []
+  private(set) var all: [Diagnostic] = []
+
+  private struct Key: Hashable {
+    var code: DiagnosticCode
+    var location: SourceLocation?
+  }
+
+  mutating func add(_ problem: LayoutProblem, _ path: String) {
+    let diagnostic = problem.diagnostic(path: path)
+    if seen.insert(Key(code: diagnostic.code, location: diagnostic.location)).inserted { all.append(diagnostic) }
+  }
+}

@@ -1,0 +1,248 @@
+import Bytes
+import Diagnostics
+import Expressions
+import Values
+
+/// Runs a program: appends the page to a buffer. One per page, used by one thread.
+final class Renderer: ProcedureCaller {
+  /// Calls of macros inside each other.
+  static let callLimit = 150
+  /// Steps of all loops of a page.
+  static let stepLimit = 20_000_000
+  /// Bytes of a page.
+  static let outputLimit = 256 << 20
+
+  private let program: Program
+  private let text: [UInt8]
+  let evaluation: Evaluation
+  var output: [UInt8]
+  private var unit = 0
+  /// Calls that are running: where they were made.
+  private var calls: [(unit: Int, span: SourceSpan)] = []
+  private var steps = 0
+  private var addressStart = 0
+  /// An error from inside a call, while it passes through the evaluator.
+  private var pending: LayoutError?
+
+  init(_ program: Program, text: [UInt8], _ evaluation: Evaluation, output: consuming [UInt8]) {
+    self.program = program
+    self.text = text
+    self.evaluation = evaluation
+    self.output = output
+    evaluation.caller = self
+  }
+
+  func run() throws(LayoutError) { try run(program.operations) }
+
+  private func run(_ operations: [Operation]) throws(LayoutError) {
+    for operation in operations { try run(operation) }
+  }
+
+  private func run(_ operation: Operation) throws(LayoutError) {
+    switch operation {
+    case .text(let range): output.append(contentsOf: text[range])
+    case .output(let expression, let escape, let span): try print(expression, escape, span)
+    case .call(let procedure, let arguments, let span): try callDirectly(procedure, arguments, span)
+    case .addressBegins: addressStart = output.count
+    case .addressEnds(let isList, let span):
+      do throws(EvaluationFailure) { try AddressCheck.check(output, from: addressStart, isList: isList) } catch {
+        throw failed(EvaluationError(error, span), nil)
+      }
+    case .branch(let branches, let otherwise): try branch(branches, otherwise)
+    case .loop(let loop): try self.loop(loop)
+    case .assign(let place, let expression): store(try value(expression), place)
+    case .clear(let place, let undefined): store(.undefined(undefined), place)
+    case .unpack(let target, let expression, let span): try unpack(try value(expression), target, span)
+    case .capture(let place, let body): store(.html(try capture(body)), place)
+    case .unit(let index, let body):
+      let outer = unit
+      unit = index
+      try run(body)
+      unit = outer
+    }
+  }
+
+  private func value(_ expression: Resolved) throws(LayoutError) -> Value {
+    do throws(EvaluationError) { return try evaluation.value(of: expression) } catch { throw failed(error, expression) }
+  }
+
+  private func store(_ value: Value, _ place: Place) {
+    switch place {
+    case .slot(let index): evaluation.slots[index] = value
+    case .local(let index): evaluation.slots[evaluation.base + index] = value
+    }
+  }
+
+  private func print(_ expression: Resolved, _ escape: Escape, _ span: SourceSpan) throws(LayoutError) {
+    let value = try value(expression)
+    do throws(EvaluationFailure) {
+      try EscapedPrinting.append(value, escape, page: evaluation.page, to: &output)
+    } catch {
+      throw failed(EvaluationError(error, span), expression)
+    }
+    if output.count > Self.outputLimit { throw failed(EvaluationError(.tooMuchOutput, span), nil) }
+  }
+
+  private func branch(
+    _ branches: [(test: Resolved, span: SourceSpan, body: [Operation])], _ otherwise: [Operation]
+  ) throws(LayoutError) {
+    for (test, span, body) in branches {
+      let holds: Bool
+      do throws(EvaluationError) { holds = try evaluation.truth(of: test, span) } catch { throw failed(error, test) }
+      if holds { return try run(body) }
+    }
+    try run(otherwise)
+  }
+
+  /// Renders apart: the bytes go to the end of the buffer and are taken off again.
+  private func capture(_ body: [Operation]) throws(LayoutError) -> Markup {
+    let start = output.count
+    let outerAddress = addressStart
+    try run(body)
+    addressStart = outerAddress
+    let markup = Markup(Array(output[start...]))
+    output.removeSubrange(start...)
+    return markup
+  }
+
+  // MARK: Loops
+
+  private func loop(_ loop: LoopOperation) throws(LayoutError) {
+    let value = try value(loop.items)
+    var items: [Value]
+    do throws(EvaluationFailure) { items = try Access.items(of: value) } catch {
+      throw failed(EvaluationError(error, loop.itemsSpan), loop.items)
+    }
+    if let filter = loop.filter { items = try filtered(items, loop, filter) }
+    guard !items.isEmpty else { return try run(loop.otherwise) }
+    if let state = loop.state {
+      store(.number(Decimal(items.count)), state.advanced(by: 1))
+      store(.list(items), state.advanced(by: 2))
+    }
+    for (index, item) in items.enumerated() {
+      try step(loop.itemsSpan)
+      if let state = loop.state { store(.number(Decimal(index)), state) }
+      if case .place(let place) = loop.target { store(item, place) } else { try unpack(item, loop.target, loop.targetSpan) }
+      try run(loop.prologue)
+      try run(loop.body)
+    }
+  }
+
+  private func filtered(
+    _ items: [Value], _ loop: LoopOperation, _ filter: Resolved
+  ) throws(LayoutError) -> [Value] {
+    var kept: [Value] = []
+    for item in items {
+      try step(loop.itemsSpan)
+      if case .place(let place) = loop.target { store(item, place) } else { try unpack(item, loop.target, loop.targetSpan) }
+      do throws(EvaluationError) {
+        if try evaluation.truth(of: filter, loop.filterSpan) { kept.append(item) }
+      } catch { throw failed(error, filter) }
+    }
+    return kept
+  }
+
+  private func step(_ span: SourceSpan) throws(LayoutError) {
+    steps += 1
+    guard steps <= Self.stepLimit else { throw failed(EvaluationError(.tooManySteps, span), nil) }
+  }
+
+  private func unpack(_ value: Value, _ target: CompiledTarget, _ span: SourceSpan) throws(LayoutError) {
+    switch target {
+    case .place(let place): store(value, place)
+    case .list(let targets):
+      let items: [Value]
+      do throws(EvaluationFailure) { items = try Access.items(of: value) } catch {
+        throw failed(EvaluationError(error, span), nil)
+      }
+      guard items.count == targets.count else {
+        throw failed(EvaluationError(.unpacking(expected: targets.count, found: items.count), span), nil)
+      }
+      for (item, target) in zip(items, targets) { try unpack(item, target, span) }
+    }
+  }
+
+  // MARK: Calls
+
+  private func callDirectly(_ procedure: Int, _ arguments: [Resolved?], _ span: SourceSpan) throws(LayoutError) {
+    var values: [Value?] = []
+    values.reserveCapacity(arguments.count)
+    for argument in arguments {
+      if let argument { values.append(try value(argument)) } else { values.append(nil) }
+    }
+    try run(procedure: procedure, values, span)
+  }
+
+  func call(_ index: Int, arguments: [Value?], at span: SourceSpan) throws(EvaluationError) -> Value {
+    do throws(LayoutError) {
+      let start = output.count
+      let outerAddress = addressStart
+      try run(procedure: index, arguments, span)
+      addressStart = outerAddress
+      let markup = Markup(Array(output[start...]))
+      output.removeSubrange(start...)
+      return .html(markup)
+    } catch {
+      pending = error
+      throw EvaluationError(error.failure, span)
+    }
+  }
+
+  private func run(procedure index: Int, _ arguments: [Value?], _ span: SourceSpan) throws(LayoutError) {
+    guard calls.count < Self.callLimit else { throw failed(EvaluationError(.tooDeep, span), nil) }
+    let procedure = program.procedures[index]
+    calls.append((unit, span))
+    let outer = (unit: unit, base: evaluation.base)
+    unit = procedure.unit
+    if procedure.isMacro {
+      let base = evaluation.slots.count
+      evaluation.slots.append(contentsOf: repeatElement(.none, count: procedure.slots))
+      for (place, argument) in arguments.enumerated() { if let argument { evaluation.slots[base + place] = argument } }
+      evaluation.base = base
+      for (place, parameter) in procedure.parameters.enumerated() where arguments[place] == nil {
+        evaluation.slots[base + place] =
+          try parameter.standard.map { standard throws(LayoutError) in try value(standard) }
+          ?? .undefined(Undefined(.parameter(parameter.name)))
+      }
+    }
+    try run(procedure.body)
+    if procedure.isMacro { evaluation.slots.removeLast(procedure.slots) }
+    evaluation.base = outer.base
+    unit = outer.unit
+    calls.removeLast()
+  }
+
+  // MARK: Failures
+
+  /// The error with its place, the way there, and the values that took part.
+  private func failed(_ error: EvaluationError, _ expression: Resolved?) -> LayoutError {
+    if let pending { return pending }
+    var chain: [SourceLocation] = []
+    func walk(_ start: Int) {
+      var current = program.units[start]
+      while let parent = current.parent, let site = current.site {
+        chain.append(SourceLocation(program.units[parent].path, site))
+        current = program.units[parent]
+      }
+    }
+    if let call = calls.last {
+      chain.append(SourceLocation(program.units[call.unit].path, call.span))
+      walk(call.unit)
+    } else {
+      walk(unit)
+    }
+    return LayoutError(
+      failure: error.failure, location: SourceLocation(program.units[unit].path, error.span), chain: chain,
+      values: expression.map { MentionedValues.of($0, evaluation) } ?? [])
+  }
+}
+
+extension Place {
+  /// The slot `distance` behind this one.
+  func advanced(by distance: Int) -> Place {
+    switch self {
+    case .slot(let index): .slot(index + distance)
+    case .local(let index): .local(index + distance)
+    }
+  }
+}

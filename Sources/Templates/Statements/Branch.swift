@@ -1,0 +1,87 @@
+import Diagnostics
+import Expressions
+
+///     if = "{% if" expression "%}" body ( "{% elif" expression "%}" body )* [ "{% else %}" body ] "{% endif %}"
+extension LayoutParser {
+  mutating func branch(
+    _ parser: Parser, _ opening: Opening, _ span: SourceSpan
+  ) throws(LayoutProblem) -> Statement {
+    var branches: [(test: Expression, body: [Statement])] = []
+    var otherwise: [Statement] = []
+    var parser = parser
+    while true {
+      let test = condition(&parser, opening)
+      let (statements, ending) = try body(until: ["elif", "else", "endif"], of: opening)
+      branches.append((test, statements))
+      guard let ending else { break }
+      parser = ending.parser
+      if ending.tag == "elif" { continue }
+      expectEnd(parser)
+      if ending.tag == "else" {
+        let (statements, ending) = try body(until: ["endif"], of: opening)
+        otherwise = statements
+        if let ending { expectEnd(ending.parser) }
+      }
+      break
+    }
+    return Statement(kind: .branch(branches, otherwise: otherwise), span: span)
+  }
+
+  /// The condition; a wrong one counts as false, so that the rest can be checked.
+  private mutating func condition(_ parser: inout Parser, _ opening: Opening) -> Expression {
+    var copy = parser
+    let test = attempt { () throws(ExpressionError) in
+      let test = try copy.tuple(until: { $0.isAtEnd }, allowCondition: false)
+      try copy.expectEnd()
+      return test
+    }
+    return test ?? Expression(.boolean(false), opening.span)
+  }
+}
+
+extension LayoutCompiler {
+  func branch(
+    _ branches: [(test: Expression, body: [Statement])], _ otherwise: [Statement], _ span: SourceSpan
+  ) -> [Operation] {
+    var compiled: [(test: Resolved, span: SourceSpan, body: [Operation])] = []
+    let start = flow
+    let startHTML = html
+    let startFacts = resolver.present
+    var ends: [(flow: Flow, html: HTMLContext)] = []
+    var failed: Set<String> = []
+    for (test, body) in branches {
+      flow = start
+      html = startHTML
+      resolver.present = startFacts.union(failed)
+      let condition = resolveCondition(test)
+      failed.formUnion(resolver.facts(of: test, when: false))
+      resolver.present.formUnion(resolver.facts(of: test, when: true))
+      compiled.append((condition.code, test.span, statements(body)))
+      ends.append((flow, html))
+    }
+    flow = start
+    html = startHTML
+    resolver.present = startFacts.union(failed)
+    let last = statements(otherwise)
+    ends.append((flow, html))
+    resolver.present = startFacts
+    join(ends, span)
+    return [.branch(compiled, otherwise: last)]
+  }
+
+  /// One state from those at the ends of branches.
+  private func join(_ ends: [(flow: Flow, html: HTMLContext)], _ span: SourceSpan) {
+    guard let first = ends.first else { return }
+    var (joinedFlow, joinedHTML) = first
+    for (flow, html) in ends.dropFirst() {
+      joinedFlow = joinedFlow.joined(with: flow)
+      guard let joined = joinedHTML.joined(with: html) else {
+        report(.branchesDiffer(joinedHTML.description, html.description), span)
+        continue
+      }
+      joinedHTML = joined
+    }
+    flow = joinedFlow
+    html = joinedHTML
+  }
+}

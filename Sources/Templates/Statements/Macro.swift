@@ -1,0 +1,136 @@
+import Diagnostics
+import Expressions
+
+///     macro = "{% macro" name "(" [ parameter ( "," parameter )* ] ")" "%}" body "{% endmacro" [ name ] "%}"
+///     parameter = name [ "=" expression ]
+extension LayoutParser {
+  mutating func macro(
+    _ parser: Parser, _ opening: Opening, _ span: SourceSpan
+  ) throws(LayoutProblem) -> Statement? {
+    var parser = parser
+    let header = attempt { () throws(ExpressionError) in
+      let (name, nameSpan) = try parser.expectName()
+      var parameters: [(name: String, span: SourceSpan, standard: Expression?)] = []
+      try parser.expect(.leftParenthesis)
+      while !parser.isAt(.rightParenthesis) {
+        if !parameters.isEmpty { try parser.expect(.comma) }
+        if parser.isAt(.rightParenthesis) { break }
+        let (parameter, parameterSpan) = try parser.expectName()
+        let standard = parser.accept(.assign) ? try parser.expression() : nil
+        if standard == nil, parameters.last?.standard != nil {
+          throw ExpressionError(.unexpectedToken(found: parameter, wanted: parameter + "="), parameterSpan)
+        }
+        parameters.append((parameter, parameterSpan, standard))
+      }
+      try parser.expect(.rightParenthesis)
+      try parser.expectEnd()
+      return (name, nameSpan, parameters)
+    }
+    let (statements, ending) = try body(until: ["endmacro"], of: opening)
+    if var end = ending?.parser {
+      if case .name(let endName) = end.current.kind {
+        if let header, endName != header.0 {
+          report(.wrongEndName(found: endName, wanted: header.0), end.current.span, related: header.1)
+        }
+        end.advance()
+      }
+      expectEnd(end)
+    }
+    guard let (name, nameSpan, parameters) = header else { return nil }
+    var seen: Set<String> = []
+    for parameter in parameters where !seen.insert(parameter.name).inserted {
+      report(.parameterTwice(parameter.name), parameter.span)
+    }
+    let macro = MacroStatement(name: name, nameSpan: nameSpan, parameters: parameters, body: statements)
+    return Statement(kind: .macro(macro), span: span)
+  }
+}
+
+extension LayoutCompiler {
+  /// Makes the macro known from here on. Its body is compiled for the types it is called with.
+  func macro(_ statement: MacroStatement, _ span: SourceSpan) {
+    guard !isInMacro else {
+      report(ExpressionError(.leftOut(.nestedMacro), statement.nameSpan))
+      return
+    }
+    guard let place = scope.place(of: statement.name) else { return }
+    let macro = MacroCallable(statement, self, scope, unit: unit)
+    flow[place] = .callable(macro)
+    scope.macros[statement.name] = macro
+    macros.append(macro)
+  }
+
+  /// The procedure of a macro for arguments of the given types, compiled when it is first asked for.
+  func procedure(of macro: MacroCallable, for types: [ValueType?], at span: SourceSpan) -> Int {
+    macro.isUsed = true
+    let key = types.map { $0?.key ?? "-" }.joined(separator: ",") + "|" + (isDirectCall ? html.key : "")
+    if let known = macro.instances[key] { return known }
+    // A macro that calls itself with ever new types falls back to unknown ones.
+    let types: [ValueType?] = macro.instances.count >= 24 ? types.map { $0 == nil ? nil : .any } : types
+    let index = reserveProcedure()
+    macro.instances[key] = index
+    let start = isDirectCall ? html : HTMLContext()
+    let frame = saveFrame()
+    defer { restoreFrame(frame) }
+    startFrame(isMacro: true)
+    html = start
+    let procedure = inUnit(macro.unit, at: span) { () -> Procedure in
+      scope = Scope(.macro, parent: macro.scope)
+      var parameters: [Procedure.Parameter] = []
+      for (parameter, type) in zip(macro.statement.parameters, types) {
+        let place = allocate(1)
+        nameSlot(place, parameter.name)
+        var standard: Resolved?
+        if let type {
+          flow[place] = .value(type)
+        } else if let expression = parameter.standard {
+          let typed = resolveForSetting(expression)
+          standard = typed.code
+          flow[place] = typed.isUnset ? .unset : .value(typed.type)
+        } else {
+          flow[place] = .unset
+        }
+        scope.names[parameter.name] = place
+        parameters.append(Procedure.Parameter(name: parameter.name, standard: standard))
+      }
+      let prologue = declareAssigned(in: macro.statement.body, scope)
+      let body = prologue + statements(macro.statement.body)
+      return Procedure(
+        name: macro.name, parameters: parameters, slots: frameSize, isMacro: true, unit: unit, body: body)
+    }
+    finishProcedure(index, procedure, end: html)
+    if start.joined(with: html) == nil {
+      report(.bodyChangesPlace(start.description, html.description), macro.statement.nameSpan, unit: macro.unit)
+    }
+    return index
+  }
+}
+
+/// A macro as expressions see it.
+final class MacroCallable: Callable {
+  let statement: MacroStatement
+  private unowned let compiler: LayoutCompiler
+  let scope: Scope
+  /// Where it is defined.
+  let unit: Int
+  /// Procedures by the types of the arguments.
+  var instances: [String: Int] = [:]
+  var isUsed = false
+
+  init(_ statement: MacroStatement, _ compiler: LayoutCompiler, _ scope: Scope, unit: Int) {
+    self.statement = statement
+    self.compiler = compiler
+    self.scope = scope
+    self.unit = unit
+  }
+
+  var name: String { statement.name }
+  var parent: (any Callable)? { nil }
+  var parameters: [(name: String, hasDefault: Bool)] {
+    statement.parameters.map { ($0.name, $0.standard != nil) }
+  }
+
+  func procedure(for types: [ValueType?], at span: SourceSpan) -> Int {
+    compiler.procedure(of: self, for: types, at: span)
+  }
+}

@@ -1,0 +1,42 @@
+import Foundation
+import Testing
+
+@Suite(.enabled(if: LayoutsCase.folder != nil, "skipped: no conformance data"))
+struct LayoutsConformanceTests {
+  @Test func `there are cases`() { #expect(LayoutsCase.all.count >= 280) }
+
+  @Test(arguments: LayoutsCase.all.map(\.id))
+  func `a layout gives the bytes of Jinja2 or is on the list`(id: String) throws {
+    let example = try #require(LayoutsCase.all.first { $0.id == id })
+    let difference = LayoutsDifferences.table[id]
+    let outcome = example.run(typed: false)
+    let agrees: Bool
+    switch (outcome, example.expected) {
+    case (.output(let output), let expected?): agrees = output == expected
+    case (.refused(_, let lines), nil): agrees = example.errorLine.map { lines.contains($0) } ?? true
+    case (.output, nil), (.refused, _?): agrees = false
+    }
+    #expect(agrees == (difference == nil), "\(outcome) instead of \(example.expected ?? "error"); listed: \(String(describing: difference))")
+  }
+
+  @Test(arguments: LayoutsCase.all.map(\.id))
+  func `with types from the context the bytes are the same or the checker refuses`(id: String) throws {
+    let example = try #require(LayoutsCase.all.first { $0.id == id })
+    let dynamic = example.run(typed: false)
+    let typed = example.run(typed: true)
+    if case .refused(let codes, _) = typed, case .output = dynamic {
+      // What the checker alone refuses: printing true or none, unknown names, optional values, objects walked as mappings.
+      let refusals: Set<String> = ["LT04", "LT05", "LT06", "LT08", "LT09"]
+      if ProcessInfo.processInfo.environment["SHOW_TYPED"] != nil { print("TYPED", id, codes) }
+      #expect(codes.allSatisfy { refusals.contains($0) }, "\(typed)")
+    } else if case .output = dynamic, !example.templates.contains(where: { $0.text.contains("|attr(") }) {
+      // `attr` finds attributes of records, which objects of a dynamic context have not.
+      #expect(typed == dynamic)
+    }
+  }
+
+  @Test func `the list names only cases that exist`() {
+    let ids = Set(LayoutsCase.all.map(\.id))
+    #expect(LayoutsDifferences.table.keys.allSatisfy { ids.contains($0) })
+  }
+}
