@@ -42,7 +42,7 @@ let package = Package(
     .executable(name: "prospectus-bench", targets: ["prospectus-bench"]),
   ],
   targets: systemLibraries.map { .systemLibrary(name: $0) } + [
-    .executableTarget(name: "prospectus", dependencies: ["CommandLineTool"]),
+    .executableTarget(name: "prospectus", dependencies: ["CommandLineTool", "Files"]),
     .executableTarget(name: "prospectus-bench", dependencies: ["Publishing", "CommandLineTool", "Files", "Diagnostics"]),
     .target(name: "TestSupport", dependencies: ["Bytes", "Diagnostics"], path: "Tests/TestSupport"),
   ]

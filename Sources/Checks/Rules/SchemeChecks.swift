@@ -87,8 +87,9 @@ let schemeChecks = [
       }
     }
   },
-  Check("WT08", rule: Message(zh: "必做项目写明怎样算完成", en: "a mandatory item says what counts as done")) { model, findings in
-    for item in model.schemes.records.flatMap(\.items) where item.mandatory {
+  Check("WT08", rule: Message(zh: "学员的必做项目写明怎样算完成", en: "a trainee's mandatory item says what counts as done")) {
+    model, findings in
+    for item in model.schemes.records.filter({ $0.subject == .trainee }).flatMap(\.items) where item.mandatory {
       guard item.grades.isEmpty, item.threshold == nil, item.minimum == nil, item.count == nil, item.target == nil
       else { continue }
       findings.error(

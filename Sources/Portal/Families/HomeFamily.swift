@@ -26,7 +26,7 @@ let homeFamily = PageFamily(
       SitePath(""), title: settings.shortName, description: settings.description, section: .home
     ) { context in
       let model = context.model
-      let featured = settings.featuredProject?.record(in: model)
+      let featured = settings.featuredProject.record(in: model)
       return [
         HomeViews.leaf(context), HomeViews.attention(context),
         context.entities(context.schedule.upcoming(from: model.asOf, limit: 6, in: model)),

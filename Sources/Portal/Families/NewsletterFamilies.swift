@@ -22,7 +22,7 @@ let newsletterIndexFamily = PageFamily(
 /// The page of each issue.
 let newsletterFamily = PageFamily(
   "newsletter", layout: "newsletter.html",
-  variables: [("newsletter", Newsletter.entityType), ("minutes_to_read", .number)]
+  variables: [("newsletter", Newsletter.entityType)]
 ) { context in
   let model = context.model
   return model.newsletters.records.map { newsletter in
@@ -34,14 +34,10 @@ let newsletterFamily = PageFamily(
     }
     var crumbs = [Crumb("简报", SitePath("newsletters/"))]
     if let record { crumbs.append(Crumb(record.name, context.path(of: record))) }
-    let length = Int(newsletter.origin.body.end) - Int(newsletter.origin.body.start)
     return Page(
       context.path(of: newsletter), title: newsletter.title,
       description: newsletter.summary ?? newsletter.title, section: .newsletters, crumbs: crumbs,
       text: PageText(of: newsletter, scope: scope)
-    ) { context in
-      // Three bytes a Han character, some 350 characters a minute.
-      [context.entity(newsletter), .number(Decimal(max(1, (length / 3 + 175) / 350)))]
-    }
+    ) { [$0.entity(newsletter)] }
   }
 }

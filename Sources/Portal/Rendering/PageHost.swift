@@ -9,7 +9,6 @@ struct PageHost: MarkdownHost {
   let text: PageText
   let targets: LinkTargets
   let layouts: PortalLayouts
-  let context: PortalContext
 
   func resolve(_ link: LinkReference) -> LinkResolution {
     if link.destination.hasPrefix("#") { return .asWritten }
@@ -20,10 +19,10 @@ struct PageHost: MarkdownHost {
   }
 
   func value(of figure: FigureReference) -> FigureValue {
-    layouts.value(of: figure, scope: text.scope, page: page.path)
+    layouts.value(of: figure, scope: text.scope, page: page.path, path: text.path)
   }
 
   func render(_ directive: DirectiveCall) -> DirectiveRendering {
-    layouts.render(directive, in: text, page: page.path, context)
+    layouts.render(directive, in: text, page: page.path)
   }
 }

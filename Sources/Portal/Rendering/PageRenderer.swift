@@ -26,7 +26,13 @@ package struct PageRenderer: Sendable {
   /// The page's bytes and what is wrong with its text or layout.
   package func render(_ family: PageFamily, _ page: Page) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
     let text = self.text(of: page)
-    return (text?.html ?? [], text?.diagnostics ?? [])
+    let view = PageView.value(page, family: family, text: text, context)
+    // Pages with a text are about as long as it and their frame.
+    var output: [UInt8] = []
+    output.reserveCapacity((text?.html.count ?? 0) + 16_384)
+    let failure = layouts.render(
+      family.layout, [site, view] + page.variables(context), page: page.path, into: &output)
+    return (output, (text?.diagnostics ?? []) + (failure.map { [$0] } ?? []))
   }
 
   /// What is wrong with the page's text alone.
@@ -36,6 +42,6 @@ package struct PageRenderer: Sendable {
     guard let text = page.text, let bytes = file(text.path) else { return nil }
     return MarkdownRenderer.render(
       bytes, body: text.span.range, path: text.path, features: .all,
-      host: PageHost(page: page, text: text, targets: targets, layouts: layouts, context: context))
+      host: PageHost(page: page, text: text, targets: targets, layouts: layouts))
   }
 }

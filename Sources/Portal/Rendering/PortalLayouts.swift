@@ -1,10 +1,181 @@
+import Bytes
 package import Diagnostics
 import Expressions
 package import Files
 import Markdown
+import Templates
+import Training
+import Values
+
+/// The folder `layouts/`: page layouts checked and compiled, directives, strings of the interface, assets.
 package struct PortalLayouts: Sendable {
+  /// Files published as they are, under names that change with their bytes.
   package let assets: [(path: String, bytes: [UInt8])]
-  package init(_ files: Snapshot, language: String, diagnostics: inout [Diagnostic]) { assets = [] }
-  func value(of figure: FigureReference, scope: [(name: String, type: ValueType, value: Value)], page: SitePath) -> FigureValue { .text("0") }
-  func render(_ directive: DirectiveCall, in text: PageText, page: SitePath, _ context: PortalContext) -> DirectiveRendering { DirectiveRendering(html: directive.inner) }
+  /// From an asset's name (`portal.css`) to its published place.
+  private let assetPlaces: [String: SitePath]
+  private let set: LayoutSet
+  /// Names of the directives there are.
+  private let directives: [String]
+
+  private static let directiveFolder = "directives/"
+  /// What a directive's layout receives.
+  private static let directiveVariables = [
+    LayoutVariable("title", .text, doc: "属性 title，没有时为空"), LayoutVariable("body", .html, doc: "指令里的内容"),
+  ]
+
+  /// Sorts `files` (paths `layouts/…`) into layouts, strings and assets, and checks them.
+  ///
+  /// - Parameters:
+  ///   - language: whose strings the portal uses.
+  ///   - diagnostics: LT for layouts, YA and LT for strings, each thing once.
+  /// - Complexity: O(bytes × page layouts that share them).
+  package init(_ files: Snapshot, language: String, diagnostics: inout [Diagnostic]) {
+    var layouts: [LayoutFile] = []
+    var strings: [String: [String: String]] = [:]
+    var assets: [(path: String, bytes: [UInt8])] = []
+    var places: [String: SitePath] = [:]
+    for file in files.files {
+      let name = String(file.path.dropFirst("layouts/".count))
+      let bytes = file.bytes ?? []
+      if name.hasPrefix("assets/") {
+        let asset = String(name.dropFirst("assets/".count))
+        let published = Self.fingerprinted(asset, bytes)
+        places[asset] = SitePath(published)
+        assets.append((published, bytes))
+      } else if name.hasPrefix("strings/"), name.hasSuffix(".yml") {
+        let language = String(name.dropFirst("strings/".count).dropLast(".yml".count))
+        strings[language] = Self.strings(bytes, path: file.path, &diagnostics)
+      } else if name.hasSuffix(".html") {
+        layouts.append(LayoutFile(name: name, path: file.path, bytes: bytes))
+      }
+    }
+    Self.compareLanguages(strings, &diagnostics)
+    let directiveNames = layouts.map(\.name).filter { $0.hasPrefix(Self.directiveFolder) }
+    var signatures = Dictionary(uniqueKeysWithValues: directiveNames.map { ($0, Self.directiveVariables) })
+    let globals = [
+      LayoutVariable("site", .record { SiteView.recordType }), LayoutVariable("page", .record { PageView.recordType }),
+    ]
+    for family in allPageFamilies {
+      signatures[family.layout] = globals + family.variables.map { LayoutVariable($0.name, $0.type) }
+    }
+    let (set, problems) = LayoutSet.load(files: layouts, signatures: signatures, strings: strings[language] ?? [:])
+    diagnostics += problems
+    self.set = set
+    self.assets = assets
+    assetPlaces = places
+    directives = directiveNames.map { String($0.dropFirst(Self.directiveFolder.count).dropLast(".html".count)) }
+  }
+
+  /// `assets/portal.3f2a….css`: the name changes whenever the bytes do, so that browsers may keep it for ever.
+  private static func fingerprinted(_ name: String, _ bytes: [UInt8]) -> String {
+    let digest = SHA256.hexDigest(of: bytes.span).prefix(10)
+    guard let dot = name.lastIndex(of: ".") else { return "assets/\(name).\(digest)" }
+    return "assets/\(name[..<dot]).\(digest)\(name[dot...])"
+  }
+
+  /// A flat mapping of keys to texts.
+  private static func strings(_ bytes: [UInt8], path: String, _ diagnostics: inout [Diagnostic]) -> [String: String] {
+    let (root, problems) = YAMLReader.read(bytes, path: path)
+    diagnostics += problems
+    var strings: [String: String] = [:]
+    for entry in root?.entries ?? [] {
+      guard let scalar = entry.value.scalar else {
+        diagnostics.append(
+          Diagnostic(
+            "LT60", Message(zh: "界面文字“\(entry.key)”应是一段文字", en: "the string \(entry.key) is a text"),
+            at: SourceLocation(path, entry.value.span)))
+        continue
+      }
+      strings[entry.key] = scalar.text
+    }
+    return strings
+  }
+
+  /// A key that one language has and another lacks.
+  private static func compareLanguages(_ strings: [String: [String: String]], _ diagnostics: inout [Diagnostic]) {
+    for (language, own) in strings.sorted(by: { $0.key < $1.key }) {
+      for (other, theirs) in strings.sorted(by: { $0.key < $1.key }) where other != language {
+        for key in theirs.keys.sorted() where own[key] == nil {
+          diagnostics.append(
+            Diagnostic(
+              "LT61",
+              Message(zh: "\(other) 有界面文字“\(key)”，\(language) 没有", en: "the string \(key) is missing in \(language)"),
+              at: SourceLocation("layouts/strings/\(language).yml"),
+              repair: Message(zh: "补上 \(key): \"…\"", en: "add \(key): \"…\"")))
+        }
+      }
+    }
+  }
+
+  /// Appends the page made of `layout` and `values` (globals first); on failure nothing, and what went wrong.
+  func render(_ layout: String, _ values: [Value], page: SitePath, into output: inout [UInt8]) -> Diagnostic? {
+    do throws(LayoutError) {
+      try set.render(layout, values, page: page, assets: assetPlaces, into: &output)
+      return nil
+    } catch {
+      return error.diagnostic
+    }
+  }
+
+  /// A figure of a text: `{{ class.size }}` with the records of `scope`.
+  func value(
+    of figure: FigureReference, scope: [(name: String, type: ValueType, value: Value)], page: SitePath, path: String
+  ) -> FigureValue {
+    let (expression, problems) = CompiledExpression.compile(
+      figure.expression, SourceSpan(0, figure.expression.count), path: path, scope: scope.map { ($0.name, $0.type) })
+    guard let expression else {
+      let problem = problems.first
+      return .failure(
+        MarkdownFailure(
+          problem?.message ?? Message(zh: "不能计算", en: "cannot be computed"), repair: problem?.repair,
+          code: problem?.code))
+    }
+    do {
+      let value = try expression.evaluate(scope.map(\.value), page: page)
+      if case .none = value {
+        return .failure(
+          MarkdownFailure(
+            Message(zh: "这个数据没有填写", en: "this figure has no value"),
+            repair: Message(zh: "先在数据里填写，或改写这句话", en: "fill in the data, or write the sentence without it")))
+      }
+      return .text(try Printing.text(value, page: page))
+    } catch {
+      return .failure(MarkdownFailure(Message(zh: "这个式子算不出结果", en: "this expression cannot be computed")))
+    }
+  }
+
+  /// A directive of a text, by the layout of its name.
+  func render(_ directive: DirectiveCall, in text: PageText, page: SitePath) -> DirectiveRendering {
+    var problems: [Diagnostic] = []
+    guard directives.contains(directive.name) else {
+      let nearest = Suggestion.nearest(to: directive.name, among: directives)
+      problems.append(
+        Diagnostic(
+          "MD08", Message(zh: "没有名为“\(directive.name)”的指令", en: "there is no directive \"\(directive.name)\""),
+          at: SourceLocation(text.path, directive.nameSpan),
+          repair: nearest.map { Message(zh: "是不是“\($0)”？", en: "did you mean \($0)?") }
+            ?? Message(
+              zh: "可用：" + directives.joined(separator: " "), en: "known: " + directives.joined(separator: " "))))
+      return DirectiveRendering(html: directive.inner, diagnostics: problems)
+    }
+    for attribute in directive.attributes where attribute.name != "title" {
+      problems.append(
+        Diagnostic(
+          "MD09",
+          Message(
+            zh: "指令“\(directive.name)”没有属性“\(attribute.name)”",
+            en: "the directive \(directive.name) has no attribute \"\(attribute.name)\""),
+          at: SourceLocation(text.path, attribute.nameSpan),
+          repair: Message(zh: "可用：title", en: "known: title")))
+    }
+    var html: [UInt8] = []
+    let title = directive.attribute("title") ?? directive.label?.text ?? ""
+    if let failure = render(
+      Self.directiveFolder + directive.name + ".html", [.text(title), .html(Markup(directive.inner))], page: page,
+      into: &html)
+    {
+      problems.append(failure)
+    }
+    return DirectiveRendering(html: html, diagnostics: problems)
+  }
 }

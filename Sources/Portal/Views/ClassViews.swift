@@ -22,8 +22,8 @@ enum ClassViews {
   static let todoType = RecordType(
     "todo",
     [
-      .init("what", .text, doc: "做什么"), .init("how", .optional(.text), doc: "怎样做"),
-      .init("url", .optional(.link), doc: "网址"), .init("due", .optional(.text), doc: "什么时候"),
+      .init("what", .text, doc: "做什么"), .init("how", .text, doc: "什么时候、在哪里、怎样做"),
+      .init("url", .optional(.link), doc: "网址"), .init("due", .optional(Moment.valueType), doc: "截止时刻；只有截止事项有"),
     ])
 
   private static func areas(of project: Project, in model: Model) -> [(area: Area, classes: [Class])] {
@@ -71,15 +71,18 @@ enum ClassViews {
       .filter { $0.lastDate >= model.asOf && $0.status != .cancelled }
     return .list(
       ahead.prefix(4).map { session in
-        let how = [session.place, session.note].compactMap { $0 }.joined(separator: "；")
-        let due = session.date.monthDayText + (session.time.map { " " + $0.text } ?? "")
+        let isDeadline = session.kind == .deadline
+        let when = isDeadline ? nil : session.date.monthDayText + (session.time.map { " " + $0.text } ?? "")
+        let how = [when, session.place, session.note].compactMap { $0 }.joined(separator: "；")
+        let due = isDeadline ? Moment(fieldText: "\(session.date) 24:00", year: nil) : nil
         let page = model.routes.path(of: "schedule", id: session.project.id)
         return .record(
           View(
             todoType,
             [
-              .text(session.title), how.isEmpty ? .none : .text(how),
-              .link(SitePath(page.path, fragment: "s-" + session.id.text)), .text(due),
+              .text(session.title), .text(how),
+              .link(SitePath(page.path, fragment: "s-" + session.id.text)),
+              due?.value(in: model) ?? .none,
             ]))
       })
   }

@@ -38,6 +38,7 @@ struct Schedule: Sendable {
     "month-grid",
     [
       .init("year", .number, doc: "年"), .init("month", .number, doc: "月"), .init("title", .text, doc: "如 9月"),
+      .init("url", .link, doc: "日程页"),
       .init("rows", .list(.list(.record { dayType })), doc: "每周一行，从星期一起"),
     ])
   static let weekType = RecordType(
@@ -62,6 +63,7 @@ struct Schedule: Sendable {
         byDay[CalendarDate(dayNumber: number), default: []].append(session)
       }
     }
+    let page = project.map { model.routes.path(of: "schedule", id: $0.id.text) } ?? SitePath("schedule/")
     let rows: [Value] = (0..<rowCount).map { row in
       .list(
         (0..<7).map { column in
@@ -71,7 +73,7 @@ struct Schedule: Sendable {
     }
     return .record(
       View(
-        Self.monthType, [.number(Decimal(year)), .number(Decimal(month)), .text("\(month)月"), .list(rows)]))
+        Self.monthType, [.number(Decimal(year)), .number(Decimal(month)), .text("\(month)月"), .link(page), .list(rows)]))
   }
 
   private func day(_ date: CalendarDate, isOutside: Bool, _ events: [Session], _ context: PortalContext) -> Value {

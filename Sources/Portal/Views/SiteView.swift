@@ -10,10 +10,10 @@ enum SiteView {
       .init("name", .text, doc: "主管单位"), .init("short_name", .text, doc: "题签"),
       .init("description", .text, doc: "一句话介绍"), .init("base_url", .text, doc: "发布的网址"),
       .init("language", .text, doc: "语言"),
-      .init("contact", .optional(Contact.entityType), doc: "页脚的联系方式"),
-      .init("filing", .optional(Filing.valueType), doc: "备案"),
+      .init("contact", Contact.entityType, doc: "页脚的联系方式"),
+      .init("filing", Filing.valueType, doc: "备案"),
       .init("plan", Plan.entityType, doc: "当前年度计划"),
-      .init("featured", .optional(Project.entityType), doc: "重点项目"),
+      .init("featured", Project.entityType, doc: "重点项目"),
       .init("year", .number, doc: "计划年份"),
       .init("as_of", .date, doc: "基准日；只用来算状态，不写在页面上"),
     ])
@@ -26,9 +26,9 @@ enum SiteView {
         recordType,
         [
           .text(settings.name), .text(settings.shortName), .text(settings.description), .text(settings.baseURL),
-          .text(settings.language), settings.contact?.record(in: model).map(context.entity) ?? .none,
-          settings.filing?.value(in: model) ?? .none, model.currentPlan.map(context.entity) ?? .none,
-          settings.featuredProject?.record(in: model).map(context.entity) ?? .none,
+          .text(settings.language), settings.contact.value(in: model),
+          settings.filing.value(in: model), settings.currentPlan.value(in: model),
+          settings.featuredProject.value(in: model),
           .number(Decimal(model.currentPlan?.year ?? model.asOf.year)), .date(model.asOf),
         ]))
   }

@@ -63,8 +63,7 @@ package struct SiteBuild {
     let asOf = chooseAsOf(settings)
 
     let model = timed(.link) { diagnostics in
-      let routes = PortalRoutes(
-        featuredProject: settings.featuredProject?.id ?? loaded.records.classes.first?.project.id)
+      let routes = PortalRoutes(featuredProject: settings.featuredProject.id)
       return Model(
         loaded.records, asOf: asOf, routes: routes, incompleteKinds: loaded.incompleteKinds, diagnostics: &diagnostics)
     }

@@ -10,6 +10,12 @@ package protocol Record: Sendable {
   var origin: Origin { get set }
   /// Its one table.
   static var table: RecordTable<Self> { get }
+  /// Fills what follows from other fields, once all are read. Most records have nothing to fill.
+  mutating func complete()
+}
+
+extension Record {
+  package mutating func complete() {}
 }
 
 /// A record with an id, kept in the model under it.

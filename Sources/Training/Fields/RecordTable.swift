@@ -28,10 +28,15 @@ package struct RecordTable<R: Record>: Sendable {
   package let title: String
   package let fields: [Field<R>]
   let derived: [Derived]
+  /// The attributes that layouts see: fields, then derived values; a derived value hides a field of its name.
   package let recordType: RecordType
+  private let attributes: [Attribute]
   private let byName: [String: Int]
 
-  /// - Precondition: names of fields, headers and derived values are unique.
+  /// Where an attribute's value comes from: an index into `fields` or `derived`.
+  private enum Attribute: Sendable { case field(Int), derived(Int) }
+
+  /// - Precondition: names and headers of fields are unique, and names of derived values are.
   package init(_ name: String, _ title: String, _ fields: [Field<R>], derived: [Derived] = []) {
     self.name = name
     self.title = title
@@ -43,10 +48,18 @@ package struct RecordTable<R: Record>: Sendable {
       byName[field.header] = index
     }
     self.byName = byName
+    let hidden = Set(derived.map(\.name))
+    attributes =
+      fields.indices.filter { !hidden.contains(fields[$0].name) }.map { .field($0) }
+      + derived.indices.map { .derived($0) }
     recordType = RecordType(
       name,
-      fields.map { .init($0.name, $0.valueType, doc: $0.doc) }
-        + derived.map { .init($0.name, $0.type, doc: $0.doc) })
+      attributes.map { attribute in
+        switch attribute {
+        case .field(let index): .init(fields[index].name, fields[index].valueType, doc: fields[index].doc)
+        case .derived(let index): .init(derived[index].name, derived[index].type, doc: derived[index].doc)
+        }
+      })
   }
 
   /// The index of the field called `name` in English or by its Chinese header.
@@ -54,8 +67,10 @@ package struct RecordTable<R: Record>: Sendable {
 
   /// What layouts see of attribute `attribute` of `record`.
   func value(at attribute: Int, of record: R, in model: Model) -> Value {
-    attribute < fields.count
-      ? fields[attribute].read(record, model) : derived[attribute - fields.count].read(record, model)
+    switch attributes[attribute] {
+    case .field(let index): fields[index].read(record, model)
+    case .derived(let index): derived[index].read(record, model)
+    }
   }
 
   /// Decodes one record from named values: the entries of a mapping or the cells of a row.

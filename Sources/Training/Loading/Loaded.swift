@@ -148,7 +148,7 @@ package struct Loaded: Sendable {
       record.origin.body = SourceSpan(body)
       record.origin.bodyPath = file.path
     }
-    record.completeIdentity(captures)
+    record.complete()
     records[keyPath: shelf].append(record)
     diagnostics += decoding.diagnostics
   }
@@ -174,15 +174,5 @@ package struct Loaded: Sendable {
         at: SourceLocation(file.path, node.span),
         repair: Message(zh: "如 \(R.table.fields[0].name): …", en: "for instance \(R.table.fields[0].name): …")))
     return nil
-  }
-}
-
-extension Record {
-  /// Sets an id that is made of several captured names; most ids are a field and need nothing.
-  mutating func completeIdentity(_ captures: [(name: String, text: String)]) {
-    guard var newsletter = self as? Newsletter else { return }
-    let number = newsletter.no < 10 ? "0\(newsletter.no)" : String(newsletter.no)
-    newsletter.id = Identifier(newsletter.classReference.id + "/" + number)
-    if let result = newsletter as? Self { self = result }
   }
 }

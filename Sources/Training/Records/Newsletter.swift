@@ -19,6 +19,10 @@ package struct Newsletter: IdentifiedRecord {
   package var figures: [Figure] = []
 
   package init() {}
+
+  /// The id is the class's and the number: `yc-linjiang-xx-yingyu-01/03`.
+  package mutating func complete() { id = Identifier(classReference.id + "/" + (no < 10 ? "0\(no)" : "\(no)")) }
+
   package static func store(in model: Model) -> RecordStore<Newsletter> { model.newsletters }
   package static var shelf: any WritableKeyPath<Records, [Newsletter]> & Sendable { \.newsletters }
 
@@ -45,6 +49,12 @@ package struct Newsletter: IdentifiedRecord {
       .init("series_name", .text, "系列名称") { newsletter, model in
         .text((newsletter.classReference.record(in: model)?.name ?? "") + "简报")
       },
+      .init("minutes_to_read", .number, "读完要几分钟") { newsletter, _ in
+        // Three bytes a Han character, some 350 characters a minute.
+        let characters = Int(newsletter.origin.body.end - newsletter.origin.body.start) / 3
+        return .number(Decimal(max(1, (characters + 175) / 350)))
+      },
+      .init("summary", .text, "摘要；没有写时为空") { newsletter, _ in .text(newsletter.summary ?? "") },
       neighbour("previous", "上一期", -1),
       neighbour("next", "下一期", 1),
     ])

@@ -67,19 +67,27 @@ package struct Notice: IdentifiedRecord {
     ],
     derived: [
       .url(),
-      .init("display_title", .text, "短标题，没有时为标题") { notice, _ in .text(notice.shortTitle ?? notice.title) },
+      .init("short_title", .text, "短标题，没有时为标题") { notice, _ in .text(notice.shortTitle ?? notice.title) },
       .init("title_lines", .list(.text), "在标点处断开的标题") { notice, _ in
         .list(Title.lines(of: notice.title).map { .text($0) })
       },
-      .init("issued_by", .text, "落款单位") { notice, model in .text(notice.issuer ?? model.settings.name) },
+      .init("issuer", .text, "落款单位，没有写时为主管单位") { notice, model in .text(notice.issuer ?? model.settings.name) },
       .init("seal", Seal.valueType, "状态章") { notice, model in Seal.of(notice, asOf: model.asOf).value },
       .init("open", .boolean, "是否公示中") { notice, model in .boolean(notice.isOpen(asOf: model.asOf)) },
-      .init("days", .list(.record { dayTick }), "公示期的各个工作日") { notice, model in notice.days(in: model) },
-      .init("roll", .optional(.record { PublicList.rollType }), "名单，连同可公开的行") { notice, model in
+      .init("period", .optional(.record { periodType }), "公示期和其中的工作日") { notice, model in
+        notice.period(in: model)
+      },
+      .init("list", .optional(.record { PublicList.rollType }), "名单，连同现在可公开的行") { notice, model in
         notice.roll(in: model)
       },
     ])
 
+  private static let periodType = RecordType(
+    "period-of-notice",
+    [
+      .init("from", .date, doc: "发布之日"), .init("until", Moment.valueType, doc: "截止时刻"),
+      .init("workdays", .number, doc: "几个工作日"), .init("days", .list(.record { dayTick }), doc: "各个工作日"),
+    ])
   private static let dayTick = RecordType(
     "day-tick",
     [
@@ -87,14 +95,16 @@ package struct Notice: IdentifiedRecord {
       .init("last", .boolean, doc: "最后一天"),
     ])
 
-  private func days(in model: Model) -> Value {
-    guard let period else { return .list([]) }
+  private func period(in model: Model) -> Value {
+    guard let period else { return .none }
     let days = model.calendar.workdays(after: period.from, through: period.until.date)
-    return .list(
-      days.map { day in
-        .record(
-          View(Self.dayTick, [.date(day), .boolean(day < model.asOf), .boolean(day == period.until.date)]))
-      })
+    let ticks: [Value] = days.map { day in
+      .record(View(Self.dayTick, [.date(day), .boolean(day < model.asOf), .boolean(day == period.until.date)]))
+    }
+    return .record(
+      View(
+        Self.periodType,
+        [.date(period.from), period.until.value(in: model), .number(Decimal(period.workdays)), .list(ticks)]))
   }
 
   /// The list with its rows while they are public; `nil` rows afterwards.
@@ -119,7 +129,7 @@ package struct Notice: IdentifiedRecord {
         [
           .text(list.title), .text(list.kind.rawValue), .text(list.order.rawValue), .number(Decimal(list.total)),
           .boolean(isShown), .list(list.columns.map { .text($0.rawValue) }), .list(rowValues),
-          list.expires.map { $0.value(in: model) }.orNone,
+          list.groups(of: rows, rowValues), list.expires.map { $0.value(in: model) }.orNone,
         ]))
   }
 }
@@ -176,12 +186,13 @@ extension ClockTime {
 package struct Attachment: NestedRecord {
   package var origin = Origin()
   package var title = ""
-  package var file = ""
+  package var file: String?
 
   package init() {}
 
   /// Below `content/`: `file` seen from the folder of the notice.
-  package var path: String {
+  package var path: String? {
+    guard let file else { return nil }
     let folder = origin.location.path.split(separator: "/").dropFirst().dropLast()
     return (folder + file.split(separator: "/")).joined(separator: "/")
   }
@@ -190,11 +201,11 @@ package struct Attachment: NestedRecord {
     "attachment", "附件",
     [
       .required("title", "名称", \.title, "附件名称"),
-      .required("file", "文件", \.file, "相对于本文件的路径，如 files/huizhi.csv"),
+      .optional("file", "文件", \.file, "相对于本文件的路径，如 files/huizhi.csv；附件就是本页名单时不写"),
     ],
     derived: [
-      .init("url", .link, "文件网址") { attachment, model in
-        .link(model.routes.path(of: "file", id: attachment.path))
+      .init("url", .optional(.link), "文件网址") { attachment, model in
+        attachment.path.map { .link(model.routes.path(of: "file", id: $0)) }.orNone
       }
     ])
 }
@@ -261,8 +272,24 @@ package struct PublicList: NestedRecord {
       .init("order", .text, doc: "排列方式"), .init("total", .number, doc: "总人数"),
       .init("shown", .boolean, doc: "现在是否公开"), .init("columns", .list(.text), doc: "栏目"),
       .init("rows", .list(.record { rowType }), doc: "行；不公开时为空"),
+      .init("groups", .list(.record { groupType }), doc: "按单位排列时每个单位一组，否则只有一组"),
       .init("expires", .optional(Moment.valueType), doc: "何时撤下"),
     ])
+
+  private static let groupType = RecordType(
+    "row-group",
+    [.init("head", .optional(.text), doc: "组名"), .init("rows", .list(.record { rowType }), doc: "行")])
+
+  /// Rows under the units in whose order they stand; all in one group when the order is another.
+  func groups(of rows: [ListRow], _ values: [Value]) -> Value {
+    guard order == .unit else { return .list([.record(View(Self.groupType, [.none, .list(values)]))]) }
+    var groups: [(unit: String, rows: [Value])] = []
+    for (row, value) in zip(rows, values) {
+      if groups.last?.unit != row.unit { groups.append((row.unit, [])) }
+      groups[groups.count - 1].rows.append(value)
+    }
+    return .list(groups.map { .record(View(Self.groupType, [.text($0.unit), .list($0.rows)])) })
+  }
 
   package static let table = RecordTable<PublicList>(
     "list", "名单",

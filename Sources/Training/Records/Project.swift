@@ -87,7 +87,7 @@ package struct Project: IdentifiedRecord {
     ],
     derived: [
       .url(),
-      .init("display_name", .text, "简称，没有时为全称") { project, _ in .text(project.shortName ?? project.name) },
+      .init("short_name", .text, "简称，没有时为全称") { project, _ in .text(project.shortName ?? project.name) },
       .init("heads_number", .optional(.number), "人数的数值") { project, _ in
         project.heads.number.map { .number(Decimal($0)) }.orNone
       },

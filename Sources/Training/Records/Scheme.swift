@@ -74,32 +74,18 @@ package struct Scheme: IdentifiedRecord {
                 ]))
           })
       },
-      .init("bars", .list(.record { bar }), "构成图：各项目的起点和宽度") { scheme, model in scheme.bars(in: model) },
     ])
 
-  /// One block of the stacked bar: percent of the total.
-  private static let bar = RecordType(
-    "scheme-bar",
-    [
-      .init("item", Item.valueType, doc: "考核项目"),
-      .init("left", .number, doc: "起点，占总分的百分数"),
-      .init("width", .number, doc: "宽度，占总分的百分数"),
-      .init("least_width", .number, doc: "最低分的宽度，占总分的百分数"),
-    ])
-
-  private func bars(in model: Model) -> Value {
+  /// Sets each item's place in the stacked bar.
+  package mutating func complete() {
+    guard total.number > Decimal(0) else { return }
     var left = Decimal(0)
-    var result: [Value] = []
-    func percent(_ points: Decimal) -> Decimal {
-      (points.multiplied(by: Decimal(100))?.divided(by: total.number) ?? Decimal(0)).rounded(toPlaces: 2)
+    for index in items.indices {
+      let share = items[index].points.number.multiplied(by: Decimal(100))?.divided(by: total.number) ?? Decimal(0)
+      items[index].left = left
+      items[index].width = share.rounded(toPlaces: 2)
+      left = left.adding(items[index].width) ?? left
     }
-    for item in items {
-      let width = percent(item.points.number)
-      result.append(
-        .record(View(Self.bar, [item.value(in: model), .number(left), .number(width), .number(percent(item.least))])))
-      left = left.adding(width) ?? left
-    }
-    return .list(result)
   }
 }
 
@@ -123,6 +109,9 @@ package struct Item: NestedRecord {
   package var target: Target?
   package var count: RequiredCount?
   package var amended: Amendment?
+  /// Where the item begins in the scheme's bar and how wide it is, in percent of the total.
+  var left = Decimal(0)
+  var width = Decimal(0)
 
   package init() {}
 
@@ -156,7 +145,11 @@ package struct Item: NestedRecord {
       .optional("count", "次数", \.count, "至少几次"),
       .optional("amended", "修订", \.amended, "对来源文件的修订"),
     ],
-    derived: [.init("least", .number, "最低要求的分数") { item, _ in .number(item.least) }])
+    derived: [
+      .init("least", .number, "最低要求的分数") { item, _ in .number(item.least) },
+      .init("left", .number, "在构成图里的起点，占总分的百分数") { item, _ in .number(item.left) },
+      .init("width", .number, "在构成图里的宽度，占总分的百分数") { item, _ in .number(item.width) },
+    ])
 }
 
 /// A part of an item with its own cap.

@@ -15,10 +15,10 @@ package struct Settings: Record {
   package var timezone = "Asia/Shanghai"
   package var asOf: CalendarDate?
   package var description = ""
-  package var contact: Reference<Contact>?
+  package var contact = Reference<Contact>(id: "", span: SourceSpan(0, 0))
   package var currentPlan = Reference<Plan>(id: "", span: SourceSpan(0, 0))
-  package var featuredProject: Reference<Project>?
-  package var filing: Filing?
+  package var featuredProject = Reference<Project>(id: "", span: SourceSpan(0, 0))
+  package var filing = Filing()
   package var editURL: String?
   package var notice = NoticeRule()
 
@@ -37,10 +37,10 @@ package struct Settings: Record {
       .defaulted("timezone", "时区", \.timezone, "门户的时区"),
       .optional("as_of", "基准日", \.asOf, "固定的基准日；不写则为构建当天"),
       .required("description", "说明", \.description, "一句话介绍门户"),
-      .optional("contact", "联系方式", \.contact, "页脚的联系方式"),
+      .required("contact", "联系方式", \.contact, "页脚的联系方式"),
       .required("current_plan", "当前计划", \.currentPlan, "首页所依据的年度计划"),
-      .optional("featured_project", "重点项目", \.featuredProject, "首页展示进程的项目"),
-      .optional("filing", "备案", \.filing, "主办单位和备案号"),
+      .required("featured_project", "重点项目", \.featuredProject, "首页展示进程的项目"),
+      .defaulted("filing", "备案", \.filing, "主办单位和备案号"),
       .optional("edit_url", "编辑网址", \.editURL, "“编辑本页”的网址，{path} 处换成文件路径"),
       .defaulted("notice", "公示规则", \.notice, "公示的默认规则"),
     ])

@@ -1,0 +1,88 @@
+import Arguments
+import Diagnostics
+import Expressions
+import Files
+import Publishing
+import Training
+
+/// `build` and `check`: the same way, with and without writing.
+struct BuildCommand {
+  private let arguments: ParsedArguments
+  private let language: Language
+  private let publishes: Bool
+
+  init(_ arguments: ParsedArguments, language: Language, publishes: Bool) {
+    self.arguments = arguments
+    self.language = language
+    self.publishes = publishes
+  }
+
+  func run(in world: World) -> Int32 {
+    let format = arguments.text(.format).flatMap(DiagnosticRenderer.Format.init(rawValue:)) ?? .human
+    let isQuiet = arguments.has(.quiet)
+    let start = world.elapsed()
+    let progress = ProgressLine(world.errors, language: language, isSilent: isQuiet || format != .human)
+    let result = SiteBuild.run(request(in: world), in: world) { progress.show($0) }
+    progress.clear()
+    let messages = DiagnosticRenderer(
+      format,
+      .init(language: language, colour: world.allowsColour(on: world.output), width: world.output.width ?? 100)
+    ).render(result.diagnostics) { result.sources[$0] }
+    world.output.write(messages)
+    if !isQuiet, format == .human {
+      world.errors.write(
+        BuildSummary(result, language: language, nanoseconds: world.elapsed() - start, publishes: publishes).text)
+    }
+    let summary = DiagnosticSummary(result.diagnostics)
+    if summary.errors > 0 { return 1 }
+    return summary.warnings > 0 && arguments.has(.strict) ? 3 : 0
+  }
+
+  private func request(in world: World) -> BuildRequest {
+    var request = BuildRequest(
+      root: arguments.text(.root) ?? ".", jobs: arguments.count(.jobs) ?? world.processors, version: Program.version)
+    if let content = arguments.text(.content) { request.content = content }
+    if let layouts = arguments.text(.layouts) { request.layouts = layouts }
+    if publishes, let output = arguments.text(.output) { request.output = output }
+    request.asOf = arguments.text(.asOf).flatMap { CalendarDate(fieldText: $0, year: nil) }
+    request.inPlace = publishes && arguments.has(.inPlace)
+    request.publishes = publishes
+    return request
+  }
+}
+
+/// The live line of a build on a terminal; nothing elsewhere.
+final class ProgressLine: Sendable {
+  private let stream: World.Stream
+  private let language: Language
+  private let isShown: Bool
+
+  init(_ stream: World.Stream, language: Language, isSilent: Bool) {
+    self.stream = stream
+    self.language = language
+    isShown = stream.isTerminal && !isSilent
+  }
+
+  func show(_ phase: BuildPhase) {
+    guard isShown, let position = BuildPhase.allCases.firstIndex(of: phase) else { return }
+    stream.write("\r\u{1B}[K[\(position + 1)/\(BuildPhase.allCases.count)] \(phase.title.text(in: language))…")
+  }
+
+  func clear() { if isShown { stream.write("\r\u{1B}[K") } }
+}
+
+extension BuildPhase {
+  var title: Message {
+    switch self {
+    case .read: Message(zh: "读文件", en: "reading files")
+    case .decode: Message(zh: "解析记录", en: "decoding records")
+    case .link: Message(zh: "连接引用", en: "linking references")
+    case .check: Message(zh: "检查数据", en: "checking data")
+    case .layouts: Message(zh: "检查布局", en: "checking layouts")
+    case .route: Message(zh: "安排页面", en: "planning pages")
+    case .render: Message(zh: "渲染页面", en: "rendering pages")
+    case .verify: Message(zh: "核对链接", en: "verifying links")
+    case .publish: Message(zh: "发布", en: "publishing")
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+import Publishing
+
+/// What a build says at its end: counts, time, the slowest step, where the portal is.
+struct BuildSummary {
+  private let result: BuildResult
+  private let language: Language
+  private let nanoseconds: Int64
+  private let publishes: Bool
+
+  init(_ result: BuildResult, language: Language, nanoseconds: Int64, publishes: Bool) {
+    self.result = result
+    self.language = language
+    self.nanoseconds = nanoseconds
+    self.publishes = publishes
+  }
+
+  var text: String {
+    var lines: [Message] = []
+    let found = DiagnosticSummary(result.diagnostics)
+    let time = Self.seconds(nanoseconds)
+    if let slowest = result.times.max(by: { $0.nanoseconds < $1.nanoseconds }) {
+      lines.append(
+        Message(
+          zh: "\(result.pages) 个页面，\(found.text(in: .chinese))；\(time) 秒，最慢的一步：\(slowest.phase.title.zh)（\(Self.seconds(slowest.nanoseconds)) 秒）",
+          en: "\(result.pages) pages, \(found.text(in: .english)); \(time) s, slowest step: \(slowest.phase.title.en) (\(Self.seconds(slowest.nanoseconds)) s)"))
+    }
+    if let asOf = result.asOf, result.asOfOrigin == .settings {
+      lines.append(
+        Message(
+          zh: "基准日 \(asOf) 由 site.yml 固定；用 --as-of 改为别的日子", en: "as of \(asOf), fixed by site.yml; --as-of takes another day"))
+    }
+    if let published = result.published {
+      lines.append(
+        Message(
+          zh: "已发布到 \(published.output)：\(published.written) 个文件，\(Self.size(published.bytes))；打开 \(published.output)/index.html 查看",
+          en: "published to \(published.output): \(published.written) files, \(Self.size(published.bytes)); open \(published.output)/index.html"))
+      if case .inPlace = published.manner {
+        lines.append(Message(zh: "文件逐个替换", en: "files were replaced one by one"))
+      }
+    } else if publishes {
+      lines.append(Message(zh: "没有发布；输出文件夹保持原样", en: "not published; the output folder is as it was"))
+    }
+    return lines.map { $0.text(in: language) + "\n" }.joined()
+  }
+
+  private static func seconds(_ nanoseconds: Int64) -> String {
+    let hundredths = (nanoseconds + 5_000_000) / 10_000_000
+    let fraction = hundredths % 100
+    return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+  }
+
+  private static func size(_ bytes: Int) -> String {
+    bytes < 1_000_000 ? "\((bytes + 500) / 1000) kB" : "\(bytes / 1_000_000).\(bytes % 1_000_000 / 100_000) MB"
+  }
+}

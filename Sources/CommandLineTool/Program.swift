@@ -1,0 +1,79 @@
+import Arguments
+import Diagnostics
+import Markdown
+
+/// The table of commands and flags: parser, help and the command reference are made from it.
+enum Program {
+  static let version = "0.1.0"
+
+  static let command = Command(
+    "prospectus",
+    Message(zh: "培训门户静态网站生成器", en: "static-site generator for training portals"),
+    flags: [.language, .quiet],
+    commands: [build, check, inspect])
+
+  static let build = Command(
+    "build", Message(zh: "构建门户，写入输出文件夹", en: "build the portal into the output folder"),
+    discussion: Message(
+      zh: "有一处错误就不发布，输出文件夹保持原样。返回值：0 无误，1 有错误，2 用法不对，3 有警告且用了 --strict。",
+      en: "Nothing is published while there is an error; the output folder stays as it was. Exit status: 0 clean, 1 errors, 2 usage, 3 warnings under --strict."),
+    flags: Flag.portal + [.output, .inPlace])
+
+  static let check = Command(
+    "check", Message(zh: "检查门户，不写任何文件", en: "check the portal without writing anything"), flags: Flag.portal)
+
+  static let inspect = Command(
+    "inspect", Message(zh: "看读入的内容：Markdown、YAML、CSV、布局", en: "show what is read: Markdown, YAML, CSV, layouts"),
+    commands: [
+      Command(
+        "markdown", Message(zh: "把 Markdown 转成 HTML", en: "Markdown to HTML"), operands: [.file],
+        flags: [.plain, .with, .batch]),
+      Command(
+        "yaml", Message(zh: "把 YAML 转成 JSON（core schema）", en: "YAML to JSON by the core schema"), operands: [.file],
+        flags: [.batch]),
+      Command(
+        "csv", Message(zh: "把 CSV 的原始记录转成 JSON", en: "raw CSV records to JSON"), operands: [.file], flags: [.batch]),
+      Command(
+        "layout", Message(zh: "用 JSON 数据渲染一个布局", en: "render a layout with JSON data"),
+        operands: [
+          .init("DIR", count: .optional, Message(zh: "布局所在的文件夹", en: "folder of the layouts")),
+          .init("MAIN", count: .optional, Message(zh: "主布局的文件名", en: "file name of the main layout")),
+          .init("CONTEXT", count: .optional, Message(zh: "JSON 数据文件", en: "JSON file with the data")),
+        ], flags: [.batch]),
+    ])
+}
+
+extension Command.Operand {
+  static let file = Command.Operand(
+    "FILE", count: .optional, Message(zh: "文件；不写或写 - 则读标准输入", en: "file; standard input when missing or -"))
+}
+
+extension Flag {
+  static let language = Flag(
+    "lang", takes: .choice(Language.allCases.map(\.rawValue)), Message(zh: "消息的语言", en: "language of messages"))
+  static let quiet = Flag("quiet", short: "q", Message(zh: "不显示进度和小结", en: "no progress and no summary"))
+  static let root = Flag(
+    "root", takes: .path(Message(zh: "文件夹", en: "folder")), standard: ".",
+    Message(zh: "门户的文件夹，内有 content/ 和 layouts/", en: "the portal's folder, with content/ and layouts/"))
+  static let content = Flag(
+    "content", takes: .path(Message(zh: "文件夹", en: "folder")), Message(zh: "内容文件夹", en: "folder of the content"))
+  static let layouts = Flag(
+    "layouts", takes: .path(Message(zh: "文件夹", en: "folder")), Message(zh: "布局文件夹", en: "folder of the layouts"))
+  static let output = Flag(
+    "output", takes: .path(Message(zh: "文件夹", en: "folder")), Message(zh: "输出文件夹", en: "output folder"))
+  static let asOf = Flag("as-of", takes: .date, Message(zh: "基准日，优先于 site.yml", en: "day to build for, over site.yml"))
+  static let jobs = Flag("jobs", short: "j", takes: .count(1...256), Message(zh: "线程数", en: "number of threads"))
+  static let strict = Flag("strict", Message(zh: "有警告也不算通过（返回 3）", en: "warnings do not pass (exit status 3)"))
+  static let format = Flag(
+    "format", takes: .choice(DiagnosticRenderer.Format.allCases.map(\.rawValue)), standard: "human",
+    Message(zh: "消息的格式", en: "format of messages"))
+  static let inPlace = Flag(
+    "in-place", Message(zh: "逐个替换文件，而不是整体交换文件夹", en: "replace files one by one instead of exchanging the folder"))
+  static let plain = Flag("plain", Message(zh: "只按 CommonMark", en: "CommonMark alone"))
+  static let with = Flag(
+    "with", takes: .list(MarkdownFeatures.names.map(\.name)), Message(zh: "只开这些功能", en: "these additions only"))
+  static let batch = Flag("batch", Message(zh: "每行一个 JSON 请求，每行一个 JSON 回答", en: "JSON lines in, JSON lines out"))
+
+  /// What `build` and `check` share.
+  static let portal = [root, content, layouts, asOf, jobs, strict, format]
+}

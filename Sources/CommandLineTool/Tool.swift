@@ -1,0 +1,43 @@
+import Arguments
+import Diagnostics
+package import Files
+
+/// The tool: words of the command line in, exit status out.
+package enum Tool {
+  /// Runs `words` (without the program's name).
+  ///
+  /// - Returns: 0 clean, 1 errors, 2 wrong usage, 3 warnings under `--strict`.
+  package static func run(_ words: [String], in world: World) -> Int32 {
+    let parser = ArgumentParser(Program.command)
+    let preferred = language(named: world.variable("PROSPECTUS_LANG") ?? world.variable("LANG"))
+    do throws(ArgumentError) {
+      switch try parser.parse(words) {
+      case .help(let path):
+        world.output.write(parser.help(for: path, in: preferred, width: world.output.width ?? 100))
+        return 0
+      case .version:
+        world.output.write("prospectus \(Program.version)\n")
+        return 0
+      case .run(let arguments):
+        return run(arguments, language: arguments.text(.language).flatMap(Language.init(rawValue:)) ?? preferred, world)
+      }
+    } catch {
+      let language = words.contains("--lang=en") ? Language.english : preferred
+      world.errors.write(DiagnosticRenderer(.human, .init(language: language)).render([error.diagnostic]) { _ in nil })
+      return 2
+    }
+  }
+
+  private static func run(_ arguments: ParsedArguments, language: Language, _ world: World) -> Int32 {
+    switch arguments.command.first {
+    case "build": BuildCommand(arguments, language: language, publishes: true).run(in: world)
+    case "check": BuildCommand(arguments, language: language, publishes: false).run(in: world)
+    default: InspectCommand(arguments, language: language).run(in: world)
+    }
+  }
+
+  /// Chinese unless the environment asks for English: the tool's users are Chinese offices.
+  private static func language(named name: String?) -> Language {
+    name.map { $0.hasPrefix("en") } ?? false ? .english : .chinese
+  }
+}
