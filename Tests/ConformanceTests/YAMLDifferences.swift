@@ -22,9 +22,14 @@ enum YAMLDifferences {
   /// - a block scalar that begins with blank lines: it takes less indented lines for its text, or loses blank ones;
   /// - a folded scalar where a line that begins with a tab follows a blank line: it loses a line break;
   /// - `\\` before an escaped line break in double quotes: it adds a blank;
+  /// - CR LF before a closing quote: it keeps the line break;
   /// - a blank line with a tab at the end of the text: it refuses it.
   static func isKnownDefect(ofLibfyaml yaml: String) -> Bool {
     if yaml.contains("-\t") || yaml.contains("\\\\\\\n") || yaml.hasSuffix("\t") { return true }
+    for piece in yaml.unicodeScalars.split(separator: "\r").dropFirst() {
+      let next = piece.drop { $0 == "\n" || $0 == " " || $0 == "\t" }.first
+      if next == "\"" || next == "'" { return true }
+    }
     let lines = yaml.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
       .split(separator: "\n", omittingEmptySubsequences: false)
     func isBlank(_ line: Substring) -> Bool { line.allSatisfy { $0 == " " || $0 == "\t" } }

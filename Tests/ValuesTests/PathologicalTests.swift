@@ -58,11 +58,11 @@ struct PathologicalTests {
     #expect(CSVReader.readRecords(bytes("\"\"", 1_000_000, "\""), path: "").diagnostics.map(\.code) == ["CV01"])
   }
 
-  @Test func `a hundred thousand keys, and the same key as often`() {
+  @Test func `twenty thousand keys, and the same key as often`() {
     var text = ""
-    for number in 0..<100_000 { text += "k\(number): v\n" }
-    #expect(YAMLReader.read(Array(text.utf8), path: "").root?.entries?.count == 100_000)
-    #expect(YAMLReader.read(bytes("k: v\n", 100_000), path: "").diagnostics.count == 100)
+    for number in 0..<20_000 { text += "k\(number): v\n" }
+    #expect(YAMLReader.read(Array(text.utf8), path: "").root?.entries?.count == 20_000)
+    #expect(YAMLReader.read(bytes("k: v\n", 20_000), path: "").diagnostics.count == 100)
   }
 
   @Test func `more than the limit is a diagnostic`() {

@@ -20,13 +20,13 @@ extension YAMLParser {
       _ = try skipFlow(opening, minimumIndent)
       guard atFlowColon(afterPlain: isPlain) else {
         items.append(key)
-        try endFlowEntry(opening, UInt8(ascii: "]"))
+        try endFlowEntry(opening, UInt8(ascii: "]"), minimumIndent)
         continue
       }
       guard line == lineStart else { throw YAMLError(.key(.keyOverLines), key.span) }
       let entry = try parseFlowValue(key, isPlain, opening, minimumIndent)
       items.append(Node(.mapping([entry]), key.span.joined(with: entry.value.span)))
-      try endFlowEntry(opening, UInt8(ascii: "]"))
+      try endFlowEntry(opening, UInt8(ascii: "]"), minimumIndent)
     }
     return Node(.sequence(items), SourceSpan(opening, position))
   }
@@ -54,7 +54,7 @@ extension YAMLParser {
       if let first = builder.add(entry) {
         collect(YAMLError(.key(.duplicateKey(entry.key)), entry.keySpan, related: first))
       }
-      try endFlowEntry(opening, UInt8(ascii: "}"))
+      try endFlowEntry(opening, UInt8(ascii: "}"), minimumIndent)
     }
     return Node(.mapping(builder.entries), SourceSpan(opening, position))
   }
@@ -119,15 +119,15 @@ extension YAMLParser {
   }
 
   /// After an entry: passes a comma; stays before the closing bracket.
-  private mutating func endFlowEntry(_ opening: Int, _ closing: UInt8) throws(YAMLError) {
-    _ = skipToToken()
+  private mutating func endFlowEntry(
+    _ opening: Int, _ closing: UInt8, _ minimumIndent: Int
+  ) throws(YAMLError) {
+    try skipFlow(opening, minimumIndent)
     switch peek() {
     case closing: return
     case UInt8(ascii: ","): position += 1
     case UInt8(ascii: "]"), UInt8(ascii: "}"):
       throw YAMLError(.flow(.strayBracket), tokenSpan, related: bracket(opening))
-    case UInt8(ascii: "#"): throw YAMLError(.text(.commentWithoutBlank), tokenSpan)
-    case 0: throw YAMLError(.flow(.unclosedFlow(bytes[opening])), bracket(opening))
     default: throw YAMLError(.flow(.missingComma), lineSpan, related: bracket(opening))
     }
   }
