@@ -34,10 +34,15 @@ struct LayoutsCase: Sendable {
   }()
 
   static let all: [LayoutsCase] = {
-    guard let folder, let data = try? Data(contentsOf: folder.appendingPathComponent("jinja/jinja-cases.json"))
-    else { return [] }
-    return (OrderedJSON.parse(Array(data))?.items ?? []).map { LayoutsCase($0) }
+    folder.map { read($0.appendingPathComponent("jinja/jinja-cases.json")) } ?? []
   }()
+
+  static let randomFile = ProcessInfo.processInfo.environment["PROSPECTUS_RANDOM_LAYOUTS"].map { URL(fileURLWithPath: $0) }
+
+  static func read(_ file: URL) -> [LayoutsCase] {
+    guard let data = try? Data(contentsOf: file) else { return [] }
+    return (OrderedJSON.parse(Array(data))?.items ?? []).map { LayoutsCase($0) }
+  }
 
   init(_ node: Node) {
     func text(_ key: String) -> String? { node[key]?.scalar?.text }

@@ -40,3 +40,24 @@ struct LayoutsConformanceTests {
     #expect(LayoutsDifferences.table.keys.allSatisfy { ids.contains($0) })
   }
 }
+
+/// Random layouts with what Jinja2 made of them, in the form of the cases; the file is named by
+/// `PROSPECTUS_RANDOM_LAYOUTS`.
+@Suite(.enabled(if: LayoutsCase.randomFile != nil, "skipped: no random layouts"))
+struct RandomLayoutsTests {
+  @Test func `random layouts give the bytes of Jinja2 or both fail`() throws {
+    let file = try #require(LayoutsCase.randomFile)
+    let cases = LayoutsCase.read(file)
+    var differing = 0
+    for example in cases {
+      switch (example.run(typed: false), example.expected) {
+      case (.output(let output), let expected?) where output == expected: break
+      case (.refused, nil): break
+      case (let outcome, let expected):
+        differing += 1
+        print("DIFFERS", example.id, "\n  T:", example.templates[0].text.debugDescription, "\n  G:", outcome, "\n  E:", expected?.debugDescription ?? "error")
+      }
+    }
+    #expect(differing == 0, "\(differing) of \(cases.count)")
+  }
+}

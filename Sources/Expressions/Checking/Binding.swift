@@ -10,6 +10,8 @@ package enum Binding {
   case loop(Place)
   case callable(any Callable)
   case module(any NameTable)
+  /// Something whose definition is wrong, which was reported: nothing more is said.
+  case failed
 }
 
 /// Where a variable lives.

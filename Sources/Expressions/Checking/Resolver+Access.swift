@@ -12,6 +12,7 @@ extension Resolver {
         if name == "name" { return Typed(.constant(.text(callable.name)), .text) }
         report(.leftOut(.macroAsValue), span)
         return .failed
+      case .failed?: return .failed
       case .value?, .unset?, nil: break
       }
     }
@@ -37,8 +38,8 @@ extension Resolver {
     case .any, .mapping: return Typed(.lookup(owner.code, name: name, span), .any)
     case .optional: return Typed(.lookup(owner.code, name: name, span), .any)
     case .boolean, .number, .text, .html, .date, .link, .quantity, .list:
-      report(.noAttributes(.init(owner.type), name: name), nameSpan)
-      return .failed
+      if reportsType(.noAttributes(.init(owner.type), name: name), nameSpan) { return .failed }
+      return Typed(.lookup(owner.code, name: name, span), .any)
     }
   }
 
@@ -62,6 +63,7 @@ extension Resolver {
   private func member(_ name: String, of module: any NameTable, _ nameSpan: SourceSpan, _ span: SourceSpan) -> Typed {
     switch module.binding(of: name) {
     case .value(let place, let type)?: return Typed(place.code(name, span), type)
+    case .failed?: return .failed
     case .unset?, nil:
       if !scope.isDynamic {
         let suggestion = Suggestion.nearest(to: name, among: module.names)
@@ -97,8 +99,8 @@ extension Resolver {
     case .html: return Typed(code, .html)
     case .any, .mapping, .record, .optional: return Typed(code, .any)
     case .boolean, .number, .date, .link, .quantity:
-      report(.noElements(.init(owner.type)), span)
-      return .failed
+      if reportsType(.noElements(.init(owner.type)), span) { return .failed }
+      return Typed(code, .any)
     }
   }
 
@@ -108,8 +110,8 @@ extension Resolver {
     let owner = required(base)
     let bounds = [start, stop, step].map { bound in bound.map { resolve($0).code } }
     guard !owner.type.kinds.isDisjoint(with: [.list, .text, .html]) else {
-      report(.noElements(.init(owner.type)), span)
-      return .failed
+      if reportsType(.noElements(.init(owner.type)), span) { return .failed }
+      return Typed(.slice(owner.code, start: bounds[0], stop: bounds[1], step: bounds[2], span), .any)
     }
     return Typed(.slice(owner.code, start: bounds[0], stop: bounds[1], step: bounds[2], span), owner.type)
   }

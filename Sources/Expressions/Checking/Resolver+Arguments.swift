@@ -65,10 +65,9 @@ extension Resolver {
   ) -> ArgumentValue {
     let typed = parameter.kinds.contains(.none) ? resolve(expression) : required(expression)
     if typed.type.kinds.isDisjoint(with: parameter.kinds) {
-      report(
-        .wrongArgument(of: name, name: parameter.name, found: .init(typed.type), wanted: parameter.kinds),
-        expression.span)
-      isSound = false
+      let kind = ExpressionError.Kind.wrongArgument(
+        of: name, name: parameter.name, found: .init(typed.type), wanted: parameter.kinds)
+      if reportsType(kind, expression.span) { isSound = false }
     }
     if parameter.role == .attribute, typed.literal == nil {
       report(.argumentNotLiteral(of: name, name: parameter.name), expression.span)

@@ -18,6 +18,7 @@ extension Resolver {
         case .callable?:
           report(.leftOut(.macroAsValue), callee.span)
           return .failed
+        case .failed?: return .failed
         case .value?, .unset?, .loop?, nil: break
         }
       }
@@ -47,6 +48,7 @@ extension Resolver {
     case .unset?:
       report(.unsetVariable(name), nameSpan)
       return .failed
+    case .failed?: return .failed
     case nil: break
     }
     if name == "t" { return translation(arguments, nameSpan, span) }
@@ -71,6 +73,7 @@ extension Resolver {
     case .value?, .loop?, .module?:
       report(.notCallable(module.title + "." + name), nameSpan)
       return .failed
+    case .failed?: return .failed
     case .unset?, nil:
       let suggestion = Suggestion.nearest(to: name, among: module.names)
       report(.unknownFunction(module.title + "." + name, suggestion: suggestion), nameSpan)

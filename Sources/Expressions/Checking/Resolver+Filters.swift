@@ -45,8 +45,7 @@ extension Resolver {
       return false
     }
     guard type.kinds.isDisjoint(with: filter.accepts) else { return true }
-    report(.wrongInput(of: filter.name, found: .init(type), wanted: filter.accepts), span)
-    return false
+    return !reportsType(.wrongInput(of: filter.name, found: .init(type), wanted: filter.accepts), span)
   }
 
   private func defaulted(
@@ -96,8 +95,11 @@ extension Resolver {
       report(.unsetVariable(Self.path(input)), input.span)
     }
     guard !typed.type.kinds.isDisjoint(with: test.accepts) else {
-      report(.wrongInput(of: "is " + test.name, found: .init(typed.type), wanted: test.accepts), input.span)
-      return .failed
+      let kind = ExpressionError.Kind.wrongInput(
+        of: "is " + test.name, found: .init(typed.type), wanted: test.accepts)
+      if reportsType(kind, input.span) { return .failed }
+      guard let bound = bind(arguments, test.parameters, of: test.name, element: .any, nameSpan) else { return .failed }
+      return Typed(.test(typed.code, TestUse(test, ResolvedArguments(bound.values.map { $0?.code }), span)), .boolean)
     }
     guard let bound = bind(arguments, test.parameters, of: test.name, element: .any, nameSpan) else { return .failed }
     let use = TestUse(test, ResolvedArguments(bound.values.map { $0?.code }), span)
@@ -110,6 +112,7 @@ extension Resolver {
       switch scope.binding(of: name) {
       case .callable?, .module?, .loop?: return Typed(.constant(.boolean(true)), .any)
       case nil: return Typed(.constant(.undefined(Undefined(.variable(name)))), .any, isUnset: true)
+      case .failed?: return .failed
       case .value?, .unset?: break
       }
     }

@@ -5,17 +5,15 @@ import Values
 extension Resolver {
   func sign(_ operand: Expression, _ span: SourceSpan, negates: Bool) -> Typed {
     let typed = required(operand)
-    guard accepts(typed.type, [.number, .quantity, .boolean], operator: negates ? "-" : "+", operand.span) else {
-      return .failed
-    }
+    let wanted: ValueKinds = [.number, .quantity, .boolean]
+    guard accepts(typed.type, wanted, operator: negates ? "-" : "+", operand.span) else { return .failed }
     return Typed(negates ? folded(.negation(typed.code, span), [typed]) : typed.code, typed.type)
   }
 
   /// Whether a value of this type may be of one of the kinds; says so if not.
   private func accepts(_ type: ValueType, _ wanted: ValueKinds, operator symbol: String, _ span: SourceSpan) -> Bool {
     guard type.kinds.isDisjoint(with: wanted) else { return true }
-    report(.wrongOperand(operator: symbol, found: .init(type), wanted: wanted), span)
-    return false
+    return !reportsType(.wrongOperand(operator: symbol, found: .init(type), wanted: wanted), span)
   }
 
   func arithmetic(
@@ -29,8 +27,9 @@ extension Resolver {
       return .failed
     }
     guard let type = Self.resultType(symbol, first.type, second.type) else {
-      report(.differentOperands(operator: symbol.rawValue, left: .init(first.type), right: .init(second.type)), span)
-      return .failed
+      let kind = ExpressionError.Kind.differentOperands(
+        operator: symbol.rawValue, left: .init(first.type), right: .init(second.type))
+      return reportsType(kind, span) ? .failed : Typed(code, .any)
     }
     return Typed(code, type)
   }
@@ -44,6 +43,7 @@ extension Resolver {
     case (.add, .html, .text), (.add, .text, .html), (.add, .html, .html): return .html
     case (.add, .list(let one), .list(let other)): return .list(one.joined(with: other))
     case (.multiply, .text, .number), (.multiply, .number, .text): return .text
+    case (.multiply, .html, .number), (.multiply, .number, .html): return .html
     case (.multiply, .list, .number): return left
     case (.multiply, .number, .list): return right
     case (.add, .quantity(let one), .quantity(let other)), (.subtract, .quantity(let one), .quantity(let other)),
@@ -103,7 +103,7 @@ extension Resolver {
     switch symbol {
     case .contained, .notContained:
       if right.kinds.isDisjoint(with: .iterable) {
-        report(.wrongOperand(operator: symbol.rawValue, found: .init(right), wanted: .iterable), span)
+        _ = reportsType(.wrongOperand(operator: symbol.rawValue, found: .init(right), wanted: .iterable), span)
       }
     case .equal, .notEqual:
       guard !scope.isDynamic else { return }
@@ -114,7 +114,7 @@ extension Resolver {
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
       let groups: [ValueKinds] = [[.number, .boolean], .textual, .date, .list, .quantity]
       let fits = groups.contains { !left.kinds.isDisjoint(with: $0) && !right.kinds.isDisjoint(with: $0) }
-      guard !fits else { return }
+      guard !fits, !scope.isDynamic else { return }
       report(.differentOperands(operator: symbol.rawValue, left: .init(left), right: .init(right)), span)
     }
   }

@@ -15,6 +15,14 @@ package final class Resolver {
 
   func report(_ kind: ExpressionError.Kind, _ span: SourceSpan) { problems.append(ExpressionError(kind, span)) }
 
+  /// Reports a wrong type; where types are not known beforehand it is left to the run, as in Jinja.
+  ///
+  /// - Returns: whether the expression is to be given up.
+  func reportsType(_ kind: ExpressionError.Kind, _ span: SourceSpan) -> Bool {
+    if !scope.isDynamic { report(kind, span) }
+    return !scope.isDynamic
+  }
+
   /// The expression, resolved; it may be undefined or optional.
   package func resolve(_ expression: Expression) -> Typed {
     let span = expression.span
@@ -80,6 +88,7 @@ package final class Resolver {
     case .module?:
       report(.leftOut(.recordAsModule), span)
       return .failed
+    case .failed?: return .failed
     case nil: break
     }
     // Behind `x is defined` an unknown `x` is never looked at: a partial may take what only some pages give.
@@ -131,7 +140,7 @@ package final class Resolver {
       switch scope.binding(of: name) {
       case .value(let place, _)?: return place.key
       case nil: return "?" + name
-      case .unset?, .loop?, .callable?, .module?: return nil
+      case .unset?, .loop?, .callable?, .module?, .failed?: return nil
       }
     case .attribute(let base, let name, _): return factKey(base).map { $0 + "." + name }
     case .element(let base, let index):

@@ -14,9 +14,11 @@ enum Arithmetic {
     case (.add, .html, .text), (.add, .text, .html), (.add, .html, .html):
       return try Concatenation.joined([left, right], page: SitePath(""))
     case (.add, .list(let first), .list(let second)): return .list(first + second)
-    case (.multiply, .text, .number(let times)), (.multiply, .list, .number(let times)):
+    case (.multiply, .text, .number(let times)), (.multiply, .html, .number(let times)),
+      (.multiply, .list, .number(let times)):
       return try repeated(left, times)
-    case (.multiply, .number(let times), .text), (.multiply, .number(let times), .list):
+    case (.multiply, .number(let times), .text), (.multiply, .number(let times), .html),
+      (.multiply, .number(let times), .list):
       return try repeated(right, times)
     default: throw .differentValues(of: symbol.rawValue, left: left.kind, right: right.kind)
     }
@@ -102,6 +104,9 @@ enum Arithmetic {
     case .text(let text):
       guard text.utf8.count * max(0, count) <= 1 << 20 else { throw .tooMuchOutput }
       return .text(String(repeating: text, count: max(0, count)))
+    case .html(let markup):
+      guard markup.bytes.count * max(0, count) <= 1 << 20 else { throw .tooMuchOutput }
+      return .html(Markup(Array(repeatElement(markup.bytes, count: max(0, count)).joined())))
     case .list(let items):
       guard items.count * max(0, count) <= 1 << 20 else { throw .tooMuchOutput }
       return .list(Array(repeatElement(items, count: max(0, count)).joined()))

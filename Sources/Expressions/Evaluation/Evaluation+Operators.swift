@@ -65,6 +65,9 @@ extension Evaluation {
     _ first: Resolved, _ second: Resolved, _ whenFalse: Bool, _ whenNone: Bool, _ span: SourceSpan
   ) throws(EvaluationError) -> Value {
     let value = try value(of: first)
+    if case .undefined = value { return try self.value(of: second) }
+    // Arguments are evaluated in any case, as in Jinja: what is wrong with them shows at once.
+    if case .constant = second {} else { _ = try self.value(of: second) }
     switch value {
     case .undefined: return try self.value(of: second)
     case .none where whenNone: return try self.value(of: second)

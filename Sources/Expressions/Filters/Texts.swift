@@ -29,17 +29,18 @@ extension Filter {
   static let capitalize = changing(
     "capitalize", doc: "First letter capital, the others small", example: "{{ 'aBC'|capitalize }} → Abc"
   ) { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }
-  static let title = changing(
-    "title", doc: "Each word with a capital letter", example: "{{ 'a bc'|title }} → A Bc"
-  ) { text in
-    var result = ""
-    var isStart = true
-    for character in text {
-      result += isStart ? character.uppercased() : character.lowercased()
-      isStart = character.isWhitespace || "-([{<".contains(character)
-    }
-    return result
-  }
+  static let title = Filter(
+    "title", accepts: input, doc: "Each word with a capital letter; of markup the result is text",
+    example: "{{ 'a bc'|title }} → A Bc", result: { _ in .text },
+    apply: { call throws(EvaluationFailure) in
+      var result = ""
+      var isStart = true
+      for character in try call.plain() {
+        result += isStart ? character.uppercased() : character.lowercased()
+        isStart = character.isWhitespace || "-([{<".contains(character)
+      }
+      return .text(result)
+    })
 
   static let string = Filter(
     "string", accepts: .present.union(.none), doc: "The value as text", example: "{{ 12|string ~ '元' }} → 12元",
@@ -102,7 +103,7 @@ extension Filter {
   }
 
   static let truncate = Filter(
-    "truncate", accepts: input,
+    "truncate", accepts: .textual,
     [Parameter("length", .number), Parameter("killwords", .any), Parameter("end", .text), Parameter("leeway", .number)],
     doc: "At most `length` characters, `end` included, cut at a blank unless `killwords`; up to `leeway` more are left",
     example: "{{ 'foo bar baz'|truncate(9) }} → foo...", result: textLike,

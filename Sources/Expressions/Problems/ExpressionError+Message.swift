@@ -159,7 +159,7 @@ extension LeftOut {
     case .computedName: Message(zh: "用 `{% if %}` 在写明的名字中选择", en: "choose between written names with `{% if %}`")
     case .percentFormat: Message(zh: "用 `~` 连接", en: "join with `~`")
     case .argumentSpreading, .macroAsValue, .recordAsModule, .lipsum, .dict, .varargs, .kwargs, .autoescape,
-      .loopChanged, .scopedBlock, .conditionalExtends, .nestedMacro, .attributeAssignment, .doStatement,
+      .loopChanged, .scopedBlock, .conditionalExtends, .nestedMacro, .blockInMacro, .attributeAssignment, .doStatement,
       .loopControl, .debug, .translation, .format, .wordwrap, .xmlattr, .urlize, .pprint, .random, .callable:
       nil
     }

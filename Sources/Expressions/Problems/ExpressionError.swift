@@ -83,6 +83,7 @@ package enum LeftOut: String, Hashable, Sendable, CaseIterable {
   case computedName = "computed layout name"
   case conditionalExtends = "extends inside another statement"
   case nestedMacro = "macro inside a macro"
+  case blockInMacro = "block inside a macro"
   case recursiveInclude = "layout that includes itself"
   case attributeAssignment = "assignment to an attribute"
   case doStatement = "{% do %}"

@@ -6,7 +6,8 @@ extension ValueTest {
     _ name: String, aliases: [String] = [], _ kinds: ValueKinds, doc: String, example: String
   ) -> ValueTest {
     ValueTest(name, aliases: aliases, doc: doc, example: example) { value, _ throws(EvaluationFailure) in
-      if case .undefined(let undefined) = value, !kinds.contains(.undefined) { throw .undefined(undefined.reason) }
+      // As in Jinja, what is missing is of no kind; only walking it is an error.
+      if case .undefined(let undefined) = value, name == "iterable" { throw .undefined(undefined.reason) }
       return kinds.contains(value.kind)
     }
   }
@@ -27,13 +28,13 @@ extension ValueTest {
   static let isEscaped = kind("escaped", .html, doc: "Finished markup", example: "{{ page.body is escaped }}")
 
   static let isInteger = ValueTest(
-    "integer", accepts: .any.subtracting(.undefined), doc: "A whole number", example: "{{ 3 is integer }}"
+    "integer", doc: "A whole number", example: "{{ 3 is integer }}"
   ) { value, _ throws(EvaluationFailure) in
     if case .number(let number) = value { return number.scale == 0 }
     return false
   }
   static let isFloat = ValueTest(
-    "float", accepts: .any.subtracting(.undefined), doc: "A number with digits behind the point", example: "{{ 1.5 is float }}"
+    "float", doc: "A number with digits behind the point", example: "{{ 1.5 is float }}"
   ) { value, _ throws(EvaluationFailure) in
     if case .number(let number) = value { return number.scale > 0 }
     return false

@@ -147,7 +147,9 @@ extension LayoutCompiler {
       scope.assignments[name, default: 0] += count
       guard scope.names[name] == nil else { continue }
       let outer = scope.parent?.find(name)
-      let outerBinding = self.scope === scope ? binding(of: name) : nil
+      var outerBinding = self.scope === scope ? binding(of: name) : nil
+      // As in Jinja: a variable of the page that the layout sets before it reads it is not seen before that either.
+      if outer?.scope.kind == .globals, FirstMention.isSetting(name, in: body) { outerBinding = nil }
       let place = allocate(1)
       nameSlot(place, name)
       scope.names[name] = place
@@ -158,7 +160,7 @@ extension LayoutCompiler {
         scope.assignments[name, default: 0] += 1
       case .callable(let callable)?: flow[place] = .callable(callable)
       case .module(let module)?: flow[place] = .module(module)
-      case .value?, .unset?, .loop?, nil:
+      case .value?, .unset?, .loop?, .failed?, nil:
         operations.append(.clear(place, Undefined(.variable(name))))
         flow[place] = .unset
       }
@@ -209,6 +211,9 @@ extension LayoutCompiler {
     case .set(let target, let value): return set(target, value, span)
     case .capture(let name, let filters, let body): return capture(name, filters, body, span)
     case .with(let values, let body): return with(values, body)
+    case .block(let block) where isInMacro:
+      report(ExpressionError(.leftOut(.blockInMacro), block.nameSpan))
+      return []
     case .block(let block): return isSilent ? [] : self.block(block, span)
     case .extends:
       report(ExpressionError(.leftOut(.conditionalExtends), span))

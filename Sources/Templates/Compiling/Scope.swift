@@ -38,7 +38,7 @@ final class Scope {
     var crossesMacro = false
     while let scope = current {
       if let place = scope.names[name] { return (place, scope, crossesMacro) }
-      if name == "loop", scope.kind == .include || scope.kind == .macro { return nil }
+      if name == "loop", scope.kind == .include { return nil }
       if scope.kind == .macro { crossesMacro = true }
       current = scope.parent
     }
@@ -71,7 +71,7 @@ struct Flow {
       case .loop: .loop(place)
       case .callable(let callable): .callable(callable)
       case .module(let module): .module(module)
-      case .failed: .value(place, .any)
+      case .failed: .failed
       }
     }
 

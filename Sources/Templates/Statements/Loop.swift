@@ -80,7 +80,7 @@ extension LayoutCompiler {
   func loop(_ statement: LoopStatement, _ span: SourceSpan) -> [Operation] {
     let items = resolveRequired(statement.items)
     let kinds = items.type.kinds
-    if kinds.isDisjoint(with: .iterable) {
+    if kinds.isDisjoint(with: .iterable), !isDynamic {
       report(ExpressionError(.notIterable(.init(items.type)), statement.items.span))
     }
     let element = kinds.isDisjoint(with: .iterable) ? ValueType.any : items.type.element

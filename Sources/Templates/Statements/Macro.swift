@@ -51,6 +51,7 @@ extension LayoutCompiler {
   func macro(_ statement: MacroStatement, _ span: SourceSpan) {
     guard !isInMacro else {
       report(ExpressionError(.leftOut(.nestedMacro), statement.nameSpan))
+      if let place = scope.place(of: statement.name) { flow[place] = .failed }
       return
     }
     guard let place = scope.place(of: statement.name) else { return }

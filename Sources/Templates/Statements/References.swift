@@ -157,6 +157,7 @@ extension LayoutCompiler {
       case .value(let source, let type)?:
         flow[place] = .value(type)
         operations.append(.assign(place, source.code(name.name, name.span)))
+      case .failed?: flow[place] = .failed
       case .unset?, .loop?, .module?, nil:
         let suggestion = Suggestion.nearest(to: name.name, among: module.names)
         report(.notExported(name.name, layout: reference.name, suggestion: suggestion), name.span)
