@@ -311,7 +311,8 @@ final class LayoutCompiler: ResolverScope {
   }
 
   func restoreFrame(_ frame: Frame) {
-    if !isInMacro { fixed = fixed.keeping(flow) }
+    // What was found last holds: while a layout is being read, its own imports are still unset in an earlier state.
+    if !isInMacro { fixed = flow.keeping(fixed) }
     scope = frame.scope
     flow = frame.flow
     html = frame.html

@@ -118,8 +118,7 @@ package struct Notice: IdentifiedRecord {
         View(
           PublicList.rowType,
           [
-            has(.number) ? .number(Decimal(row.no)) : .none, has(.name) ? .text(row.name) : .none,
-            has(.unit) ? .text(row.unit) : .none, has(.subject) ? row.subject.map { .text($0) }.orNone : .none,
+            .number(Decimal(row.no)), .text(has(.name) ? row.name : ""), .text(has(.unit) ? row.unit : ""), has(.subject) ? row.subject.map { .text($0) }.orNone : .none,
             has(.result) ? row.result.map { .text($0) }.orNone : .none,
           ]))
     }
@@ -261,8 +260,8 @@ package struct PublicList: NestedRecord {
   static let rowType = RecordType(
     "list-row",
     [
-      .init("no", .optional(.number), doc: "序号"), .init("name", .optional(.text), doc: "姓名"),
-      .init("unit", .optional(.text), doc: "单位"), .init("subject", .optional(.text), doc: "学科"),
+      .init("no", .number, doc: "序号"), .init("name", .text, doc: "姓名；不公开时为空"),
+      .init("unit", .text, doc: "单位；不公开时为空"), .init("subject", .optional(.text), doc: "学科"),
       .init("result", .optional(.text), doc: "结果"),
     ])
   static let rollType = RecordType(
@@ -278,11 +277,11 @@ package struct PublicList: NestedRecord {
 
   private static let groupType = RecordType(
     "row-group",
-    [.init("head", .optional(.text), doc: "组名"), .init("rows", .list(.record { rowType }), doc: "行")])
+    [.init("head", .text, doc: "组名；只有一组时为空"), .init("rows", .list(.record { rowType }), doc: "行")])
 
   /// Rows under the units in whose order they stand; all in one group when the order is another.
   func groups(of rows: [ListRow], _ values: [Value]) -> Value {
-    guard order == .unit else { return .list([.record(View(Self.groupType, [.none, .list(values)]))]) }
+    guard order == .unit else { return .list([.record(View(Self.groupType, [.text(""), .list(values)]))]) }
     var groups: [(unit: String, rows: [Value])] = []
     for (row, value) in zip(rows, values) {
       if groups.last?.unit != row.unit { groups.append((row.unit, [])) }
