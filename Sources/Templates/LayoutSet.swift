@@ -46,6 +46,7 @@ package struct LayoutSet: Sendable {
   ///   - signatures: name of each page layout to the variables it receives besides `globals`.
   ///   - globals: what every page layout receives (`site`, `page`).
   ///   - strings: the interface strings of the portal's language for `t(…)`; `nil` when keys are not to be checked.
+  ///   - options: how blanks are treated.
   /// - Returns: the set, and everything that is wrong, each thing once. Layouts with errors cannot be rendered.
   /// - Complexity: O(bytes of the layouts × page layouts that draw them in).
   package static func load(
@@ -55,9 +56,8 @@ package struct LayoutSet: Sendable {
     build(files, signatures.mapValues { globals + $0 }, strings, options, isDynamic: false)
   }
 
-  /// The same for variables whose types are not known: Jinja's rules at run time (`inspect layout`).
-  ///
-  /// - Parameter variables: the names in the context.
+  /// The same for variables whose types are not known, of which only the names are given: Jinja's rules at run time
+  /// (`inspect layout`).
   package static func loadDynamic(
     files: [LayoutFile], main: String, variables: [String], options: LayoutOptions = LayoutOptions()
   ) -> (set: LayoutSet, diagnostics: [Diagnostic]) {
@@ -88,7 +88,8 @@ package struct LayoutSet: Sendable {
         layouts: layouts, text: text, options: options, isDynamic: isDynamic, strings: strings)
       let program = compiler.compile(layout, variables)
       for (problem, path) in compiler.problems { diagnostics.add(problem, path) }
-      let isSound = !compiler.problems.contains { $0.problem.severity == .error }
+      let isSound =
+        !compiler.problems.contains { $0.problem.severity == .error }
         && !program.layouts.contains { layouts[$0]?.problems.isEmpty == false }
       if isSound { programs[name] = program }
     }

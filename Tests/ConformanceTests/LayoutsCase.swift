@@ -37,7 +37,9 @@ struct LayoutsCase: Sendable {
     folder.map { read($0.appendingPathComponent("jinja/jinja-cases.json")) } ?? []
   }()
 
-  static let randomFile = ProcessInfo.processInfo.environment["PROSPECTUS_RANDOM_LAYOUTS"].map { URL(fileURLWithPath: $0) }
+  static let randomFile = ProcessInfo.processInfo.environment["PROSPECTUS_RANDOM_LAYOUTS"].map {
+    URL(fileURLWithPath: $0)
+  }
 
   static func read(_ file: URL) -> [LayoutsCase] {
     guard let data = try? Data(contentsOf: file) else { return [] }
@@ -79,9 +81,7 @@ struct LayoutsCase: Sendable {
       .replacingOccurrences(of: "%d", with: "d")
   }
 
-  /// What our engine makes of the case.
-  ///
-  /// - Parameter typed: with record types derived from the context instead of dynamic values.
+  /// What our engine makes of the case: with dynamic values, or with record types derived from the context.
   func run(typed: Bool) -> Outcome {
     let files = templates.map { name, text in
       LayoutFile(name: name, path: name, bytes: Array(Self.rewritten(text).utf8))
@@ -92,7 +92,8 @@ struct LayoutsCase: Sendable {
     let (set, diagnostics) =
       typed
       ? LayoutSet.load(
-        files: files, signatures: [main: zip(entries, types).map { LayoutVariable($0.key, $1) }], options: layoutOptions)
+        files: files, signatures: [main: zip(entries, types).map { LayoutVariable($0.key, $1) }], options: layoutOptions
+      )
       : LayoutSet.loadDynamic(files: files, main: main, variables: entries.map(\.key), options: layoutOptions)
     var errors = diagnostics.filter { $0.severity == .error }
     if errors.isEmpty {
@@ -158,7 +159,8 @@ struct DerivedRecord: RecordValue {
       let type = make()
       return .record(
         DerivedRecord(
-          recordType: type, values: type.attributes.map { attribute in node[attribute.name].map { value($0, attribute.type) } ?? .none },
+          recordType: type,
+          values: type.attributes.map { attribute in node[attribute.name].map { value($0, attribute.type) } ?? .none },
           identity: "object \(node.span.start)"))
     case .list(let element): return .list((node.items ?? []).map { value($0, element) })
     default: return Value(node)
@@ -177,7 +179,9 @@ enum OrderedJSON {
     let bytes: [UInt8]
     var position = 0
 
-    mutating func skip() { while position < bytes.count, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[position]) { position += 1 } }
+    mutating func skip() {
+      while position < bytes.count, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[position]) { position += 1 }
+    }
 
     mutating func value() -> Node? {
       skip()
@@ -218,7 +222,8 @@ enum OrderedJSON {
       default:
         while position < bytes.count, !",]} \n\r\t".utf8.contains(bytes[position]) { position += 1 }
         return Node(
-          .scalar(Scalar(String(decoding: bytes[start..<position], as: UTF8.self), .plain)), SourceSpan(start, position))
+          .scalar(Scalar(String(decoding: bytes[start..<position], as: UTF8.self), .plain)), SourceSpan(start, position)
+        )
       }
     }
 

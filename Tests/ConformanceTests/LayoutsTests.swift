@@ -16,7 +16,9 @@ struct LayoutsConformanceTests {
     case (.refused(_, let lines), nil): agrees = example.errorLine.map { lines.contains($0) } ?? true
     case (.output, nil), (.refused, _?): agrees = false
     }
-    #expect(agrees == (difference == nil), "\(outcome) instead of \(example.expected ?? "error"); listed: \(String(describing: difference))")
+    #expect(
+      agrees == (difference == nil),
+      "\(outcome) instead of \(example.expected ?? "error"); listed: \(String(describing: difference))")
   }
 
   @Test(arguments: LayoutsCase.all.map(\.id))
@@ -55,7 +57,9 @@ struct RandomLayoutsTests {
       case (.refused, nil): break
       case (let outcome, let expected):
         differing += 1
-        print("DIFFERS", example.id, "\n  T:", example.templates[0].text.debugDescription, "\n  G:", outcome, "\n  E:", expected?.debugDescription ?? "error")
+        print(
+          "DIFFERS", example.id, "\n  T:", example.templates[0].text.debugDescription, "\n  G:", outcome, "\n  E:",
+          expected?.debugDescription ?? "error")
       }
     }
     #expect(differing == 0, "\(differing) of \(cases.count)")

@@ -115,7 +115,8 @@ struct WrongLayout: Sendable, CustomTestStringConvertible {
 
 struct CheckerTests {
   static let partials = [
-    "nav.html": "", "m.html": "{% macro card() %}{% endmacro %}", "needs.html": "{% block main required %}{% endblock %}",
+    "nav.html": "", "m.html": "{% macro card() %}{% endmacro %}",
+    "needs.html": "{% block main required %}{% endblock %}",
   ]
 
   @Test func `there are sixty wrong layouts and more`() { #expect(WrongLayout.all.count >= 60) }
@@ -130,7 +131,9 @@ struct CheckerTests {
       let rest = String(decoding: Array(wrong.layout.utf8.dropFirst(Int(span.start))), as: UTF8.self)
       #expect(rest.hasPrefix(wrong.place), "points at \(rest)")
     }
-    if let repair = wrong.repair { #expect(error.repair?.en.contains("`\(repair)`") == true, "\(String(describing: error.repair))") }
+    if let repair = wrong.repair {
+      #expect(error.repair?.en.contains("`\(repair)`") == true, "\(String(describing: error.repair))")
+    }
   }
 
   @Test func `every error of a layout is collected`() {

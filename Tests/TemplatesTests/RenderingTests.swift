@@ -18,17 +18,29 @@ struct RenderingTests {
   }
 
   @Test(arguments: [
-    ("{{ course.date|date('Y年n月j日') }} {{ course.date|weekday }} {{ course.date|weekday('short') }}", "2026年9月18日 星期五 五"),
+    (
+      "{{ course.date|date('Y年n月j日') }} {{ course.date|weekday }} {{ course.date|weekday('short') }}",
+      "2026年9月18日 星期五 五"
+    ),
     ("{{ course.date|date('Y-m-d') }} {{ course.date }}", "2026-09-18 2026-09-18"),
     ("{{ 2775|number }} {{ 1234.5|number(2) }} {{ 91.25|percent(1) }} {{ 1800|money }}", "2,775 1,234.50 91.3% 1,800元"),
     ("{{ course.rate }} {{ course.rate|number(2) }}", "91.3% 91.30"),
     ("{{ '教师培训门户网站'|truncate_han(5) }} {{ 'ab教师'|truncate_han(4) }} {{ '张三丰'|mask }}", "教师培训… ab教师 张**"),
     ("{{ t('greeting', name=course.title) }} {{ t('count', n=n) }}", "你好，作业设计 &lt;上&gt;！ 共 3 门"),
     ("{{ 0.1 + 0.2 }} {{ 8 / 2 }} {{ 1 / 3 }} {{ 2.675|round(2) }} {{ 2.5|round }}", "0.3 4 0.333333333333 2.68 3"),
-    ("{{ course.sessions|sum(attribute='minutes') }} {{ course.sessions|map(attribute='title')|join('、') }}", "135 第一讲、第二讲"),
-    ("{% for s in course.sessions %}{{ loop.index }}{{ s.title }}{% if not loop.last %}，{% endif %}{% endfor %}", "1第一讲，2第二讲"),
+    (
+      "{{ course.sessions|sum(attribute='minutes') }} {{ course.sessions|map(attribute='title')|join('、') }}",
+      "135 第一讲、第二讲"
+    ),
+    (
+      "{% for s in course.sessions %}{{ loop.index }}{{ s.title }}{% if not loop.last %}，{% endif %}{% endfor %}",
+      "1第一讲，2第二讲"
+    ),
     ("{{ course.sessions|selectattr('place')|map(attribute='title')|join }}", "第二讲"),
-    ("{{ ['教师', 1, true, none]|json }} {{ {'b': 1, 'a': '中'}|tojson }}", "[\"教师\",1,true,null] {\"a\": \"\\u4e2d\", \"b\": 1}"),
+    (
+      "{{ ['教师', 1, true, none]|json }} {{ {'b': 1, 'a': '中'}|tojson }}",
+      "[\"教师\",1,true,null] {\"a\": \"\\u4e2d\", \"b\": 1}"
+    ),
     ("{{ course.body|striptags }} {{ course.tags|join('/')|upper }}", "正文 必修/线上"),
   ])
   func `filters of the domain`(layout: String, expected: String) {
@@ -67,7 +79,8 @@ struct RenderingTests {
   }
 
   @Test(arguments: [
-    String(repeating: "(", count: 100_000), String(repeating: "[", count: 100_000), String(repeating: "1+", count: 500_000) + "1",
+    String(repeating: "(", count: 100_000), String(repeating: "[", count: 100_000),
+    String(repeating: "1+", count: 500_000) + "1",
     String(repeating: "-", count: 100_000) + "1", String(repeating: "not ", count: 100_000) + "1",
     "n" + String(repeating: "|abs", count: 100_000), "n" + String(repeating: ".a", count: 100_000),
     "n" + String(repeating: " if n else n", count: 50_000), "'" + String(repeating: "a", count: 1_000_000),
@@ -89,8 +102,10 @@ struct RenderingTests {
     }
     let pieces = [
       "{{", "}}", "{%", "%}", "{#", "#}", "-", "+", "if ", "for ", "in ", "endif", "endfor", "else", "set ", "block ",
-      "endblock", "macro ", "endmacro", "raw", "endraw", "x", "course", ".title", "|", "default('')", "(", ")", "[", "]", "{",
-      "}", "'", "\"", "1", "is ", "not ", "\n", " ", "<a href=\"", "\">", "<script>", "</script>", "教", "，", "~", "=", ",",
+      "endblock", "macro ", "endmacro", "raw", "endraw", "x", "course", ".title", "|", "default('')", "(", ")", "[",
+      "]", "{",
+      "}", "'", "\"", "1", "is ", "not ", "\n", " ", "<a href=\"", "\">", "<script>", "</script>", "教", "，", "~", "=",
+      ",",
     ]
     for _ in 0..<3000 {
       let layout = (0..<random(24)).map { _ in pieces[random(pieces.count)] }.joined()

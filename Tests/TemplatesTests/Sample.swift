@@ -25,7 +25,8 @@ struct SampleRecord: RecordValue {
     "course",
     [
       .init("title", .text, doc: ""), .init("subtitle", .optional(.text), doc: ""), .init("minutes", .number, doc: ""),
-      .init("url", .link, doc: ""), .init("body", .html, doc: ""), .init("tutor", .optional(.record { tutorType }), doc: ""),
+      .init("url", .link, doc: ""), .init("body", .html, doc: ""),
+      .init("tutor", .optional(.record { tutorType }), doc: ""),
       .init("sessions", .list(.record { sessionType }), doc: ""), .init("tags", .list(.text), doc: ""),
       .init("open", .boolean, doc: ""), .init("rate", .quantity(.percent), doc: ""), .init("homepage", .text, doc: ""),
       .init("date", .date, doc: ""),
@@ -33,11 +34,15 @@ struct SampleRecord: RecordValue {
 
   static let tutor = SampleRecord(recordType: tutorType, values: [.text("李老师"), .none], identity: "tutor li")
 
+  private static func date(_ day: Int) -> Value {
+    CalendarDate(year: 2026, month: 9, day: day).map { .date($0) } ?? .none
+  }
+
   static func session(_ title: String, _ day: Int, _ minutes: Int, place: Value = .none) -> Value {
     .record(
       SampleRecord(
         recordType: sessionType,
-        values: [.text(title), .date(CalendarDate(year: 2026, month: 9, day: day)!), .number(Decimal(minutes)), place],
+        values: [.text(title), date(day), .number(Decimal(minutes)), place],
         identity: "session " + title))
   }
 
@@ -52,8 +57,8 @@ struct SampleRecord: RecordValue {
           .html(Markup(Array("<p>正文</p>".utf8))), .record(tutor),
           .list([session("第一讲", 18, 90), session("第二讲", 25, 45, place: .text("礼堂"))]),
           .list([.text("必修"), .text("线上")]), .boolean(true),
-          .quantity(Quantity(Decimal("91.3")!, .percent)), .text(homepage),
-          .date(CalendarDate(year: 2026, month: 9, day: 18)!),
+          .quantity(Quantity(Decimal(coefficient: 913, scale: 1) ?? Decimal(0), .percent)), .text(homepage),
+          date(18),
         ], identity: "course zuoye"))
   }
 
@@ -65,7 +70,9 @@ struct SampleRecord: RecordValue {
   static let strings = ["greeting": "你好，{name}！", "more": "更多", "count": "共 {n} 门"]
 
   /// What loading the layouts as page `page.html` reports.
-  static func check(_ page: String, partials: [String: String] = [:]) -> [Diagnostic] { load(page, partials).diagnostics }
+  static func check(_ page: String, partials: [String: String] = [:]) -> [Diagnostic] {
+    load(page, partials).diagnostics
+  }
 
   static func load(_ page: String, _ partials: [String: String] = [:]) -> (set: LayoutSet, diagnostics: [Diagnostic]) {
     let files = [("page.html", page)] + partials.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
@@ -74,7 +81,9 @@ struct SampleRecord: RecordValue {
       signatures: ["page.html": variables], strings: strings)
   }
 
-  static func values(_ course: Value = course()) -> [Value] { [course, .list([course, course]), .number(Decimal(3)), .none] }
+  static func values(_ course: Value = course()) -> [Value] {
+    [course, .list([course, course]), .number(Decimal(3)), .none]
+  }
 
   /// The page, or what is wrong.
   static func render(

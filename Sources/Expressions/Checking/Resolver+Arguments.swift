@@ -9,7 +9,7 @@ extension Typed {
 extension Resolver {
   /// Matches arguments with parameters; `nil` when something is wrong, which is then reported.
   ///
-  /// - Parameter element: the type of the items, for `map` and `select`.
+  /// `element` is the type of the items, for `map` and `select`.
   func bind(
     _ arguments: Arguments, _ parameters: [Parameter], of name: String, element: ValueType, _ span: SourceSpan
   ) -> ResolvedCallArguments? {

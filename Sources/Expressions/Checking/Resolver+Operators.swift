@@ -108,7 +108,8 @@ extension Resolver {
     case .equal, .notEqual:
       guard !scope.isDynamic else { return }
       let textual = !left.kinds.isDisjoint(with: .textual) && !right.kinds.isDisjoint(with: .textual)
-      let numeric = !left.kinds.isDisjoint(with: [.number, .boolean]) && !right.kinds.isDisjoint(with: [.number, .boolean])
+      let numeric =
+        !left.kinds.isDisjoint(with: [.number, .boolean]) && !right.kinds.isDisjoint(with: [.number, .boolean])
       guard !textual, !numeric, left.kinds.isDisjoint(with: right.kinds) else { return }
       report(.differentOperands(operator: symbol.rawValue, left: .init(left), right: .init(right)), span)
     case .less, .lessOrEqual, .greater, .greaterOrEqual:

@@ -84,7 +84,7 @@ extension Evaluation {
     }
   }
 
-  /// - Parameter slot: where the loop's state begins: index from 0, number of items, the items.
+  /// A field of the loop whose state begins at `slot`: index from 0, number of items, the items.
   func loop(_ field: LoopField, _ slot: Int) -> Value {
     guard case .number(let index) = slots[slot], case .number(let count) = slots[slot + 1],
       let position = index.integer, let total = count.integer

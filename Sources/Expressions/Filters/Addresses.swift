@@ -27,7 +27,8 @@ extension Filter {
 
   static let urlencode = Filter(
     "urlencode", accepts: [.text, .html, .number, .mapping, .list],
-    doc: "Percent-encoded for a URL; a mapping or list of pairs as a query", example: "{{ '中/a'|urlencode }} → %E4%B8%AD/a",
+    doc: "Percent-encoded for a URL; a mapping or list of pairs as a query",
+    example: "{{ '中/a'|urlencode }} → %E4%B8%AD/a",
     result: { _ in .text },
     apply: { call throws(EvaluationFailure) in
       var pairs: [(String, String)] = []

@@ -7,7 +7,9 @@ extension Filter {
     doc: "A date by a pattern of `Y` year, `n` month, `j` day, `m` and `d` with two digits; all else stands as it is",
     example: "{{ newsletter.date|date('n月j日') }} → 9月18日", result: { _ in .text },
     apply: { call throws(EvaluationFailure) in
-      guard let date = CalendarDate(call.value) else { throw .wrongArgument(of: "date", value: call.value.textual ?? "") }
+      guard let date = CalendarDate(call.value) else {
+        throw .wrongArgument(of: "date", value: call.value.textual ?? "")
+      }
       guard let pattern = call.argument(0)?.textual else { return .text(date.description) }
       var text = ""
       for character in pattern {
@@ -44,18 +46,23 @@ extension Filter {
     "number", accepts: figures, [Parameter("decimals", .number)],
     doc: "With thousands marks, and with so many digits behind the point", example: "{{ 2775|number }} → 2,775",
     result: { _ in .text },
-    apply: { call throws(EvaluationFailure) in .text(NumberFormat.thousands(call.amount, decimals: try call.decimals())) })
+    apply: { call throws(EvaluationFailure) in .text(NumberFormat.thousands(call.amount, decimals: try call.decimals()))
+    })
 
   static let percent = Filter(
     "percent", accepts: figures, [Parameter("decimals", .number)],
     doc: "With a percent sign: of quantities as they are, of plain numbers as they are too (`91.3` is 91.3%)",
     example: "{{ 91.25|percent(1) }} → 91.3%", result: { _ in .text },
-    apply: { call throws(EvaluationFailure) in .text(NumberFormat.thousands(call.amount, decimals: try call.decimals()) + "%") })
+    apply: { call throws(EvaluationFailure) in
+      .text(NumberFormat.thousands(call.amount, decimals: try call.decimals()) + "%")
+    })
 
   static let money = Filter(
     "money", accepts: figures, [Parameter("decimals", .number)], doc: "An amount in yuan: `1,800元`",
     example: "{{ 1800|money }} → 1,800元", result: { _ in .text },
-    apply: { call throws(EvaluationFailure) in .text(NumberFormat.thousands(call.amount, decimals: try call.decimals()) + "元") })
+    apply: { call throws(EvaluationFailure) in
+      .text(NumberFormat.thousands(call.amount, decimals: try call.decimals()) + "元")
+    })
 
   static let truncateHan = Filter(
     "truncate_han", accepts: .textual, [Parameter("length", .number, required: true), Parameter("end", .text)],

@@ -5,7 +5,8 @@ import Values
 extension Filter {
   static let tojson = Filter(
     "tojson", accepts: .present.union(.none).subtracting(.record), [Parameter("indent", [.number, .none])],
-    doc: "JSON as Jinja writes it: names sorted, ASCII only, safe inside HTML", example: "{{ {'b': 1, 'a': 2}|tojson }} → {\"a\": 2, \"b\": 1}",
+    doc: "JSON as Jinja writes it: names sorted, ASCII only, safe inside HTML",
+    example: "{{ {'b': 1, 'a': 2}|tojson }} → {\"a\": 2, \"b\": 1}",
     result: { _ in .html },
     apply: { call throws(EvaluationFailure) in
       var writer = JSONWriter(page: call.evaluation.page, style: .jinja)

@@ -84,7 +84,9 @@ extension Filter {
     result: { types in
       let element = types.element
       var grouper = types.attribute ?? .any
-      if types.arguments.count > 1, let fallback = types.arguments[1] { grouper = grouper.present.joined(with: fallback) }
+      if types.arguments.count > 1, let fallback = types.arguments[1] {
+        grouper = grouper.present.joined(with: fallback)
+      }
       let type = GroupRecord.type(grouper: grouper, element: element)
       return .list(.record { type })
     },

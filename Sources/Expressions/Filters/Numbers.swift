@@ -3,7 +3,8 @@ import Values
 /// Filters on numbers.
 extension Filter {
   static let int = Filter(
-    "int", accepts: [.number, .text, .html, .boolean, .none, .quantity], [Parameter("default", .any), Parameter("base", .number)],
+    "int", accepts: [.number, .text, .html, .boolean, .none, .quantity],
+    [Parameter("default", .any), Parameter("base", .number)],
     doc: "The whole part of a number or of a text that is one; else `default`",
     example: "{{ '4.9'|int }} → 4", result: { _ in .number },
     apply: { call throws(EvaluationFailure) in
@@ -94,8 +95,7 @@ extension Filter {
 
 /// Rounding to decimal places, also in front of the point.
 enum Rounding {
-  /// - Parameter places: −18…18; negative ones round tens, hundreds, …
-  /// - Returns: `nil` for an unknown method or places out of range.
+  /// The rounded number; `nil` for an unknown method or places outside −18…18 (negative ones round tens, hundreds, …).
   static func round(_ number: Decimal, places: Int, method: String) -> Decimal? {
     guard (-18...18).contains(places), ["common", "ceil", "floor", "even"].contains(method) else { return nil }
     let drop = number.scale - places

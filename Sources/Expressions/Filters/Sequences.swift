@@ -87,7 +87,9 @@ extension Filter {
     "batch", accepts: .iterable, [Parameter("linecount", .number, required: true), Parameter("fill_with", .any)],
     doc: "Lists of so many items; the last one is filled up with `fill_with`",
     example: "{% for row in [1, 2, 3]|batch(2, '-') %}{{ row|join }};{% endfor %} → 12;3-;",
-    result: { .list(.list($0.element.joined(with: $0.arguments.count > 1 ? $0.arguments[1] ?? $0.element : $0.element))) },
+    result: {
+      .list(.list($0.element.joined(with: $0.arguments.count > 1 ? $0.arguments[1] ?? $0.element : $0.element)))
+    },
     apply: { call throws(EvaluationFailure) in
       let size = call.integer(0, or: 0)
       guard size > 0, size < 1 << 20 else { throw .wrongArgument(of: "batch", value: String(size)) }

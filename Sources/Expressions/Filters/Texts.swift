@@ -23,9 +23,11 @@ extension Filter {
   }
 
   static let upper = changing(
-    "upper", doc: "In capital letters", example: "{{ 'a'|upper }} → A") { $0.uppercased() }
+    "upper", doc: "In capital letters", example: "{{ 'a'|upper }} → A"
+  ) { $0.uppercased() }
   static let lower = changing(
-    "lower", doc: "In small letters", example: "{{ 'A'|lower }} → a") { $0.lowercased() }
+    "lower", doc: "In small letters", example: "{{ 'A'|lower }} → a"
+  ) { $0.lowercased() }
   static let capitalize = changing(
     "capitalize", doc: "First letter capital, the others small", example: "{{ 'aBC'|capitalize }} → Abc"
   ) { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }
@@ -69,7 +71,10 @@ extension Filter {
 
   static let replace = Filter(
     "replace", accepts: input,
-    [Parameter("old", .textual, required: true), Parameter("new", .textual, required: true), Parameter("count", .number)],
+    [
+      Parameter("old", .textual, required: true), Parameter("new", .textual, required: true),
+      Parameter("count", .number),
+    ],
     doc: "One text replaced by another, everywhere or `count` times",
     example: "{{ 'a-b-c'|replace('-', '+') }} → a+b+c", result: textLike,
     apply: { call throws(EvaluationFailure) in
@@ -104,7 +109,9 @@ extension Filter {
 
   static let truncate = Filter(
     "truncate", accepts: .textual,
-    [Parameter("length", .number), Parameter("killwords", .any), Parameter("end", .text), Parameter("leeway", .number)],
+    [
+      Parameter("length", .number), Parameter("killwords", .any), Parameter("end", .text), Parameter("leeway", .number),
+    ],
     doc: "At most `length` characters, `end` included, cut at a blank unless `killwords`; up to `leeway` more are left",
     example: "{{ 'foo bar baz'|truncate(9) }} → foo...", result: textLike,
     apply: { call throws(EvaluationFailure) in
@@ -144,7 +151,8 @@ extension Filter {
     })
 
   static let indent = Filter(
-    "indent", accepts: input, [Parameter("width", [.number, .text]), Parameter("first", .any), Parameter("blank", .any)],
+    "indent", accepts: input,
+    [Parameter("width", [.number, .text]), Parameter("first", .any), Parameter("blank", .any)],
     doc: "Each line but the first set in by `width` blanks (or a text)", example: "{{ 'a\\nb'|indent(2) }}",
     result: textLike,
     apply: { call throws(EvaluationFailure) in

@@ -19,7 +19,8 @@ extension EvaluationFailure {
     case .undefined(let reason): reason.message
     case .wrongValue(let callee, let found, let wanted):
       Message(
-        zh: "\(callee) 用于\(wanted.chinese)，这里是\(found.chinese)", en: "\(callee) takes \(wanted.english), not \(found.english)")
+        zh: "\(callee) 用于\(wanted.chinese)，这里是\(found.chinese)",
+        en: "\(callee) takes \(wanted.english), not \(found.english)")
     case .differentValues(let callee, let left, let right):
       Message(
         zh: "“\(callee)”两边须同类，这里是\(left.chinese)和\(right.chinese)",

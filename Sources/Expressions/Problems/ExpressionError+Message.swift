@@ -152,7 +152,9 @@ extension LeftOut {
     case .namespace: Message(zh: "用 `|sum`、`|selectattr` 等过滤器代替累加", en: "use filters such as `|sum` or `|selectattr`")
     case .cycler: Message(zh: "用 `loop.cycle(…)`", en: "use `loop.cycle(…)`")
     case .joiner: Message(zh: "用 `loop.first` 或 `|join`", en: "use `loop.first` or `|join`")
-    case .caller, .call: Message(zh: "用带参数的宏，或 `{% set x %}…{% endset %}`", en: "use a macro with parameters, or `{% set x %}…{% endset %}`")
+    case .caller, .call:
+      Message(
+        zh: "用带参数的宏，或 `{% set x %}…{% endset %}`", en: "use a macro with parameters, or `{% set x %}…{% endset %}`")
     case .filterBlock: Message(zh: "用 `{% set x | 过滤器 %}…{% endset %}`", en: "use `{% set x | filter %}…{% endset %}`")
     case .recursiveLoop, .recursiveInclude: Message(zh: "用调用自己的宏", en: "use a macro that calls itself")
     case .withContext: Message(zh: "把所需的值作为参数传给宏", en: "pass the values to the macro as arguments")

@@ -108,7 +108,8 @@ package struct Lexer {
     }
     if let name = try name() { return Token(kind: .name(name), span: SourceSpan(start, position)) }
     guard let symbol = symbol() else {
-      throw ExpressionError(.unknownCharacter(Self.scalar(bytes, start, limit).map { String($0.scalar) } ?? "?"), span(start))
+      throw ExpressionError(
+        .unknownCharacter(Self.scalar(bytes, start, limit).map { String($0.scalar) } ?? "?"), span(start))
     }
     position += symbol.rawValue.utf8.count
     let token = Token(kind: .symbol(symbol), span: SourceSpan(start, position))

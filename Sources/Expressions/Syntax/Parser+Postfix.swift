@@ -46,9 +46,8 @@ extension Parser {
     }
   }
 
-  /// One expression, or several with commas: a tuple.
-  ///
-  /// - Parameter until: whether what follows ends the tuple (closing bracket, `in`, end of tag).
+  /// One expression, or several with commas: a tuple. `isOver` says whether what follows ends it (closing bracket, `in`,
+  /// end of tag).
   package mutating func tuple(
     until isOver: (borrowing Parser) -> Bool, allowEmpty: Bool = false, allowCondition: Bool = true
   ) throws(ExpressionError) -> Expression {
@@ -121,7 +120,8 @@ extension Parser {
     }
   }
 
-  private mutating func elementAccess(_ base: Expression, from start: SourceSpan) throws(ExpressionError) -> Expression {
+  private mutating func elementAccess(_ base: Expression, from start: SourceSpan) throws(ExpressionError) -> Expression
+  {
     try expect(.leftBracket)
     var parts: [Expression?] = [nil]
     while !isAt(.rightBracket) {

@@ -14,7 +14,9 @@ extension ValueTest {
     return !rest.isTrue
   }
 
-  static let isEven = ValueTest("even", accepts: [.number, .boolean], doc: "An even number", example: "{{ 2 is even }}") {
+  static let isEven = ValueTest(
+    "even", accepts: [.number, .boolean], doc: "An even number", example: "{{ 2 is even }}"
+  ) {
     value, _ throws(EvaluationFailure) in
     try remainder(value, .number(Decimal(2)), "even")
   }
@@ -34,21 +36,24 @@ extension ValueTest {
     let text = value.textual ?? ""
     return text.contains(where: \.isCased) && text == text.lowercased()
   }
-  static let isUpper = ValueTest("upper", accepts: .textual, doc: "Capital letters only", example: "{{ 'A' is upper }}") {
+  static let isUpper = ValueTest("upper", accepts: .textual, doc: "Capital letters only", example: "{{ 'A' is upper }}")
+  {
     value, _ throws(EvaluationFailure) in
     let text = value.textual ?? ""
     return text.contains(where: \.isCased) && text == text.uppercased()
   }
 
   static let isIn = ValueTest(
-    "in", accepts: .any.subtracting(.undefined), [Parameter("seq", .iterable, required: true)], doc: "Is one of the items, or part of the text",
+    "in", accepts: .any.subtracting(.undefined), [Parameter("seq", .iterable, required: true)],
+    doc: "Is one of the items, or part of the text",
     example: "{{ 1 is in [1, 2] }}"
   ) { value, arguments throws(EvaluationFailure) in
     try Comparison.contains(arguments.first.flatMap { $0 } ?? .none, value)
   }
 
   static let isSame = ValueTest(
-    "sameas", [Parameter("other", .any, required: true)], doc: "Equal and of the same kind", example: "{{ x is sameas true }}"
+    "sameas", [Parameter("other", .any, required: true)], doc: "Equal and of the same kind",
+    example: "{{ x is sameas true }}"
   ) { value, arguments throws(EvaluationFailure) in
     let other = arguments.first.flatMap { $0 } ?? .none
     return value.kind == other.kind && Comparison.areEqual(value, other)

@@ -134,6 +134,10 @@ final class LayoutCompiler: ResolverScope {
     if crossesMacro, let macro = owner.macros[name] { return .callable(macro) }
     guard let meaning = flow[place] ?? fixed[place] else { return crossesMacro ? .value(place, .any) : .unset(place) }
     if case .loop = meaning { owner.usesLoop = true }
+    if case .unset = meaning, owner === chain?.root, isInBlock, let global = globalScope.names[name] {
+      // Blocks see the page's variable until the layout has set its own.
+      return flow[global]?.binding(global)
+    }
     guard crossesMacro else { return meaning.binding(place) }
     // A macro may be called before and after the variable is set.
     switch meaning {
@@ -141,6 +145,15 @@ final class LayoutCompiler: ResolverScope {
     case .unset: return .value(place, .any)
     case .loop, .callable, .module, .failed: return meaning.binding(place)
     }
+  }
+
+  private var isInBlock: Bool {
+    var current: Scope? = scope
+    while let scope = current, scope !== chain?.root {
+      if scope.kind == .block { return true }
+      current = scope.parent
+    }
+    return false
   }
 
   private var superBlock: BlockCallable? {

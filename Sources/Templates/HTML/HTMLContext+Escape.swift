@@ -35,7 +35,8 @@ extension HTMLContext {
       case .style: Message(zh: "style 中不能有表达式", en: "styles hold no expressions")
       case .script: Message(zh: "脚本中的表达式只能是 …|tojson", en: "in a script an expression ends with |tojson")
       case .tag: Message(zh: "标签内的表达式须在属性值的引号中", en: "inside a tag an expression stands in a quoted value")
-      case .attributeName: Message(zh: "只有 data- 和 aria- 属性的名字可以含表达式", en: "only names of data- and aria- attributes hold expressions")
+      case .attributeName:
+        Message(zh: "只有 data- 和 aria- 属性的名字可以含表达式", en: "only names of data- and aria- attributes hold expressions")
       case .document: Message(zh: "srcdoc 中不能有表达式", en: "srcdoc holds no expressions")
       case .declaration: Message(zh: "声明中不能有表达式", en: "declarations hold no expressions")
       }
@@ -44,7 +45,8 @@ extension HTMLContext {
     var repair: Message? {
       switch self {
       case .unquoted, .tag: Message(zh: "写成 `名字=\"{{ … }}\"`", en: "write `name=\"{{ … }}\"`")
-      case .eventHandler: Message(zh: "把值放进 data- 属性，由脚本读取", en: "put the value into a data- attribute for the script to read")
+      case .eventHandler:
+        Message(zh: "把值放进 data- 属性，由脚本读取", en: "put the value into a data- attribute for the script to read")
       case .style: Message(zh: "改用 class", en: "use a class")
       case .script: Message(zh: "写成 `{{ …|tojson }}`", en: "write `{{ …|tojson }}`")
       case .attributeName, .document, .declaration: nil

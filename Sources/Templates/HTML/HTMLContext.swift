@@ -62,7 +62,9 @@ struct HTMLContext: Hashable, Sendable {
     while index < range.upperBound {
       let before = place
       index = step(text, index, range.upperBound)
-      guard before != place, attribute == .address || attribute == .addressList || Self.isValue(before) else { continue }
+      guard before != place, attribute == .address || attribute == .addressList || Self.isValue(before) else {
+        continue
+      }
       if !Self.isValue(before), Self.isValue(place) {
         valueStart = index
       } else if Self.isValue(before), !Self.isValue(place) {
@@ -93,9 +95,17 @@ struct HTMLContext: Hashable, Sendable {
     case .value(let quote):
       if byte == quote { place = .tag } else { noteScriptType(byte) }
     case .unquotedValue:
-      if ByteClass.blanks.contains(byte) { place = .tag } else if byte == UInt8(ascii: ">") { closeTag() } else { noteScriptType(byte) }
+      if ByteClass.blanks.contains(byte) {
+        place = .tag
+      } else if byte == UInt8(ascii: ">") {
+        closeTag()
+      } else {
+        noteScriptType(byte)
+      }
     case .comment:
-      if byte == UInt8(ascii: ">"), index >= 2, text[index - 1] == UInt8(ascii: "-"), text[index - 2] == UInt8(ascii: "-") {
+      if byte == UInt8(ascii: ">"), index >= 2, text[index - 1] == UInt8(ascii: "-"),
+        text[index - 2] == UInt8(ascii: "-")
+      {
         place = .text
       }
     case .declaration: if byte == UInt8(ascii: ">") { place = .text }

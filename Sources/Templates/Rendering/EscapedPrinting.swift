@@ -62,7 +62,8 @@ enum EscapedPrinting {
     _ value: Value, _ page: SitePath, _ output: inout [UInt8]
   ) throws(EvaluationFailure) {
     let text = try Printing.text(value, page: page)
-    let isName = !text.isEmpty
+    let isName =
+      !text.isEmpty
       && text.utf8.allSatisfy { ByteClass.identifier.contains($0) || $0 == UInt8(ascii: "-") }
     guard isName else { throw .notAName(text) }
     output.append(text)

@@ -51,10 +51,14 @@ enum MentionedValues {
       for part in [test, then, otherwise].compactMap({ $0 }) { walk(part, visit) }
     case .filter(let input, let use):
       walk(input, visit)
-      if case .computed(let arguments) = use.arguments { for part in arguments.compactMap({ $0 }) { walk(part, visit) } }
+      if case .computed(let arguments) = use.arguments {
+        for part in arguments.compactMap({ $0 }) { walk(part, visit) }
+      }
     case .test(let input, let use):
       walk(input, visit)
-      if case .computed(let arguments) = use.arguments { for part in arguments.compactMap({ $0 }) { walk(part, visit) } }
+      if case .computed(let arguments) = use.arguments {
+        for part in arguments.compactMap({ $0 }) { walk(part, visit) }
+      }
     case .call(_, let arguments, _), .function(_, let arguments, _):
       for part in arguments.compactMap({ $0 }) { walk(part, visit) }
     case .translation(let parts, _): for case .argument(let part) in parts { walk(part, visit) }

@@ -122,7 +122,11 @@ final class Renderer: ProcedureCaller {
     for (index, item) in items.enumerated() {
       try step(loop.itemsSpan)
       if let state = loop.state { store(.number(Decimal(index)), state) }
-      if case .place(let place) = loop.target { store(item, place) } else { try unpack(item, loop.target, loop.targetSpan) }
+      if case .place(let place) = loop.target {
+        store(item, place)
+      } else {
+        try unpack(item, loop.target, loop.targetSpan)
+      }
       try run(loop.prologue)
       try run(loop.body)
     }
@@ -134,7 +138,11 @@ final class Renderer: ProcedureCaller {
     var kept: [Value] = []
     for item in items {
       try step(loop.itemsSpan)
-      if case .place(let place) = loop.target { store(item, place) } else { try unpack(item, loop.target, loop.targetSpan) }
+      if case .place(let place) = loop.target {
+        store(item, place)
+      } else {
+        try unpack(item, loop.target, loop.targetSpan)
+      }
       do throws(EvaluationError) {
         if try evaluation.truth(of: filter, loop.filterSpan) { kept.append(item) }
       } catch { throw failed(error, filter) }

@@ -105,7 +105,9 @@ extension LayoutCompiler {
       scope = Scope(.block, parent: chain.root)
       defer { scope = outer }
       // A block that appears nowhere may ask for a parent that is not there.
-      scope.superBlock = level + 1 < versions.count || chain.isCheckingUnplaced ? BlockCallable(self, name, level: level + 1, chain) : nil
+      scope.superBlock =
+        level + 1 < versions.count || chain.isCheckingUnplaced
+        ? BlockCallable(self, name, level: level + 1, chain) : nil
       let start = flow
       let prologue = declareAssigned(in: version.statement.body, scope)
       let operations = prologue + statements(version.statement.body)

@@ -114,7 +114,9 @@ extension LayoutCompiler {
     let elsePrologue = declareAssigned(in: statement.otherwise, elseScope)
     let otherwise = elsePrologue + statements(statement.otherwise)
     popScope()
-    if let joined = afterBody.joined(with: html) { html = joined } else if !statement.otherwise.isEmpty {
+    if let joined = afterBody.joined(with: html) {
+      html = joined
+    } else if !statement.otherwise.isEmpty {
       report(.branchesDiffer(afterBody.description, html.description), span)
     }
     return [

@@ -55,7 +55,11 @@ struct SegmentReader {
     self.options = options
     var limit = bytes.count
     if !options.keepsTrailingNewline, limit > 0 {
-      if bytes[limit - 1] == 0x0A { limit -= limit > 1 && bytes[limit - 2] == 0x0D ? 2 : 1 } else if bytes[limit - 1] == 0x0D { limit -= 1 }
+      if bytes[limit - 1] == 0x0A {
+        limit -= limit > 1 && bytes[limit - 2] == 0x0D ? 2 : 1
+      } else if bytes[limit - 1] == 0x0D {
+        limit -= 1
+      }
     }
     self.limit = limit
   }
