@@ -13,7 +13,7 @@ package struct Plan: IdentifiedRecord {
   package var goals: [String] = []
   package var basis: [Basis] = []
   package var cycle: Cycle?
-  package var status: PlanStatus?
+  package var status = PlanStatus.draft
   package var issuedOn: CalendarDate?
   package var creditRule: CreditRule?
   package var budgetPerHead: Money?
@@ -37,7 +37,7 @@ package struct Plan: IdentifiedRecord {
       .list("goals", "目标", \.goals, "目标"),
       .list("basis", "依据", \.basis, "依据的文件"),
       .optional("cycle", "周期", \.cycle, "所在周期"),
-      .optional("status", "状态", \.status, "草案或印发"),
+      .defaulted("status", "状态", \.status, "草案或印发；不写为草案"),
       .optional("issued_on", "印发日期", \.issuedOn, "印发日期"),
       .optional("credit_rule", "学分规则", \.creditRule, "1 学分等于什么"),
       .optional("budget_per_head", "人均经费", \.budgetPerHead, "每人每年经费"),
