@@ -2,13 +2,14 @@
 ///
 /// Our own writers quote every attribute with `"` and escape `"` in values, so that `="` inside a tag is always the start
 /// of one; text holds no bare `<`. Values are given with character references resolved.
-enum HTMLAttributes {
-  enum Name { case id, link }
+package enum HTMLAttributes {
+  /// What an attribute is for: an anchor, or a place that is linked to.
+  package enum Name { case id, link }
 
   /// Calls `body` for each, in order.
   ///
   /// - Complexity: O(length of `html`).
-  static func forEach(in html: Span<UInt8>, _ body: (Name, [UInt8]) -> Void) {
+  package static func forEach(in html: Span<UInt8>, _ body: (Name, [UInt8]) -> Void) {
     let count = html.count
     var index = 0
     var isInTag = false
