@@ -43,7 +43,8 @@ let package = Package(
   ],
   targets: systemLibraries.map { .systemLibrary(name: $0) } + [
     .executableTarget(name: "prospectus", dependencies: ["CommandLineTool", "Files"]),
-    .executableTarget(name: "prospectus-bench", dependencies: ["Publishing", "CommandLineTool", "Files", "Diagnostics"]),
+    .executableTarget(
+      name: "prospectus-bench", dependencies: ["Arguments", "Diagnostics", "Files", "Publishing"]),
     .target(name: "TestSupport", dependencies: ["Bytes", "Diagnostics"], path: "Tests/TestSupport"),
   ]
     + modules.map { module in
