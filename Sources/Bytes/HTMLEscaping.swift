@@ -29,17 +29,26 @@ public enum HTMLEscaping {
   /// - Complexity: O(length of `text`).
   @inlinable public static func appendCommonMark(_ text: Span<UInt8>, to output: inout [UInt8]) {
     var runStart = 0
-    for index in text.indices where special.contains(text[index]) && text[index] != UInt8(ascii: "'") {
-      output.append(run: text, runStart..<index)
-      switch text[index] {
-      case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
-      case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
-      case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
-      default: output.append(contentsOf: "&quot;".utf8)
+    var index = 0
+    let count = text.count
+    while index < count {
+      let byte = text[index]
+      index += 1
+      // All four are at most 0x3E: letters and every byte of a Chinese character are passed by one comparison.
+      if byte > 0x3E || byte < 0x22 { continue }
+      let replacement: StaticString
+      switch byte {
+      case UInt8(ascii: "&"): replacement = "&amp;"
+      case UInt8(ascii: "<"): replacement = "&lt;"
+      case UInt8(ascii: ">"): replacement = "&gt;"
+      case UInt8(ascii: "\""): replacement = "&quot;"
+      default: continue
       }
-      runStart = index + 1
+      output.append(run: text, runStart..<index - 1)
+      output.append(literal: replacement)
+      runStart = index
     }
-    output.append(run: text, runStart..<text.count)
+    output.append(run: text, runStart..<count)
   }
 }
 
@@ -53,4 +62,9 @@ extension [UInt8] {
 
   /// Appends the UTF-8 bytes of `text`.
   @inlinable public mutating func append(_ text: String) { append(contentsOf: text.utf8) }
+
+  /// Appends the UTF-8 bytes of a literal.
+  @inlinable public mutating func append(literal: StaticString) {
+    unsafe append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+  }
 }

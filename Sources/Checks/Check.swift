@@ -56,4 +56,4 @@ struct Findings {
 /// The rules, one family a file. A new rule is one entry here and its file.
 package let allChecks: [Check] =
   schemeChecks + hourChecks + classChecks + dateChecks + projectChecks + catalogueChecks + noticeChecks
-    + newsletterChecks
+  + newsletterChecks

@@ -16,7 +16,9 @@ enum Program {
     "build", Message(zh: "构建门户，写入输出文件夹", en: "build the portal into the output folder"),
     discussion: Message(
       zh: "有一处错误就不发布，输出文件夹保持原样。返回值：0 无误，1 有错误，2 用法不对，3 有警告且用了 --strict。",
-      en: "Nothing is published while there is an error; the output folder stays as it was. Exit status: 0 clean, 1 errors, 2 usage, 3 warnings under --strict."),
+      en:
+        "Nothing is published while there is an error; the output folder stays as it was. Exit status: 0 clean, 1 errors, 2 usage, 3 warnings under --strict."
+    ),
     flags: Flag.portal + [.output, .inPlace])
 
   static let check = Command(

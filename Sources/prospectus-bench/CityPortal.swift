@@ -43,7 +43,9 @@ struct CityPortal {
     try portal.write(
       "content/org/areas.csv",
       "编号,名称,类别,顺序\n"
-        + areas.enumerated().map { "q\($0 + 1),\($1),\($1.hasSuffix("县") ? "县" : $1.hasSuffix("区") ? "区" : $1.hasSuffix("市") ? "市" : "市属"),\($0 + 1)\n" }
+        + areas.enumerated().map {
+          "q\($0 + 1),\($1),\($1.hasSuffix("县") ? "县" : $1.hasSuffix("区") ? "区" : $1.hasSuffix("市") ? "市" : "市属"),\($0 + 1)\n"
+        }
         .joined())
     let total = cells.reduce(0) { $0 + $1.heads }
     try portal.write(
@@ -78,11 +80,13 @@ struct CityPortal {
         number += 1
         let name = "\(cell.area)\(cell.stage)\(cell.subject)\(index + 1)班"
         let id = "q\(area + 1)-s\(stream + 1)-\(index + 1)"
-        classRows += "\(id),s\(stream + 1),q\(area + 1),\(index + 1),\(name),t\(number),\(size),\(90 + number % 10).\(number % 7)%\n"
+        classRows +=
+          "\(id),s\(stream + 1),q\(area + 1),\(index + 1),\(name),t\(number),\(size),\(90 + number % 10).\(number % 7)%\n"
         tutorRows += "t\(number),测试教师,\(cell.area)第\(number % 30 + 1)学校\n"
         for issue in 0..<newslettersPerClass {
           newsletters += 1
-          try portal.write(folder + "/newsletters/\(id)/0\(issue + 1).md", newsletter(name, issue + 1, seed: number * 31 + issue))
+          try portal.write(
+            folder + "/newsletters/\(id)/0\(issue + 1).md", newsletter(name, issue + 1, seed: number * 31 + issue))
         }
       }
     }

@@ -5,10 +5,14 @@ struct NewsletterPortal {
   /// Wraps the Markdown files below `source`; their front matter is replaced, everything else stays.
   ///
   /// - Returns: how many newsletters there are.
-  static func write(_ portal: inout GeneratedPortal, newsletters source: String, in world: World) throws(FileError) -> Int {
+  static func write(_ portal: inout GeneratedPortal, newsletters source: String, in world: World) throws(FileError)
+    -> Int
+  {
     let project = "bench"
     try portal.writeFrame(name: "测速市教师发展中心", project: project)
-    let texts = world.files.snapshot(SnapshotRequest(folder: source, label: "")).files.filter { $0.path.hasSuffix(".md") }
+    let texts = world.files.snapshot(SnapshotRequest(folder: source, label: "")).files.filter {
+      $0.path.hasSuffix(".md")
+    }
     let classes = max(1, (texts.count + 4) / 5)
     try portal.write("content/org/areas.csv", "编号,名称,类别,顺序\na,测速县,县,1\n")
     try portal.write(

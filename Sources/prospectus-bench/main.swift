@@ -1,5 +1,5 @@
-import CommandLineTool
 import Files
+import Glibc
 
 // The measuring companion of `prospectus`: makes portals of any size and times their builds.
-exit(status: Bench.run(CommandLine.arguments.dropFirst().map { $0 }, in: .system()))
+exit(Bench.run(Array(CommandLine.arguments.dropFirst()), in: .system()))

@@ -16,7 +16,8 @@ let catalogueChecks = [
     }
     for pack in model.packs.records where model.isComplete(Course.self) && model.coursesByPack[pack.origin.index].isEmpty {
       findings.warning(
-        "RF03", zh: "课程包“\(pack.title)”没有课程", en: "the pack \(pack.id.text) has no course", at: pack.location(of: "title"))
+        "RF03", zh: "课程包“\(pack.title)”没有课程", en: "the pack \(pack.id.text) has no course",
+        at: pack.location(of: "title"))
     }
   },
   Check("RF04", rule: Message(zh: "层级要求的模块开有课程", en: "a module that a tier asks for has courses")) { model, findings in

@@ -15,7 +15,8 @@ let classChecks = [
     "CL02", "CL03",
     rule: Message(
       zh: "大学科的尾班不少于 50 人；一个区县不足 100 人的学科编一个班",
-      en: "no class of a large subject has fewer than 50 members; a subject with fewer than 100 in an area is one class")
+      en: "no class of a large subject has fewer than 50 members; a subject with fewer than 100 in an area is one class"
+    )
   ) { model, findings in
     guard model.isComplete(Class.self), model.classes.records.allSatisfy({ $0.isSound("stream", "area") }) else { return }
     for area in model.areas.records {
@@ -26,7 +27,8 @@ let classChecks = [
         if heads < ClassRule.maximum, let last = own.last {
           findings.error(
             "CL03", zh: "\(area.name)这一学科共 \(heads) 人，不足 \(ClassRule.maximum) 人，应编一个班",
-            en: "\(heads) members of this subject in \(area.id.text) are fewer than \(ClassRule.maximum) and form one class",
+            en:
+              "\(heads) members of this subject in \(area.id.text) are fewer than \(ClassRule.maximum) and form one class",
             at: last.location(of: "size"))
           continue
         }

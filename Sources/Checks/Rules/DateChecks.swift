@@ -14,7 +14,8 @@ let dateChecks = [
     for session in model.sessions.records where session.isSound("date", "end_date") {
       guard let end = session.endDate, end < session.date else { continue }
       findings.error(
-        "DT01", zh: "结束日期（\(end)）早于日期（\(session.date)）", en: "the end date (\(end)) is before the date (\(session.date))",
+        "DT01", zh: "结束日期（\(end)）早于日期（\(session.date)）",
+        en: "the end date (\(end)) is before the date (\(session.date))",
         at: session.location(of: "end_date"))
     }
     for course in model.courses.records where course.isSound("enrol_from", "enrol_to") {
@@ -29,10 +30,12 @@ let dateChecks = [
       guard let weekday = session.weekday, weekday.rawValue != session.date.weekdayText else { continue }
       findings.error(
         "DT06", zh: "\(session.date.monthDayText)是\(session.date.weekdayText)，不是\(weekday.rawValue)",
-        en: "\(session.date) is a \(session.date.weekdayText), not \(weekday.rawValue)", at: session.location(of: "weekday"))
+        en: "\(session.date) is a \(session.date.weekdayText), not \(weekday.rawValue)",
+        at: session.location(of: "weekday"))
     }
   },
-  Check("DT07", rule: Message(zh: "问题征集在答疑之前截止", en: "questions are collected before the Q&A begins")) { model, findings in
+  Check("DT07", rule: Message(zh: "问题征集在答疑之前截止", en: "questions are collected before the Q&A begins")) {
+    model, findings in
     for session in model.sessions.records where session.isSound("date", "time", "collect_until") {
       guard let until = session.collectUntil else { continue }
       let start = session.time?.start.minutes ?? 0
@@ -47,7 +50,8 @@ let dateChecks = [
     for session in model.sessions.records where session.isSound("date") && session.kind != .deadline {
       guard session.status != .cancelled, let holiday = model.calendar.holiday(session.date) else { continue }
       findings.warning(
-        "DT09", zh: "\(session.date.monthDayText)是放假日（\(holiday)）", en: "\(session.date) is a public holiday (\(holiday))",
+        "DT09", zh: "\(session.date.monthDayText)是放假日（\(holiday)）",
+        en: "\(session.date) is a public holiday (\(holiday))",
         at: session.location(of: "date"))
     }
     var taken: [String: Session] = [:]
@@ -75,7 +79,8 @@ let dateChecks = [
         if let before = latest, project.when.first < before.when.first {
           findings.note(
             "DT12", zh: "第\(project.no ?? 0)项（\(project.when.text)）排在第\(before.no ?? 0)项（\(before.when.text)）之后",
-            en: "row \(project.no ?? 0) (\(project.when.text)) stands behind row \(before.no ?? 0) (\(before.when.text))",
+            en:
+              "row \(project.no ?? 0) (\(project.when.text)) stands behind row \(before.no ?? 0) (\(before.when.text))",
             at: project.location(of: "when"))
         } else if project.when.text != "全年" {
           latest = project
@@ -87,7 +92,8 @@ let dateChecks = [
     func check(_ pending: [Pending]) {
       for item in pending where item.isSound("by") && item.by < model.asOf {
         findings.warning(
-          "TX01", zh: "“\(item.what)”应在 \(item.by) 前由\(item.owner)确定", en: "\(item.what) was to be settled by \(item.by)",
+          "TX01", zh: "“\(item.what)”应在 \(item.by) 前由\(item.owner)确定",
+          en: "\(item.what) was to be settled by \(item.by)",
           at: item.location(of: "by"), repair: Message(zh: "写上结果，或改期限", en: "write the result, or a new date"))
       }
     }

@@ -33,7 +33,8 @@ let hourChecks = [
         findings.error(
           "HR01",
           zh: "\(audience.name)“\(phase.name)”的课程共 \(sum.number) 分钟，\(hours.number) 学时 × \(perHour) = \(expected) 分钟",
-          en: "\(audience.name) \(phase.name): courses of \(sum.number) minutes, but \(hours.number) class hours × \(perHour) = \(expected)",
+          en:
+            "\(audience.name) \(phase.name): courses of \(sum.number) minutes, but \(hours.number) class hours × \(perHour) = \(expected)",
           at: phase.location(of: "class_hours"))
         break
       }
@@ -50,7 +51,9 @@ let hourChecks = [
         en: "the stages add up to \(hours.sum.number) class hours, the project states \(hours.total.number)",
         at: hours.place,
         repair: Message(zh: "核对：\(parts) = \(hours.sum.number)", en: "check \(parts) = \(hours.sum.number)"),
-        notes: [.init(Message(zh: "项目的学时在这里", en: "the project's class hours"), at: project.location(of: "class_hours"))])
+        notes: [
+          .init(Message(zh: "项目的学时在这里", en: "the project's class hours"), at: project.location(of: "class_hours"))
+        ])
     }
   },
   Check("HR04", rule: Message(zh: "学分与时长相符，层级的学分修得满", en: "credits agree with minutes; tiers can be fulfilled")) {
@@ -66,7 +69,8 @@ let hourChecks = [
         zh: "\(credits.number) 学分的任务学习应为 \(expected) 分钟，写的是 \(course.minutes.number)",
         en: "\(credits.number) credits need \(expected) minutes of task study, not \(course.minutes.number)",
         at: course.location(of: "minutes"),
-        repair: Message(zh: "1 学分 = \(rule.taskHours.number) 小时任务学习", en: "1 credit = \(rule.taskHours.number) hours of task study"))
+        repair: Message(
+          zh: "1 学分 = \(rule.taskHours.number) 小时任务学习", en: "1 credit = \(rule.taskHours.number) hours of task study"))
     }
     guard model.isComplete(Course.self, Module.self),
       model.courses.records.allSatisfy({ $0.isSound("module", "credits") })
@@ -82,7 +86,8 @@ let hourChecks = [
         at: tier.location(of: "credits"))
     }
   },
-  Check("HR06", rule: Message(zh: "合计人数里没有“约”和“全员”", en: "head counts that are added up are exact")) { model, findings in
+  Check("HR06", rule: Message(zh: "合计人数里没有“约”和“全员”", en: "head counts that are added up are exact")) {
+    model, findings in
     for project in model.projects.records where project.no != nil && project.isSound("heads") {
       switch project.heads.kind {
       case .approximate:

@@ -17,7 +17,8 @@ let noticeChecks = [
       }
     }
   },
-  Check("LS02", rule: Message(zh: "公示期不少于规定的工作日，次日起算", en: "a disclosure lasts the required workdays")) { model, findings in
+  Check("LS02", rule: Message(zh: "公示期不少于规定的工作日，次日起算", en: "a disclosure lasts the required workdays")) {
+    model, findings in
     for notice in model.notices.records {
       guard notice.isSound("period"), let period = notice.period, period.isSound("from", "workdays", "until")
       else { continue }
@@ -25,15 +26,18 @@ let noticeChecks = [
       if period.workdays < required {
         findings.error(
           "LS02", zh: "公示期 \(period.workdays) 个工作日，不少于 \(required) 个",
-          en: "a period of \(period.workdays) workdays; at least \(required) are required", at: period.location(of: "workdays"))
+          en: "a period of \(period.workdays) workdays; at least \(required) are required",
+          at: period.location(of: "workdays"))
         continue
       }
       let counted = model.calendar.workdays(after: period.from, through: period.until.date).count
       guard counted != period.workdays else { continue }
       findings.error(
         "LS02",
-        zh: "从 \(period.from.monthDayText)次日到 \(period.until.date.monthDayText)有 \(counted) 个工作日，写的是 \(period.workdays) 个",
-        en: "from the day after \(period.from) to \(period.until.date) there are \(counted) workdays, not \(period.workdays)",
+        zh:
+          "从 \(period.from.monthDayText)次日到 \(period.until.date.monthDayText)有 \(counted) 个工作日，写的是 \(period.workdays) 个",
+        en:
+          "from the day after \(period.from) to \(period.until.date) there are \(counted) workdays, not \(period.workdays)",
         at: period.location(of: "until"))
     }
   },
@@ -45,11 +49,13 @@ let noticeChecks = [
       if rows.isEmpty {
         guard notice.showsList(asOf: model.asOf) else { continue }
         findings.error(
-          "LS11", zh: "名单在公开期内，却没有 \(notice.id.text).csv", en: "the list is public now, but there is no \(notice.id.text).csv",
+          "LS11", zh: "名单在公开期内，却没有 \(notice.id.text).csv",
+          en: "the list is public now, but there is no \(notice.id.text).csv",
           at: list.location(of: "title"))
       } else if rows.count != list.total {
         findings.error(
-          "LS11", zh: "写明共 \(list.total) 人，名单有 \(rows.count) 行", en: "the total says \(list.total), the list has \(rows.count) rows",
+          "LS11", zh: "写明共 \(list.total) 人，名单有 \(rows.count) 行",
+          en: "the total says \(list.total), the list has \(rows.count) rows",
           at: list.location(of: "total"))
       }
     }

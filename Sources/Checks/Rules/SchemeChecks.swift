@@ -49,7 +49,8 @@ let schemeChecks = [
       if sum != item.points {
         findings.error(
           "WT03", zh: "分项上限合计 \(sum.number) 分，本项为 \(item.points.number) 分",
-          en: "the caps add up to \(sum.number), the item has \(item.points.number) points", at: item.location(of: "parts"))
+          en: "the caps add up to \(sum.number), the item has \(item.points.number) points",
+          at: item.location(of: "parts"))
       } else if let minimum = item.minimum, minimum > sum {
         findings.error(
           "WT03", zh: "最低要求 \(minimum.number) 分，分项合计只有 \(sum.number) 分",
@@ -64,7 +65,8 @@ let schemeChecks = [
       if mark > scheme.total || mark.number < scheme.least {
         findings.error(
           "WT04", zh: "合格线 \(mark.number) 应在 \(scheme.least)（必做项目最低分合计）和 \(scheme.total.number) 之间",
-          en: "the pass mark \(mark.number) must lie between \(scheme.least) (the mandatory minima) and \(scheme.total.number)",
+          en:
+            "the pass mark \(mark.number) must lie between \(scheme.least) (the mandatory minima) and \(scheme.total.number)",
           at: scheme.location(of: "pass_mark"))
       }
     }
@@ -81,8 +83,10 @@ let schemeChecks = [
         else { continue }
         findings.error(
           "WT05",
-          zh: "门槛 \(threshold.minutes.number) 分钟，而 \(threshold.share.number)% × \(threshold.classHours.number) 学时 × \(minutes) 分钟 = \(expected) 分钟",
-          en: "the threshold is \(threshold.minutes.number) minutes, but \(threshold.share.number)% × \(threshold.classHours.number) class hours × \(minutes) minutes = \(expected)",
+          zh:
+            "门槛 \(threshold.minutes.number) 分钟，而 \(threshold.share.number)% × \(threshold.classHours.number) 学时 × \(minutes) 分钟 = \(expected) 分钟",
+          en:
+            "the threshold is \(threshold.minutes.number) minutes, but \(threshold.share.number)% × \(threshold.classHours.number) class hours × \(minutes) minutes = \(expected)",
           at: threshold.location(of: "minutes"), repair: Message(zh: "写成 \(expected)", en: "write \(expected)"))
       }
     }
@@ -105,7 +109,8 @@ let schemeChecks = [
       findings.warning(
         "WT09", zh: "没有写合格线；必做项目的最低分合计 \(scheme.least)",
         en: "no pass mark is stated; the mandatory minima add up to \(scheme.least)", at: scheme.location(of: "title"),
-        repair: Message(zh: "写 pass_mark，或在 open 里写明由谁何时定", en: "state pass_mark, or say in open who decides it by when")
+        repair: Message(
+          zh: "写 pass_mark，或在 open 里写明由谁何时定", en: "state pass_mark, or say in open who decides it by when")
       )
     }
   },

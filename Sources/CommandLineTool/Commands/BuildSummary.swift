@@ -22,19 +22,26 @@ struct BuildSummary {
     if let slowest = result.times.max(by: { $0.nanoseconds < $1.nanoseconds }) {
       lines.append(
         Message(
-          zh: "\(result.pages) 个页面，\(found.text(in: .chinese))；\(time) 秒，最慢的一步：\(slowest.phase.title.zh)（\(Self.seconds(slowest.nanoseconds)) 秒）",
-          en: "\(result.pages) pages, \(found.text(in: .english)); \(time) s, slowest step: \(slowest.phase.title.en) (\(Self.seconds(slowest.nanoseconds)) s)"))
+          zh:
+            "\(result.pages) 个页面，\(found.text(in: .chinese))；\(time) 秒，最慢的一步：\(slowest.phase.title.zh)（\(Self.seconds(slowest.nanoseconds)) 秒）",
+          en:
+            "\(result.pages) pages, \(found.text(in: .english)); \(time) s, slowest step: \(slowest.phase.title.en) (\(Self.seconds(slowest.nanoseconds)) s)"
+        ))
     }
     if let asOf = result.asOf, result.asOfOrigin == .settings {
       lines.append(
         Message(
-          zh: "基准日 \(asOf) 由 site.yml 固定；用 --as-of 改为别的日子", en: "as of \(asOf), fixed by site.yml; --as-of takes another day"))
+          zh: "基准日 \(asOf) 由 site.yml 固定；用 --as-of 改为别的日子",
+          en: "as of \(asOf), fixed by site.yml; --as-of takes another day"))
     }
     if let published = result.published {
       lines.append(
         Message(
-          zh: "已发布到 \(published.output)：\(published.written) 个文件，\(Self.size(published.bytes))；打开 \(published.output)/index.html 查看",
-          en: "published to \(published.output): \(published.written) files, \(Self.size(published.bytes)); open \(published.output)/index.html"))
+          zh:
+            "已发布到 \(published.output)：\(published.written) 个文件，\(Self.size(published.bytes))；打开 \(published.output)/index.html 查看",
+          en:
+            "published to \(published.output): \(published.written) files, \(Self.size(published.bytes)); open \(published.output)/index.html"
+        ))
       if case .inPlace = published.manner {
         lines.append(Message(zh: "文件逐个替换", en: "files were replaced one by one"))
       }

@@ -53,7 +53,8 @@ struct InspectCommand {
     guard arguments.operands.count == 3 else {
       let usage = Diagnostic(
         "AR21",
-        Message(zh: "inspect layout 需要 DIR MAIN CONTEXT.json 三项", en: "inspect layout takes DIR MAIN CONTEXT.json"), at: nil)
+        Message(zh: "inspect layout 需要 DIR MAIN CONTEXT.json 三项", en: "inspect layout takes DIR MAIN CONTEXT.json"),
+        at: nil)
       report([usage], [:], world)
       return 2
     }

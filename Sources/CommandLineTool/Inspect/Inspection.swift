@@ -40,7 +40,8 @@ enum Batch {
     var output: [UInt8] = []
     for line in lines.split(separator: UInt8(ascii: "\n")) {
       let (request, problems) = JSONReader.read(Array(line), path: "<batch>")
-      let answer: (output: [UInt8]?, diagnostics: [Diagnostic]) = request.map(inspection.inspect(request:)) ?? (nil, problems)
+      let answer: (output: [UInt8]?, diagnostics: [Diagnostic]) =
+        request.map(inspection.inspect(request:)) ?? (nil, problems)
       var writer = JSONWriter()
       writer.object { object in
         if let id = request?["id"] {
@@ -99,7 +100,9 @@ enum Base64 {
       bits = bits << 6 | value
       count += 1
       if count % 4 == 0 {
-        result += [UInt8(truncatingIfNeeded: bits >> 16), UInt8(truncatingIfNeeded: bits >> 8), UInt8(truncatingIfNeeded: bits)]
+        result += [
+          UInt8(truncatingIfNeeded: bits >> 16), UInt8(truncatingIfNeeded: bits >> 8), UInt8(truncatingIfNeeded: bits),
+        ]
         bits = 0
       }
     }

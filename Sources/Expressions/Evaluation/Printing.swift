@@ -17,8 +17,8 @@ package enum Printing {
     case .quantity(let quantity): output.append(quantity.printed)
     case .text(let text): output.append(text)
     case .html(let markup): output.append(contentsOf: markup.bytes)
-    case .date(let date): output.append(date.description)
-    case .link(let link): output.append(link.relative(to: page))
+    case .date(let date): append(date, to: &output)
+    case .link(let link): link.appendRelative(to: page, into: &output)
     case .list, .mapping: output.append(try PythonLiteral.text(value, page: page))
     case .record(let record):
       guard record is GroupRecord else { throw .notPrintable(.record) }
@@ -36,7 +36,26 @@ package enum Printing {
     append(integer, to: &output)
   }
 
-  private static func append(_ integer: Int, to output: inout [UInt8]) {
+  /// `2026-09-18`.
+  package static func append(_ date: CalendarDate, to output: inout [UInt8]) {
+    append(date.year, width: 4, to: &output)
+    output.append(UInt8(ascii: "-"))
+    append(date.month, width: 2, to: &output)
+    output.append(UInt8(ascii: "-"))
+    append(date.day, width: 2, to: &output)
+  }
+
+  /// A number that is not negative, with zeros in front up to `width` digits.
+  static func append(_ integer: Int, width: Int, to output: inout [UInt8]) {
+    var limit = 10
+    for _ in 1..<width {
+      if integer < limit { output.append(UInt8(ascii: "0")) }
+      limit *= 10
+    }
+    append(integer, to: &output)
+  }
+
+  static func append(_ integer: Int, to output: inout [UInt8]) {
     if integer < 0 { output.append(UInt8(ascii: "-")) }
     var rest = integer.magnitude
     var divisor: UInt = 1
@@ -61,6 +80,7 @@ package enum Printing {
 enum Concatenation {
   /// Markup when one part is markup (the others escaped), else text.
   static func joined(_ values: [Value], page: SitePath) throws(EvaluationFailure) -> Value {
+    if values.count == 1, case .text = values[0] { return values[0] }
     var bytes: [UInt8] = []
     let isMarkup = values.contains { if case .html = $0 { true } else { false } }
     for value in values {
@@ -88,7 +108,18 @@ package enum Escaping {
     case .text(let text): HTMLEscaping.append(text.utf8Span.span, to: &output)
     case .html(let markup): output.append(contentsOf: markup.bytes)
     case .number(let number): Printing.append(number, to: &output)
-    case .none, .boolean, .quantity, .date, .link, .list, .mapping, .record, .undefined:
+    case .date(let date): Printing.append(date, to: &output)
+    case .link(let link):
+      let start = output.count
+      link.appendRelative(to: page, into: &output)
+      guard output[start...].contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 || $0 == 0x27 })
+      else {
+        return
+      }
+      let bytes = Array(output[start...])
+      output.removeSubrange(start...)
+      HTMLEscaping.append(bytes.span, to: &output)
+    case .none, .boolean, .quantity, .list, .mapping, .record, .undefined:
       var bytes: [UInt8] = []
       try Printing.append(value, page: page, to: &bytes)
       HTMLEscaping.append(bytes.span, to: &output)

@@ -9,7 +9,8 @@ extension Filter {
     apply: { call throws(EvaluationFailure) in
       if case .link = call.value { return call.value }
       let text = call.value.textual ?? ""
-      guard !text.hasPrefix("/"), !text.contains(":"), !text.contains("//") else {
+      // A colon could begin a scheme, a slash in front would leave the portal.
+      guard text.utf8.first != UInt8(ascii: "/"), !text.utf8.contains(UInt8(ascii: ":")) else {
         throw .wrongArgument(of: "url", value: text)
       }
       let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)

@@ -11,18 +11,19 @@ extension Filter {
         throw .wrongArgument(of: "date", value: call.value.textual ?? "")
       }
       guard let pattern = call.argument(0)?.textual else { return .text(date.description) }
-      var text = ""
-      for character in pattern {
-        switch character {
-        case "Y": text += String(date.year)
-        case "n": text += String(date.month)
-        case "j": text += String(date.day)
-        case "m": text += (date.month < 10 ? "0" : "") + String(date.month)
-        case "d": text += (date.day < 10 ? "0" : "") + String(date.day)
-        default: text.append(character)
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(24)
+      for byte in pattern.utf8 {
+        switch byte {
+        case UInt8(ascii: "Y"): Printing.append(date.year, to: &bytes)
+        case UInt8(ascii: "n"): Printing.append(date.month, to: &bytes)
+        case UInt8(ascii: "j"): Printing.append(date.day, to: &bytes)
+        case UInt8(ascii: "m"): Printing.append(date.month, width: 2, to: &bytes)
+        case UInt8(ascii: "d"): Printing.append(date.day, width: 2, to: &bytes)
+        default: bytes.append(byte)
         }
       }
-      return .text(text)
+      return .text(String(decoding: bytes, as: UTF8.self))
     })
 
   static let weekday = Filter(

@@ -47,16 +47,46 @@ package struct SitePath: Hashable, Sendable {
   /// A page in the same folder gives `./` (or the bare fragment on the same page).
   /// - Complexity: O(length of both paths).
   package func relative(to page: SitePath) -> String {
-    let anchor = fragment.map { "#" + $0 } ?? ""
-    if path == page.path, fragment != nil { return anchor }
-    let own = page.path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    let target = path.split(separator: "/", omittingEmptySubsequences: false)
+    var bytes: [UInt8] = []
+    appendRelative(to: page, into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the same to `output`, unescaped.
+  /// - Complexity: O(length of both paths), no allocation.
+  package func appendRelative(to page: SitePath, into output: inout [UInt8]) {
+    let start = output.count
+    if path.utf8.elementsEqual(page.path.utf8), fragment != nil {
+      appendFragment(into: &output)
+      return
+    }
+    let target = path.utf8Span.span
+    let own = page.path.utf8Span.span
+    // Behind the last slash that both paths have in common.
     var shared = 0
-    while shared < own.count, shared < target.count - 1, own[shared] == target[shared] { shared += 1 }
-    let up = String(repeating: "../", count: own.count - shared)
-    let down = target[shared...].joined(separator: "/")
-    let result = up + down
-    return (result.isEmpty ? "./" : result) + anchor
+    var index = 0
+    while index < target.count, index < own.count, target[index] == own[index] {
+      index += 1
+      if target[index - 1] == UInt8(ascii: "/") { shared = index }
+    }
+    index = shared
+    while index < own.count {
+      if own[index] == UInt8(ascii: "/") { output.append(contentsOf: "../".utf8) }
+      index += 1
+    }
+    index = shared
+    while index < target.count {
+      output.append(target[index])
+      index += 1
+    }
+    if output.count == start { output.append(contentsOf: "./".utf8) }
+    appendFragment(into: &output)
+  }
+
+  private func appendFragment(into output: inout [UInt8]) {
+    guard let fragment else { return }
+    output.append(UInt8(ascii: "#"))
+    output.append(contentsOf: fragment.utf8)
   }
 }
 

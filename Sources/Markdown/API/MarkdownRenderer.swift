@@ -19,10 +19,11 @@ package enum MarkdownRenderer {
     host: (any MarkdownHost)? = nil
   ) -> MarkdownOutput {
     var source = SourceText(file: file, body: body ?? 0..<file.count, path: path)
-    let problems = InputCheck.diagnostics(of: source)
+    let scan = SourceScan(source.file.span, source.body)
+    let problems = InputCheck.diagnostics(of: source, scan)
     if !problems.isEmpty, features != .plain { source = source.sanitized() }
 
-    let wanted = MarkFeatures.wanted(features, in: source)
+    let wanted = scan.markedFeatures(of: features)
     var marker = Marker(features: wanted)
     let isMarked = !wanted.isEmpty && marker.markLines(of: source.file, in: source.body)
     let text = isMarked ? marker.takeBytes() : nil
@@ -30,31 +31,29 @@ package enum MarkdownRenderer {
       if let text { MarkdownTree(parsing: text.span) } else {
         MarkdownTree(parsing: source.file.span.extracting(source.body))
       }
-    var tables: [Table] = []
-    var cellCount = 0
-    if !marker.marked.delimiterRows.isEmpty {
-      let lines = LineIndex(source.file.span, source.body)
-      var finder = TableFinder(
-        source: source, lines: lines, features: features, candidates: marker.marked.delimiterRows)
-      // Cutting out a table may turn what follows it from a paragraph's continuation into a block with a table of its own.
-      for _ in 0..<4 {
-        let found = finder.tables(in: tree.root, lineOffset: cellCount)
-        guard !found.isEmpty else { break }
-        tables = (tables + found).sorted { $0.lines.lowerBound < $1.lines.lowerBound }
-        cellCount = 0
-        for index in tables.indices {
-          tables[index].firstCell = cellCount
-          cellCount += tables[index].cellCount
-        }
-        let tableText = TableText(source: source, lines: lines, tables: tables)
-        tree = MarkdownTree(parsing: tableText.bytes(text: text, marker: &marker).span)
+    var tables = TablesOfText(source: source, scan: scan, features: features)
+    if !marker.marked.delimiterRows.isEmpty, tables.find(in: tree.root, &marker, lineOffset: 0) {
+      if tables.arePlain {
+        let cells = MarkdownTree(parsing: tables.text.cellBytes(marker: &marker).span)
+        var writer = DocumentWriter(source, scan, features, host, marker.marked, tables)
+        writer.diagnostics = problems
+        writer.write(tree.root, cellsIn: cells.root)
+        withExtendedLifetime(cells) {}
+        withExtendedLifetime(tree) {}
+        return writer.finished()
       }
+      // Cutting out a table may turn what follows it from a paragraph's continuation into a block with a table of its own.
+      var round = 1
+      repeat {
+        tree = MarkdownTree(parsing: tables.text.bytes(text: text, marker: &marker).span)
+        tables.lineOffset = tables.cellCount
+        round += 1
+      } while round < 4 && tables.find(in: tree.root, &marker, lineOffset: tables.lineOffset)
     }
-
-    var writer = DocumentWriter(
-      source: source, features: features, host: host, marked: marker.marked, tables: tables, lineOffset: cellCount)
+    var writer = DocumentWriter(source, scan, features, host, marker.marked, tables)
     writer.diagnostics = problems
-    writer.write(tree.root)
+    writer.write(tree.root, cellsIn: nil)
+    withExtendedLifetime(tree) {}
     return writer.finished()
   }
 }

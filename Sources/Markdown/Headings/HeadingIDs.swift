@@ -1,44 +1,60 @@
 /// Gives each heading of a text its id.
 struct HeadingIDs {
-  private var taken: Set<String>
+  private var taken: Set<ByteKey> = []
   /// How often each base was asked for, so that a thousand equal headings cost a thousand steps.
-  private var repeats: [String: Int] = [:]
+  private var repeats: [ByteKey: Int] = [:]
 
-  /// - Parameter reserved: ids that the text states itself.
-  init(reserved: Set<String>) { taken = reserved }
+  /// Keeps an id that the text states itself from being made.
+  mutating func reserve(_ id: [UInt8]) { taken.insert(ByteKey(id)) }
 
   /// The id for a heading with `text`: lower case; letters (Chinese ones too), digits, `-` and `_` stay, runs of blanks become
   /// one `-`, everything else goes; `-1`, `-2`, … for repeats.
-  mutating func id(for text: String) -> String {
-    let base = Self.slug(text)
-    guard !taken.insert(base).inserted else { return base }
+  ///
+  /// - Complexity: O(length of `text`), on average.
+  mutating func id(for text: Span<UInt8>) -> [UInt8] {
+    let base = ByteKey(Self.slug(text))
+    guard !taken.insert(base).inserted else { return base.bytes }
     var number = repeats[base, default: 0]
-    var id: String
+    var id: [UInt8]
     repeat {
       number += 1
-      id = "\(base)-\(number)"
-    } while !taken.insert(id).inserted
+      id = base.bytes + Array("-\(number)".utf8)
+    } while !taken.insert(ByteKey(id)).inserted
     repeats[base] = number
     return id
   }
 
-  private static func slug(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.lowercased().unicodeScalars {
-      if scalar == " " || scalar == "\n" || scalar == "\t" || scalar == "\u{3000}" {
-        if let last = result.last, last != "-" { result.append("-") }
-      } else if scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        || isCombining(scalar)
-      {
-        result.append(scalar)
+  private static func slug(_ text: Span<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    let hyphen = UInt8(ascii: "-")
+    var index = 0
+    while index < text.count {
+      let (scalar, length) = text.scalar(at: index)
+      switch scalar {
+      case 0x4E00...0x9FFF:
+        result.append(text[index])
+        result.append(text[index + 1])
+        result.append(text[index + 2])
+      case 0x61...0x7A, 0x30...0x39, 0x5F, 0x2D: result.append(UInt8(scalar))
+      case 0x41...0x5A: result.append(UInt8(scalar | 0x20))
+      case 0x20, 0x09, 0x0A, 0x3000:
+        if let last = result.last, last != hyphen { result.append(hyphen) }
+      case 0..<0x80: break
+      default:
+        if let scalar = Unicode.Scalar(scalar), isWordScalar(scalar) {
+          result.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+        }
       }
+      index += length
     }
-    while result.last == "-" { result.removeLast() }
-    return result.isEmpty ? "section" : String(result)
+    while result.last == hyphen { result.removeLast() }
+    return result.isEmpty ? Array("section".utf8) : result
   }
 
-  private static func isCombining(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+  private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.properties.isAlphabetic || scalar.properties.numericType != nil { return true }
+    return switch scalar.properties.generalCategory {
     case .nonspacingMark, .spacingMark, .enclosingMark: true
     default: false
     }

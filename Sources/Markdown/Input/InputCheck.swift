@@ -13,30 +13,25 @@ package enum InputCheck {
   /// - Returns: at most one diagnostic of each kind.
   /// - Complexity: O(length).
   package static func diagnostics(of file: [UInt8], body: Range<Int>? = nil, path: String) -> [Diagnostic] {
-    diagnostics(of: SourceText(file: file, body: body ?? 0..<file.count, path: path))
+    let source = SourceText(file: file, body: body ?? 0..<file.count, path: path)
+    return diagnostics(of: source, SourceScan(source.file.span, source.body))
   }
 
-  static func diagnostics(of source: SourceText) -> [Diagnostic] {
+  static func diagnostics(of source: SourceText, _ scan: SourceScan) -> [Diagnostic] {
     var result: [Diagnostic] = []
-    let bytes = source.file.span.extracting(source.body)
-    if let error = UTF8Check.firstError(in: bytes) {
-      let range = source.body.lowerBound + error.lowerBound..<source.body.lowerBound + error.upperBound
-      result.append(MarkdownProblem.invalidUTF8.diagnostic(at: source.location(range)))
+    if let start = scan.illFormed {
+      let error = UTF8Check.firstError(in: source.file.span.extracting(start..<source.body.upperBound))
+      result.append(MarkdownProblem.invalidUTF8.diagnostic(at: source.location(start..<start + (error?.count ?? 1))))
     }
-    if let start = firstNoncharacter(in: bytes, from: 0) {
-      let range = source.body.lowerBound + start..<source.body.lowerBound + start + 3
-      result.append(MarkdownProblem.noncharacter.diagnostic(at: source.location(range)))
+    if let start = scan.noncharacter {
+      result.append(MarkdownProblem.noncharacter.diagnostic(at: source.location(start..<start + 3)))
     }
     return result
   }
 
   /// Offset of the first of U+FDD0–U+FDEF (EF B7 90 – EF B7 AF) at or behind `start`.
   static func firstNoncharacter(in bytes: Span<UInt8>, from start: Int) -> Int? {
-    var index = start
-    while index + 2 < bytes.count {
-      if bytes[index] == 0xEF, bytes[index + 1] == 0xB7, 0x90...0xAF ~= bytes[index + 2] { return index }
-      index += 1
-    }
-    return nil
+    let place = Mark.next(in: bytes, from: start)
+    return place < bytes.count ? place : nil
   }
 }

@@ -6,17 +6,22 @@ struct LineIndex {
   /// - Complexity: O(length of `range`), once for a text.
   init(_ file: Span<UInt8>, _ range: Range<Int>) {
     var starts = [range.lowerBound]
+    starts.reserveCapacity(range.count / 48 + 2)
     var index = range.lowerBound
-    while index < range.upperBound {
+    let end = range.upperBound
+    while index < end {
       let byte = file[index]
       index += 1
-      guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
-      if byte == UInt8(ascii: "\r"), index < range.upperBound, file[index] == UInt8(ascii: "\n") { index += 1 }
-      if index < range.upperBound { starts.append(index) }
+      guard byte <= UInt8(ascii: "\r"), byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
+      if byte == UInt8(ascii: "\r"), index < end, file[index] == UInt8(ascii: "\n") { index += 1 }
+      if index < end { starts.append(index) }
     }
     starts.append(range.upperBound)
     self.starts = starts
   }
+
+  /// From the starts, the end of the text being the last.
+  init(starts: [Int]) { self.starts = starts }
 
   var count: Int { starts.count - 1 }
 

@@ -3,6 +3,9 @@
 /// For one block, all places where a destination may begin are listed once, behind `](` and `<`; the links of the block take
 /// them in turn. What is not among them came from a link definition of the text.
 struct LinkLocator {
+  /// Where destinations may begin in the text, ascending.
+  private let candidates: [Int]
+  private var nextCandidate = 0
   private var block: Range<Int> = 0..<0
   private var places: [Range<Int>] = []
   private var nextPlace = 0
@@ -11,13 +14,15 @@ struct LinkLocator {
   private var byText: [ArraySlice<UInt8>: (places: [Range<Int>], taken: Int)]?
   private var definitions: [ArraySlice<UInt8>: Range<Int>]?
 
+  init(candidates: [Int]) { self.candidates = candidates }
+
   /// The place of `destination` among the bytes `block` of the file, or in a link definition; the block when it is in neither.
   ///
-  /// - Complexity: O(length of the block) for the first link of a block, O(length of the destination) on average for each
-  ///   further one; O(length of the text) once when a definition is looked for.
+  /// - Complexity: O(length of the block's destinations) for the first link of a block, O(length of the destination) on
+  ///   average for each further one; O(length of the text) once when a definition is looked for.
   mutating func place(of destination: [UInt8], in block: Range<Int>, _ source: SourceText) -> Range<Int> {
     if self.block != block { list(block, source.file.span) }
-    if byText == nil, nextPlace < places.count, source.file[places[nextPlace]].elementsEqual(destination) {
+    if byText == nil, nextPlace < places.count, source.file.span.has(destination, in: places[nextPlace]) {
       nextPlace += 1
       return places[nextPlace - 1]
     }
@@ -36,18 +41,17 @@ struct LinkLocator {
     places.removeAll(keepingCapacity: true)
     nextPlace = 0
     byText = nil
-    var index = block.lowerBound
-    while index < block.upperBound {
-      let byte = file[index]
-      if byte == UInt8(ascii: "]"), index + 1 < block.upperBound, file[index + 1] == UInt8(ascii: "(") {
+    // Blocks come in the order of the text, but for tables that were parsed apart.
+    if nextCandidate > 0, candidates[nextCandidate - 1] >= block.lowerBound { nextCandidate = 0 }
+    while nextCandidate < candidates.count, candidates[nextCandidate] < block.lowerBound { nextCandidate += 1 }
+    while nextCandidate < candidates.count, candidates[nextCandidate] < block.upperBound {
+      let index = candidates[nextCandidate]
+      nextCandidate += 1
+      if file[index] == UInt8(ascii: "]") {
         let start = TagScanner.skippingBlanks(file, from: index + 2, limit: block.upperBound)
         if let place = Self.destination(file, at: start, limit: block.upperBound) { places.append(place) }
-        index += 2
-      } else if byte == UInt8(ascii: "<"), !Self.isBehindOpeningBracket(file, index, block) {
+      } else if !Self.isBehindOpeningBracket(file, index, block) {
         if let place = Self.bracketed(file, at: index, limit: block.upperBound) { places.append(place) }
-        index += 1
-      } else {
-        index += 1
       }
     }
   }

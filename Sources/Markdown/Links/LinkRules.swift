@@ -1,7 +1,7 @@
 /// Which addresses may stand in a link.
 enum LinkRules {
   /// Addresses that leave the portal; the host is not asked for them.
-  static let outside: Set<String> = ["http", "https", "mailto", "tel"]
+  static let outside = ["http", "https", "mailto", "tel"]
 
   /// Kinds of things that links name by id, where the host names none.
   package static let kinds: Set<String> = [
@@ -9,20 +9,13 @@ enum LinkRules {
     "project", "result", "scheme", "session", "tutor",
   ]
 
-  /// The scheme of `address` in lower case; `nil` when it has none (RFC 3986 §3.1).
-  static func scheme(of address: Span<UInt8>) -> String? {
+  /// The bytes of the scheme of `address`; `nil` when it has none (RFC 3986 §3.1).
+  static func scheme(of address: Span<UInt8>) -> Range<Int>? {
     guard !address.isEmpty, TagScanner.isLetter(address[0]) else { return nil }
     var index = 1
     while index < address.count {
       switch address[index] {
-      case UInt8(ascii: ":"):
-        var scheme = ""
-        for position in 0..<index {
-          let byte = address[position]
-          let isCapital = UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
-          scheme.unicodeScalars.append(Unicode.Scalar(isCapital ? byte | 0x20 : byte))
-        }
-        return scheme
+      case UInt8(ascii: ":"): return 0..<index
       case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): break
       case let byte where TagScanner.isLetter(byte) || TagScanner.isDigit(byte): break
       default: return nil
@@ -30,5 +23,18 @@ enum LinkRules {
       index += 1
     }
     return nil
+  }
+
+  /// Whether an address with this scheme leaves the portal.
+  static func isOutside(_ address: Span<UInt8>, scheme: Range<Int>) -> Bool {
+    for name in outside where name.utf8.count == scheme.count {
+      var index = 0
+      for byte in name.utf8 {
+        guard address[index] | 0x20 == byte else { break }
+        index += 1
+      }
+      if index == scheme.count { return true }
+    }
+    return false
   }
 }

@@ -28,12 +28,13 @@ enum Mark {
   ///
   /// - Complexity: O(distance).
   static func next(in text: Span<UInt8>, from start: Int) -> Int {
-    var index = start
-    while index < text.count {
-      if text[index] == lead, isMark(text, at: index) { return index }
+    var index = start + 1
+    let end = text.count - 1
+    while index < end {
+      if text[index] == second, text[index - 1] == lead, 0x90...0xAF ~= text[index + 1] { return index - 1 }
       index += 1
     }
-    return index
+    return text.count
   }
 
   /// The run of equal delimiter marks that begins at `index`.

@@ -4,8 +4,11 @@ struct MarkedText {
   var bytes: [UInt8] = []
   /// What the references of the marks stand for, by number.
   var substitutions: [Substitution] = []
-  /// Whether any run of delimiters was replaced by marks.
-  var hasDelimiters = false
+  /// Whether there are marks that belong to no reference: delimiters, guards.
+  var hasBareMarks = false
+  /// Lines (1-based) of the chunks that hold marks, ascending: a block that begins on another line has no marks in its
+  /// inlines, as no paragraph goes beyond its chunk.
+  var lines: [ClosedRange<Int>] = []
   /// 1-based numbers of the lines that look like the delimiter row of a table, ascending.
   var delimiterRows: [Int] = []
 }

@@ -135,7 +135,8 @@ extension Marker {
     var index = chunkStart
     while index < last {
       guard text[index] == UInt8(ascii: "<") else {
-        index += 1
+        let isEscape = text[index] == UInt8(ascii: "\\") && Self.isEscapable(text[index + 1])
+        index += isEscape ? 2 : 1
         continue
       }
       let end =
@@ -183,7 +184,7 @@ extension Marker {
 
   private mutating func writeRun(_ run: DelimiterRun) {
     guard run.isReplaced else { return }
-    setHasDelimiters()
+    setHasBareMarks()
     let character: UInt8 =
       switch text[run.range.lowerBound] {
       case UInt8(ascii: "*"): 0

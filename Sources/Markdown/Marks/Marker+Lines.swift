@@ -46,6 +46,11 @@ extension Marker {
     case UInt8(ascii: " "), 0x09, 0x0B, 0x0C: break
     default: return start
     }
+    // GFM 0.29 §5.3 asks for other content behind it.
+    let content = text.span.skippingBlanks(from: start + 3, to: limit)
+    guard content < limit, text[content] != UInt8(ascii: "\n"), text[content] != UInt8(ascii: "\r") else {
+      return start
+    }
     let isDone: Bool
     switch text[start + 1] {
     case UInt8(ascii: " "): isDone = false

@@ -1,5 +1,3 @@
-internal import Bytes
-
 /// Puts the marks into a text: one pass, line by line, before libcmark reads it.
 ///
 /// It knows nothing of blocks. What turns out to stand in code, HTML or an address is put back by the walk; only emphasis needs
@@ -8,7 +6,7 @@ internal import Bytes
 /// do, and `DelimiterResolver` pairs them; all other chunks are left to libcmark.
 struct Marker {
   let features: MarkdownFeatures
-  private let triggers: ByteClass
+  private let triggers: ASCIISet
   private let watchesLines: Bool
 
   private(set) var marked = MarkedText()
@@ -20,6 +18,7 @@ struct Marker {
   private var copied = 0
   private var hasChanged = false
   private var lineNumber = 0
+  private var firstLineOfChunk = 1
   /// Where the text begins, and where the chunk at hand does.
   var textStart = 0
   var chunkStart = 0
@@ -65,7 +64,7 @@ struct Marker {
     if features.contains(.strikethrough) { bytes += Array("~".utf8) }
     if !features.isDisjoint(with: [.figures, .headingIDs]) { bytes += Array("{".utf8) }
     if features.contains(.directives) { bytes += Array(":[]".utf8) }
-    triggers = ByteClass(bytes)
+    triggers = ASCIISet(bytes)
     watchesLines = !features.isDisjoint(with: [.directives, .tasks, .tables])
   }
 
@@ -76,12 +75,10 @@ struct Marker {
   mutating func markLines(of source: [UInt8], in range: Range<Int>) -> Bool {
     begin(source, range, .identity)
     var index = startLine(at: range.lowerBound)
-    while index < limit {
+    while true {
+      index = triggers.next(in: source.span, from: index, to: limit)
+      guard index < limit else { break }
       let byte = text[index]
-      guard triggers.contains(byte) else {
-        index += 1
-        continue
-      }
       if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
         let isPair = byte == UInt8(ascii: "\r") && index + 1 < limit && text[index + 1] == UInt8(ascii: "\n")
         index = startLine(at: index + (isPair ? 2 : 1))
@@ -96,7 +93,11 @@ struct Marker {
   mutating func markCell(_ source: [UInt8], _ range: Range<Int>, map: OffsetMap) {
     begin(source, range, map)
     var index = range.lowerBound
-    while index < limit { index = triggers.contains(text[index]) ? step(at: index) : index + 1 }
+    while true {
+      index = triggers.next(in: source.span, from: index, to: limit)
+      guard index < limit else { break }
+      index = step(at: index)
+    }
     if !finish() { marked.bytes.append(contentsOf: source[range]) }
   }
 
@@ -105,7 +106,10 @@ struct Marker {
 
   /// Ends the line of a cell. A `#` at its end would be taken for the closing sequence of a heading.
   mutating func endCell() {
-    if marked.bytes.last == UInt8(ascii: "#") { Mark.append(Mark.end, to: &marked.bytes) }
+    if marked.bytes.last == UInt8(ascii: "#") {
+      Mark.append(Mark.end, to: &marked.bytes)
+      marked.hasBareMarks = true
+    }
     marked.bytes.append(UInt8(ascii: "\n"))
   }
 
@@ -176,6 +180,7 @@ struct Marker {
     guard prefixEnd < limit else { return limit }
     if text[prefixEnd] == UInt8(ascii: "\n") || text[prefixEnd] == UInt8(ascii: "\r") {
       endChunk()
+      firstLineOfChunk = lineNumber + 1
       return prefixEnd
     }
     guard watchesLines else { return prefixEnd }
@@ -199,9 +204,10 @@ struct Marker {
       hasChanged = true
     }
     marked.bytes.append(contentsOf: text[copied..<start])
+    if marked.lines.last?.lowerBound != firstLineOfChunk { marked.lines.append(firstLineOfChunk...lineNumber) }
     append(&marked)
     copied = replaced.upperBound
   }
 
-  mutating func setHasDelimiters() { marked.hasDelimiters = true }
+  mutating func setHasBareMarks() { marked.hasBareMarks = true }
 }

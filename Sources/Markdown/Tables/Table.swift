@@ -7,6 +7,8 @@ struct Table {
   let lines: ClosedRange<Int>
   /// On each line, the bytes of the file before the table's content: what quotes and lists ask for.
   let prefixes: [Prefix]
+  /// Whether the lines are exactly those of one paragraph of libcmark's.
+  var isWholeParagraph: Bool
   /// Number of the first cell among all cells of the text, in reading order.
   var firstCell = 0
 

@@ -32,18 +32,26 @@ struct TableFinder {
         let last = block.lines.upperBound - lineOffset
         while next < candidates.endIndex, candidates[next] <= first { next += 1 }
         if next < candidates.endIndex, candidates[next] <= last {
-          let row = candidates[next]
-          decided.insert(row)
-          if let table = table(in: block, firstLine: first, delimiterRow: row, lineOffset: lineOffset) {
-            found.append(table)
-            while next < candidates.endIndex, candidates[next] <= table.lines.upperBound {
-              decided.insert(candidates[next])
-              next += 1
-            }
-          }
-          while next < candidates.endIndex, candidates[next] <= last {
-            decided.insert(candidates[next])
+          let prefix = LinePrefix(of: block, file: source.file.span, lines: lines, lineOffset: lineOffset)
+          let end = block.kind == .heading ? underline(from: first, through: last, prefix) : last
+          var isTried = false
+          while next < candidates.endIndex, candidates[next] <= end {
+            let row = candidates[next]
             next += 1
+            decided.insert(row)
+            guard !isTried, let prefix else { continue }
+            switch table(in: block, firstLine: first, delimiterRow: row, prefix, lineOffset: lineOffset) {
+            case .notTried: break
+            case .mismatch: isTried = true
+            case .found(let table):
+              found.append(table)
+              while next < candidates.endIndex, candidates[next] <= table.lines.upperBound {
+                decided.insert(candidates[next])
+                next += 1
+              }
+              // What follows the table is another block in the next round.
+              while next < candidates.endIndex, candidates[next] <= end { next += 1 }
+            }
           }
         }
       }
@@ -51,6 +59,28 @@ struct TableFinder {
     }
     candidates.removeAll { decided.contains($0) }
     return found
+  }
+
+  /// What became of a line that looks like a delimiter row.
+  private enum Outcome {
+    /// It cannot be one where it stands.
+    case notTried
+    /// The line before has another number of cells; no later row of the paragraph is tried.
+    case mismatch
+    case found(Table)
+  }
+
+  /// The line under a heading of several lines. libcmark's own last line may be the one behind it.
+  private func underline(from first: Int, through last: Int, _ prefix: LinePrefix?) -> Int {
+    guard let prefix, first < last else { return last }
+    for number in first + 1...last {
+      guard let line = content(ofLine: number, prefix), line.indent < 4, let mark = line.range.first else { continue }
+      let character = source.file[mark]
+      guard character == UInt8(ascii: "=") || character == UInt8(ascii: "-") else { continue }
+      let rest = source.file[line.range].drop { $0 == character }
+      if rest.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) { return number }
+    }
+    return last
   }
 
   /// The next block in reading order.
@@ -69,12 +99,13 @@ struct TableFinder {
     return node.next
   }
 
-  private func table(in block: MarkdownNode, firstLine: Int, delimiterRow: Int, lineOffset: Int) -> Table? {
+  private func table(
+    in block: MarkdownNode, firstLine: Int, delimiterRow: Int, _ prefix: LinePrefix, lineOffset: Int
+  ) -> Outcome {
     let file = source.file.span
-    guard let prefix = LinePrefix(of: block, file: file, lines: lines, lineOffset: lineOffset),
-      let delimiters = content(ofLine: delimiterRow, prefix),
-      delimiters.indent < 4, let alignments = TableRow.alignments(of: file, in: delimiters.range)
-    else { return nil }
+    guard let delimiters = content(ofLine: delimiterRow, prefix), delimiters.indent < 4,
+      let alignments = TableRow.alignments(of: file, in: delimiters.range)
+    else { return .notTried }
     let header: (range: Range<Int>, prefix: Table.Prefix)
     if delimiterRow - 1 == firstLine {
       let line = lines.range(ofLines: firstLine, through: firstLine, in: file)
@@ -91,7 +122,7 @@ struct TableFinder {
     }
     let hasFigures = features.contains(.figures)
     let headerCells = TableRow.cells(of: file, in: header.range, hasFigures: hasFigures)
-    guard headerCells.count == alignments.count else { return nil }
+    guard headerCells.count == alignments.count else { return .mismatch }
     var rows = [headerCells]
     var prefixes = [header.prefix, delimiters.prefix]
     var last = delimiterRow
@@ -104,7 +135,12 @@ struct TableFinder {
       prefixes.append(line.prefix)
       last += 1
     }
-    return Table(alignments: alignments, rows: rows, lines: delimiterRow - 1...last, prefixes: prefixes)
+    let isWholeParagraph =
+      block.kind == .paragraph && firstLine == delimiterRow - 1 && block.lines.upperBound - lineOffset == last
+    return .found(
+      Table(
+        alignments: alignments, rows: rows, lines: delimiterRow - 1...last, prefixes: prefixes,
+        isWholeParagraph: isWholeParagraph))
   }
 
   /// The content of a line behind its containers' prefix and blanks; `nil` when the line lacks the prefix.

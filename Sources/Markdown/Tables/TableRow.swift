@@ -50,9 +50,10 @@ enum TableRow {
       guard !cell.isEmpty else { return nil }
       let isLeft = file[cell.lowerBound] == UInt8(ascii: ":")
       let isRight = file[cell.upperBound - 1] == UInt8(ascii: ":")
-      let dashes = cell.lowerBound + (isLeft ? 1 : 0)..<max(cell.upperBound - (isRight ? 1 : 0), cell.lowerBound)
-      guard dashes.lowerBound < dashes.upperBound else { return nil }
-      for index in dashes where file[index] != UInt8(ascii: "-") { return nil }
+      let first = cell.lowerBound + (isLeft ? 1 : 0)
+      let end = cell.upperBound - (isRight ? 1 : 0)
+      guard first < end else { return nil }
+      for index in first..<end where file[index] != UInt8(ascii: "-") { return nil }
       result.append(isLeft ? (isRight ? .center : .left) : isRight ? .right : .none)
     }
     return result.isEmpty ? nil : result

@@ -13,16 +13,23 @@ struct TableText {
   let lines: LineIndex
   let tables: [Table]
 
+  /// The cells alone: enough when each table is a paragraph of its own and the text defines no links.
+  func cellBytes(marker: inout Marker) -> [UInt8] {
+    for table in tables {
+      for cell in table.rows.joined() { appendCell(cell, &marker) }
+    }
+    return marker.takeBytes()
+  }
+
+  /// The cells and the text.
+  ///
   /// - Parameters:
   ///   - text: the marked text without tables, or `nil` when it is the source.
   ///   - marker: marks the cells.
   /// - Returns: the bytes for libcmark.
   /// - Complexity: O(bytes).
   func bytes(text: [UInt8]?, marker: inout Marker) -> [UInt8] {
-    for table in tables {
-      for cell in table.rows.joined() { appendCell(cell, &marker) }
-    }
-    var output = marker.takeBytes()
+    var output = cellBytes(marker: &marker)
     let textLines = text.map { LineIndex($0.span, 0..<$0.count) } ?? lines
     let bytes = text ?? source.file
     output.reserveCapacity(output.count + bytes.count)

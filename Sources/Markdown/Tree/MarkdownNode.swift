@@ -13,9 +13,6 @@ internal import CCmark
 
   static func == (left: Self, right: Self) -> Bool { unsafe left.pointer == right.pointer }
 
-  /// Frees the node and all below it; for the tree's owner alone.
-  func free() { unsafe cmark_node_free(pointer) }
-
   /// The kinds of nodes that libcmark 0.30 makes; custom ones are not among them as nobody inserts any.
   enum Kind {
     case document, blockQuote, list, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak
@@ -63,6 +60,8 @@ internal import CCmark
     let first = unsafe Int(cmark_node_get_start_line(pointer))
     return first...max(first, unsafe Int(cmark_node_get_end_line(pointer)))
   }
+  /// The first of `lines`.
+  var firstLine: Int { unsafe Int(cmark_node_get_start_line(pointer)) }
   /// 1-based byte column of the first byte.
   var startColumn: Int { unsafe Int(cmark_node_get_start_column(pointer)) }
 

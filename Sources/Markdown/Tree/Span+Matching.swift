@@ -11,6 +11,17 @@ extension Span<UInt8> {
     return true
   }
 
+  /// Whether exactly `bytes` stand in `range`.
+  func has(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
+    guard bytes.count == range.count else { return false }
+    var index = range.lowerBound
+    for byte in bytes {
+      if self[index] != byte { return false }
+      index += 1
+    }
+    return true
+  }
+
   /// Offset of the first byte at or behind `index` that is no space or tab; `limit` when there is none before it.
   func skippingBlanks(from index: Int, to limit: Int) -> Int {
     var position = index

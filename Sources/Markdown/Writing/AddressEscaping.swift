@@ -17,8 +17,8 @@ enum AddressEscaping {
       output.append(run: address, runStart..<index)
       runStart = index + 1
       switch address[index] {
-      case UInt8(ascii: "&"): output.append("&amp;")
-      case UInt8(ascii: "'"): output.append("&#x27;")
+      case UInt8(ascii: "&"): output.append(literal: "&amp;")
+      case UInt8(ascii: "'"): output.append(literal: "&#x27;")
       case let byte:
         output.append(UInt8(ascii: "%"))
         output.append(hexadecimal[Int(byte >> 4)])

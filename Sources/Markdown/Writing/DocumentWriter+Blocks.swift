@@ -2,12 +2,23 @@ internal import Bytes
 internal import Diagnostics
 
 extension DocumentWriter {
-  /// Writes all of the tree; the cells of tables, which come first, where their tables stand.
-  mutating func write(_ root: MarkdownNode) {
+  /// Writes all of the tree, the cells of tables where their tables stand.
+  ///
+  /// - Parameter other: the tree of the cells where they were parsed apart; else they are the first blocks of `root`.
+  mutating func write(_ root: MarkdownNode, cellsIn other: MarkdownNode?) {
     var node = root.firstChild
-    while cells.count < lineOffset, let cell = node {
-      cells.append(cell)
-      node = cell.next
+    if let other {
+      var cell = other.firstChild
+      while let heading = cell {
+        cells.append(heading)
+        cell = heading.next
+      }
+    } else {
+      nextTable = tables.count
+      while cells.count < lineOffset, let cell = node {
+        cells.append(cell)
+        node = cell.next
+      }
     }
     if let node { writeBlocks(from: node, below: root) }
     closeDirectives(in: root)
@@ -41,7 +52,7 @@ extension DocumentWriter {
     case .heading: writeHeading(node)
     case .item:
       startLine()
-      output.append("<li>")
+      output.append(literal: "<li>")
       writeTask(of: node)
       return true
     case .list:
@@ -50,13 +61,13 @@ extension DocumentWriter {
       return true
     case .blockQuote:
       startLine()
-      output.append("<blockquote>\n")
+      output.append(literal: "<blockquote>\n")
       return true
     case .codeBlock: writeCodeBlock(node)
     case .htmlBlock: writeHTMLBlock(node)
     case .thematicBreak:
       startLine()
-      output.append("<hr />\n")
+      output.append(literal: "<hr />\n")
     case .document: return true
     case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .link, .image, .other: break
     }
@@ -68,12 +79,12 @@ extension DocumentWriter {
     switch node.kind {
     case .item:
       closeDirectives(in: node)
-      output.append("</li>\n")
+      output.append(literal: "</li>\n")
     case .list: output.append(node.isOrderedList ? "</ol>\n" : "</ul>\n")
     case .blockQuote:
       closeDirectives(in: node)
       startLine()
-      output.append("</blockquote>\n")
+      output.append(literal: "</blockquote>\n")
     case .document, .paragraph, .heading, .codeBlock, .htmlBlock, .thematicBreak: break
     case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .link, .image, .other: break
     }
@@ -85,62 +96,72 @@ extension DocumentWriter {
   }
 
   private mutating func writeParagraph(_ node: MarkdownNode) {
+    if nextTable < tables.count, node.firstLine == tables[nextTable].lines.lowerBound {
+      nextTable += 1
+      write(tables[nextTable - 1])
+      return
+    }
     // CommonMark 0.30 §5.3: paragraphs directly in the items of a tight list have no element.
     if let list = node.parent?.parent, list.kind == .list, list.isTightList {
       writeInlines(of: node)
       return
     }
     startLine()
-    output.append("<p>")
+    output.append(literal: "<p>")
     writeInlines(of: node)
-    output.append("</p>\n")
+    output.append(literal: "</p>\n")
   }
 
   private mutating func writeHeading(_ node: MarkdownNode) {
     startLine()
     let level = node.headingLevel
     let digit = UInt8(ascii: "0") + UInt8(clamping: level)
-    output.append("<h")
+    output.append(literal: "<h")
     output.append(digit)
     let attributePlace = output.count
     output.append(UInt8(ascii: ">"))
     statedID = nil
     writeInlines(of: node)
     let html = Array(output[(attributePlace + 1)...])
-    output.append("</h")
+    output.append(literal: "</h")
     output.append(digit)
-    output.append(">\n")
-    let text = PlainText.text(ofHTML: html.span)
-    var id = ""
+    output.append(literal: ">\n")
+    let text = PlainText.bytes(ofHTML: html.span)
+    var id: [UInt8] = []
     if features.contains(.headingIDs) {
       id = headingID(for: text)
-      var attribute = Array(" id=\"".utf8)
-      HTMLEscaping.appendCommonMark(id.utf8Span.span, to: &attribute)
+      var attribute: [UInt8] = []
+      attribute.reserveCapacity(id.count + 6)
+      attribute.append(literal: " id=\"")
+      HTMLEscaping.appendCommonMark(id.span, to: &attribute)
       attribute.append(UInt8(ascii: "\""))
       output.insert(contentsOf: attribute, at: attributePlace)
     }
-    outline.append(Heading(level: level, id: id, html: html, text: text, span: SourceSpan(rangeOfBlock())))
+    outline.append(
+      Heading(
+        level: level, id: String(decoding: id, as: UTF8.self), html: html, text: String(decoding: text, as: UTF8.self),
+        span: SourceSpan(rangeOfBlock())))
   }
 
   /// The id that the heading states, or one made from its text.
-  private mutating func headingID(for text: String) -> String {
-    guard let range = statedID else { return headingIDs.id(for: text) }
-    let id = String(decoding: source.file[range], as: UTF8.self)
-    if let first = statedIDs[id] {
+  private mutating func headingID(for text: [UInt8]) -> [UInt8] {
+    guard let range = statedID else { return headingIDs.id(for: text.span) }
+    let id = Array(source.file[range])
+    if let first = statedIDs[ByteKey(id)] {
       let note = Diagnostic.Note(Message(zh: "先在此处用过", en: "Used here before"), at: source.location(first))
-      report(.duplicateID(id), at: range, notes: [note])
+      report(.duplicateID(String(decoding: id, as: UTF8.self)), at: range, notes: [note])
     } else {
-      statedIDs[id] = range
+      statedIDs[ByteKey(id)] = range
     }
     return id
   }
 
   private mutating func writeCodeBlock(_ node: MarkdownNode) {
     startLine()
-    output.append("<pre><code")
+    output.append(literal: "<pre><code")
     node.withText(.info) { info in
       guard !info.isEmpty else { return }
-      output.append(" class=\"language-")
+      output.append(literal: " class=\"language-")
       let restored = restored(info)
       let end = restored.firstIndex { ByteClass.blanks.contains($0) || $0 == 0x0B || $0 == 0x0C }
       HTMLEscaping.appendCommonMark(restored.span.extracting(0..<(end ?? restored.count)), to: &output)
@@ -148,7 +169,7 @@ extension DocumentWriter {
     }
     output.append(UInt8(ascii: ">"))
     node.withText(.literal) { appendRestored($0) }
-    output.append("</code></pre>\n")
+    output.append(literal: "</code></pre>\n")
   }
 
   private mutating func writeHTMLBlock(_ node: MarkdownNode) {

@@ -11,7 +11,8 @@ extension DocumentWriter {
     lastText = 0..<0
     pendingBreak = nil
     guard var node = block.firstChild else { return }
-    if hasDelimiterMarks || !substitutions.isEmpty { resolveDelimiters(of: block) }
+    blockHasMarks = range != nil ? hasMarks : mayHoldMarks(block)
+    if blockHasMarks { resolveDelimiters(of: block) }
     while true {
       if enterInline(node), let child = node.firstChild {
         node = child
@@ -28,10 +29,18 @@ extension DocumentWriter {
     }
   }
 
+  /// Whether `block` begins in a chunk that has marks. Blocks are asked for in the order of the text.
+  private mutating func mayHoldMarks(_ block: MarkdownNode) -> Bool {
+    guard nextMarkedLines < markedLines.count else { return false }
+    let line = block.firstLine - lineOffset
+    while nextMarkedLines < markedLines.count, markedLines[nextMarkedLines].upperBound < line { nextMarkedLines += 1 }
+    return nextMarkedLines < markedLines.count && markedLines[nextMarkedLines].lowerBound <= line
+  }
+
   private mutating func enterInline(_ node: MarkdownNode) -> Bool {
     switch node.kind {
     case .text:
-      if hasMarks {
+      if blockHasMarks {
         writeMarkedText(node)
       } else {
         node.withText(.literal) { writeText($0) }
@@ -41,19 +50,19 @@ extension DocumentWriter {
       output.append(imageDepth > 0 ? " " : "<br />\n")
       forgetText()
     case .code:
-      if imageDepth == 0 { output.append("<code>") }
+      if imageDepth == 0 { output.append(literal: "<code>") }
       node.withText(.literal) { text in
-        if hasMarks { writeText(restored(text).span) } else { writeText(text) }
+        if blockHasMarks { writeText(restored(text).span) } else { writeText(text) }
       }
-      if imageDepth == 0 { output.append("</code>") }
+      if imageDepth == 0 { output.append(literal: "</code>") }
     case .htmlInline:
       writeInlineHTML(node)
       forgetText()
     case .emphasis:
-      if imageDepth == 0 { output.append("<em>") }
+      if imageDepth == 0 { output.append(literal: "<em>") }
       return true
     case .strong:
-      if imageDepth == 0 { output.append("<strong>") }
+      if imageDepth == 0 { output.append(literal: "<strong>") }
       return true
     case .link:
       openLink(node)
@@ -70,9 +79,9 @@ extension DocumentWriter {
   private mutating func leaveInline(_ node: MarkdownNode) {
     switch node.kind {
     case .emphasis:
-      if imageDepth == 0 { output.append("</em>") }
+      if imageDepth == 0 { output.append(literal: "</em>") }
     case .strong:
-      if imageDepth == 0 { output.append("</strong>") }
+      if imageDepth == 0 { output.append(literal: "</strong>") }
     case .link: closeLink()
     case .image: closeImage(node)
     case .text, .softBreak, .lineBreak, .code, .htmlInline: break
@@ -137,7 +146,7 @@ extension DocumentWriter {
   private mutating func writeInlineHTML(_ node: MarkdownNode) {
     node.withText(.literal) { text in
       // A directive's line that libcmark did not take for a block is text.
-      let isOurs = hasMarks && text.has("<!--", at: 0) && Mark.reference(in: text, at: 4) != nil
+      let isOurs = blockHasMarks && text.has("<!--", at: 0) && Mark.reference(in: text, at: 4) != nil
       if imageDepth > 0 || isOurs {
         HTMLEscaping.appendCommonMark(restored(text).span, to: &output)
       } else if features.contains(.safeHTML) {

@@ -6,11 +6,11 @@ extension DocumentWriter {
     guard imageDepth == 0 else { return }
     let destination = node.withText(.url) { restored($0) }
     guard let (address, attributes) = resolved(destination, isImage: false) else {
-      linkIsOpen = false
+      openLinks.append(false)
       return
     }
-    linkIsOpen = true
-    output.append("<a href=\"")
+    openLinks.append(true)
+    output.append(literal: "<a href=\"")
     AddressEscaping.append(address.span, to: &output)
     output.append(UInt8(ascii: "\""))
     writeTitle(of: node)
@@ -19,9 +19,8 @@ extension DocumentWriter {
   }
 
   mutating func closeLink() {
-    guard imageDepth == 0, linkIsOpen else { return }
-    output.append("</a>")
-    linkIsOpen = false
+    guard imageDepth == 0, openLinks.popLast() == true else { return }
+    output.append(literal: "</a>")
   }
 
   mutating func openImage(_ node: MarkdownNode) {
@@ -35,9 +34,9 @@ extension DocumentWriter {
     }
     imageIsRefused = false
     imageAttributes = attributes
-    output.append("<img src=\"")
+    output.append(literal: "<img src=\"")
     AddressEscaping.append(address.span, to: &output)
-    output.append("\" alt=\"")
+    output.append(literal: "\" alt=\"")
   }
 
   mutating func closeImage(_ node: MarkdownNode) {
@@ -48,13 +47,13 @@ extension DocumentWriter {
     output.append(UInt8(ascii: "\""))
     writeTitle(of: node)
     write(imageAttributes)
-    output.append(" />")
+    output.append(literal: " />")
   }
 
   private mutating func writeTitle(of node: MarkdownNode) {
     node.withText(.title) { title in
       guard !title.isEmpty else { return }
-      output.append(" title=\"")
+      output.append(literal: " title=\"")
       appendRestored(title)
       output.append(UInt8(ascii: "\""))
     }
@@ -64,7 +63,7 @@ extension DocumentWriter {
     for attribute in attributes {
       output.append(UInt8(ascii: " "))
       output.append(attribute.name)
-      output.append("=\"")
+      output.append(literal: "=\"")
       HTMLEscaping.appendCommonMark(attribute.value.utf8Span.span, to: &output)
       output.append(UInt8(ascii: "\""))
     }
@@ -76,7 +75,7 @@ extension DocumentWriter {
     let text = String(decoding: destination, as: UTF8.self)
     let kind: LinkUse.Kind = isImage ? .image : .link
     let scheme = LinkRules.scheme(of: destination.span)
-    let isOutside = scheme.map { LinkRules.outside.contains($0) } ?? false
+    let isOutside = scheme.map { LinkRules.isOutside(destination.span, scheme: $0) } ?? false
     if !isOutside, let host {
       let reference = LinkReference(destination: text, isImage: isImage, span: SourceSpan(range))
       switch host.resolve(reference) {
@@ -90,13 +89,18 @@ extension DocumentWriter {
         return nil
       }
     }
-    if let scheme, features.contains(.linkRules), !isOutside, host != nil || !LinkRules.kinds.contains(scheme) {
-      report(.refusedScheme(scheme), at: range)
+    if let scheme, features.contains(.linkRules), !isOutside, isRefused(destination[scheme]) {
+      report(.refusedScheme(String(decoding: destination[scheme], as: UTF8.self)), at: range)
       links.append(LinkUse(kind: kind, destination: text, href: nil, span: SourceSpan(range)))
       return nil
     }
     links.append(LinkUse(kind: kind, destination: text, href: text, span: SourceSpan(range)))
     return (destination, [])
+  }
+
+  /// Whether a scheme that the host did not resolve is refused; without a host the known kinds of ids stay as written.
+  private func isRefused(_ scheme: ArraySlice<UInt8>) -> Bool {
+    host != nil || !LinkRules.kinds.contains(String(decoding: scheme, as: UTF8.self).lowercased())
   }
 
   /// Reports what the host could not answer.

@@ -4,11 +4,11 @@ extension DocumentWriter {
   /// Writes a table as cmark-gfm does: no `tbody` without rows, missing cells empty.
   mutating func write(_ table: Table) {
     startLine()
-    output.append("<table>\n<thead>\n")
+    output.append(literal: "<table>\n<thead>\n")
     var cell = table.firstCell
     for (index, row) in table.rows.enumerated() {
-      if index == 1 { output.append("<tbody>\n") }
-      output.append("<tr>\n")
+      if index == 1 { output.append(literal: "<tbody>\n") }
+      output.append(literal: "<tr>\n")
       for (column, alignment) in table.alignments.enumerated() {
         output.append(Self.openingTag(isHeader: index == 0, alignment))
         if column < row.count {
@@ -17,11 +17,11 @@ extension DocumentWriter {
         }
         output.append(index == 0 ? "</th>\n" : "</td>\n")
       }
-      output.append("</tr>\n")
-      if index == 0 { output.append("</thead>\n") }
+      output.append(literal: "</tr>\n")
+      if index == 0 { output.append(literal: "</thead>\n") }
     }
-    if table.rows.count > 1 { output.append("</tbody>\n") }
-    output.append("</table>\n")
+    if table.rows.count > 1 { output.append(literal: "</tbody>\n") }
+    output.append(literal: "</table>\n")
   }
 
   private mutating func writeCell(_ number: Int, _ range: Range<Int>) {

@@ -7,13 +7,19 @@ internal import Diagnostics
 /// for byte; `+Blocks` and `+Inlines` follow its order of cases.
 struct DocumentWriter {
   let source: SourceText
+  let lines: LineIndex
   let features: MarkdownFeatures
   let host: (any MarkdownHost)?
   /// What the marks in the tree stand for.
   let substitutions: [Substitution]
-  /// Whether runs of delimiters were replaced by marks.
-  let hasDelimiterMarks: Bool
+  /// Whether there are marks that belong to no reference.
+  let hasBareMarks: Bool
+  /// Lines of the source in which blocks with marks begin, ascending, and the first of them not passed yet.
+  let markedLines: [ClosedRange<Int>]
+  var nextMarkedLines = 0
   let tables: [Table]
+  /// The first of `tables` that was not written yet, where they stand as paragraphs in the tree; else behind them all.
+  var nextTable = 0
   /// Lines of the tree before the source's first: those of the cells.
   let lineOffset: Int
 
@@ -25,15 +31,16 @@ struct DocumentWriter {
 
   /// Headings that hold the cells of tables, in order.
   var cells: [MarkdownNode] = []
-  var lines: LineIndex?
-  var locator = LinkLocator()
+  var locator: LinkLocator
   var headingIDs: HeadingIDs
-  var statedIDs: [String: Range<Int>] = [:]
+  var statedIDs: [ByteKey: Range<Int>] = [:]
 
   // The block at hand.
   /// Its bytes in the file, when they are known already.
   var blockRange: Range<Int>?
   var blockNode: MarkdownNode?
+  /// Whether its inlines may hold marks.
+  var blockHasMarks = false
   var resolver: DelimiterResolver
   /// The next run of `resolver` to be written.
   var nextRun = 0
@@ -46,8 +53,8 @@ struct DocumentWriter {
   // The place in the block.
   /// How many image elements are open: inside one, only text is written, into its `alt`.
   var imageDepth = 0
-  /// Whether the link at hand has an element.
-  var linkIsOpen = false
+  /// Which of the links around the place have an element; addresses in angle brackets may stand inside other links.
+  var openLinks: [Bool] = []
   /// What follows `alt` in the element of the image at hand.
   var imageAttributes: [LinkAttribute] = []
   /// Whether the image at hand has no element, only its text.
@@ -70,24 +77,24 @@ struct DocumentWriter {
   }
 
   init(
-    source: SourceText, features: MarkdownFeatures, host: (any MarkdownHost)?, marked: MarkedText, tables: [Table],
-    lineOffset: Int
+    _ source: SourceText, _ scan: SourceScan, _ features: MarkdownFeatures, _ host: (any MarkdownHost)?,
+    _ marked: MarkedText, _ tables: TablesOfText
   ) {
     self.source = source
+    lines = scan.lines
+    locator = LinkLocator(candidates: scan.linkPlaces)
     self.features = features
     self.host = host
     substitutions = marked.substitutions
-    hasDelimiterMarks = marked.hasDelimiters
+    hasBareMarks = marked.hasBareMarks
+    markedLines = marked.lines
     resolver = DelimiterResolver(matchesGFM: !features.contains(.cjkEmphasis))
-    self.tables = tables
-    self.lineOffset = lineOffset
-    var reserved: Set<String> = []
+    self.tables = tables.list
+    lineOffset = tables.lineOffset
+    headingIDs = HeadingIDs()
     for substitution in marked.substitutions {
-      if case .headingID(let range) = substitution.kind {
-        reserved.insert(String(decoding: source.file[range], as: UTF8.self))
-      }
+      if case .headingID(let range) = substitution.kind { headingIDs.reserve(Array(source.file[range])) }
     }
-    headingIDs = HeadingIDs(reserved: reserved)
     output.reserveCapacity(source.body.count + source.body.count / 2)
   }
 
@@ -106,15 +113,11 @@ struct DocumentWriter {
   }
 
   /// The bytes in the file of the block at hand.
-  ///
-  /// - Complexity: O(length of the text) at the first call.
   mutating func rangeOfBlock() -> Range<Int> {
     if let blockRange { return blockRange }
     guard let blockNode else { return source.body }
-    let index = lines ?? LineIndex(source.file.span, source.body)
-    lines = index
     let numbers = blockNode.lines
-    let range = index.range(
+    let range = lines.range(
       ofLines: numbers.lowerBound - lineOffset, through: numbers.upperBound - lineOffset, in: source.file.span)
     blockRange = range
     return range
@@ -133,7 +136,7 @@ struct DocumentWriter {
   }
 
   /// Whether the tree may hold marks at all.
-  var hasMarks: Bool { hasDelimiterMarks || !substitutions.isEmpty }
+  var hasMarks: Bool { hasBareMarks || !substitutions.isEmpty }
 
   /// Appends `text` of the tree, escaped, with marks replaced by the source.
   mutating func appendRestored(_ text: Span<UInt8>) {

@@ -1,9 +1,16 @@
+internal import Bytes
+
 /// The text of HTML that this module wrote.
 enum PlainText {
   /// Text of `html`: tags dropped, the five references that the writer uses resolved, blocks apart by one LF.
   ///
   /// - Complexity: O(length).
   static func text(ofHTML html: Span<UInt8>) -> String {
+    String(decoding: bytes(ofHTML: html), as: UTF8.self)
+  }
+
+  /// The same as UTF-8.
+  static func bytes(ofHTML html: Span<UInt8>) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(html.count)
     var index = 0
@@ -15,12 +22,13 @@ enum PlainText {
         index = min(end + 1, html.count)
       case UInt8(ascii: "&"):
         index = appendReference(html, at: index, to: &output)
-      case let byte:
-        output.append(byte)
-        index += 1
+      default:
+        let start = index
+        while index < html.count, html[index] != UInt8(ascii: "<"), html[index] != UInt8(ascii: "&") { index += 1 }
+        output.append(run: html, start..<index)
       }
     }
-    return String(decoding: output.trimmedLines(), as: UTF8.self)
+    return output.trimmedLines()
   }
 
   /// Appends what the reference at `index` stands for; returns the offset behind it.
@@ -41,6 +49,7 @@ enum PlainText {
 extension [UInt8] {
   /// Without empty lines and without blanks at the ends.
   fileprivate func trimmedLines() -> [UInt8] {
+    guard contains(UInt8(ascii: "\n")) else { return self }
     var result: [UInt8] = []
     result.reserveCapacity(count)
     for byte in self where byte != UInt8(ascii: "\n") || (result.last ?? byte) != byte { result.append(byte) }

@@ -14,9 +14,9 @@ enum SafeHTML {
     }
     var end = html.count
     while end > 0, html[end - 1] == UInt8(ascii: "\n") { end -= 1 }
-    output.append("<p>")
+    output.append(literal: "<p>")
     append(html.extracting(0..<end), to: &output)
-    output.append("</p>\n")
+    output.append(literal: "</p>\n")
   }
 
   /// Appends `html` with everything but comments escaped.

@@ -15,7 +15,8 @@ let scheduleFamily = PageFamily(
     Page(path, title: title, description: "\(title)：讲座、研讨、答疑、考试和截止日期。", section: .schedule, crumbs: crumbs) { context in
       [
         context.schedule.months(of: project, context), context.schedule.weeks(of: project, context),
-        context.entities(context.model.projects.records.filter { !context.model.sessionsByProject[$0.origin.index].isEmpty }),
+        context.entities(
+          context.model.projects.records.filter { !context.model.sessionsByProject[$0.origin.index].isEmpty }),
         project.map(context.entity) ?? .none,
       ]
     }
@@ -41,12 +42,15 @@ let classIndexFamily = PageFamily(
     Page(
       model.routes.path(of: "classes", id: project.id.text), title: "班级",
       description: "\(project.shortName ?? project.name)的班级：先选区县，再选任教学科。", section: .classes,
-      source: model.classesByProject[project.origin.index].first.flatMap { model.classes.records[$0].origin.paths.first }
+      source: model.classesByProject[project.origin.index].first.flatMap {
+        model.classes.records[$0].origin.paths.first
+      }
     ) { context in
       let model = context.model
       return [
         context.entity(project), .text("按学科编班，每班不超过100人，大学科尾班不少于50人；每班一名班级辅导教师。"),
-        ClassViews.areaClasses(of: project, context), model.entities(Stream.self, at: model.streamsByProject[project.origin.index]),
+        ClassViews.areaClasses(of: project, context),
+        model.entities(Stream.self, at: model.streamsByProject[project.origin.index]),
         .number(Decimal(model.classesByProject[project.origin.index].count)),
       ]
     }

@@ -85,7 +85,9 @@ enum HomeViews {
     let model = context.model
     let asOf = model.asOf
     var rows: [(date: CalendarDate, state: State, title: String, url: SitePath, when: String)] = []
-    func closing(_ date: CalendarDate) -> State { State(date.dayNumber - asOf.dayNumber <= 3 ? .soon : .running, date: date) }
+    func closing(_ date: CalendarDate) -> State {
+      State(date.dayNumber - asOf.dayNumber <= 3 ? .soon : .running, date: date)
+    }
     for notice in model.notices.records where notice.isOpen(asOf: asOf) {
       guard let until = notice.period?.until else { continue }
       rows.append(

@@ -59,7 +59,8 @@ let helpFamily = PageFamily(
 }
 
 /// What was built from what: the one page that names a date and a version.
-let buildFamily = PageFamily("build", layout: "build.html", variables: [("build", .record { BuildView.recordType })]) { _ in
+let buildFamily = PageFamily("build", layout: "build.html", variables: [("build", .record { BuildView.recordType })]) {
+  _ in
   [
     Page(SitePath("build/"), title: "构建信息", description: "本门户的基准日、页数和记录数。", section: .other) {
       [BuildView.value($0)]

@@ -133,6 +133,7 @@ extension IdentifiedRecord {
 /// The families of pages there are.
 package let allPageFamilies: [PageFamily] = [
   homeFamily, planFamily, projectTableFamily, projectFamily, catalogueFamily, packFamily, moduleFamily, tierFamily,
-  courseFamily, scheduleFamily, classIndexFamily, classFamily, newsletterIndexFamily, newsletterFamily, schemeIndexFamily,
+  courseFamily, scheduleFamily, classIndexFamily, classFamily, newsletterIndexFamily, newsletterFamily,
+  schemeIndexFamily,
   schemeFamily, noticeIndexFamily, noticeFamily, expertFamily, helpIndexFamily, helpFamily, buildFamily, notFoundFamily,
 ]

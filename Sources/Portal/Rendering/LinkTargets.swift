@@ -68,7 +68,9 @@ package struct LinkTargets: Sendable {
     let target = String(parts[0])
     let fragment = parts.count == 2 ? String(parts[1]) : nil
     if let path = byID[target] { return .success(SitePath(path.path, fragment: fragment)) }
-    if isByID(target) { return .failure(.unknownID(target, suggestion: Suggestion.nearest(to: target, among: byID.keys))) }
+    if isByID(target) {
+      return .failure(.unknownID(target, suggestion: Suggestion.nearest(to: target, among: byID.keys)))
+    }
     if let colon = target.firstIndex(of: ":"), !target[..<colon].contains("/") {
       let kind = String(target[..<colon])
       return .failure(.unknownKind(kind, suggestion: Suggestion.nearest(to: kind, among: kinds)))

@@ -25,9 +25,9 @@ package struct PortalLayouts: Sendable {
 
   /// Sorts `files` (paths `layouts/…`) into layouts, strings and assets, and checks them.
   ///
-  /// - Parameters:
-  ///   - language: whose strings the portal uses.
-  ///   - diagnostics: LT for layouts, YA and LT for strings, each thing once.
+  /// `language` says whose strings the portal uses; `diagnostics` gets LT for layouts, YA and LT for strings, each thing
+  /// once.
+  ///
   /// - Complexity: O(bytes × page layouts that share them).
   package init(_ files: Snapshot, language: String, diagnostics: inout [Diagnostic]) {
     var layouts: [LayoutFile] = []

@@ -42,7 +42,8 @@ enum ClassViews {
           View(
             areaCountType,
             [
-              context.entity(area), .number(Decimal(classes.count)), .link(SitePath(page, fragment: "area-" + area.id.text)),
+              context.entity(area), .number(Decimal(classes.count)),
+              .link(SitePath(page, fragment: "area-" + area.id.text)),
             ]))
       })
   }

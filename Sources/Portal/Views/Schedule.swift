@@ -58,7 +58,9 @@ struct Schedule: Sendable {
     var byDay: [CalendarDate: [Session]] = [:]
     for index in sessions(of: project, in: model) {
       let session = model.sessions.records[index]
-      guard session.status != .cancelled, session.lastDate >= start, session.date <= last.adding(days: 7) else { continue }
+      guard session.status != .cancelled, session.lastDate >= start, session.date <= last.adding(days: 7) else {
+        continue
+      }
       for number in session.date.dayNumber...min(session.lastDate.dayNumber, session.date.dayNumber + 60) {
         byDay[CalendarDate(dayNumber: number), default: []].append(session)
       }
@@ -73,7 +75,8 @@ struct Schedule: Sendable {
     }
     return .record(
       View(
-        Self.monthType, [.number(Decimal(year)), .number(Decimal(month)), .text("\(month)月"), .link(page), .list(rows)]))
+        Self.monthType, [.number(Decimal(year)), .number(Decimal(month)), .text("\(month)月"), .link(page), .list(rows)])
+    )
   }
 
   private func day(_ date: CalendarDate, isOutside: Bool, _ events: [Session], _ context: PortalContext) -> Value {

@@ -115,7 +115,8 @@ package struct SiteBuild {
     let rendered = timed(.render) {
       Parallel.map(files.count, jobs: jobs) { index in
         RenderedFile.make(
-          index < pages.count ? renderer.render(pages[index].family, pages[index].page) : (fixed[index - pages.count].bytes, []),
+          index < pages.count
+            ? renderer.render(pages[index].family, pages[index].page) : (fixed[index - pages.count].bytes, []),
           path: files[index], verification, stage: open)
       }
     }
@@ -182,7 +183,8 @@ package struct SiteBuild {
   }
 
   private static let noSettings = Diagnostic(
-    "FL08", Message(zh: "content/ 里没有 site.yml", en: "content/ has no site.yml"), at: SourceLocation("content/site.yml"),
+    "FL08", Message(zh: "content/ 里没有 site.yml", en: "content/ has no site.yml"),
+    at: SourceLocation("content/site.yml"),
     repair: Message(
       zh: "门户的设置写在 content/site.yml；用 --root 指向含有 content/ 的文件夹",
       en: "the portal's settings stand in content/site.yml; point --root to the folder that holds content/"))

@@ -51,9 +51,8 @@ struct LinkVerification: Sendable {
     return page
   }
 
-  /// The broken links of all pages, each once a page, in the order of the files.
-  ///
-  /// - Parameter pages: one for each path; empty ones for files that are no pages.
+  /// The broken links of all pages, each once a page, in the order of the files. Of `pages` there is one for each path,
+  /// an empty one for a file that is no page.
   func diagnostics(_ pages: [PageLinks]) -> [Diagnostic] {
     var found: [Diagnostic] = []
     for (index, page) in pages.enumerated() {

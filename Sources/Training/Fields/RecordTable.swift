@@ -80,6 +80,7 @@ package struct RecordTable<R: Record>: Sendable {
   ///   - span: the whole record.
   ///   - isComplete: whether missing fields are reported now; not for the first of two sources of one record.
   ///   - excused: fields whose absence has been told for the whole file.
+  ///   - decoding: gets what is wrong.
   /// - Returns: the record; fields that could not be read keep their initial value and their diagnostic.
   package func decode(
     _ entries: some Sequence<Node.Entry>, span: SourceSpan, isComplete: Bool = true, excused: [Int] = [],
@@ -121,7 +122,8 @@ package struct RecordTable<R: Record>: Sendable {
             zh: "\(title)缺少必填项“\(field.header)”（\(field.name)）",
             en: "\(name) lacks the required field \(field.name) (\(field.header))"),
           at: record.origin.location,
-          repair: Message(zh: "补上 \(field.name): …（\(field.typeName.zh)）", en: "add \(field.name): … (\(field.typeName.en))")
+          repair: Message(
+            zh: "补上 \(field.name): …（\(field.typeName.zh)）", en: "add \(field.name): … (\(field.typeName.en))")
         ))
     }
   }

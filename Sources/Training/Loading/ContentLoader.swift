@@ -73,9 +73,8 @@ package enum ContentLoader {
 }
 
 extension RecordTable {
-  /// One record out of two sources; fields of `second` are read again into `first`.
-  ///
-  /// - Parameter sharing: fields that both have because the path says them.
+  /// One record out of two sources: `first` with the fields of `second`. Fields in `sharing` are in both because the
+  /// path says them.
   func joined(_ first: R, _ second: R, sharing: Set<String>, _ diagnostics: inout [Diagnostic]) -> R {
     var result = first
     var addition = second.origin

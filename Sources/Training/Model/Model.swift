@@ -65,9 +65,9 @@ package final class Model: Sendable {
 
   /// Links `records`.
   ///
-  /// - Parameters:
-  ///   - incompleteKinds: kinds of which a file could not be read.
-  ///   - diagnostics: RF01 for ids used twice, RF02 for references to nothing.
+  /// Of `incompleteKinds` a file could not be read. `diagnostics` gets RF01 for ids used twice, RF02 for references to
+  /// nothing.
+  ///
   /// - Complexity: O(records × log records).
   package init(
     _ records: Records, asOf: CalendarDate, routes: any Routes, incompleteKinds: Set<String>,

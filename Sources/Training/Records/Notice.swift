@@ -38,7 +38,9 @@ package struct Notice: IdentifiedRecord {
   /// Whether the rows of the list may be shown on `asOf`: until the list expires (without that: until the period ends).
   package func showsList(asOf: CalendarDate) -> Bool {
     guard let list, date <= asOf else { return false }
-    if let expires = list.expires { return asOf < expires.date || (asOf == expires.date && expires.time.minutes == 1440) }
+    if let expires = list.expires {
+      return asOf < expires.date || (asOf == expires.date && expires.time.minutes == 1440)
+    }
     return period.map { asOf <= $0.until.date } ?? true
   }
 
@@ -118,7 +120,8 @@ package struct Notice: IdentifiedRecord {
         View(
           PublicList.rowType,
           [
-            .number(Decimal(row.no)), .text(has(.name) ? row.name : ""), .text(has(.unit) ? row.unit : ""), has(.subject) ? row.subject.map { .text($0) }.orNone : .none,
+            .number(Decimal(row.no)), .text(has(.name) ? row.name : ""), .text(has(.unit) ? row.unit : ""),
+            has(.subject) ? row.subject.map { .text($0) }.orNone : .none,
             has(.result) ? row.result.map { .text($0) }.orNone : .none,
           ]))
     }

@@ -143,7 +143,8 @@ package struct TimeSpan: TextualFieldValue, Hashable {
   private init?(month text: String, year: Int?) {
     let parts = text.split { $0 == " " || $0 == "\u{3000}" }
     if parts.last == "全年" {
-      guard let whole = parts.count == 2 ? Int(parts[0]) : year, let first = CalendarDate(year: whole, month: 1, day: 1),
+      guard let whole = parts.count == 2 ? Int(parts[0]) : year,
+        let first = CalendarDate(year: whole, month: 1, day: 1),
         let last = CalendarDate(year: whole, month: 12, day: 31)
       else { return nil }
       self.init(first: first, last: last, text: "全年")

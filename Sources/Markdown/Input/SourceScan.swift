@@ -1,0 +1,132 @@
+/// What one pass over the bytes of a text tells: where its lines begin, which bytes it holds, what may not be there.
+///
+/// Everything later asks this instead of looking again: a text that holds no `|` cannot have a table.
+struct SourceScan {
+  /// Kinds of bytes by which features are found to be needed.
+  struct Bytes: OptionSet {
+    let rawValue: UInt8
+
+    static let pipe = Bytes(rawValue: 1)
+    static let dash = Bytes(rawValue: 2)
+    static let tilde = Bytes(rawValue: 4)
+    static let bracket = Bytes(rawValue: 8)
+    static let brace = Bytes(rawValue: 16)
+    static let colon = Bytes(rawValue: 32)
+    /// LF, CR, `<` and `]`, which are looked at.
+    static let special = Bytes(rawValue: 255)
+    /// `*`, `_` or `~`.
+    static let delimiter = Bytes(rawValue: 64)
+    /// A byte outside ASCII.
+    static let wide = Bytes(rawValue: 128)
+  }
+
+  private(set) var bytes: Bytes = []
+  let lines: LineIndex
+  /// Offsets into the file, ascending, of each `](` and of each `<`: where destinations of links may begin.
+  private(set) var linkPlaces: [Int] = []
+  /// Whether `]:` stands somewhere, without which the text defines no link.
+  private(set) var mayDefineLinks = false
+  /// Offset into the file of the first ill-formed byte.
+  private(set) var illFormed: Int?
+  /// Offset into the file of the first of U+FDD0–U+FDEF.
+  private(set) var noncharacter: Int?
+
+  /// - Complexity: O(length of `range`), one look at most bytes.
+  init(_ file: Span<UInt8>, _ range: Range<Int>) {
+    let classes = Self.classes
+    var starts = [range.lowerBound]
+    starts.reserveCapacity(range.count / 48 + 4)
+    var seen: UInt8 = 0
+    var index = range.lowerBound
+    let end = range.upperBound
+    while index < end {
+      let byte = file[index]
+      if byte < 0x80 {
+        index += 1
+        let kind = classes[Int(byte)]
+        guard kind != 0 else { continue }
+        guard kind == Bytes.special.rawValue else {
+          seen |= kind
+          continue
+        }
+        if byte <= 0x0D {
+          if byte == 0x0D, index < end, file[index] == 0x0A { index += 1 }
+          starts.append(index)
+        } else if byte == UInt8(ascii: "<") {
+          linkPlaces.append(index - 1)
+        } else if index < end {
+          if file[index] == UInt8(ascii: "(") { linkPlaces.append(index - 1) }
+          if file[index] == UInt8(ascii: ":") { mayDefineLinks = true }
+        }
+        continue
+      }
+      // Han and full-width forms: three bytes. E0 and ED restrict the second byte and are left to `length`.
+      if byte &- 0xE1 < 0x0F, byte != 0xED, index + 2 < end, file[index + 1] & 0xC0 == 0x80,
+        file[index + 2] & 0xC0 == 0x80
+      {
+        if byte == Mark.lead, file[index + 1] == Mark.second, file[index + 2] & 0x3F &- 0x10 < 0x20,
+          noncharacter == nil
+        {
+          noncharacter = index
+        }
+        seen |= Bytes.wide.rawValue
+        index += 3
+        continue
+      }
+      seen |= Bytes.wide.rawValue
+      let length = Self.length(file, at: index, end)
+      if length == 0, illFormed == nil { illFormed = index }
+      index += max(1, length)
+    }
+    if starts.count > 1, starts[starts.count - 1] == end { starts.removeLast() }
+    starts.append(end)
+    lines = LineIndex(starts: starts)
+    bytes = Bytes(rawValue: seen)
+  }
+
+  /// Bytes of the scalar outside ASCII that begins at `index`; 0 when it is ill-formed (Unicode 15, table 3-7).
+  private static func length(_ file: Span<UInt8>, at index: Int, _ end: Int) -> Int {
+    let length: Int
+    var second: ClosedRange<UInt8> = 0x80...0xBF
+    switch file[index] {
+    case 0xC2...0xDF: length = 2
+    case 0xE0: (length, second) = (3, 0xA0...0xBF)
+    case 0xED: (length, second) = (3, 0x80...0x9F)
+    case 0xE1...0xEF: length = 3
+    case 0xF0: (length, second) = (4, 0x90...0xBF)
+    case 0xF1...0xF3: length = 4
+    case 0xF4: (length, second) = (4, 0x80...0x8F)
+    default: return 0
+    }
+    guard index + length <= end, second.contains(file[index + 1]) else { return 0 }
+    for offset in 2..<max(2, length) where file[index + offset] & 0xC0 != 0x80 { return 0 }
+    return length
+  }
+
+  private static let classes: InlineArray<128, UInt8> = {
+    var table = InlineArray<128, UInt8>(repeating: 0)
+    let rows: [(UInt8, Bytes)] = [
+      (UInt8(ascii: "|"), .pipe), (UInt8(ascii: "-"), .dash), (UInt8(ascii: "["), .bracket), (UInt8(ascii: "{"), .brace),
+      // `foo` above `:--` is a table, too.
+      (UInt8(ascii: ":"), [.colon, .pipe]), (UInt8(ascii: "~"), [.tilde, .delimiter]), (UInt8(ascii: "*"), .delimiter),
+      (UInt8(ascii: "_"), .delimiter),
+    ]
+    for (byte, kind) in rows { table[Int(byte)] = kind.rawValue }
+    for byte in "\n\r<]".utf8 { table[Int(byte)] = Bytes.special.rawValue }
+    return table
+  }()
+
+  /// The features of `features` that need a pass of the marker over this text.
+  func markedFeatures(of features: MarkdownFeatures) -> MarkdownFeatures {
+    var result = features.intersection([
+      .tables, .strikethrough, .tasks, .headingIDs, .cjkEmphasis, .directives, .figures,
+    ])
+    if !bytes.contains([.pipe, .dash]) { result.remove(.tables) }
+    if !bytes.contains(.tilde) { result.remove(.strikethrough) }
+    if !bytes.contains(.bracket) { result.remove(.tasks) }
+    if !bytes.contains(.brace) { result.subtract([.headingIDs, .figures]) }
+    if !bytes.contains(.colon) { result.remove(.directives) }
+    if !bytes.contains([.delimiter, .wide]) { result.remove(.cjkEmphasis) }
+    return result
+  }
+}

@@ -1,0 +1,113 @@
+import Arguments
+import Diagnostics
+import Files
+import Publishing
+
+/// Makes portals to measure and measures builds.
+enum Bench {
+  private static let layouts = Flag(
+    "layouts", takes: .path(Message(zh: "文件夹", en: "folder")), standard: "layouts",
+    Message(zh: "生成的门户所用的布局", en: "layouts of the generated portal"))
+  private static let newsletters = Flag(
+    "newsletters", takes: .path(Message(zh: "文件夹", en: "folder")),
+    Message(zh: "包进这些 Markdown 简报", en: "wrap these Markdown newsletters"))
+  private static let city = Flag(
+    "city", takes: .path(Message(zh: "CSV文件", en: "CSV file")),
+    Message(zh: "按学段、学科、区县、人数的表生成一个城市", en: "make a city from stage, subject, area, heads"))
+  private static let issues = Flag(
+    "issues", takes: .count(0...9), standard: "5", Message(zh: "每班几期简报", en: "newsletters per class"))
+  private static let root = Flag(
+    "root", takes: .path(Message(zh: "文件夹", en: "folder")), standard: ".",
+    Message(zh: "要构建的门户", en: "the portal to build"))
+  private static let jobs = Flag("jobs", short: "j", takes: .count(1...256), Message(zh: "线程数", en: "number of threads"))
+  private static let rounds = Flag(
+    "rounds", takes: .count(1...100), standard: "5", Message(zh: "构建几次", en: "number of builds"))
+
+  private static let program = Command(
+    "prospectus-bench", Message(zh: "生成测速用的门户，给构建计时", en: "makes portals to measure and times their builds"),
+    commands: [
+      Command(
+        "generate", Message(zh: "生成一个门户", en: "write a portal"),
+        operands: [.init("DIR", Message(zh: "写到哪里", en: "where to"))], flags: [newsletters, city, issues, layouts]),
+      Command("time", Message(zh: "构建并列出每一步的时间", en: "build and print the time of each step"), flags: [root, jobs, rounds]),
+    ])
+
+  /// Runs `words`; the exit status is 0, 1 after an error, 2 for wrong usage.
+  static func run(_ words: [String], in world: World) -> Int32 {
+    let parser = ArgumentParser(program)
+    do throws(ArgumentError) {
+      switch try parser.parse(words) {
+      case .help(let path): world.output.write(parser.help(for: path, in: .english, width: 100))
+      case .version: world.output.write("prospectus-bench\n")
+      case .run(let arguments): return arguments.command.first == "time" ? time(arguments, world) : generate(arguments, world)
+      }
+      return 0
+    } catch {
+      world.errors.write(DiagnosticRenderer(.human, .init(language: .english)).render([error.diagnostic]) { _ in nil })
+      return 2
+    }
+  }
+
+  private static func generate(_ arguments: ParsedArguments, _ world: World) -> Int32 {
+    var portal = GeneratedPortal(arguments.operands[0], in: world)
+    do throws(FileError) {
+      if let source = arguments.text(newsletters) {
+        let count = try NewsletterPortal.write(&portal, newsletters: source, in: world)
+        world.output.write("\(count) newsletters\n")
+      } else if let matrix = arguments.text(city) {
+        let made = try CityPortal.write(
+          &portal, matrix: try world.files.read(matrix), newslettersPerClass: arguments.count(issues) ?? 5)
+        world.output.write("\(made.classes) classes, \(made.newsletters) newsletters\n")
+      } else {
+        world.errors.write("generate takes --newsletters or --city\n")
+        return 2
+      }
+      try portal.copyLayouts(from: arguments.text(layouts) ?? "layouts")
+    } catch {
+      world.errors.write(
+        DiagnosticRenderer(.human, .init(language: .english)).render([error.diagnostic()]) { _ in nil })
+      return 1
+    }
+    world.output.write("\(portal.count) files in \(portal.folder)\n")
+    return 0
+  }
+
+  /// A row per step with the median over the rounds, then the whole; every round must give the same number of pages
+  /// without an error, or the times mean nothing.
+  private static func time(_ arguments: ParsedArguments, _ world: World) -> Int32 {
+    let request = BuildRequest(
+      root: arguments.text(root) ?? ".", jobs: arguments.count(jobs) ?? world.processors, version: "bench")
+    var samples: [BuildPhase: [Int64]] = [:]
+    var totals: [Int64] = []
+    var pages: Int?
+    for _ in 0..<(arguments.count(rounds) ?? 5) {
+      let start = world.elapsed()
+      let result = SiteBuild.run(request, in: world)
+      totals.append(world.elapsed() - start)
+      guard !result.diagnostics.hasErrors, result.published != nil, pages == nil || pages == result.pages else {
+        world.errors.write(
+          DiagnosticRenderer(.human, .init(language: .english)).render(result.diagnostics) { result.sources[$0] })
+        return 1
+      }
+      pages = result.pages
+      for (phase, nanoseconds) in result.times { samples[phase, default: []].append(nanoseconds) }
+    }
+    for phase in BuildPhase.allCases {
+      guard let times = samples[phase] else { continue }
+      world.output.write(row(phase.rawValue, median(times)))
+    }
+    world.output.write(row("total", median(totals)))
+    world.output.write("\(pages ?? 0) pages\n")
+    return 0
+  }
+
+  private static func median(_ values: [Int64]) -> Int64 { values.sorted()[values.count / 2] }
+
+  private static func row(_ name: String, _ nanoseconds: Int64) -> String {
+    let tenths = String(nanoseconds / 100_000)
+    let text = String(repeating: "0", count: max(0, 2 - tenths.count)) + tenths
+    let shown = text.dropLast() + "." + text.suffix(1)
+    return name + String(repeating: " ", count: max(1, 10 - name.count))
+      + String(repeating: " ", count: max(0, 10 - shown.count)) + shown + " ms\n"
+  }
+}
