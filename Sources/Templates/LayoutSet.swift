@@ -77,11 +77,13 @@ package struct LayoutSet: Sendable {
       layouts[file.name] = layout
       for problem in layout.problems { diagnostics.add(problem, file.path) }
     }
+    // What the paths of messages have before the names: `layouts/`.
+    let folder = files.first.map { String($0.path.dropLast($0.name.count)) } ?? ""
     var programs: [String: Program] = [:]
     for (name, variables) in signatures.sorted(by: { $0.key < $1.key }) {
       guard let layout = layouts[name] else {
         let suggestion = Suggestion.nearest(to: name, among: layouts.keys.sorted())
-        diagnostics.add(LayoutProblem(.missingLayout(name, suggestion: suggestion), SourceSpan(0, 0)), name)
+        diagnostics.add(LayoutProblem(.missingLayout(name, suggestion: suggestion), SourceSpan(0, 0)), folder + name)
         continue
       }
       let compiler = LayoutCompiler(

@@ -55,7 +55,7 @@ extension DemonstrationTests {
     @Test func `an output that is a file`() throws {
       let site = try DemonstrationSite.current
       try site.edited([Edit("plain", nil, "…")]) {
-        try expectOneError(["FL13 \(site.path("plain"))"], site, "--output", site.path("plain"))
+        try expectOneError(["FL12 \(site.path("plain"))"], site, "--output", site.path("plain"))
         #expect(try site.bytes("plain") == Array("…".utf8))
       }
     }
@@ -69,7 +69,7 @@ extension DemonstrationTests {
     @Test func `an output that holds somebody's files`() throws {
       let site = try DemonstrationSite.current
       try site.edited([Edit("theirs/letter.txt", nil, "…")]) {
-        try expectOneError(["FL12 \(site.path("theirs"))"], site, "--output", site.path("theirs"))
+        try expectOneError(["FL14 \(site.path("theirs"))"], site, "--output", site.path("theirs"))
         #expect(try site.bytes("theirs/letter.txt") == Array("…".utf8))
       }
     }
