@@ -23,6 +23,9 @@ package struct PageRenderer: Sendable {
     site = SiteView.value(context)
   }
 
+  /// What absolute links of the portal begin with.
+  package var hostRoot: String { context.model.settings.hostRoot }
+
   /// The page's bytes and what is wrong with its text or layout.
   package func render(_ family: PageFamily, _ page: Page) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
     let text = self.text(of: page)

@@ -20,10 +20,13 @@ struct LinkVerification: Sendable {
   private let paths: [String]
   /// The same by their bytes; a page also by its folder.
   private let indices: [[UInt8]: Int32]
+  /// What absolute links begin with: `/` or `/portal/`.
+  private let hostRoot: [UInt8]
 
   /// - Complexity: O(files).
-  init(paths: [String]) {
+  init(paths: [String], hostRoot: String) {
     self.paths = paths
+    self.hostRoot = Array(hostRoot.utf8)
     var indices: [[UInt8]: Int32] = [:]
     indices.reserveCapacity(paths.count * 2)
     for (index, path) in paths.enumerated() {
@@ -77,7 +80,7 @@ struct LinkVerification: Sendable {
     let target = link[..<(hash ?? link.endIndex)]
     let fragment = hash.map { Self.percentDecoded(link[($0 + 1)...]) } ?? []
     guard !Self.hasScheme(target) else { return }
-    let path = target.isEmpty ? own : Self.joined(folder, Self.percentDecoded(target))
+    let path = target.isEmpty ? own : joined(folder, Self.percentDecoded(target))
     guard let path, let index = indices[path] else {
       page.broken.append(link)
       return
@@ -110,10 +113,13 @@ struct LinkVerification: Sendable {
     return result
   }
 
-  /// `link` seen from `folder` (empty or with a `/` at its end); a leading `/` is the portal's root. `nil` when it climbs out.
-  private static func joined(_ folder: [UInt8], _ link: [UInt8]) -> [UInt8]? {
+  /// `link` seen from `folder` (empty or with a `/` at its end); `nil` when it leads out of the portal.
+  private func joined(_ folder: [UInt8], _ link: [UInt8]) -> [UInt8]? {
     let slash = UInt8(ascii: "/")
-    var result = link.first == slash ? [] : folder
+    if link.first == slash {
+      return link.starts(with: hostRoot) ? Array(link.dropFirst(hostRoot.count)) : nil
+    }
+    var result = folder
     for part in link.split(separator: slash, omittingEmptySubsequences: false) {
       if part.elementsEqual("..".utf8) {
         guard !result.isEmpty else { return nil }

@@ -24,6 +24,13 @@ package struct Settings: Record {
 
   package init() {}
 
+  /// The path of `base_url` on its host: `/` or `/portal/`.
+  package var hostRoot: String {
+    let address = baseURL.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+    guard address.count == 4, !address[3].isEmpty else { return "/" }
+    return "/" + address[3] + (address[3].hasSuffix("/") ? "" : "/")
+  }
+
   package static let table = RecordTable<Settings>(
     "settings", "站点设置",
     [
