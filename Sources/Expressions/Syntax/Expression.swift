@@ -3,6 +3,8 @@ package import Values
 
 /// An expression as written: names not resolved, types not known.
 package struct Expression: Sendable {
+  /// The forms of an expression: literals, look-ups, operators by binding strength, then filters, tests and calls. A
+  /// `nameSpan` is the name alone, for messages about it.
   package indirect enum Kind: Sendable {
     case none
     case boolean(Bool)
@@ -53,6 +55,7 @@ package struct Arguments: Sendable {
     self.keyword = keyword
   }
 
+  /// Whether nothing stands between the parentheses, or there are none.
   package var isEmpty: Bool { positional.isEmpty && keyword.isEmpty }
 }
 
