@@ -3,8 +3,7 @@ package import Values
 
 /// An expression as written: names not resolved, types not known.
 package struct Expression: Sendable {
-  /// The forms of an expression: literals, look-ups, operators by binding strength, then filters, tests and calls. A
-  /// `nameSpan` is the name alone, for messages about it.
+  /// The forms of an expression, with the parts each has. A `nameSpan` is the name alone, for messages about it.
   package indirect enum Kind: Sendable {
     case none
     case boolean(Bool)

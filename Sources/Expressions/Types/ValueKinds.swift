@@ -25,7 +25,7 @@ package struct ValueKinds: OptionSet, Hashable, Sendable {
   package static let mapping = Self(rawValue: 1 << 9)
   /// Records of the model and views made for a page.
   package static let record = Self(rawValue: 1 << 10)
-  /// What a look-up did not find; accepted by `default` and the tests only.
+  /// What a look-up did not find; few but `default` and `is defined` accept it.
   package static let undefined = Self(rawValue: 1 << 11)
 
   /// Everything there is.

@@ -128,7 +128,7 @@ package struct CoursePack: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<CoursePack> { model.packs }
-  /// Filled from the folders `packs/<id>/index.md`.
+  /// Filled from `packs/<id>/index.md`, a file each.
   package static var shelf: any WritableKeyPath<Records, [CoursePack]> & Sendable { \.packs }
 
   /// `pack`: its fields, and the courses, groups of courses and projects that belong to it.

@@ -26,7 +26,7 @@ package enum Stage: String, Choice {
   case primary = "小学"
   case junior = "初中"
   case senior = "高中"
-  /// As RF08 says it: “不在学段的取值之内”, “not one of the stage values”. Streams use the same name: to editors it is one list.
+  /// As RF08 says it: “不在学段的取值之内”, “not one of the stage values”. Streams use the same name.
   package static var typeName: Message { Message(zh: "学段", en: "stage") }
 }
 

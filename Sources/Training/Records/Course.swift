@@ -45,8 +45,8 @@ package struct Course: IdentifiedRecord {
     (minutes.number.divided(by: Decimal(minutesPerClassHour)) ?? Decimal(0)).rounded(toPlaces: 2)
   }
 
-  /// `course`: its fields, its class hours by the project or plan, what its credits come to, whether it can be chosen,
-  /// and where it is used.
+  /// `course`: its fields, its class hours by the first project that uses its pack (45 minutes each when that says
+  /// nothing), what its credits come to, whether it can be chosen, and where it is used.
   package static let table = RecordTable<Course>(
     "course", "课程",
     [

@@ -204,7 +204,7 @@ package struct Attachment: NestedRecord {
     return (folder + file.split(separator: "/")).joined(separator: "/")
   }
 
-  /// An item of `attachments` of a notice, with the address of its file below the portal's root.
+  /// An item of `attachments` of a notice, with the address of its file; none when it is the list of the notice itself.
   package static let table = RecordTable<Attachment>(
     "attachment", "附件",
     [

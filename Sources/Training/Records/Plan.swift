@@ -191,7 +191,7 @@ package struct Milestone: IdentifiedRecord {
   /// Filled from `years/<plan>/milestones.csv`, a row each.
   package static var shelf: any WritableKeyPath<Records, [Milestone]> & Sendable { \.milestones }
 
-  /// `milestone`: its fields, its month and its state, which makes exactly one of a plan the next.
+  /// `milestone`: its fields, its month and its state, in which the first of a plan that is not over is the next one.
   package static let table = RecordTable<Milestone>(
     "milestone", "里程碑",
     [

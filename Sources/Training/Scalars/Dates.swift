@@ -118,7 +118,7 @@ package struct Moment: TextualFieldValue, Hashable, Comparable {
   package static var errorCode: DiagnosticCode { "DT01" }
   /// Date and time with a blank between; the time may be `24:00`.
   package static var example: String { "2026-09-22 17:30" }
-  /// A record with `date` and `time`, for layouts print the two apart.
+  /// A record with `date` and `time`, because layouts print the two apart.
   package static var valueType: ValueType { .record { Self.attributes } }
   /// Both parts are asked for: a bare date is refused.
   package static var typeName: Message { Message(zh: "日期和时刻", en: "date and time") }

@@ -33,7 +33,7 @@ extension Int: TextualFieldValue {
   package static var example: String { "12" }
   /// A number without unit.
   package static var valueType: ValueType { .number }
-  /// Signs and fractions are refused, so 整数 is said of 0 and more.
+  /// 0 and more: negative numbers and fractions are refused.
   package static var typeName: Message { Message(zh: "整数", en: "whole number") }
   package func value(in model: Model) -> Value { .number(Decimal(self)) }
 }
@@ -118,7 +118,7 @@ package enum MinuteUnit: AmountUnit {
 package enum ClassHourUnit: AmountUnit {
   /// 学时: how many minutes one has is `minutes_per_class_hour` of the project or scheme.
   package static var unit: Expressions.Unit { .classHours }
-  /// Only 学时: 时 or 小时 would be the clock's.
+  /// `16学时`, or a bare number; 小时 is the clock's and refused.
   package static var suffixes: [String] { ["学时"] }
   /// Hundredths, to which class hours computed from minutes are rounded.
   package static var places: Int { 2 }
@@ -180,7 +180,7 @@ package enum PercentUnit: AmountUnit {
   package static var maximum: Decimal? { Decimal(100) }
   /// With its sign, which is required.
   package static var example: String { "98%" }
-  /// With the range, because that is what most wrong values miss.
+  /// With the sign and the range: a number lacking the one or beyond the other is no percentage.
   package static var typeName: Message { Message(zh: "百分数（0%—100%）", en: "percentage (0%-100%)") }
   /// The sign goes with the number everywhere.
   package static var printsUnit: Bool { true }

@@ -59,7 +59,7 @@ package struct Identifier: TextualFieldValue, Hashable {
   package static var example: String { "xueke-lijie-01" }
   /// Text; links to the record come from its `url`, not from its id.
   package static var valueType: ValueType { .text }
-  /// With the alphabet, because Chinese characters and capitals are what is wrong most often.
+  /// With the alphabet, so that the message says why Chinese characters and capitals are refused.
   package static var typeName: Message { Message(zh: "编号（小写字母、数字和-）", en: "id (a-z, 0-9 and -)") }
   package func value(in model: Model) -> Value { .text(text) }
 }
