@@ -32,6 +32,9 @@ let modules: [(name: String, imports: [String])] = [
   ),
 ]
 
+/// Tests that build portals.
+let portalTests = ["TrainingTests", "ChecksTests", "PortalTests", "PublishingTests", "CommandLineToolTests"]
+
 /// C modules: headers without Swift sources.
 let systemLibraries = ["CCmark", "CPlatform"]
 
@@ -45,7 +48,13 @@ let package = Package(
     .executableTarget(name: "prospectus", dependencies: ["CommandLineTool", "Files"]),
     .executableTarget(
       name: "prospectus-bench", dependencies: ["Arguments", "Diagnostics", "Files", "Publishing"]),
-    .target(name: "TestSupport", dependencies: ["Bytes", "Diagnostics"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["Bytes", "Diagnostics"], path: "Tests/TestSupport", exclude: ["Portals"]),
+    // A target of its own, so that tests of the lower modules need not wait for the whole tool.
+    .target(
+      name: "PortalTestSupport",
+      dependencies: ["TestSupport", "Diagnostics", "Expressions", "Files", "Training", "Checks", "Portal", "CommandLineTool"],
+      path: "Tests/TestSupport/Portals"),
   ]
     + modules.map { module in
       .target(
@@ -72,9 +81,12 @@ let package = Package(
     ].map { (name: String, tested: [String]) -> Target in
       .testTarget(
         name: name,
-        dependencies: (tested + ["TestSupport"] + (modules.first { $0.name == tested.first }?.imports ?? []))
-          .filter { !systemLibraries.contains($0) }
-          .map { .init(stringLiteral: $0) })
+        dependencies: Set(
+          tested + ["TestSupport"] + (portalTests.contains(name) ? ["PortalTestSupport", "Checks", "Portal"] : [])
+            + (modules.first { $0.name == tested.first }?.imports ?? [])
+        )
+        .subtracting(systemLibraries).sorted()
+        .map { .init(stringLiteral: $0) })
     }
 )
 

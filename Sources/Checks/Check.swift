@@ -54,6 +54,6 @@ struct Findings {
 }
 
 /// The rules, one family a file. A new rule is one entry here and its file.
-let allChecks: [Check] =
+package let allChecks: [Check] =
   schemeChecks + hourChecks + classChecks + dateChecks + projectChecks + catalogueChecks + noticeChecks
   + newsletterChecks

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder of its own for one test, removed with everything in it when the value ends.
-package struct TemporaryFolder: ~Copyable {
+package struct TemporaryFolder: ~Copyable, Sendable {
   /// Absolute path, without links.
   package let path: String
 

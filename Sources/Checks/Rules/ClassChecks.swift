@@ -18,6 +18,7 @@ let classChecks = [
       en: "no class of a large subject has fewer than 50 members; a subject with fewer than 100 in an area is one class"
     )
   ) { model, findings in
+    guard model.isComplete(Class.self), model.classes.records.allSatisfy({ $0.isSound("stream", "area") }) else { return }
     for area in model.areas.records {
       let classes = model.classesByArea[area.origin.index].map { model.classes.records[$0] }
       for (_, own) in Dictionary(grouping: classes, by: { $0.stream.index ?? -1 }).sorted(by: { $0.key < $1.key }) {
@@ -55,6 +56,7 @@ let classChecks = [
   },
   Check("CL06", rule: Message(zh: "各班人数合计等于学科报名人数", en: "class sizes add up to the stream's enrolment")) {
     model, findings in
+    guard model.isComplete(Class.self), model.classes.records.allSatisfy({ $0.isSound("stream") }) else { return }
     for stream in model.streams.records where stream.isSound("enrolled") {
       let classes = model.classesByStream[stream.origin.index].map { model.classes.records[$0] }
       guard !classes.isEmpty, classes.allSatisfy({ $0.isSound("size") }) else { continue }
@@ -67,6 +69,7 @@ let classChecks = [
           zh: "核对：" + classes.map { String($0.size) }.joined(separator: "+") + " = \(sum)",
           en: "check " + classes.map { String($0.size) }.joined(separator: "+") + " = \(sum)"))
     }
+    guard model.isComplete(Group.self), model.groups.records.allSatisfy({ $0.isSound("class") }) else { return }
     for record in model.classes.records where record.isSound("size") {
       let groups = model.groupsByClass[record.origin.index].map { model.groups.records[$0] }
       guard !groups.isEmpty, groups.allSatisfy({ $0.isSound("size") }) else { continue }

@@ -7,13 +7,17 @@ import Values
 let hourChecks = [
   Check("HR01", rule: Message(zh: "阶段的课程分钟数等于学时 × 每学时分钟", en: "course minutes match the stage's class hours")) {
     model, findings in
+    // A course that cannot be read, or whose stage is not known, is missing in some sum.
+    guard model.isComplete(Course.self, Stream.self), model.courses.records.allSatisfy({ $0.isSound("phase") })
+    else { return }
     for phase in model.phases.records {
       guard phase.isSound("class_hours"), let hours = phase.classHours, let project = phase.project?.record(in: model),
+        ClassHourSum(of: project, in: model)?.isRight ?? true,
         project.isSound("minutes_per_class_hour"), let perHour = project.minutesPerClassHour,
         let expected = hours.number.multiplied(by: Decimal(perHour))
       else { continue }
       let courses = model.coursesByPhase[phase.origin.index].map { model.courses.records[$0] }
-      guard !courses.isEmpty, courses.allSatisfy({ $0.isSound("minutes", "streams") }) else { continue }
+      guard !courses.isEmpty, courses.allSatisfy({ $0.isSound("minutes", "streams", "pack") }) else { continue }
       let streams = model.streamsByProject[project.origin.index].map { model.streams.records[$0] }
       let audiences: [(name: String, courses: [Course])] =
         streams.isEmpty
@@ -39,19 +43,14 @@ let hourChecks = [
   Check("HR02", rule: Message(zh: "各阶段学时合计等于项目学时", en: "the stages' class hours add up to the project's")) {
     model, findings in
     for project in model.projects.records {
-      guard project.isSound("class_hours"), let total = project.classHours else { continue }
-      let phases = model.phasesByProject[project.origin.index].map { model.phases.records[$0] }
-      guard !phases.isEmpty, phases.allSatisfy({ $0.isSound("class_hours") }) else { continue }
-      let parts = phases.compactMap(\.classHours)
-      guard !parts.isEmpty, let sum = ClassHours.sum(parts), sum != total else { continue }
+      guard let hours = ClassHourSum(of: project, in: model), !hours.isRight else { continue }
+      let parts = hours.parts.map(\.number.description).joined(separator: "+")
       findings.error(
         "HR02",
-        zh: "各阶段共 \(sum.number) 学时，项目写的是 \(total.number) 学时",
-        en: "the stages add up to \(sum.number) class hours, the project states \(total.number)",
-        at: phases.first { $0.classHours != nil }?.location(of: "class_hours") ?? project.location(of: "class_hours"),
-        repair: Message(
-          zh: "核对：" + parts.map { $0.number.description }.joined(separator: "+") + " = \(sum.number)",
-          en: "check " + parts.map { $0.number.description }.joined(separator: "+") + " = \(sum.number)"),
+        zh: "各阶段共 \(hours.sum.number) 学时，项目写的是 \(hours.total.number) 学时",
+        en: "the stages add up to \(hours.sum.number) class hours, the project states \(hours.total.number)",
+        at: hours.place,
+        repair: Message(zh: "核对：\(parts) = \(hours.sum.number)", en: "check \(parts) = \(hours.sum.number)"),
         notes: [
           .init(Message(zh: "项目的学时在这里", en: "the project's class hours"), at: project.location(of: "class_hours"))
         ])
@@ -73,6 +72,9 @@ let hourChecks = [
         repair: Message(
           zh: "1 学分 = \(rule.taskHours.number) 小时任务学习", en: "1 credit = \(rule.taskHours.number) hours of task study"))
     }
+    guard model.isComplete(Course.self, Module.self),
+      model.courses.records.allSatisfy({ $0.isSound("module", "credits") })
+    else { return }
     for tier in model.tiers.records where tier.isSound("credits", "modules") {
       let modules = tier.modules.compactMap { $0.record(in: model) }
       guard modules.count == tier.modules.count else { continue }
@@ -102,3 +104,26 @@ let hourChecks = [
     }
   },
 ]
+
+/// The class hours of a project's stages beside those of the project.
+private struct ClassHourSum {
+  let parts: [ClassHours]
+  let sum: ClassHours
+  let total: ClassHours
+  /// The first stage that states its class hours.
+  let place: SourceLocation
+  var isRight: Bool { sum == total }
+
+  /// `nil` when there is nothing to compare.
+  init?(of project: Project, in model: Model) {
+    guard model.isComplete(Phase.self), project.isSound("class_hours"), let total = project.classHours else { return nil }
+    let phases = model.phasesByProject[project.origin.index].map { model.phases.records[$0] }
+    guard phases.allSatisfy({ $0.isSound("class_hours") }),
+      let first = phases.first(where: { $0.classHours != nil }), let sum = ClassHours.sum(phases.compactMap(\.classHours))
+    else { return nil }
+    parts = phases.compactMap(\.classHours)
+    self.sum = sum
+    self.total = total
+    place = first.location(of: "class_hours")
+  }
+}

@@ -5,6 +5,7 @@ import Training
 let newsletterChecks = [
   Check("NL04", "NL05", rule: Message(zh: "期号连续，日期先后有序", en: "issue numbers run on and dates follow them")) {
     model, findings in
+    guard model.isComplete(Newsletter.self) else { return }
     for series in model.newslettersByClass {
       let issues = series.reversed().map { model.newsletters.records[$0] }
       guard issues.allSatisfy({ $0.isSound("no", "date") }) else { continue }

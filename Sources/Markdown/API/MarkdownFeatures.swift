@@ -29,10 +29,16 @@ package struct MarkdownFeatures: OptionSet, Hashable, Sendable {
   /// Link schemes by allow-list.
   package static let linkRules = MarkdownFeatures(rawValue: 1 << 11)
 
+  /// Alignment of table columns as classes (`left`, `center`, `right`) instead of cmark-gfm's attribute, which HTML no
+  /// longer has. Not in the table of names: it changes how HTML is written, not how Markdown is read.
+  package static let alignmentClasses = MarkdownFeatures(rawValue: 1 << 12)
+
   /// None: exactly CommonMark 0.30 as libcmark reads it.
   package static let plain: MarkdownFeatures = []
   /// All that are in the table of names.
   package static let all = MarkdownFeatures(names.map(\.feature))
+  /// What a portal's texts are read with.
+  package static let portal = all.union(.alignmentClasses)
 
   /// The names of the command line, in the order of the reference.
   package static let names: [(name: String, feature: MarkdownFeatures)] = [

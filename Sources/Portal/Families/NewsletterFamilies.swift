@@ -27,17 +27,20 @@ let newsletterFamily = PageFamily(
   let model = context.model
   return model.newsletters.records.map { newsletter in
     let record = newsletter.classReference.record(in: model)
-    var scope: [(name: String, type: ValueType, value: Value)] = []
-    if let record { scope.append(("class", Class.entityType, context.entity(record))) }
-    if let project = newsletter.project.record(in: model) {
-      scope.append(("project", Project.entityType, context.entity(project)))
-    }
+    let project = newsletter.project.record(in: model)
+    var text = PageText(
+      of: newsletter,
+      scope: [
+        ("class", Class.entityType, record.map(context.entity) ?? .none),
+        ("project", Project.entityType, project.map(context.entity) ?? .none),
+      ])
+    text?.lacksRecords = record == nil || project == nil
     var crumbs = [Crumb("简报", SitePath("newsletters/"))]
     if let record { crumbs.append(Crumb(record.name, context.path(of: record))) }
     return Page(
       context.path(of: newsletter), title: newsletter.title,
       description: newsletter.summary ?? newsletter.title, section: .newsletters, crumbs: crumbs,
-      text: PageText(of: newsletter, scope: scope)
+      text: text
     ) { [$0.entity(newsletter)] }
   }
 }

@@ -19,7 +19,7 @@ struct PageHost: MarkdownHost {
   }
 
   func value(of figure: FigureReference) -> FigureValue {
-    layouts.value(of: figure, scope: text.scope, page: page.path, path: text.path)
+    layouts.value(of: figure, in: text, page: page.path)
   }
 
   func render(_ directive: DirectiveCall) -> DirectiveRendering {

@@ -44,7 +44,7 @@ package struct PageRenderer: Sendable {
   private func text(of page: Page) -> MarkdownOutput? {
     guard let text = page.text, let bytes = file(text.path) else { return nil }
     return MarkdownRenderer.render(
-      bytes, body: text.span.range, path: text.path, features: .all,
+      bytes, body: text.span.range, path: text.path, features: .portal,
       host: PageHost(page: page, text: text, targets: targets, layouts: layouts))
   }
 }

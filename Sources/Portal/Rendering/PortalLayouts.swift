@@ -118,11 +118,11 @@ package struct PortalLayouts: Sendable {
   }
 
   /// A figure of a text: `{{ class.size }}` with the records of `scope`.
-  func value(
-    of figure: FigureReference, scope: [(name: String, type: ValueType, value: Value)], page: SitePath, path: String
-  ) -> FigureValue {
+  func value(of figure: FigureReference, in text: PageText, page: SitePath) -> FigureValue {
+    let scope = text.scope
     let (expression, problems) = CompiledExpression.compile(
-      figure.expression, SourceSpan(0, figure.expression.count), path: path, scope: scope.map { ($0.name, $0.type) })
+      figure.expression, SourceSpan(0, figure.expression.count), path: text.path,
+      scope: scope.map { ($0.name, $0.type) })
     guard let expression else {
       let problem = problems.first
       return .failure(
@@ -130,6 +130,7 @@ package struct PortalLayouts: Sendable {
           problem?.message ?? Message(zh: "不能计算", en: "cannot be computed"), repair: problem?.repair,
           code: problem?.code))
     }
+    guard !text.lacksRecords else { return .text("") }
     do {
       let value = try expression.evaluate(scope.map(\.value), page: page)
       if case .none = value {

@@ -78,7 +78,7 @@ package struct SiteBuild {
     result.pages = pages.count
     let renderer = PageRenderer(
       context, layouts: layouts,
-      targets: LinkTargets(model, attachments: loaded.attachments, incompleteKinds: loaded.incompleteKinds),
+      targets: LinkTargets(model, attachments: loaded.attachments, incompleteKinds: model.incompleteKinds),
       file: { content[$0]?.bytes })
     render(pages, with: renderer, layouts, attachments: loaded.attachments, content)
   }
@@ -183,7 +183,7 @@ package struct SiteBuild {
   }
 
   private static let noSettings = Diagnostic(
-    "FL11", Message(zh: "content/ 里没有 site.yml", en: "content/ has no site.yml"),
+    "FL08", Message(zh: "content/ 里没有 site.yml", en: "content/ has no site.yml"),
     at: SourceLocation("content/site.yml"),
     repair: Message(
       zh: "门户的设置写在 content/site.yml；用 --root 指向含有 content/ 的文件夹",

@@ -72,7 +72,7 @@ package struct Field<R: Record>: Sendable {
       copy: { $1[keyPath: path] = $0[keyPath: path] },
       link: { record, linking in
         var value = record[keyPath: path]
-        linking.link(&value, of: record, field: name)
+        linking.link(&value, of: &record, field: name)
         record[keyPath: path] = value
       })
   }
@@ -90,7 +90,7 @@ package struct Field<R: Record>: Sendable {
       copy: { $1[keyPath: path] = $0[keyPath: path] },
       link: { record, linking in
         guard var value = record[keyPath: path] else { return }
-        linking.link(&value, of: record, field: name)
+        linking.link(&value, of: &record, field: name)
         record[keyPath: path] = value
       })
   }
@@ -114,7 +114,7 @@ package struct Field<R: Record>: Sendable {
       link: { record, linking in
         for position in record[keyPath: path].indices {
           var value = record[keyPath: path][position]
-          linking.link(&value, of: record, field: name)
+          linking.link(&value, of: &record, field: name)
           record[keyPath: path][position] = value
         }
       })

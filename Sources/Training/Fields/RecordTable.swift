@@ -79,16 +79,25 @@ package struct RecordTable<R: Record>: Sendable {
   ///   - entries: name, its span, value; a value with empty text counts as not given.
   ///   - span: the whole record.
   ///   - isComplete: whether missing fields are reported now; not for the first of two sources of one record.
+  ///   - excused: fields whose absence has been told for the whole file.
   ///   - decoding: gets what is wrong.
   /// - Returns: the record; fields that could not be read keep their initial value and their diagnostic.
   package func decode(
-    _ entries: some Sequence<Node.Entry>, span: SourceSpan, isComplete: Bool = true, _ decoding: inout Decoding
+    _ entries: some Sequence<Node.Entry>, span: SourceSpan, isComplete: Bool = true, excused: [Int] = [],
+    _ decoding: inout Decoding
   ) -> R {
     var record = R()
     record.origin.begin(path: decoding.path, span: span, fieldCount: fields.count)
+    for field in excused { record.origin.markUnsound(field) }
+    var keys: [Int: SourceSpan] = [:]
     for entry in entries {
       guard let index = byName[entry.key] else {
-        reportUnknown(entry, &decoding)
+        // The field that was meant is not missing as well: one cause, one message.
+        if let meant = reportUnknown(entry, &decoding) { record.origin.markUnsound(meant) }
+        continue
+      }
+      if let first = keys.updateValue(entry.keySpan, forKey: index) {
+        reportTwice(fields[index], entry, first, &decoding)
         continue
       }
       if let scalar = entry.value.scalar, scalar.style == .plain, scalar.text.trimmed.isEmpty { continue }
@@ -101,9 +110,10 @@ package struct RecordTable<R: Record>: Sendable {
     return record
   }
 
-  /// RF06 for every required field that `record` does not have.
+  /// RF06 for every required field that `record` does not have, those aside whose name was written wrongly.
   func reportMissing(in record: inout R, _ diagnostics: inout [Diagnostic]) {
     for (index, field) in fields.enumerated() where field.presence == .required && !record.origin.isGiven(index) {
+      guard record.origin.isSound(index) else { continue }
       record.origin.markUnsound(index)
       diagnostics.append(
         Diagnostic(
@@ -118,7 +128,30 @@ package struct RecordTable<R: Record>: Sendable {
     }
   }
 
-  private func reportUnknown(_ entry: Node.Entry, _ decoding: inout Decoding) {
+  /// The required fields that a table with the columns `names` has not, those aside whose name was written wrongly.
+  func requiredFields(absentFrom names: [String]) -> [Int] {
+    let known = Set(names.compactMap { byName[$0] })
+    let meant = Set(names.filter { byName[$0] == nil }.compactMap { nearest(to: $0) })
+    return fields.indices.filter { fields[$0].presence == .required && !known.contains($0) && !meant.contains($0) }
+  }
+
+  /// The field that was probably meant by a name that none has.
+  private func nearest(to name: String) -> Int? {
+    Suggestion.nearest(to: name, among: fields.flatMap { [$0.name, $0.header] }).flatMap { byName[$0] }
+  }
+
+  /// RF09 for a field written under both of its names, or in two columns.
+  private func reportTwice(_ field: Field<R>, _ entry: Node.Entry, _ first: SourceSpan, _ decoding: inout Decoding) {
+    decoding.report(
+      "RF09", Message(zh: "“\(field.header)”（\(field.name)）写了两次", en: "\(field.name) is written twice"), at: entry.keySpan,
+      repair: Message(zh: "只留一处", en: "keep one of them"),
+      notes: [
+        .init(Message(zh: "第一次写在这里", en: "first written here"), at: SourceLocation(decoding.path, first))
+      ])
+  }
+
+  /// RF07; gives the field that was probably meant.
+  private func reportUnknown(_ entry: Node.Entry, _ decoding: inout Decoding) -> Int? {
     let nearest = Suggestion.nearest(to: entry.key, among: fields.flatMap { [$0.name, $0.header] })
     decoding.report(
       "RF07", Message(zh: "\(title)没有“\(entry.key)”这一项", en: "\(name) has no field \"\(entry.key)\""),
@@ -127,6 +160,7 @@ package struct RecordTable<R: Record>: Sendable {
         ?? Message(
           zh: "可用的项：" + fields.map(\.name).joined(separator: " "),
           en: "known fields: " + fields.map(\.name).joined(separator: " ")))
+    return nearest.flatMap { byName[$0] }
   }
 }
 

@@ -16,6 +16,8 @@ package struct Reference<Target: IdentifiedRecord>: Sendable {
 
 /// A field value that refers to records.
 protocol LinkedFieldValue: FieldValue {
+  /// Whether the record meant has been found.
+  var isLinked: Bool { get }
   mutating func link(_ linking: inout Linking, from origin: Origin, field: String, location: SourceLocation)
 }
 
@@ -41,12 +43,16 @@ extension Reference: LinkedFieldValue {
     record(in: model).map { .record(Entity($0, in: model)) }.orNone
   }
 
+  var isLinked: Bool { index != nil }
+
   mutating func link(_ linking: inout Linking, from origin: Origin, field: String, location: SourceLocation) {
     if let found = linking.index(of: id, kind: Target.table.name) {
       index = found
       return
     }
-    guard !linking.isIncomplete(kind: Target.table.name) else { return }
+    guard !linking.isIncomplete(kind: Target.table.name), linking.isFirstMention(of: id, Target.table.name, span) else {
+      return
+    }
     let nearest = Suggestion.nearest(to: id, among: linking.ids(of: Target.table.name))
     linking.diagnostics.append(
       Diagnostic(
@@ -63,8 +69,11 @@ extension Reference: LinkedFieldValue {
 /// The ids there are, while references are being resolved.
 package struct Linking: Sendable {
   private var indices: [String: [String: Int]] = [:]
-  /// Kinds of which a file could not be read: what refers to them is not called dangling.
-  private let incompleteKinds: Set<String>
+  /// Kinds of which a file, a record or an id could not be read or is ambiguous: what refers to them is not called
+  /// dangling, because the record meant may be that one.
+  private(set) var incompleteKinds: Set<String>
+  /// Folders, as kind and id, of whose missing record has been told: every file below them names it again.
+  private var missingFolders: Set<[String]> = []
   /// RF01 for ids used twice and RF02 for references that dangle, in the order they were found.
   package internal(set) var diagnostics: [Diagnostic] = []
 
@@ -72,13 +81,20 @@ package struct Linking: Sendable {
 
   func isIncomplete(kind: String) -> Bool { incompleteKinds.contains(kind) }
 
+  /// Whether a dangling id has not been told yet: one written in a file always, one taken from a path once.
+  mutating func isFirstMention(of id: String, _ kind: String, _ span: SourceSpan) -> Bool {
+    span != SourceSpan(0, 0) || missingFolders.insert([kind, id]).inserted
+  }
+
   /// Adds the records of one kind; a second record with an id is RF01 at both places and keeps the first.
   mutating func add<R: IdentifiedRecord>(_ records: [R]) {
     var ids: [String: Int] = [:]
     ids.reserveCapacity(records.count)
+    if R.table.index(of: "id") != nil, records.contains(where: \.id.text.isEmpty) { incompleteKinds.insert(R.table.name) }
     for (index, record) in records.enumerated() where !record.id.text.isEmpty {
       guard let first = ids.updateValue(index, forKey: record.id.text) else { continue }
       ids[record.id.text] = first
+      incompleteKinds.insert(R.table.name)
       diagnostics.append(
         Diagnostic(
           "RF01",
@@ -99,11 +115,12 @@ package struct Linking: Sendable {
   /// The ids of one kind, for the model.
   func idIndex(of kind: String) -> [String: Int] { indices[kind] ?? [:] }
 
-  /// Resolves `value`, if it refers.
-  mutating func link<R: Record, V: FieldValue>(_ value: inout V, of record: R, field: String) {
+  /// Resolves `value`, if it refers; a field that refers to nothing becomes unsound.
+  mutating func link<R: Record, V: FieldValue>(_ value: inout V, of record: inout R, field: String) {
     guard var linked = value as? any LinkedFieldValue else { return }
     guard let index = R.table.index(of: field), let location = record.origin.location(ofField: index) else { return }
     linked.link(&self, from: record.origin, field: field, location: location)
+    if !linked.isLinked { record.origin.markUnsound(index) }
     if let result = linked as? V { value = result }
   }
 }

@@ -6,7 +6,7 @@ import Values
 package enum ContentLoader {
   /// Reads `files` (sorted by path) on `jobs` threads.
   ///
-  /// - Returns: records in file order, attachments, everything that is wrong. A file that fits no source is FL10.
+  /// - Returns: records in file order, attachments, everything that is wrong. A file that fits no source is FL07.
   /// - Complexity: O(bytes).
   package static func load(_ files: [ContentFile], jobs: Int) -> Loaded {
     // Runs of neighbours keep file order; results come back in that order whatever the threads did.
@@ -36,7 +36,7 @@ package enum ContentLoader {
     }
     loaded.diagnostics.append(
       Diagnostic(
-        "FL10", Message(zh: "content/ 里没有放这个文件的位置", en: "content/ has no place for this file"),
+        "FL07", Message(zh: "content/ 里没有放这个文件的位置", en: "content/ has no place for this file"),
         at: SourceLocation(file.path),
         repair: Message(
           zh: "附件放在 files/ 文件夹里；其他文件按“文件放在哪里”一页的路径",

@@ -118,6 +118,8 @@ package struct Loaded: Sendable {
       incompleteKinds.insert(R.table.name)
       return
     }
+    let absent = isComplete ? R.table.requiredFields(absentFrom: table.header.map(\.text) + captures.map(\.name)) : []
+    for field in absent { reportMissingColumn(R.table.fields[field], table, file) }
     for row in 0..<table.rowCount {
       if let problem = table.raggedness(row) {
         diagnostics.append(problem)
@@ -133,17 +135,29 @@ package struct Loaded: Sendable {
       }
       let span = table.records.recordSpan(table.record(of: row))
       let kept = withoutRepeated(entries, captures: captures, path: file.path)
-      add(kept, span, file, captures, into: shelf, isComplete: isComplete)
+      add(kept, span, file, captures, into: shelf, isComplete: isComplete, excused: absent)
     }
+  }
+
+  /// RF06 once for the table instead of once a row.
+  private mutating func reportMissingColumn<R: Record>(_ field: Field<R>, _ table: CSVTable, _ file: ContentFile) {
+    let ends = (table.header.first?.span ?? SourceSpan(0, 0), table.header.last?.span ?? SourceSpan(0, 0))
+    diagnostics.append(
+      Diagnostic(
+        "RF06",
+        Message(
+          zh: "表格缺少“\(field.header)”（\(field.name)）一栏", en: "the table lacks the column \(field.name) (\(field.header))"),
+        at: SourceLocation(file.path, ends.0.joined(with: ends.1)),
+        repair: Message(zh: "补上这一栏（\(field.typeName.zh)）", en: "add that column (\(field.typeName.en))")))
   }
 
   private mutating func add<R: Record>(
     _ written: [Node.Entry], _ span: SourceSpan, _ file: ContentFile, _ captures: [(name: String, text: String)],
-    into shelf: WritableKeyPath<Records, [R]>, isComplete: Bool = true, body: Range<Int>? = nil
+    into shelf: WritableKeyPath<Records, [R]>, isComplete: Bool = true, excused: [Int] = [], body: Range<Int>? = nil
   ) {
     var decoding = Decoding(path: file.path, year: year(captures))
     let known = entries(captures).filter { R.table.index(of: $0.key) != nil }
-    var record = R.table.decode(known + written, span: span, isComplete: isComplete, &decoding)
+    var record = R.table.decode(known + written, span: span, isComplete: isComplete, excused: excused, &decoding)
     if let body {
       record.origin.body = SourceSpan(body)
       record.origin.bodyPath = file.path

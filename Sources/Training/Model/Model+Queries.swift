@@ -2,6 +2,13 @@ import Expressions
 package import Values
 
 extension Model {
+  /// Whether every record of these kinds could be read: only then may a rule say that something is missing among them.
+  package func isComplete(_ kinds: any IdentifiedRecord.Type...) -> Bool {
+    kinds.allSatisfy { !incompleteKinds.contains(name(of: $0)) }
+  }
+
+  private func name<R: IdentifiedRecord>(of kind: R.Type) -> String { R.table.name }
+
   /// The plan of the home page.
   package var currentPlan: Plan? { settings.currentPlan.record(in: self) }
 

@@ -9,6 +9,8 @@ package final class Model: Sendable {
   package let asOf: CalendarDate
   package let calendar: WorkCalendar
   package let routes: any Routes
+  /// Kinds of which something could not be read or has an ambiguous id: rules that count all of them keep silent.
+  package let incompleteKinds: Set<String>
 
   package let areas: RecordStore<Area>
   package let institutions: RecordStore<Institution>
@@ -125,6 +127,7 @@ package final class Model: Sendable {
     listRows = linked(records.listRows)
     helpPages = linked(records.helpPages)
     diagnostics += linking.diagnostics
+    self.incompleteKinds = linking.incompleteKinds
 
     let areaOrder = areas.records
     func classOrder(_ left: Class, _ right: Class) -> Bool {

@@ -117,8 +117,15 @@ package struct Course: IdentifiedRecord {
 package enum Title {
   /// `title` cut at its first `——`, blanks at the cut removed; no subtitle when there is no such dash.
   package static func parts(of title: String) -> (main: String, subtitle: String?) {
-    guard let dash = title.firstRange(of: "——") else { return (title, nil) }
-    return (String(title[..<dash.lowerBound]).trimmed, String(title[dash.upperBound...]).trimmed)
+    let bytes = Array(title.utf8)
+    let dash = Array("——".utf8)
+    guard bytes.contains(dash[0]), let start = bytes.indices.first(where: { bytes[$0...].starts(with: dash) }) else {
+      return (title, nil)
+    }
+    return (
+      String(decoding: bytes[..<start], as: UTF8.self).trimmed,
+      String(decoding: bytes[(start + dash.count)...], as: UTF8.self).trimmed
+    )
   }
 }
 

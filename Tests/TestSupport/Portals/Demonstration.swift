@@ -1,0 +1,29 @@
+package import Foundation
+package import TestSupport
+
+/// The repository's own portal.
+package enum Demonstration {
+  /// The repository.
+  package static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// `content/` and `layouts/` as bytes by path.
+  ///
+  /// - Parameter folders: which of the two.
+  package static func files(_ folders: [String] = ["content", "layouts"]) throws -> [(path: String, bytes: [UInt8])] {
+    try folders.flatMap { folder -> [(path: String, bytes: [UInt8])] in
+      let base = root.appending(path: folder)
+      return try FileManager.default.subpathsOfDirectory(atPath: base.path).sorted().compactMap { path in
+        let file = base.appending(path: path)
+        guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile ?? false else { return nil }
+        return (folder + "/" + path, Array(try Data(contentsOf: file)))
+      }
+    }
+  }
+
+  /// Copies it into `folder`, file by file in the order of their paths or in the opposite one.
+  package static func copy(to folder: borrowing TemporaryFolder, reversed: Bool = false) throws {
+    let files = try files()
+    for file in reversed ? files.reversed() : files { try folder.write(file.path, file.bytes) }
+  }
+}
