@@ -75,7 +75,8 @@ final class DemonstrationSite: Sendable {
         let text = try #require(String(bytes: bytes, encoding: .utf8))
         try folder.write(edit.path, edit.bytes(of: try text.replacingOnly(old, with: edit.new, in: edit.path)))
       } else {
-        try #require(!folder.exists(edit.path))
+        let isThere = folder.exists(edit.path)
+        try #require(!isThere, "\(edit.path) is there already")
         try folder.write(edit.path, edit.bytes(of: edit.new))
       }
     }
