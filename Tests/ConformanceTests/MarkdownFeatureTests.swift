@@ -13,7 +13,8 @@ struct MarkdownFeatureTests {
       guard let features = features(example) else { continue }
       let difference = MarkdownDifferences.expected["\(file)/\(example.name)"]
       let expected = difference == nil ? example.html : difference?.html ?? example.comrakHTML
-      #expect(MarkdownCases.html(example.markdown, features) == expected, "\(file) \(example.name): \(example.markdown)")
+      #expect(
+        MarkdownCases.html(example.markdown, features) == expected, "\(file) \(example.name): \(example.markdown)")
     }
   }
 
