@@ -42,7 +42,7 @@ let classChecks = [
       }
     }
   },
-  Check("CL04", "CL08", rule: Message(zh: "每班一名辅导教师，每人一个班", en: "one tutor per class, one class per tutor")) {
+  Check("CL08", rule: Message(zh: "一名辅导教师只带一个班", en: "a tutor has one class")) {
     model, findings in
     var classes: [Int: Class] = [:]
     for record in model.classes.records {

@@ -41,7 +41,7 @@ let noticeChecks = [
         at: period.location(of: "until"))
     }
   },
-  Check("LS11", "LS04", rule: Message(zh: "“共几人”等于名单的行数", en: "the stated total equals the rows")) { model, findings in
+  Check("LS11", rule: Message(zh: "“共几人”等于名单的行数", en: "the stated total equals the rows")) { model, findings in
     guard model.isComplete(ListRow.self) else { return }
     for notice in model.notices.records {
       guard let list = notice.list, list.isSound("total") else { continue }

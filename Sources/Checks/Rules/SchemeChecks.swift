@@ -61,7 +61,10 @@ let schemeChecks = [
   Check("WT04", rule: Message(zh: "合格线在必做最低分与总分之间", en: "the pass mark lies between the least and the total")) {
     model, findings in
     for scheme in model.schemes.records where scheme.isSound("total", "items", "pass_mark") {
-      guard let mark = scheme.passMark else { continue }
+      // When points or minima are wrong themselves, that is the message.
+      guard let mark = scheme.passMark, scheme.least <= scheme.total.number,
+        Points.sum(scheme.items.map(\.points)) == scheme.total
+      else { continue }
       if mark > scheme.total || mark.number < scheme.least {
         findings.error(
           "WT04", zh: "合格线 \(mark.number) 应在 \(scheme.least)（必做项目最低分合计）和 \(scheme.total.number) 之间",

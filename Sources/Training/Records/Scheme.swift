@@ -55,7 +55,7 @@ package struct Scheme: IdentifiedRecord {
       .optional("class_hours", "学时", \.classHours, "总学时"),
       .optional("minutes_per_class_hour", "每学时分钟", \.minutesPerClassHour, "1 学时几分钟"),
       .list("dimensions", "维度", \.dimensions, "考核维度"),
-      .list("items", "项目", \.items, "考核项目", .required),
+      .list("items", "考核项目", \.items, "考核项目", .required),
       .list("outcomes", "结果应用", \.outcomes, "结果怎样用"),
       .list("open", "待定", \.open, "待定的规则"),
       .list("questions", "常问", \.questions, "常问"),

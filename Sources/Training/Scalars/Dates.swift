@@ -45,7 +45,7 @@ package struct ClockTime: Hashable, Sendable, Comparable {
   /// `19:00`, with a full-width colon too; `nil` for hours over 24 or minutes over 59.
   package init?(_ text: some StringProtocol) {
     let parts = text.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "：" }
-    guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]), parts[1].count == 2,
+    guard parts.count == 2, let hour = digits(parts[0]), let minute = digits(parts[1]), parts[1].utf8.count == 2,
       (0...24).contains(hour), (0...59).contains(minute), hour < 24 || minute == 0
     else { return nil }
     minutes = hour * 60 + minute
@@ -156,11 +156,12 @@ package struct TimeSpan: TextualFieldValue, Hashable {
     self.text = text
   }
 
-  /// `2026-07`, `4月`, `2026-07 上中旬`, `全年`, `2026 全年`.
+  /// `2026-07`, `4月`, `7月上中旬`, `2026-07 上中旬`, `全年`, `2026 全年`.
   private init?(month text: String, year: Int?) {
-    let parts = text.split { $0 == " " || $0 == "\u{3000}" }
+    // 月 ends the month, whether a blank stands behind it or not.
+    let parts = text.replacing("月", with: "月 ").split { $0 == " " || $0 == "\u{3000}" }
     if parts.last == "全年" {
-      guard let whole = parts.count == 2 ? Int(parts[0]) : year,
+      guard parts.count <= 2, let whole = parts.count == 2 ? digits(parts[0]) : year,
         let first = CalendarDate(year: whole, month: 1, day: 1),
         let last = CalendarDate(year: whole, month: 12, day: 31)
       else { return nil }
@@ -171,12 +172,12 @@ package struct TimeSpan: TextualFieldValue, Hashable {
     var monthYear = year
     var month: Int?
     if head.hasSuffix("月") {
-      month = Int(head.dropLast())
+      month = digits(head.dropLast())
     } else {
       let pieces = head.split(separator: "-", omittingEmptySubsequences: false)
       guard pieces.count == 2, pieces[0].count == 4 else { return nil }
-      monthYear = Int(pieces[0])
-      month = Int(pieces[1])
+      monthYear = digits(pieces[0])
+      month = digits(pieces[1])
     }
     guard let monthYear, let month, (1...12).contains(month) else { return nil }
     let part = parts.count == 2 ? String(parts[1]) : ""

@@ -23,6 +23,11 @@ func numberText(_ text: String, units: [String]) -> (number: String, hadUnit: Bo
   return (clean, false)
 }
 
+/// A number of ASCII digits and nothing else: `Int` alone would take a sign too.
+func digits(_ text: some StringProtocol) -> Int? {
+  text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(text) : nil
+}
+
 extension Int: TextualFieldValue {
   /// A whole number, 0 or more.
   package init?(fieldText text: String, year: Int?) {

@@ -83,7 +83,7 @@ package struct DocumentNumber: TextualFieldValue {
     else { return nil }
     let yearText = normal[normal.index(after: open)..<close]
     let rest = normal[normal.index(after: close)...]
-    guard yearText.count == 4, Int(yearText) != nil, rest.hasSuffix("号"), Int(rest.dropLast()) != nil else {
+    guard yearText.utf8.count == 4, digits(yearText) != nil, rest.hasSuffix("号"), digits(rest.dropLast()) != nil else {
       return nil
     }
     self.text = normal

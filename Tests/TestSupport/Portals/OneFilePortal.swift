@@ -1,3 +1,4 @@
+import Diagnostics
 package import Files
 package import TestSupport
 
@@ -91,5 +92,21 @@ extension String {
       throw OneFilePortal.EditFailure(description: "“\(old)” stands \(count) times in \(path), not once")
     }
     return replacing(old, with: new)
+  }
+}
+
+extension OneFilePortal {
+  /// A place, told by the text around it: `total: ⟦100⟧` in a file of the portal, where that stands exactly once.
+  ///
+  /// - Returns: `content/a.yml:7:8`.
+  package func label(_ path: String, _ marked: String) throws -> String {
+    let place = MarkedText(marked)
+    guard let bytes = files[path] else { throw EditFailure(description: "no file \(path)") }
+    let found = bytes.ranges(of: place.bytes)
+    guard found.count == 1 else {
+      throw EditFailure(description: "“\(marked)” stands \(found.count) times in \(path), not once")
+    }
+    let position = SourceText(bytes).position(of: found[0].lowerBound + Int(place.span.start))
+    return "\(path):\(position.line):\(position.column)"
   }
 }

@@ -1,0 +1,207 @@
+import Testing
+
+/// Edits of the small portal and the one message they give.
+struct CheckCase: Sendable, CustomTestStringConvertible {
+  struct Edit: Sendable {
+    var path: String
+    var old: String
+    var new: String
+  }
+
+  var code: String
+  var trigger: [Edit]
+  /// Where the message points: the text there, marked with ⟦⟧, in the edited portal.
+  var place: (path: String, text: String)
+  /// Edits that come near and give nothing.
+  var nearMiss: [Edit]
+
+  var testDescription: String { "\(code) \(place.text)" }
+
+  init(
+    _ code: String, _ trigger: [(String, String, String)], at place: (String, String),
+    nearMiss: [(String, String, String)] = []
+  ) {
+    self.code = code
+    self.trigger = trigger.map { Edit(path: $0.0, old: $0.1, new: $0.2) }
+    self.place = place
+    self.nearMiss = nearMiss.map { Edit(path: $0.0, old: $0.1, new: $0.2) }
+  }
+}
+
+/// Files of the small portal.
+enum File {
+  private static let year = "content/years/2026/"
+  private static let project = year + "projects/yuancheng/"
+  static let classes = project + "classes.csv"
+  static let streams = project + "streams.csv"
+  static let groups = project + "groups.csv"
+  static let sessions = project + "sessions.csv"
+  static let phases = project + "phases.yml"
+  static let document = project + "index.md"
+  static let newsletter = project + "newsletters/c1/01.md"
+  static let secondNewsletter = project + "newsletters/c1/02.md"
+  static let projects = year + "projects.csv"
+  static let tiers = year + "tiers.yml"
+  static let modules = year + "modules.yml"
+  static let first = "content/packs/danyuan/k1.md"
+  static let credit = "content/packs/xuefen/x1.md"
+  static let pack = "content/packs/xuefen/index.md"
+  static let scheme = "content/schemes/xueyuan.yml"
+  static let disclosure = "content/notices/2026-09-16-gongshi.md"
+  static let rows = "content/notices/2026-09-16-gongshi.csv"
+}
+
+let allCases: [CheckCase] = schemeCases + hourCases + classCases + dateCases + otherCases
+
+private let threshold = "    threshold: {minutes: 108, share: 60%, class_hours: 4}\n"
+private let draft = "{name: 初稿, cap: 20}"
+private let revised = "{name: 修改稿, cap: 20}"
+
+private let schemeCases = [
+  CheckCase(
+    "WT01", [(File.scheme, "points: 60\n", "points: 65\n")], at: (File.scheme, "\ntotal: ⟦100⟧"),
+    nearMiss: [(File.scheme, "points: 60\n", "points: 60.0分\n")]),
+  CheckCase(
+    "WT02", [(File.scheme, "{name: 优秀, points: 40}", "{name: 优秀, points: 41}")], at: (File.scheme, "points: ⟦41⟧"),
+    nearMiss: [(File.scheme, "{name: 优秀, points: 40}", "{name: 优秀, points: 39.5}")]),
+  CheckCase(
+    "WT03", [(File.scheme, draft, "{name: 初稿, cap: 15}")], at: (File.scheme, "parts:\n      ⟦- {name: 初稿⟧"),
+    nearMiss: [(File.scheme, draft, "{name: 初稿, cap: 15}"), (File.scheme, revised, "{name: 修改稿, cap: 25}")]),
+  CheckCase(
+    "WT03", [(File.scheme, "min: 10\n", "min: 41\n"), (File.scheme, "pass_mark: 70", "pass_mark: 100")],
+    at: (File.scheme, "min: ⟦41⟧"), nearMiss: [(File.scheme, "min: 10\n", "min: 5\n")]),
+  CheckCase(
+    "WT04", [(File.scheme, "pass_mark: 70", "pass_mark: 69")], at: (File.scheme, "pass_mark: ⟦69⟧"),
+    nearMiss: [(File.scheme, "pass_mark: 70", "pass_mark: 100")]),
+  CheckCase(
+    "WT04", [(File.scheme, "pass_mark: 70", "pass_mark: 100.5")], at: (File.scheme, "pass_mark: ⟦100.5⟧"),
+    nearMiss: [(File.scheme, "pass_mark: 70", "pass_mark: 70分")]),
+  CheckCase(
+    "WT05", [(File.scheme, "minutes: 108, share", "minutes: 107, share")], at: (File.scheme, "{minutes: ⟦107⟧"),
+    nearMiss: [(File.scheme, "minutes: 108, share: 60%", "minutes: 90, share: 50%")]),
+  CheckCase(
+    "WT08", [(File.scheme, threshold, ""), (File.scheme, "pass_mark: 70", "pass_mark: 60")],
+    at: (File.scheme, "mandatory: ⟦true⟧"),
+    nearMiss: [(File.scheme, threshold, "    count: {what: 次数, min: 2}\n")]),
+  CheckCase(
+    "WT09", [(File.scheme, "pass_mark: 70\n", "")], at: (File.scheme, "title: ⟦学员考核办法⟧"),
+    nearMiss: [(File.scheme, "pass_mark: 70\n", ""), (File.scheme, "subject: 学员", "subject: 专家")]),
+]
+
+private let hourCases = [
+  CheckCase(
+    "HR01", [(File.first, "minutes: 90", "minutes: 91")], at: (File.phases, "08-21, class_hours: ⟦2⟧"),
+    nearMiss: [(File.first, "minutes: 90", "minutes: 90分钟")]),
+  CheckCase(
+    "HR02", [(File.document, "class_hours: 4", "class_hours: 5")], at: (File.phases, "08-21, class_hours: ⟦2⟧"),
+    nearMiss: [(File.document, "class_hours: 4", "class_hours: 4.00学时")]),
+  CheckCase(
+    "HR02", [(File.phases, "09-04, class_hours: 2", "09-04, class_hours: 3")],
+    at: (File.phases, "08-21, class_hours: ⟦2⟧"), nearMiss: []),
+  CheckCase(
+    "HR04", [(File.credit, "minutes: 1440", "minutes: 1400")], at: (File.credit, "minutes: ⟦1400⟧"),
+    nearMiss: [(File.credit, "minutes: 1440", "minutes: 1,440")]),
+  CheckCase(
+    "HR04", [(File.tiers, "credits: 3", "credits: 4")], at: (File.tiers, "credits: ⟦4⟧"),
+    nearMiss: [(File.tiers, "credits: 3", "credits: 2.5")]),
+  CheckCase(
+    "HR06", [(File.projects, "新教师培训,50,", "新教师培训,约50,")], at: (File.projects, ",⟦约50⟧,"),
+    nearMiss: [(File.projects, "远程培训,150,", "远程培训,约150,")]),
+  CheckCase(
+    "HR06", [(File.projects, "新教师培训,50,", "新教师培训,全员,")], at: (File.projects, ",⟦全员⟧,"),
+    nearMiss: [(File.projects, "远程培训,150,", "远程培训,全员,")]),
+]
+
+private let classCases = [
+  CheckCase(
+    "CL01", [(File.classes, "t2,60", "t2,101"), (File.streams, ",150", ",191")], at: (File.classes, "t2,⟦101⟧"),
+    nearMiss: [(File.classes, "t2,60", "t2,100"), (File.streams, ",150", ",190")]),
+  CheckCase(
+    "CL02", [(File.classes, "t2,60", "t2,49"), (File.streams, ",150", ",139")], at: (File.classes, "t2,⟦49⟧"),
+    nearMiss: [(File.classes, "t2,60", "t2,50"), (File.streams, ",150", ",140")]),
+  CheckCase(
+    "CL03",
+    [
+      (File.classes, "t1,90", "t1,49"), (File.classes, "t2,60", "t2,50"), (File.streams, ",150", ",99"),
+      (File.groups, "一组,45", "一组,4"),
+    ], at: (File.classes, "t2,⟦50⟧"),
+    nearMiss: [
+      (File.classes, "t1,90", "t1,50"), (File.classes, "t2,60", "t2,50"), (File.streams, ",150", ",100"),
+      (File.groups, "一组,45", "一组,5"),
+    ]),
+  CheckCase(
+    "CL06", [(File.streams, ",150", ",151")], at: (File.streams, ",⟦151⟧"),
+    nearMiss: [(File.streams, ",150", ",１５０")]),
+  CheckCase(
+    "CL06", [(File.groups, "一组,45", "一组,44")], at: (File.classes, "t1,⟦90⟧"),
+    nearMiss: [(File.groups, "一组,45", "一组,44"), (File.groups, "二组,45", "二组,46")]),
+  CheckCase(
+    "CL08", [(File.classes, "t2,60", "t1,60")], at: (File.classes, "2班,⟦t1⟧,60"),
+    nearMiss: [(File.classes, "t2,60", "t2, 60")]),
+]
+
+private let dateCases = [
+  CheckCase(
+    "DT01", [(File.phases, "end: 2026-08-21", "end: 2026-08-14")], at: (File.phases, "end: ⟦2026-08-14⟧"),
+    nearMiss: [(File.phases, "end: 2026-08-21", "end: 2026-08-15")]),
+  CheckCase(
+    "DT01", [(File.sessions, "2026-09-28,2026-09-30", "2026-09-28,2026-09-27")],
+    at: (File.sessions, ",⟦2026-09-27⟧,"), nearMiss: [(File.sessions, "2026-09-28,2026-09-30", "2026-09-28,2026-09-28")]),
+  CheckCase(
+    "DT01", [(File.credit, "enrol_to: 2026-09-20", "enrol_to: 2026-09-10")], at: (File.credit, "enrol_to: ⟦2026-09-10⟧"),
+    nearMiss: [(File.credit, "enrol_to: 2026-09-20", "enrol_to: 2026-09-11")]),
+  CheckCase(
+    "DT06", [(File.sessions, "星期二", "星期三")], at: (File.sessions, "⟦星期三⟧"), nearMiss: [(File.sessions, "星期二", "")]),
+  CheckCase(
+    "DT07", [(File.sessions, "2026-09-22 17:30", "2026-09-22 19:01")], at: (File.sessions, "⟦2026-09-22 19:01⟧"),
+    nearMiss: [(File.sessions, "2026-09-22 17:30", "2026-09-22 19:00")]),
+  CheckCase(
+    "DT09", [(File.sessions, "20:00-21:00", "19:59-21:00")], at: (File.sessions, "⟦19:59-21:00⟧"),
+    nearMiss: [(File.sessions, "20:00-21:00", "19:59-21:00"), (File.sessions, "e01、e02", "e02")]),
+  CheckCase(
+    "DT09", [(File.sessions, "2026-09-22,,19:00-21:00,星期二", "2026-09-25,,19:00-21:00,星期五")],
+    at: (File.sessions, "⟦2026-09-25⟧,,"),
+    nearMiss: [(File.sessions, "2026-09-22,,19:00-21:00,星期二", "2026-09-24,,19:00-21:00,星期四")]),
+  CheckCase(
+    "DT12", [(File.projects, "集中培训,2026-08,", "集中培训,2026-03,")], at: (File.projects, "⟦2026-03⟧"),
+    nearMiss: [(File.projects, "集中培训,2026-08,", "集中培训,2026-04,")]),
+  CheckCase(
+    "TX01",
+    [(File.first, "minutes: 90\n", "minutes: 90\npending: [{what: 主讲, owner: 教科院, by: 2026-09-17}]\n")],
+    at: (File.first, "by: ⟦2026-09-17⟧"),
+    nearMiss: [(File.first, "minutes: 90\n", "minutes: 90\npending: [{what: 主讲, owner: 教科院, by: 2026-09-18}]\n")]),
+]
+
+private let approval = "approval: {drafted: 项目办, reviewed: 办公室, approved: 主任, on: 2026-09-16}\n"
+private let module = "{id: beike, name: 备课, summary: 备一个单元。, order: 1}"
+private let otherModule = "\n  - {id: xinli, name: 心理, summary: 认出情绪。, order: 2"
+
+private let otherCases = [
+  CheckCase(
+    "RF03", [(File.modules, module, module + otherModule + "}")], at: (File.modules, "{id: ⟦xinli⟧"),
+    nearMiss: [(File.modules, module, module + otherModule + ", optional: true}")]),
+  CheckCase(
+    "RF04",
+    [(File.modules, module, module + otherModule + "}"), (File.tiers, "modules: [beike]", "modules: [beike, xinli]")],
+    at: (File.tiers, "modules: ⟦[⟧beike, xinli]"),
+    nearMiss: [(File.tiers, "modules: [beike]", "modules: [ beike ]")]),
+  CheckCase(
+    "RF06", [(File.projects, "2026-08,小城", "2026-08,")], at: (File.projects, "⟦xinjiaoshi⟧,2"),
+    nearMiss: [(File.projects, "2026-09-30,线上", "2026-09-30,")]),
+  CheckCase(
+    "LS01", [(File.disclosure, approval, "")], at: (File.disclosure, "kind: ⟦公示⟧"),
+    nearMiss: [(File.disclosure, "kind: 公示", "kind: 通知"), (File.disclosure, approval, "")]),
+  CheckCase(
+    "LS02", [(File.disclosure, "until: 2026-09-22 17:30}", "until: 2026-09-21 17:30}")],
+    at: (File.disclosure, "until: ⟦2026-09-21 17:30⟧}"),
+    nearMiss: [(File.disclosure, "workdays: 5, until: 2026-09-22 17:30}", "workdays: 6, until: 2026-09-23 17:30}")]),
+  CheckCase(
+    "LS02", [(File.disclosure, "workdays: 5, until: 2026-09-22 17:30}", "workdays: 4, until: 2026-09-21 17:30}")],
+    at: (File.disclosure, "workdays: ⟦4⟧"), nearMiss: [(File.disclosure, "until: 2026-09-22 17:30}", "until: 2026-09-22 24:00}")]),
+  CheckCase(
+    "LS11", [(File.disclosure, "total: 2", "total: 3")], at: (File.disclosure, "total: ⟦3⟧"),
+    nearMiss: [(File.disclosure, "total: 2", "total: ２")]),
+  CheckCase(
+    "NL05", [(File.newsletter, "date: 2026-08-22", "date: 2026-08-30")], at: (File.secondNewsletter, "date: ⟦2026-08-29⟧"),
+    nearMiss: [(File.newsletter, "date: 2026-08-22", "date: 2026-08-29")]),
+]

@@ -1,0 +1,68 @@
+import Checks
+import Diagnostics
+import PortalTestSupport
+import Testing
+
+/// Each rule: edits of the small portal that trigger it, and others beside them that do not.
+@Suite struct CheckTests {
+  private func portal(_ edits: [CheckCase.Edit]) throws -> OneFilePortal {
+    var portal = SmallPortal.content
+    for edit in edits { try portal.edit(edit.path, edit.old, edit.new) }
+    return portal
+  }
+
+  @Test(arguments: allCases)
+  func `a rule speaks when it is broken and only then`(own: CheckCase) throws {
+    let broken = try portal(own.trigger)
+    let message = "\(own.code) " + (try broken.label(own.place.path, own.place.text))
+    let places = ModelRun(broken).places
+    #expect(places == [message])
+    let nearPlaces = ModelRun(try portal(own.nearMiss)).places
+    #expect(nearPlaces == [])
+  }
+
+  @Test func `every code of every rule has a case`() {
+    let tried = Set(allCases.map(\.code)).union(["NL04"])
+    for code in allChecks.flatMap(\.codes) { #expect(tried.contains(code.text), "\(code)") }
+  }
+
+  @Test func `rules say what they demand in both languages`() {
+    for check in allChecks {
+      #expect(!check.codes.isEmpty)
+      #expect(!check.rule.zh.isEmpty && !check.rule.en.isEmpty && check.rule.zh != check.rule.en)
+    }
+  }
+
+  /// Each edit makes something unreadable; what sums and counts would then say is not said.
+  @Test(arguments: [
+    CheckCase("RF02", [(File.first, "phase: p1", "phase: p9")], at: (File.first, "phase: ⟦p9⟧")),
+    CheckCase("RF02", [(File.credit, "module: beike", "module: beiko")], at: (File.credit, "module: ⟦beiko⟧")),
+    CheckCase("YA21", [(File.credit, "title: 大概念", "title: \"大概念")], at: (File.credit, "title: ⟦\"大概念⟧")),
+    CheckCase("RF02", [(File.tiers, "[beike]", "[beiko]")], at: (File.tiers, "[⟦beiko⟧]")),
+    CheckCase("CV08", [(File.groups, "g2,c1,二组,45", "g2,c1,二,组,45")], at: (File.groups, "二,组,45,⟦临江县第一中学⟧")),
+    CheckCase("RF02", [(File.groups, "g2,c1,", "g2,c7,")], at: (File.groups, "g2,⟦c7⟧,")),
+    CheckCase("RF02", [(File.classes, "c2,zx,", "c2,zy,")], at: (File.classes, "c2,⟦zy⟧,")),
+    CheckCase("RF08", [(File.classes, "t1,90", "t1,九十")], at: (File.classes, "t1,⟦九十⟧")),
+    CheckCase("YA21", [(File.newsletter, "title: 第一期", "title: '第一期")], at: (File.newsletter, "title: ⟦'第一期⟧")),
+    CheckCase("YA21", [(File.phases, "name: 通识", "name: '通识")], at: (File.phases, "name: ⟦'通识⟧")),
+    CheckCase("RF08", [(File.scheme, "points: 60\n", "points: 六十\n")], at: (File.scheme, "points: ⟦六十⟧")),
+    CheckCase("DT01", [(File.sessions, "2026-09-22,,", "2026-09-31,,")], at: (File.sessions, ",⟦2026-09-31⟧,")),
+    CheckCase("CV08", [(File.rows, "2,于娟,", "2,于娟,女,")], at: (File.rows, "女,⟦临江县第二中学⟧")),
+  ])
+  func `rules wait until what they count could be read`(own: CheckCase) throws {
+    let broken = try portal(own.trigger)
+    let message = "\(own.code) " + (try broken.label(own.place.path, own.place.text))
+    let places = ModelRun(broken).places
+    #expect(places == [message])
+  }
+
+  @Test func `issues of a newsletter run on from the first`() throws {
+    var portal = SmallPortal.content
+    portal[File.newsletter] = nil
+    let message = "NL04 " + (try portal.label(File.secondNewsletter, "title: ⟦第二期⟧"))
+    let places = ModelRun(portal).places
+    #expect(places == [message])
+    portal[File.secondNewsletter] = nil
+    #expect(ModelRun(portal).places == [])
+  }
+}

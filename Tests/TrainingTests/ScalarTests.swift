@@ -1,0 +1,127 @@
+import Expressions
+import Testing
+import Training
+import Values
+
+/// Every kind of scalar: as it should be written, as offices write it, and what it is not.
+@Suite struct ScalarTests {
+  /// `nil` when the text is refused, else the value as it is kept.
+  private func read<V: TextualFieldValue>(_ kind: V.Type, _ text: String, year: Int? = nil) -> V? {
+    V(fieldText: text, year: year)
+  }
+
+  @Test(arguments: [
+    ("0", 0), ("12", 12), ("１２", 12), ("1,200", 1200), ("1，200", 1200), ("12.0", 12), ("-1", nil), ("1.5", nil),
+    ("12人", nil), ("", nil), ("一", nil), ("99999999999999999999", nil), ("1e3", nil),
+  ])
+  func `whole numbers`(text: String, value: Int?) { #expect(read(Int.self, text) == value) }
+
+  @Test(arguments: [
+    ("90", "90"), ("90分钟", "90"), ("90 分钟", "90"), ("９０", "90"), ("90 min", "90"), ("1,125", "1125"), ("90.5", nil),
+    ("1.5小时", nil), ("90秒", nil), ("-90", nil), ("", nil),
+  ])
+  func `minutes are whole`(text: String, value: String?) { #expect(read(Minutes.self, text)?.number.description == value) }
+
+  @Test(arguments: [
+    ("16", "16"), ("16学时", "16"), ("16 学时", "16"), ("2.25", "2.25"), ("2.255", nil), ("16小时", nil), ("十六", nil),
+  ])
+  func `class hours`(text: String, value: String?) { #expect(read(ClassHours.self, text)?.number.description == value) }
+
+  @Test(arguments: [("8 h", "8"), ("8h", "8"), ("8小时", "8"), ("8", "8"), ("0.5", "0.5"), ("8学时", nil), ("8 m", nil)])
+  func `hours of the clock`(text: String, value: String?) { #expect(read(Hours.self, text)?.number.description == value) }
+
+  @Test(arguments: [("1.5", "1.5"), ("6学分", "6"), ("0", "0"), ("1.55", nil), ("-1", nil)])
+  func `credits have one digit behind the point`(text: String, value: String?) {
+    #expect(read(Credits.self, text)?.number.description == value)
+  }
+
+  @Test(arguments: [("15", "15"), ("15分", "15"), ("14.5", "14.5"), ("14.55", nil), ("15分钟", nil), ("A", nil)])
+  func points(text: String, value: String?) { #expect(read(Points.self, text)?.number.description == value) }
+
+  @Test(arguments: [
+    ("98%", "98"), ("98.25%", "98.25"), ("98％", "98"), ("９８％", "98"), ("0%", "0"), ("100%", "100"), ("98", nil),
+    ("0.98", nil), ("101%", nil), ("-1%", nil), ("98.255%", nil), ("%", nil),
+  ])
+  func `a percentage has its sign and is at most a hundred`(text: String, value: String?) {
+    #expect(read(Percent.self, text)?.number.description == value)
+  }
+
+  @Test(arguments: [
+    ("1800元", "1800"), ("1800", "1800"), ("1,800.50元", "1800.5"), ("1800元/人", "1800"), ("CNY", nil), ("1.005元", nil),
+    ("1800美元", nil),
+  ])
+  func `money is counted to the fen`(text: String, value: String?) {
+    #expect(read(Money.self, text)?.number.description == value)
+  }
+
+  @Test(arguments: [
+    ("120", "120"), ("120人", "120"), ("约120", "约120"), ("约 120 人", "约120"), ("全员", "全员"), ("1,200", "1200"),
+    ("大约120", nil), ("约", nil), ("-3", nil), ("1.5", nil),
+  ])
+  func `head counts`(text: String, value: String?) { #expect(read(HeadCount.self, text)?.text == value) }
+
+  @Test(arguments: [
+    ("2026-09-01", "2026-09-01"), ("2026-9-1", "2026-09-01"), ("2026/9/1", "2026-09-01"), ("2026.9.1", "2026-09-01"),
+    ("2026年9月1日", "2026-09-01"), ("2024-02-29", "2024-02-29"), ("2026-02-29", nil), ("2026-02-30", nil),
+    ("2026-13-01", nil), ("2026-00-10", nil), ("2026-09-31", nil), ("26-09-01", nil), ("2026-09", nil), ("9月1日", nil),
+    ("46266", nil), ("2026-09-01 08:00", nil), ("", nil), ("2026-09-01-02", nil),
+  ])
+  func dates(text: String, value: String?) { #expect(read(CalendarDate.self, text)?.description == value) }
+
+  @Test(arguments: [
+    ("19:00-21:00", "19:00–21:00"), ("9:00—11:30", "9:00–11:30"), ("19：00～21：00", "19:00–21:00"), ("09:00", "9:00"),
+    ("22:00-24:00", "22:00–24:00"), ("19:00至21:00", "19:00–21:00"), ("25:70", nil), ("24:01", nil), ("19:60", nil),
+    ("21:00-19:00", nil), ("19:00-19:00", nil), ("19-21", nil), ("7:0", nil), ("", nil), ("1:00-2:00-3:00", nil),
+    ("+9:00", nil), ("9:+1", nil),
+  ])
+  func `times of day`(text: String, value: String?) { #expect(read(TimeRange.self, text)?.text == value) }
+
+  @Test(arguments: [
+    ("2026-09-22 17:30", "2026-09-22 17:30"), ("2026-09-22T17:30", "2026-09-22 17:30"),
+    ("2026年9月22日 17：30", "2026-09-22 17:30"), ("2026-09-30 24:00", "2026-09-30 24:00"), ("2026-09-22", nil),
+    ("17:30", nil), ("2026-09-22 25:00", nil), ("2026-02-30 10:00", nil),
+  ])
+  func moments(text: String, value: String?) {
+    #expect(read(Moment.self, text).map { "\($0.date) \($0.time.text)" } == value)
+  }
+
+  @Test(arguments: [
+    ("2026-09-24", "9月24日 2026-09-24 2026-09-24"), ("2026-08-15..2026-09-30", "8月15日—9月30日 2026-08-15 2026-09-30"),
+    ("2026-09-10..2026-09-15", "9月10日—15日 2026-09-10 2026-09-15"), ("2026-04", "4月 2026-04-01 2026-04-30"),
+    ("4月", "4月 2026-04-01 2026-04-30"), ("2026-02 下旬", "2月下旬 2026-02-21 2026-02-28"),
+    ("7月 上中旬", "7月上中旬 2026-07-01 2026-07-20"), ("全年", "全年 2026-01-01 2026-12-31"),
+    ("7月上中旬", "7月上中旬 2026-07-01 2026-07-20"),
+    ("2027 全年", "全年 2027-01-01 2027-12-31"), ("2026-09-30..2026-08-15", nil), ("2026-13", nil), ("13月", nil),
+    ("7月 初", nil), ("待定", nil), ("", nil), ("2026-09-10..", nil), ("7月 上旬 左右", nil),
+  ])
+  func `spans of time in a plan of 2026`(text: String, value: String?) {
+    #expect(read(TimeSpan.self, text, year: 2026).map { "\($0.text) \($0.first) \($0.last)" } == value)
+  }
+
+  @Test func `a bare month needs a plan's year`() { #expect(read(TimeSpan.self, "4月") == nil) }
+
+  @Test(arguments: [
+    ("xueke-lijie-01", true), ("a", true), ("0", true), ("", false), ("-a", false), ("a-", false), ("a--b", false),
+    ("A", false), ("a_b", false), ("学科", false), ("a b", false), ("a/b", false), ("..", false),
+    (String(repeating: "a", count: 64), true), (String(repeating: "a", count: 65), false),
+  ])
+  func `ids become part of addresses`(text: String, isRight: Bool) {
+    #expect((read(Identifier.self, text) != nil) == isRight)
+  }
+
+  @Test(arguments: [
+    ("皖教师〔2013〕16号", "皖教师〔2013〕16号"), ("皖教师[2013]16号", "皖教师〔2013〕16号"), ("皖教师（2013）16号", "皖教师〔2013〕16号"),
+    ("皖教师【2013】16号", "皖教师〔2013〕16号"), ("〔2013〕16号", nil), ("皖教师〔13〕16号", nil), ("皖教师〔2013〕号", nil),
+    ("皖教师〔2013〕16", nil), ("皖教师2013年16号", nil), ("皖教师〕2013〔16号", nil),
+  ])
+  func `document numbers`(text: String, value: String?) { #expect(read(DocumentNumber.self, text)?.text == value) }
+
+  @Test(arguments: [("true", true), ("false", false), ("是", true), ("否", false), ("yes", nil), ("True", nil), ("1", nil)])
+  func `yes or no`(text: String, value: Bool?) { #expect(read(Bool.self, text) == value) }
+
+  @Test func `titles are cut at the long dash`() {
+    #expect(Title.parts(of: "单元备课——从目标说起").main == "单元备课")
+    #expect(Title.parts(of: "单元备课——从目标说起").subtitle == "从目标说起")
+    #expect(Title.parts(of: "单元备课—目标").subtitle == nil)
+  }
+}
