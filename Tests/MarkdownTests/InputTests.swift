@@ -55,4 +55,9 @@ import Testing
     #expect(rendered("\n\n").text.isEmpty)
     #expect(MarkdownRenderer.render([1, 2], body: 5..<9, path: "p", features: .all).html.isEmpty)
   }
+
+  @Test func `a paragraph that goes on behind a line of quote signs loses no mark`() {
+    let html = rendered("甲\n    > \n{{ a }} *乙：*丙\n").text
+    #expect(html == "<p>甲\n&gt;\n{{ a }} <em>乙：</em>丙</p>\n")
+  }
 }

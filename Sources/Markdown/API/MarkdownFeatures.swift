@@ -10,9 +10,9 @@ package struct MarkdownFeatures: OptionSet, Hashable, Sendable {
   package static let strikethrough = MarkdownFeatures(rawValue: 1 << 1)
   /// `[ ]` and `[x]` at the start of list items (GFM 0.29 §5.3).
   package static let tasks = MarkdownFeatures(rawValue: 1 << 2)
-  /// Bare addresses as links (GFM 0.29 §6.9).
+  /// Bare addresses as links (GFM 0.29 §6.9). A name so far: nothing is read yet.
   package static let autolinks = MarkdownFeatures(rawValue: 1 << 3)
-  /// `[^name]` and `[^name]: text`, as cmark-gfm and comrak read them.
+  /// `[^name]` and `[^name]: text`, as cmark-gfm and comrak read them. A name so far: nothing is read yet.
   package static let footnotes = MarkdownFeatures(rawValue: 1 << 4)
   /// An `id` on each heading, from its text or from `{#id}` at its end.
   package static let headingIDs = MarkdownFeatures(rawValue: 1 << 5)
