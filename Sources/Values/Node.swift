@@ -4,6 +4,7 @@ package import Diagnostics
 ///
 /// Scalars keep their text; what it means (`no`, `08`, `19:00`) is the business of the field that reads it.
 package struct Node: Hashable, Sendable {
+  /// The three shapes of data: a text, a list, or names with values.
   package enum Content: Hashable, Sendable {
     case scalar(Scalar)
     case sequence([Node])
@@ -45,6 +46,7 @@ package struct Node: Hashable, Sendable {
 
 /// The text of a scalar and how it was written.
 package struct Scalar: Hashable, Sendable {
+  /// Whether the file leaves open what the text means.
   package enum Style: Hashable, Sendable {
     /// Unquoted: subject to the core schema (`true`, `12`, empty = null).
     case plain

@@ -1,4 +1,3 @@
-import Bytes
 import Files
 
 /// A portal being written for measuring: files below a folder.

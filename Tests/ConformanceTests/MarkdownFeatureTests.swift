@@ -10,10 +10,13 @@ struct MarkdownFeatureTests {
     let cases = try MarkdownCases.load(file)
     #expect(cases.count == count)
     for example in cases {
-      guard let features = features(example) else { continue }
+      guard let features = features(example), !MarkdownDifferences.pending.contains("\(file)/\(example.name)") else {
+        continue
+      }
       let difference = MarkdownDifferences.expected["\(file)/\(example.name)"]
       let expected = difference == nil ? example.html : difference?.html ?? example.comrakHTML
-      #expect(MarkdownCases.html(example.markdown, features) == expected, "\(file) \(example.name): \(example.markdown)")
+      #expect(
+        MarkdownCases.html(example.markdown, features) == expected, "\(file) \(example.name): \(example.markdown)")
     }
   }
 

@@ -28,16 +28,23 @@ import Testing
 
 @Suite struct SitePathTests {
   @Test(arguments: [
-    ("courses/a/", "courses/b/", "../b/"), ("courses/a/", "courses/a/", "./"), ("", "courses/a/", "courses/a/"),
-    ("courses/a/", "", "../../"), ("catalogue/chuzhong/", "catalogue/", "../"), ("404.html", "help/", "help/"),
+    ("courses/a/", "courses/b/", "../b/index.html"), ("courses/a/", "courses/a/", "index.html"),
+    ("", "courses/a/", "courses/a/index.html"), ("courses/a/", "", "../../index.html"),
+    ("catalogue/chuzhong/", "catalogue/", "../index.html"), ("404.html", "help/", "help/index.html"),
     ("newsletters/k/01/", "assets/portal.css", "../../../assets/portal.css"),
   ])
-  func `a link is written relative to its page`(page: String, target: String, link: String) {
+  func `a link is written relative to its page, down to the file`(page: String, target: String, link: String) {
     #expect(SitePath(target).relative(to: SitePath(page)) == link)
+  }
+
+  @Test func `a page that is shown at any address has absolute links`() {
+    let page = SitePath("404.html", hostRoot: "/portal/")
+    #expect(SitePath("help/").relative(to: page) == "/portal/help/index.html")
+    #expect(SitePath("help/", fragment: "x").relative(to: page) == "/portal/help/index.html#x")
   }
 
   @Test func `an anchor on the same page needs no path`() {
     #expect(SitePath("a/", fragment: "x").relative(to: SitePath("a/")) == "#x")
-    #expect(SitePath("b/", fragment: "x").relative(to: SitePath("a/")) == "../b/#x")
+    #expect(SitePath("b/", fragment: "x").relative(to: SitePath("a/")) == "../b/index.html#x")
   }
 }

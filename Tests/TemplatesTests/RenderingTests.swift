@@ -13,8 +13,10 @@ struct RenderingTests {
     let layout = "<a href=\"{{ course.url }}\">{{ 'notices/'|url }} {{ 'portal.css'|asset }}"
     #expect(
       SampleRecord.render(layout, at: "classes/a/")
-        == "<a href=\"../../courses/zuoye/\">../../notices/ ../../assets/portal.3f9a.css")
-    #expect(SampleRecord.render(layout, at: "") == "<a href=\"courses/zuoye/\">notices/ assets/portal.3f9a.css")
+        == "<a href=\"../../courses/zuoye/index.html\">../../notices/index.html ../../assets/portal.3f9a.css")
+    #expect(
+      SampleRecord.render(layout, at: "")
+        == "<a href=\"courses/zuoye/index.html\">notices/index.html assets/portal.3f9a.css")
   }
 
   @Test(arguments: [

@@ -2,6 +2,8 @@ import Values
 
 /// Equality and order of values, as in Python.
 package enum Comparison {
+  /// Whether `left symbol right` is true. Equality takes any two values; an order between values of different kinds, or
+  /// of kinds without one, is `.differentValues`, and `in` something that holds nothing is `.wrongValue`.
   package static func holds(
     _ left: Value, _ symbol: ComparisonOperator, _ right: Value
   ) throws(EvaluationFailure) -> Bool {

@@ -45,6 +45,7 @@ extension LoopField {
   /// Whether the field looks at the items themselves.
   package var needsItems: Bool { self == .previtem || self == .nextitem }
 
+  /// What layouts know of the field before rendering. The neighbours are `.any`: at the ends of the list there is none.
   package var type: ValueType {
     switch self {
     case .first, .last: .boolean

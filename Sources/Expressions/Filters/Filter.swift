@@ -36,6 +36,7 @@ package struct Filter: Sendable {
 
 /// One parameter of a filter, test or function.
 package struct Parameter: Sendable {
+  /// What the argument is used for; all but `value` are names, which the resolver looks up before rendering.
   package enum Role: Sendable {
     case value
     /// Names an attribute of the items: checked against their type.

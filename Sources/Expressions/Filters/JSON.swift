@@ -28,8 +28,10 @@ extension Filter {
 
 /// Writes values as JSON that is safe inside HTML: `< > & '` are `\u00XX`.
 package struct JSONWriter {
+  /// `jinja` sorts names, writes ASCII only and can be indented; `compact` keeps the order of names and Chinese text.
   package enum Style: Sendable { case jinja, compact }
 
+  /// The JSON written so far, UTF-8; it never contains `<`, `>`, `&` or `'`.
   package private(set) var output: [UInt8] = []
   private let page: SitePath
   private let style: Style

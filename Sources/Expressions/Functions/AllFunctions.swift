@@ -60,6 +60,7 @@ extension Function {
 
 /// Interface strings with `{name}` placeholders; `{{` and `}}` are braces.
 package enum StringPattern {
+  /// A piece of a pattern: text with its doubled braces halved, or the name between single braces.
   package enum Part: Hashable, Sendable {
     case text(String)
     case placeholder(String)

@@ -1,6 +1,7 @@
 package import Diagnostics
 
 extension EvaluationFailure {
+  /// The rule that is broken: LT30–LT33, and LT10 for interface strings.
   package var code: LayoutCode {
     switch self {
     case .undefined: .undefined

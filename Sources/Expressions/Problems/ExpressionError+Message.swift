@@ -1,6 +1,7 @@
 package import Diagnostics
 
 extension ExpressionError {
+  /// The rule that is broken, one of LT01–LT11.
   package var code: LayoutCode {
     switch kind {
     case .unclosedTag, .unclosedText, .unclosedBracket, .unknownCharacter, .unexpectedToken, .unexpectedEnd,

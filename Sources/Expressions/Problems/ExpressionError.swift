@@ -2,6 +2,8 @@ package import Diagnostics
 
 /// What is wrong with an expression before anything is rendered.
 package struct ExpressionError: Error, Hashable, Sendable {
+  /// Everything that lexer, parser and resolver refuse, with what the message names. A `suggestion` is the nearest
+  /// known name, when one is near.
   package enum Kind: Hashable, Sendable {
     // Syntax
     case unclosedTag

@@ -28,6 +28,7 @@ package enum LayoutCode: String, CaseIterable, Sendable {
   case address = "LT32"
   case runLimit = "LT33"
 
+  /// The same code as diagnostics carry it: `LT01` … `LT33`.
   package var code: DiagnosticCode { DiagnosticCode(rawValue) }
 
   /// The rule in one sentence, for `explain`.

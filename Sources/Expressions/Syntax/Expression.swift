@@ -3,6 +3,7 @@ package import Values
 
 /// An expression as written: names not resolved, types not known.
 package struct Expression: Sendable {
+  /// The forms of an expression, with the parts each has. A `nameSpan` is the name alone, for messages about it.
   package indirect enum Kind: Sendable {
     case none
     case boolean(Bool)
@@ -53,6 +54,7 @@ package struct Arguments: Sendable {
     self.keyword = keyword
   }
 
+  /// Whether nothing stands between the parentheses, or there are none.
   package var isEmpty: Bool { positional.isEmpty && keyword.isEmpty }
 }
 

@@ -39,8 +39,11 @@ package struct Parser {
   /// Consumes one token; the end is never passed.
   package mutating func advance() { if index < tokens.count - 1 { index += 1 } }
 
+  /// Whether `symbol` is next; consumes nothing.
   package func isAt(_ symbol: Symbol) -> Bool { current.kind == .symbol(symbol) }
+  /// Whether the word is next; consumes nothing. Keywords are names to the lexer, so the place decides.
   package func isAt(keyword: String) -> Bool { current.kind == .name(keyword) }
+  /// Whether the tag is read to its end, where only `.end` is left.
   package var isAtEnd: Bool { current.kind == .end }
 
   /// Consumes `symbol` if it is next.

@@ -3,6 +3,7 @@ package import Values
 
 /// One token of an expression. Spans are byte offsets into the file.
 package struct Token: Sendable {
+  /// What the lexer tells apart. Keywords are `.name`: whether `in` or `if` means one is the parser's business.
   package enum Kind: Hashable, Sendable {
     case name(String)
     /// The text between the quotes, escapes resolved.

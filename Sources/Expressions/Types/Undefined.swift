@@ -2,6 +2,7 @@
 ///
 /// It may be passed on, defaulted and tested; every other use is an error that tells what was looked for.
 package final class Undefined: Sendable {
+  /// What was looked for where, so that the message of a later use can name it.
   package enum Reason: Hashable, Sendable {
     /// No variable of this name, or not set yet.
     case variable(String)

@@ -30,66 +30,6 @@ package struct Markup: Hashable, Sendable {
   package init(_ bytes: [UInt8]) { self.bytes = bytes }
 }
 
-/// A place inside the portal: path from its root without a leading slash (`""` is the home page), and a fragment.
-package struct SitePath: Hashable, Sendable {
-  /// `courses/xueke-lijie-01/`, `files/plan.pdf`; ASCII.
-  package var path: String
-  /// The anchor without `#`; `nil` for the page itself.
-  package var fragment: String?
-
-  package init(_ path: String, fragment: String? = nil) {
-    self.path = path
-    self.fragment = fragment
-  }
-
-  /// The link as written in a page at `page`: relative, so that the portal works under any path and from a folder.
-  ///
-  /// A page in the same folder gives `./` (or the bare fragment on the same page).
-  /// - Complexity: O(length of both paths).
-  package func relative(to page: SitePath) -> String {
-    var bytes: [UInt8] = []
-    appendRelative(to: page, into: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// Appends the same to `output`, unescaped.
-  /// - Complexity: O(length of both paths), no allocation.
-  package func appendRelative(to page: SitePath, into output: inout [UInt8]) {
-    let start = output.count
-    if path.utf8.elementsEqual(page.path.utf8), fragment != nil {
-      appendFragment(into: &output)
-      return
-    }
-    let target = path.utf8Span.span
-    let own = page.path.utf8Span.span
-    // Behind the last slash that both paths have in common.
-    var shared = 0
-    var index = 0
-    while index < target.count, index < own.count, target[index] == own[index] {
-      index += 1
-      if target[index - 1] == UInt8(ascii: "/") { shared = index }
-    }
-    index = shared
-    while index < own.count {
-      if own[index] == UInt8(ascii: "/") { output.append(contentsOf: "../".utf8) }
-      index += 1
-    }
-    index = shared
-    while index < target.count {
-      output.append(target[index])
-      index += 1
-    }
-    if output.count == start { output.append(contentsOf: "./".utf8) }
-    appendFragment(into: &output)
-  }
-
-  private func appendFragment(into output: inout [UInt8]) {
-    guard let fragment else { return }
-    output.append(UInt8(ascii: "#"))
-    output.append(contentsOf: fragment.utf8)
-  }
-}
-
 /// Names to values, in source order; names are unique.
 package struct OrderedMapping: Sendable {
   package var entries: [(name: String, value: Value)]

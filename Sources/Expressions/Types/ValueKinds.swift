@@ -3,17 +3,29 @@ package struct ValueKinds: OptionSet, Hashable, Sendable {
   package let rawValue: UInt16
   package init(rawValue: UInt16) { self.rawValue = rawValue }
 
+  /// `none`: an optional field that is not given, or the literal.
   package static let none = Self(rawValue: 1 << 0)
+  /// `true` and `false`.
   package static let boolean = Self(rawValue: 1 << 1)
+  /// Exact decimals without unit.
   package static let number = Self(rawValue: 1 << 2)
+  /// Numbers that carry their unit, such as percentages and money.
   package static let quantity = Self(rawValue: 1 << 3)
+  /// Plain text, escaped when it is printed.
   package static let text = Self(rawValue: 1 << 4)
+  /// Finished markup, printed as it is.
   package static let html = Self(rawValue: 1 << 5)
+  /// Days of the calendar.
   package static let date = Self(rawValue: 1 << 6)
+  /// Paths inside the portal.
   package static let link = Self(rawValue: 1 << 7)
+  /// Lists; tuples are lists too.
   package static let list = Self(rawValue: 1 << 8)
+  /// Names to values, as a mapping literal or a context gives them.
   package static let mapping = Self(rawValue: 1 << 9)
+  /// Records of the model and views made for a page.
   package static let record = Self(rawValue: 1 << 10)
+  /// What a look-up did not find; few but `default` and `is defined` accept it.
   package static let undefined = Self(rawValue: 1 << 11)
 
   /// Everything there is.

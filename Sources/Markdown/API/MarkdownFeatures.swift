@@ -10,9 +10,9 @@ package struct MarkdownFeatures: OptionSet, Hashable, Sendable {
   package static let strikethrough = MarkdownFeatures(rawValue: 1 << 1)
   /// `[ ]` and `[x]` at the start of list items (GFM 0.29 §5.3).
   package static let tasks = MarkdownFeatures(rawValue: 1 << 2)
-  /// Bare addresses as links (GFM 0.29 §6.9).
+  /// Bare addresses as links (GFM 0.29 §6.9). A name so far: nothing is read yet.
   package static let autolinks = MarkdownFeatures(rawValue: 1 << 3)
-  /// `[^name]` and `[^name]: text`, as cmark-gfm and comrak read them.
+  /// `[^name]` and `[^name]: text`, as cmark-gfm and comrak read them. A name so far: nothing is read yet.
   package static let footnotes = MarkdownFeatures(rawValue: 1 << 4)
   /// An `id` on each heading, from its text or from `{#id}` at its end.
   package static let headingIDs = MarkdownFeatures(rawValue: 1 << 5)
@@ -29,10 +29,16 @@ package struct MarkdownFeatures: OptionSet, Hashable, Sendable {
   /// Link schemes by allow-list.
   package static let linkRules = MarkdownFeatures(rawValue: 1 << 11)
 
+  /// Alignment of table columns as classes (`left`, `center`, `right`) instead of cmark-gfm's attribute, which HTML no
+  /// longer has. Not in the table of names: it changes how HTML is written, not how Markdown is read.
+  package static let alignmentClasses = MarkdownFeatures(rawValue: 1 << 12)
+
   /// None: exactly CommonMark 0.30 as libcmark reads it.
   package static let plain: MarkdownFeatures = []
   /// All that are in the table of names.
   package static let all = MarkdownFeatures(names.map(\.feature))
+  /// What a portal's texts are read with.
+  package static let portal = all.union(.alignmentClasses)
 
   /// The names of the command line, in the order of the reference.
   package static let names: [(name: String, feature: MarkdownFeatures)] = [

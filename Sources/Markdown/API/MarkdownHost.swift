@@ -97,6 +97,7 @@ package enum FigureValue: Hashable, Sendable {
 
 /// A directive with what stands in it.
 package struct DirectiveCall: Hashable, Sendable {
+  /// How it is written: fenced with content (`:::name`), on a line of its own (`::name`), or within text (`:name[…]`).
   package enum Form: Hashable, Sendable { case container, leaf, inline }
 
   package var form: Form

@@ -37,6 +37,7 @@ package struct Heading: Hashable, Sendable {
 
 /// One link or image.
 package struct LinkUse: Hashable, Sendable {
+  /// Which element the address stands in: `a` or `img`.
   package enum Kind: Hashable, Sendable { case link, image }
 
   package let kind: Kind

@@ -27,11 +27,13 @@ extension MarkdownProblem {
       Message(zh: "正文不得含有非字符 U+FDD0–U+FDEF", en: "Text must not hold the noncharacters U+FDD0–U+FDEF")
     case .unclosedDirective(let name, _):
       Message(zh: "指令块 \(name) 要在同一层级内结束", en: "Directive \(name) is closed in the block that opens it")
-    case .strayClosing: Message(zh: "这一行冒号没有可结束的指令块", en: "A line of colons closes an open directive; none is open here")
+    case .strayClosing:
+      Message(zh: "这一行冒号没有可结束的指令块", en: "A line of colons closes an open directive; none is open here")
     case .malformedAttributes:
       Message(
         zh: "指令的属性写作 {名=值 名=\"含空格的值\"}，此处无法读出", en: "Attributes are {key=value key=\"a value\"}; this cannot be read")
-    case .textBehindDirective: Message(zh: "指令独占一行，后面不能再有文字", en: "A directive has its line to itself; text stands behind it")
+    case .textBehindDirective:
+      Message(zh: "指令独占一行，后面不能再有文字", en: "A directive has its line to itself; text stands behind it")
     case .unclosedFigure: Message(zh: "{{ 要在同一行内以 }} 结束", en: "{{ is closed by }} on the same line")
     case .refusedScheme(let scheme):
       Message(
@@ -55,7 +57,8 @@ extension MarkdownProblem {
     case .malformedAttributes: Message(zh: "检查引号和右花括号", en: "Check the quotes and the closing brace")
     case .textBehindDirective: Message(zh: "把文字移到下一行", en: "Move the text to the next line")
     case .unclosedFigure: Message(zh: "补上 }}；若要原样显示，写作 \\{{", en: "Add }}; for the braces themselves write \\{{")
-    case .refusedScheme: Message(zh: "改用 https 地址，或本站编号如 course:编号", en: "Use an https address, or an id such as course:ID")
+    case .refusedScheme:
+      Message(zh: "改用 https 地址，或本站编号如 course:编号", en: "Use an https address, or an id such as course:ID")
     case .directivesTooDeep: Message(zh: "减少嵌套", en: "Nest less")
     case .duplicateID: Message(zh: "换一个编号", en: "Choose another id")
     }

@@ -60,20 +60,18 @@ struct SourceScan {
         }
         continue
       }
-      // Han and full-width forms: three bytes. E0 and ED restrict the second byte and are left to `length`.
-      if byte &- 0xE1 < 0x0F, byte != 0xED, index + 2 < end, file[index + 1] & 0xC0 == 0x80,
-        file[index + 2] & 0xC0 == 0x80
-      {
-        if byte == Mark.lead, file[index + 1] == Mark.second, file[index + 2] & 0x3F &- 0x10 < 0x20,
-          noncharacter == nil
-        {
-          noncharacter = index
-        }
-        seen |= Bytes.wide.rawValue
-        index += 3
-        continue
-      }
       seen |= Bytes.wide.rawValue
+      // Han and full-width forms: three bytes. E0 and ED restrict the second byte and are left to `length`.
+      if byte &- 0xE1 < 0x0F, byte != 0xED, index + 2 < end {
+        let (second, third) = (file[index + 1], file[index + 2])
+        if (second ^ 0x80) | (third ^ 0x80) < 0x40 {
+          if byte == Mark.lead, second == Mark.second, 0x90...0xAF ~= third, noncharacter == nil {
+            noncharacter = index
+          }
+          index += 3
+          continue
+        }
+      }
       let length = Self.length(file, at: index, end)
       if length == 0, illFormed == nil { illFormed = index }
       index += max(1, length)
@@ -106,7 +104,8 @@ struct SourceScan {
   private static let classes: InlineArray<128, UInt8> = {
     var table = InlineArray<128, UInt8>(repeating: 0)
     let rows: [(UInt8, Bytes)] = [
-      (UInt8(ascii: "|"), .pipe), (UInt8(ascii: "-"), .dash), (UInt8(ascii: "["), .bracket), (UInt8(ascii: "{"), .brace),
+      (UInt8(ascii: "|"), .pipe), (UInt8(ascii: "-"), .dash), (UInt8(ascii: "["), .bracket),
+      (UInt8(ascii: "{"), .brace),
       // `foo` above `:--` is a table, too.
       (UInt8(ascii: ":"), [.colon, .pipe]), (UInt8(ascii: "~"), [.tilde, .delimiter]), (UInt8(ascii: "*"), .delimiter),
       (UInt8(ascii: "_"), .delimiter),

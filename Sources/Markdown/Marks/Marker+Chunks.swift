@@ -78,7 +78,10 @@ extension Marker {
       if following < edits.count, edits[following].range.lowerBound == range.upperBound {
         sides.after = isFigure(edits[following])
       }
-      if judge(&runs[index], sides) { differs = true }
+      // A copy: judging in place would copy the marker, and with it all runs, at each run.
+      var run = runs[index]
+      if judge(&run, sides) { differs = true }
+      runs[index] = run
       if text[range.lowerBound] == UInt8(ascii: "_") {
         underscores += 1
         if runs[index].role == [.opens, .closes] { doubleUnderscores += 1 }

@@ -59,6 +59,8 @@ extension Marker {
     guard let end = syntax.nameEnd(at: start + 1), end < limit, text[end] == UInt8(ascii: "[") else {
       return start + 1
     }
+    // Deeper ones stay text: each level is rendered with all that it holds.
+    guard openDirectives < DocumentWriter.directiveLimit else { return start + 1 }
     brackets.append(Bracket(directive: edits.count))
     openDirectives += 1
     edits.append(

@@ -176,9 +176,15 @@ struct Marker {
   private mutating func startLine(at start: Int) -> Int {
     lineNumber += 1
     prefixEnd = start
-    while prefixEnd < limit, Self.isPrefix(text[prefixEnd]) { prefixEnd += 1 }
+    var isQuote = false
+    while prefixEnd < limit, Self.isPrefix(text[prefixEnd]) {
+      isQuote = isQuote || text[prefixEnd] == UInt8(ascii: ">")
+      prefixEnd += 1
+    }
     guard prefixEnd < limit else { return limit }
     if text[prefixEnd] == UInt8(ascii: "\n") || text[prefixEnd] == UInt8(ascii: "\r") {
+      // A line of `>` alone may be the text of a paragraph when it is far enough in.
+      guard !isQuote else { return prefixEnd }
       endChunk()
       firstLineOfChunk = lineNumber + 1
       return prefixEnd

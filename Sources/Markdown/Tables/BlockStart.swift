@@ -3,9 +3,8 @@
 /// CommonMark 0.30 §4 and §5. Behind a table nothing is a paragraph's continuation, so also those starts count that cannot
 /// interrupt a paragraph: any list number, an empty item, any HTML tag alone on its line, indented code.
 enum BlockStart {
-  /// Whether the content `line` (offsets into the file, behind the containers' prefix and blanks) begins one.
-  ///
-  /// - Parameter hasDirectives: whether lines of colons do.
+  /// Whether the content `line` (offsets into the file, behind the containers' prefix and blanks) begins one; lines of
+  /// colons do when there are directives.
   static func isStart(_ file: Span<UInt8>, _ line: Range<Int>, hasDirectives: Bool) -> Bool {
     guard !line.isEmpty else { return false }
     switch file[line.lowerBound] {
@@ -14,7 +13,8 @@ enum BlockStart {
     case UInt8(ascii: "`"): return isFence(file, line) && !hasByte(UInt8(ascii: "`"), file, behindRunIn: line)
     case UInt8(ascii: "~"): return isFence(file, line)
     case UInt8(ascii: "<"): return HTMLStart.isStart(file, line)
-    case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "+"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+    case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "+"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
       return isListMarker(file, line) || isThematicBreak(file, line)
     case UInt8(ascii: ":"): return hasDirectives && file.has("::", at: line.lowerBound)
     default: return false

@@ -19,8 +19,11 @@ enum HTMLStart {
     let isClosing = file[index] == UInt8(ascii: "/")
     if isClosing { index += 1 }
     var name = ""
-    while index < line.upperBound, name.utf8.count < 11, TagScanner.isLetter(file[index]) || TagScanner.isDigit(file[index]) {
-      name.unicodeScalars.append(Unicode.Scalar(file[index] >= 0x41 && file[index] <= 0x5A ? file[index] | 0x20 : file[index]))
+    while index < line.upperBound, name.utf8.count < 11,
+      TagScanner.isLetter(file[index]) || TagScanner.isDigit(file[index])
+    {
+      name.unicodeScalars.append(
+        Unicode.Scalar(file[index] >= 0x41 && file[index] <= 0x5A ? file[index] | 0x20 : file[index]))
       index += 1
     }
     let isEnd = index >= line.upperBound || TableRow.isBlank(file[index]) || file[index] == UInt8(ascii: ">")

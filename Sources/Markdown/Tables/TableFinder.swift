@@ -17,9 +17,9 @@ struct TableFinder {
     self.candidates = candidates
   }
 
-  /// The tables of `tree`, in order; their delimiter rows are candidates no more.
+  /// The tables below `root`, in order; their delimiter rows are candidates no more. The tree's lines are ahead of the
+  /// source's by `lineOffset`.
   ///
-  /// - Parameter lineOffset: by how many lines the tree's lines are ahead of the source's.
   /// - Complexity: O(nodes + bytes of the tables).
   mutating func tables(in root: MarkdownNode, lineOffset: Int) -> [Table] {
     var found: [Table] = []

@@ -7,12 +7,10 @@
 enum TableRow {
   enum Alignment { case none, left, center, right }
 
-  /// The cells of `line`, without the blanks around them.
+  /// The cells of `line`, without the blanks around them, as offsets into the file; none when the line is no row.
   ///
-  /// - Parameters:
-  ///   - line: offsets of the content of the line, from its first byte that is no blank, without the line's end.
-  ///   - hasFigures: whether `{{ … }}` is opaque.
-  /// - Returns: offsets into the file; empty when the line is no row.
+  /// `line` reaches from its first byte that is no blank to before the line's end.
+  ///
   /// - Complexity: O(length of the line).
   static func cells(of file: Span<UInt8>, in line: Range<Int>, hasFigures: Bool) -> [Range<Int>] {
     var result: [Range<Int>] = []

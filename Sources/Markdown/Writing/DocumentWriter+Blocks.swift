@@ -2,9 +2,8 @@ internal import Bytes
 internal import Diagnostics
 
 extension DocumentWriter {
-  /// Writes all of the tree, the cells of tables where their tables stand.
-  ///
-  /// - Parameter other: the tree of the cells where they were parsed apart; else they are the first blocks of `root`.
+  /// Writes all of the tree, the cells of tables where their tables stand. `other` is the tree of the cells where they were
+  /// parsed apart; else they are the first blocks of `root`.
   mutating func write(_ root: MarkdownNode, cellsIn other: MarkdownNode?) {
     var node = root.firstChild
     if let other {
@@ -101,8 +100,10 @@ extension DocumentWriter {
       write(tables[nextTable - 1])
       return
     }
-    // CommonMark 0.30 §5.3: paragraphs directly in the items of a tight list have no element.
-    if let list = node.parent?.parent, list.kind == .list, list.isTightList {
+    // CommonMark 0.30 §5.3: paragraphs directly in the items of a tight list have no element; in a directive they have.
+    if let item = node.parent, let list = item.parent, list.kind == .list, list.isTightList,
+      openDirectives.last?.parent != item
+    {
       writeInlines(of: node)
       return
     }

@@ -3,7 +3,7 @@ internal import Diagnostics
 
 extension DocumentWriter {
   /// Directives inside each other; more are transparent and reported.
-  private static let limit = 150
+  static let directiveLimit = 150
 
   /// Deals with a line of colons that stands as a block of its own.
   mutating func write(_ line: DirectiveLine, at range: Range<Int>, in node: MarkdownNode) {
@@ -15,8 +15,8 @@ extension DocumentWriter {
     }
     if line.colons == 2 {
       append(render(line, .leaf, range, inner: []))
-    } else if openDirectives.count >= Self.limit {
-      report(.directivesTooDeep(limit: Self.limit), at: range)
+    } else if openDirectives.count >= Self.directiveLimit {
+      report(.directivesTooDeep(limit: Self.directiveLimit), at: range)
     } else {
       openDirectives.append(OpenDirective(line: line, range: range, parent: node.parent, start: output.count))
     }

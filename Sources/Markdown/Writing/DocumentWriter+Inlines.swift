@@ -2,9 +2,8 @@ internal import Bytes
 internal import Han
 
 extension DocumentWriter {
-  /// Writes all inlines below `block`. Iterative, like the walk over blocks.
-  ///
-  /// - Parameter range: the bytes of the block in the file where its lines in the tree do not tell them.
+  /// Writes all inlines below `block`. Iterative, like the walk over blocks. `range` is the bytes of the block in the file
+  /// where its lines in the tree do not tell them: for cells of tables.
   mutating func writeInlines(of block: MarkdownNode, in range: Range<Int>? = nil) {
     blockNode = block
     blockRange = range

@@ -1,7 +1,8 @@
 internal import Bytes
 
 extension DocumentWriter {
-  /// Writes a table as cmark-gfm does: no `tbody` without rows, missing cells empty.
+  /// Writes a table as cmark-gfm does: no `tbody` without rows, missing cells empty; alignment as an attribute, which HTML
+  /// no longer has, or with `alignmentClasses` as a class.
   mutating func write(_ table: Table) {
     startLine()
     output.append(literal: "<table>\n<thead>\n")
@@ -10,7 +11,7 @@ extension DocumentWriter {
       if index == 1 { output.append(literal: "<tbody>\n") }
       output.append(literal: "<tr>\n")
       for (column, alignment) in table.alignments.enumerated() {
-        output.append(Self.openingTag(isHeader: index == 0, alignment))
+        writeOpeningTag(index == 0 ? "th" : "td", alignment)
         if column < row.count {
           writeCell(cell, row[column])
           cell += 1
@@ -29,12 +30,17 @@ extension DocumentWriter {
     writeInlines(of: cells[number], in: range)
   }
 
-  private static func openingTag(isHeader: Bool, _ alignment: TableRow.Alignment) -> String {
-    switch alignment {
-    case .none: isHeader ? "<th>" : "<td>"
-    case .left: isHeader ? "<th align=\"left\">" : "<td align=\"left\">"
-    case .center: isHeader ? "<th align=\"center\">" : "<td align=\"center\">"
-    case .right: isHeader ? "<th align=\"right\">" : "<td align=\"right\">"
-    }
+  private mutating func writeOpeningTag(_ name: String, _ alignment: TableRow.Alignment) {
+    let attribute = features.contains(.alignmentClasses) ? "class" : "align"
+    let value: String? =
+      switch alignment {
+      case .none: nil
+      case .left: "left"
+      case .center: "center"
+      case .right: "right"
+      }
+    output.append("<" + name)
+    if let value { output.append(" \(attribute)=\"\(value)\"") }
+    output.append(literal: ">")
   }
 }

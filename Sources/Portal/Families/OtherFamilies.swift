@@ -99,6 +99,9 @@ enum BuildView {
 }
 
 /// What a server shows for an address that is not there; its links are absolute.
-let notFoundFamily = PageFamily("404", layout: "404.html", variables: []) { _ in
-  [Page(SitePath("404.html"), title: "没有这一页", description: "这个网址没有内容。", section: .other) { _ in [] }]
+let notFoundFamily = PageFamily("404", layout: "404.html", variables: []) { context in
+  let root = context.model.settings.hostRoot
+  return [
+    Page(SitePath("404.html", hostRoot: root), title: "没有这一页", description: "这个网址没有内容。", section: .other) { _ in [] }
+  ]
 }

@@ -36,8 +36,3 @@ package struct PortalRoutes: Routes {
     ("help", SitePath("help/")), ("build", SitePath("build/")),
   ]
 }
-
-extension SitePath {
-  /// The file that holds the page: `courses/x/index.html` for `courses/x/`.
-  package var file: String { path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path }
-}

@@ -49,7 +49,7 @@ package struct LinkTargets: Sendable {
 
   /// Whether `destination` is written `kind:…` with a kind that is known here.
   func isByID(_ destination: String) -> Bool {
-    destination.firstIndex(of: ":").map { kinds.contains(String(destination[..<$0])) } ?? false
+    destination.utf8.firstIndex(of: UInt8(ascii: ":")).map { kinds.contains(String(destination[..<$0])) } ?? false
   }
 
   /// Whether the target may well be in a file that could not be read and has its own message.
@@ -64,14 +64,14 @@ package struct LinkTargets: Sendable {
 
   /// Where `destination`, written in the text `file`, leads; the reason when it leads nowhere.
   func resolve(_ destination: String, from file: String) -> Result<SitePath, MarkdownFailureReason> {
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let target = String(parts[0])
-    let fragment = parts.count == 2 ? String(parts[1]) : nil
+    let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
+    let target = hash.map { String(destination[..<$0]) } ?? destination
+    let fragment = hash.map { String(destination[destination.utf8.index(after: $0)...]) }
     if let path = byID[target] { return .success(SitePath(path.path, fragment: fragment)) }
     if isByID(target) {
       return .failure(.unknownID(target, suggestion: Suggestion.nearest(to: target, among: byID.keys)))
     }
-    if let colon = target.firstIndex(of: ":"), !target[..<colon].contains("/") {
+    if let colon = target.utf8.firstIndex(of: UInt8(ascii: ":")), !target[..<colon].utf8.contains(UInt8(ascii: "/")) {
       let kind = String(target[..<colon])
       return .failure(.unknownKind(kind, suggestion: Suggestion.nearest(to: kind, among: kinds)))
     }

@@ -11,7 +11,7 @@ struct PageHost: MarkdownHost {
   let layouts: PortalLayouts
 
   func resolve(_ link: LinkReference) -> LinkResolution {
-    if link.destination.hasPrefix("#") { return .asWritten }
+    if link.destination.utf8.first == UInt8(ascii: "#") { return .asWritten }
     switch targets.resolve(link.destination, from: text.path) {
     case .success(let path): return .href(path.relative(to: page.path))
     case .failure(let reason): return targets.isExcused(reason) ? .href("#") : .failure(reason.failure)

@@ -23,6 +23,9 @@ package struct PageRenderer: Sendable {
     site = SiteView.value(context)
   }
 
+  /// What absolute links of the portal begin with.
+  package var hostRoot: String { context.model.settings.hostRoot }
+
   /// The page's bytes and what is wrong with its text or layout.
   package func render(_ family: PageFamily, _ page: Page) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
     let text = self.text(of: page)
@@ -41,7 +44,7 @@ package struct PageRenderer: Sendable {
   private func text(of page: Page) -> MarkdownOutput? {
     guard let text = page.text, let bytes = file(text.path) else { return nil }
     return MarkdownRenderer.render(
-      bytes, body: text.span.range, path: text.path, features: .all,
+      bytes, body: text.span.range, path: text.path, features: .portal,
       host: PageHost(page: page, text: text, targets: targets, layouts: layouts))
   }
 }

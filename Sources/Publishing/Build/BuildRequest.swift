@@ -49,6 +49,7 @@ package struct BuildResult: Sendable {
   package internal(set) var asOf: CalendarDate?
   /// Where that day comes from.
   package internal(set) var asOfOrigin = AsOfOrigin.today
+  /// How many pages the portal has, written or not; 0 when the build stopped before they were counted.
   package internal(set) var pages = 0
   /// What publishing did; `nil` when nothing was published.
   package internal(set) var published: PublishingResult?
@@ -57,5 +58,6 @@ package struct BuildResult: Sendable {
   /// The sources that diagnostics may cite, by path.
   package internal(set) var sources: [String: [UInt8]] = [:]
 
+  /// The day given with the request comes first, then `as_of` of the settings, then the clock.
   package enum AsOfOrigin: Sendable { case option, settings, today }
 }

@@ -111,7 +111,7 @@ package struct SiteBuild {
       }
     }
     let open = stage
-    let verification = LinkVerification(paths: files)
+    let verification = LinkVerification(paths: files, hostRoot: renderer.hostRoot)
     let rendered = timed(.render) {
       Parallel.map(files.count, jobs: jobs) { index in
         RenderedFile.make(

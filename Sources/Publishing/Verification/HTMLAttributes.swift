@@ -1,7 +1,8 @@
 /// The attributes of finished HTML that name places: `id`, `href`, `src`.
 ///
 /// Our own writers quote every attribute with `"` and escape `"` in values, so that `="` inside a tag is always the start
-/// of one; text holds no bare `<`. Values are given with character references resolved.
+/// of one; text holds no bare `<`. Values are given as they stand: in addresses only `&` is written as a
+/// reference.
 package enum HTMLAttributes {
   /// What an attribute is for: an anchor, or a place that is linked to.
   package enum Name { case id, link }
@@ -9,7 +10,7 @@ package enum HTMLAttributes {
   /// Calls `body` for each, in order.
   ///
   /// - Complexity: O(length of `html`).
-  package static func forEach(in html: Span<UInt8>, _ body: (Name, [UInt8]) -> Void) {
+  package static func forEach(in html: Span<UInt8>, _ body: (Name, Range<Int>) -> Void) {
     let count = html.count
     var index = 0
     var isInTag = false
@@ -33,7 +34,7 @@ package enum HTMLAttributes {
       let start = index + 2
       var end = start
       while end < count, html[end] != UInt8(ascii: "\"") { end += 1 }
-      if let name { body(name, unescaped(html, start..<end)) }
+      if let name { body(name, start..<end) }
       index = end + 1
     }
   }
@@ -63,8 +64,8 @@ package enum HTMLAttributes {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")
   }
 
-  /// The bytes with `&amp;` as `&`: the only reference that occurs in addresses.
-  private static func unescaped(_ html: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
+  /// The value in `range` with `&amp;` as `&`.
+  package static func unescaped(_ html: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(range.count)
     var index = range.lowerBound

@@ -8,27 +8,31 @@ struct LinkVerification: Sendable {
   /// What one page links to and what others can link to in it.
   struct PageLinks: Sendable {
     /// Anchors in other pages or in this one: index of the file and the fragment asked for.
-    fileprivate var anchors: [(file: Int32, fragment: [UInt8])] = []
+    fileprivate var anchors: [(file: Int32, fragment: [UInt8], key: FastHash)] = []
     /// Links that lead to no file, as written.
     fileprivate var broken: [[UInt8]] = []
-    fileprivate var ids: Set<[UInt8]> = []
+    fileprivate var ids: Set<FastHash> = []
 
     init() {}
   }
 
   /// Paths of all files of the portal, in their order.
   private let paths: [String]
-  /// The same by their bytes; a page also by its folder.
-  private let indices: [[UInt8]: Int32]
+  /// The same by a hash of their bytes (two of 128 bits are equal only by a miracle); a page also by its folder.
+  private let indices: [FastHash: Int32]
+  /// What absolute links begin with: `/` or `/portal/`.
+  private let hostRoot: [UInt8]
 
   /// - Complexity: O(files).
-  init(paths: [String]) {
+  init(paths: [String], hostRoot: String) {
     self.paths = paths
-    var indices: [[UInt8]: Int32] = [:]
+    self.hostRoot = Array(hostRoot.utf8)
+    var indices: [FastHash: Int32] = [:]
     indices.reserveCapacity(paths.count * 2)
     for (index, path) in paths.enumerated() {
-      indices[Array(path.utf8)] = Int32(index)
-      if path.hasSuffix("index.html") { indices[Array(path.utf8.dropLast(10))] = Int32(index) }
+      let bytes = path.utf8Span.span
+      indices[FastHash(bytes)] = Int32(index)
+      if path.hasSuffix("index.html") { indices[FastHash(bytes.extracting(droppingLast: 10))] = Int32(index) }
     }
     self.indices = indices
   }
@@ -41,11 +45,13 @@ struct LinkVerification: Sendable {
     let bytes = Array(path.utf8)
     let folder = bytes.lastIndex(of: UInt8(ascii: "/")).map { Array(bytes[...$0]) } ?? []
     // Pages repeat the same few links of their frame; resolving each spelling once is most of the work saved.
-    var seen: Set<[UInt8]> = []
-    HTMLAttributes.forEach(in: html) { name, value in
+    var seen: Set<FastHash> = []
+    HTMLAttributes.forEach(in: html) { name, range in
+      let key = FastHash(html.extracting(range))
       switch name {
-      case .id: page.ids.insert(value)
-      case .link: if seen.insert(value).inserted { resolve(value, folder, bytes, &page) }
+      case .id: page.ids.insert(key)
+      case .link:
+        if seen.insert(key).inserted { resolve(HTMLAttributes.unescaped(html, range), folder, bytes, &page) }
       }
     }
     return page
@@ -57,7 +63,7 @@ struct LinkVerification: Sendable {
     var found: [Diagnostic] = []
     for (index, page) in pages.enumerated() {
       var missing = page.broken
-      for anchor in page.anchors where !pages[Int(anchor.file)].ids.contains(anchor.fragment) {
+      for anchor in page.anchors where !pages[Int(anchor.file)].ids.contains(anchor.key) {
         missing.append(Array(paths[Int(anchor.file)].utf8) + [UInt8(ascii: "#")] + anchor.fragment)
       }
       for link in missing {
@@ -77,12 +83,12 @@ struct LinkVerification: Sendable {
     let target = link[..<(hash ?? link.endIndex)]
     let fragment = hash.map { Self.percentDecoded(link[($0 + 1)...]) } ?? []
     guard !Self.hasScheme(target) else { return }
-    let path = target.isEmpty ? own : Self.joined(folder, Self.percentDecoded(target))
-    guard let path, let index = indices[path] else {
+    let path = target.isEmpty ? own : joined(folder, Self.percentDecoded(target))
+    guard let path, let index = indices[FastHash(path.span)] else {
       page.broken.append(link)
       return
     }
-    if !fragment.isEmpty { page.anchors.append((index, fragment)) }
+    if !fragment.isEmpty { page.anchors.append((index, fragment, FastHash(fragment.span))) }
   }
 
   /// Whether an address begins with `scheme:` or `//`: not ours to check.
@@ -110,10 +116,13 @@ struct LinkVerification: Sendable {
     return result
   }
 
-  /// `link` seen from `folder` (empty or with a `/` at its end); a leading `/` is the portal's root. `nil` when it climbs out.
-  private static func joined(_ folder: [UInt8], _ link: [UInt8]) -> [UInt8]? {
+  /// `link` seen from `folder` (empty or with a `/` at its end); `nil` when it leads out of the portal.
+  private func joined(_ folder: [UInt8], _ link: [UInt8]) -> [UInt8]? {
     let slash = UInt8(ascii: "/")
-    var result = link.first == slash ? [] : folder
+    if link.first == slash {
+      return link.starts(with: hostRoot) ? Array(link.dropFirst(hostRoot.count)) : nil
+    }
+    var result = folder
     for part in link.split(separator: slash, omittingEmptySubsequences: false) {
       if part.elementsEqual("..".utf8) {
         guard !result.isEmpty else { return nil }

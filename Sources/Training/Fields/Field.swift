@@ -4,6 +4,7 @@ import Values
 
 /// One line of a field table: the single source for decoding, header names, types, layouts and the reference.
 package struct Field<R: Record>: Sendable {
+  /// What it means when the field is not written.
   package enum Presence: Sendable {
     /// Missing is an error (RF06).
     case required

@@ -27,6 +27,7 @@ package protocol TextualFieldValue: FieldValue {
 }
 
 extension TextualFieldValue {
+  /// RF08, the code of any wrong value; dates and times have DT01 instead.
   package static var errorCode: DiagnosticCode { "RF08" }
 
   package static func decode(_ node: Node, _ decoding: inout Decoding) -> Self? {
@@ -58,6 +59,7 @@ extension Choice {
     return nil
   }
 
+  /// Choices are text to layouts, which compare them with the words that editors write.
   package static var valueType: ValueType { .text }
   package func value(in model: Model) -> Value { .text(rawValue) }
 }

@@ -174,10 +174,13 @@ package struct Entity<R: IdentifiedRecord>: RecordValue {
     index = record.origin.index
   }
 
+  /// The attributes of the kind, from its one table.
   package var recordType: RecordType { R.table.recordType }
+  /// `course:xueke-lijie-01`: kind and id, so two references to a record are equal in layouts.
   package var identity: String { "\(R.table.name):\(record.id.text)" }
   /// The record itself.
   package var record: R { R.store(in: model).records[index] }
+  /// The field or derived value, read from the model when a layout asks for it and not kept.
   package func value(at attribute: Int) -> Value { R.table.value(at: attribute, of: record, in: model) }
 }
 
@@ -199,7 +202,9 @@ extension NestedRecord {
     return table.decode(entries, span: node.span, &decoding)
   }
 
+  /// A record with the fields of its table, asked for lazily because tables refer to each other in circles.
   package static var valueType: ValueType { .record { Self.table.recordType } }
+  /// The Chinese title and English name of the table (`成果`, `deliverable`).
   package static var typeName: Message { Message(zh: table.title, en: table.name) }
   package func value(in model: Model) -> Value { .record(NestedEntity(record: self, model: model)) }
 }

@@ -32,7 +32,9 @@ extension Reference: LinkedFieldValue {
     self.span = span
   }
 
+  /// The record meant, not its id: layouts go on with its attributes. `none` at run time when it dangles.
   package static var valueType: ValueType { .record { Target.table.recordType } }
+  /// `课程的编号`, `id of a course`.
   package static var typeName: Message {
     Message(zh: "\(Target.table.title)的编号", en: "id of a \(Target.table.name)")
   }
@@ -72,6 +74,7 @@ package struct Linking: Sendable {
   private(set) var incompleteKinds: Set<String>
   /// Folders, as kind and id, of whose missing record has been told: every file below them names it again.
   private var missingFolders: Set<[String]> = []
+  /// RF01 for ids used twice and RF02 for references that dangle, in the order they were found.
   package internal(set) var diagnostics: [Diagnostic] = []
 
   init(incompleteKinds: Set<String>) { self.incompleteKinds = incompleteKinds }

@@ -12,6 +12,7 @@ package struct View: RecordValue {
     self.values = values
   }
 
+  /// Type name and first value: two views that begin with the same value count as the same thing in layouts.
   package var identity: String { "\(recordType.name):\(values.first.map { "\($0)" } ?? "")" }
   package func value(at index: Int) -> Value { values[index] }
 }

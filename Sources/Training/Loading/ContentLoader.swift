@@ -28,8 +28,9 @@ package enum ContentLoader {
       loaded.attachments.append(file.relativePath)
       return
     }
+    let pieces = PathPattern.pieces(of: file.relativePath)
     for source in allSources {
-      guard let captures = source.pattern.match(file.relativePath) else { continue }
+      guard let captures = source.pattern.match(pieces) else { continue }
       source.load(file, captures, &loaded)
       return
     }
@@ -44,7 +45,10 @@ package enum ContentLoader {
 
   /// Files below a folder `files/` belong to pages as they are.
   private static func isAttachment(_ path: String) -> Bool {
-    path.hasPrefix("files/") || path.contains("/files/")
+    let folder = Array("files/".utf8)
+    let bytes = Array(path.utf8)
+    return bytes.starts(with: folder)
+      || bytes.indices.contains { bytes[$0] == UInt8(ascii: "/") && bytes[($0 + 1)...].starts(with: folder) }
   }
 
   /// Joins the two sources of a project: its row and its document. A field in both is RF09.

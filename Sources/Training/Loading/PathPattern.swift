@@ -5,9 +5,9 @@
 /// Each part holds at most one name, which stands for one or more characters other than `/`.
 struct PathPattern: Sendable {
   private struct Part: Sendable {
-    var prefix: String
+    var prefix: [UInt8]
     var name: String?
-    var suffix: String
+    var suffix: [UInt8]
   }
 
   private let parts: [Part]
@@ -15,29 +15,33 @@ struct PathPattern: Sendable {
   init(_ pattern: String) {
     parts = pattern.split(separator: "/").map { part in
       guard let open = part.firstIndex(of: "{"), let close = part.firstIndex(of: "}") else {
-        return Part(prefix: String(part), name: nil, suffix: "")
+        return Part(prefix: Array(part.utf8), name: nil, suffix: [])
       }
       return Part(
-        prefix: String(part[..<open]), name: String(part[part.index(after: open)..<close]),
-        suffix: String(part[part.index(after: close)...]))
+        prefix: Array(part[..<open].utf8), name: String(part[part.index(after: open)..<close]),
+        suffix: Array(part[part.index(after: close)...].utf8))
     }
   }
 
-  /// What the names stand for in `path`, in the order of the pattern; `nil` when it does not fit.
-  func match(_ path: String) -> [(name: String, text: String)]? {
-    let pieces = path.split(separator: "/")
+  /// A path cut at its slashes, to be compared with several patterns.
+  static func pieces(of path: String) -> [ArraySlice<UInt8>] { Array(path.utf8).split(separator: UInt8(ascii: "/")) }
+
+  /// What the names stand for in the path of `pieces`, in the order of the pattern; `nil` when it does not fit.
+  func match(_ pieces: [ArraySlice<UInt8>]) -> [(name: String, text: String)]? {
     guard pieces.count == parts.count else { return nil }
-    var captures: [(name: String, text: String)] = []
     for (part, piece) in zip(parts, pieces) {
-      guard let name = part.name else {
-        guard piece == part.prefix else { return nil }
-        continue
+      if part.name == nil {
+        guard piece.elementsEqual(part.prefix) else { return nil }
+      } else {
+        guard piece.count > part.prefix.count + part.suffix.count, piece.starts(with: part.prefix),
+          piece.suffix(part.suffix.count).elementsEqual(part.suffix)
+        else { return nil }
       }
-      guard piece.hasPrefix(part.prefix), piece.hasSuffix(part.suffix),
-        piece.utf8.count > part.prefix.utf8.count + part.suffix.utf8.count
-      else { return nil }
-      captures.append((name, String(piece.dropFirst(part.prefix.count).dropLast(part.suffix.count))))
     }
-    return captures
+    return zip(parts, pieces).compactMap { part, piece in
+      part.name.map { name in
+        (name, String(decoding: piece.dropFirst(part.prefix.count).dropLast(part.suffix.count), as: UTF8.self))
+      }
+    }
   }
 }

@@ -3,6 +3,7 @@ import Values
 
 /// Courses under one heading: a module, a stage of a programme, or a pack.
 package struct CourseGroup: Sendable {
+  /// What layouts see of a group: heading, small print, page if it has one, courses.
   package static let recordType = RecordType(
     "course-group",
     [

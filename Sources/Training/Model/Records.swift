@@ -68,6 +68,8 @@ package struct RecordStore<R: IdentifiedRecord>: Sendable {
 
   /// The record with the id `id`.
   package subscript(id: String) -> R? { indices[id].map { records[$0] } }
+  /// How many records of the kind there are; records whose id is used twice all count.
   package var count: Int { records.count }
+  /// Their ids in file order. Made anew at each call, O(count).
   package var ids: [String] { records.map(\.id.text) }
 }

@@ -14,6 +14,7 @@ package struct WorkCalendar: Sendable {
     makeUpDays = Set(years.flatMap(\.workdays).map(\.date))
   }
 
+  /// Whether `date` is worked: a make-up day always, else Monday to Friday unless it is a holiday.
   package func isWorkday(_ date: CalendarDate) -> Bool {
     if makeUpDays.contains(date) { return true }
     return date.weekday <= 5 && holidays[date] == nil
@@ -21,6 +22,7 @@ package struct WorkCalendar: Sendable {
 
   /// The holiday's name, empty when it has none; `nil` when the day is none.
   package func holiday(_ date: CalendarDate) -> String? { holidays[date] }
+  /// Whether `date` is worked in exchange for a holiday (调休上班), usually on a weekend.
   package func isMakeUpDay(_ date: CalendarDate) -> Bool { makeUpDays.contains(date) }
 
   /// The workdays after `date` up to and with `last`; O(days between).

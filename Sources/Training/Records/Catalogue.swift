@@ -15,8 +15,10 @@ package struct Module: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Module> { model.modules }
+  /// Filled from `years/<plan>/modules.yml`, in the order of its list.
   package static var shelf: any WritableKeyPath<Records, [Module]> & Sendable { \.modules }
 
+  /// `module`: its fields, its page, the courses and tiers that name it, and its credits added up.
   package static let table = RecordTable<Module>(
     "module", "模块",
     [
@@ -60,6 +62,7 @@ package struct Tier: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Tier> { model.tiers }
+  /// Filled from `years/<plan>/tiers.yml`, in the order of its list.
   package static var shelf: any WritableKeyPath<Records, [Tier]> & Sendable { \.tiers }
 
   /// `0–3年`, `11年以上`, or the role.
@@ -81,6 +84,8 @@ package struct Tier: IdentifiedRecord {
     }
   }
 
+  /// `tier`: its fields, and what its credits come to in hours and evidence by the plan's `CreditRule` (8 h, 2 h and 1
+  /// piece a credit when the plan has none).
   package static let table = RecordTable<Tier>(
     "tier", "学分层级",
     [
@@ -123,8 +128,10 @@ package struct CoursePack: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<CoursePack> { model.packs }
+  /// Filled from `packs/<id>/index.md`, a file each.
   package static var shelf: any WritableKeyPath<Records, [CoursePack]> & Sendable { \.packs }
 
+  /// `pack`: its fields, and the courses, groups of courses and projects that belong to it.
   package static let table = RecordTable<CoursePack>(
     "pack", "课程包",
     [

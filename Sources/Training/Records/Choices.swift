@@ -6,6 +6,7 @@ package enum CourseMode: String, Choice {
   case onSite = "线下"
   case blended = "混合"
   case shadowing = "跟岗"
+  /// As RF08 says it: “不在方式的取值之内”, “not one of the course mode values”.
   package static var typeName: Message { Message(zh: "方式", en: "course mode") }
 }
 
@@ -15,6 +16,7 @@ package enum Obligation: String, Choice {
   case elective = "选修"
   case free = "自选"
   case additional = "加修"
+  /// As RF08 says it: “不在修读要求的取值之内”, “not one of the obligation values”.
   package static var typeName: Message { Message(zh: "修读要求", en: "obligation") }
 }
 
@@ -24,6 +26,7 @@ package enum Stage: String, Choice {
   case primary = "小学"
   case junior = "初中"
   case senior = "高中"
+  /// As RF08 says it: “不在学段的取值之内”, “not one of the stage values”. Streams use the same name.
   package static var typeName: Message { Message(zh: "学段", en: "stage") }
 }
 
@@ -34,6 +37,8 @@ package enum StreamStage: String, Choice {
   case junior = "初中"
   case senior = "高中"
   case secondary = "中学"
+  /// As RF08 says it: “不在学段的取值之内”, “not one of the stage values”. The same as that of `Stage`; the repair lists 中学
+  /// besides.
   package static var typeName: Message { Message(zh: "学段", en: "stage") }
 }
 
@@ -44,6 +49,7 @@ package enum AuthorityLevel: String, Choice {
   case county = "县区"
   case group = "集团"
   case kindergarten = "园"
+  /// As RF08 says it: “不在层级的取值之内”, “not one of the level values”. Experts use the same name with fewer words.
   package static var typeName: Message { Message(zh: "层级", en: "level") }
 }
 
@@ -52,6 +58,8 @@ package enum ExpertLevel: String, Choice {
   case province = "省"
   case city = "市"
   case county = "县区"
+  /// As RF08 says it: “不在层级的取值之内”, “not one of the level values”. The same as that of authorities; the repair lists
+  /// fewer words.
   package static var typeName: Message { Message(zh: "层级", en: "level") }
 }
 
@@ -64,6 +72,7 @@ package enum AreaKind: String, Choice {
   case township = "乡镇"
   case tutoring = "辅导区"
   case campus = "校区"
+  /// As RF08 says it: “不在区域类别的取值之内”, “not one of the area kind values”.
   package static var typeName: Message { Message(zh: "区域类别", en: "area kind") }
 }
 
@@ -76,6 +85,7 @@ package enum InstitutionKind: String, Choice {
   case secondary = "完全中学"
   case kindergarten = "幼儿园"
   case direct = "直属"
+  /// As RF08 says it: “不在单位类别的取值之内”, “not one of the unit kind values”.
   package static var typeName: Message { Message(zh: "单位类别", en: "unit kind") }
 }
 
@@ -83,6 +93,7 @@ package enum InstitutionKind: String, Choice {
 package enum PlanStatus: String, Choice {
   case draft = "草案"
   case issued = "印发"
+  /// As RF08 says it: “不在计划状态的取值之内”, “not one of the plan status values”.
   package static var typeName: Message { Message(zh: "计划状态", en: "plan status") }
 }
 
@@ -90,6 +101,7 @@ package enum PlanStatus: String, Choice {
 package enum TimeStatus: String, Choice {
   case provisional = "暂定"
   case fixed = "已定"
+  /// As RF08 says it: “不在时间状态的取值之内”, “not one of the time status values”.
   package static var typeName: Message { Message(zh: "时间状态", en: "time status") }
 }
 
@@ -97,6 +109,7 @@ package enum TimeStatus: String, Choice {
 package enum CourseStatus: String, Choice {
   case sample = "样例"
   case final = "定稿"
+  /// As RF08 says it: “不在课程状态的取值之内”, “not one of the course status values”.
   package static var typeName: Message { Message(zh: "课程状态", en: "course status") }
 }
 
@@ -111,6 +124,7 @@ package enum SessionKind: String, Choice {
   case exam = "考试"
   case meeting = "会议"
   case deadline = "截止"
+  /// As RF08 says it: “不在场次类型的取值之内”, “not one of the session kind values”.
   package static var typeName: Message { Message(zh: "场次类型", en: "session kind") }
 }
 
@@ -120,6 +134,7 @@ package enum SessionStatus: String, Choice {
   case provisional = "暂定"
   case moved = "改期"
   case cancelled = "取消"
+  /// As RF08 says it: “不在场次状态的取值之内”, “not one of the session status values”.
   package static var typeName: Message { Message(zh: "场次状态", en: "session status") }
 }
 
@@ -132,6 +147,7 @@ package enum WeekdayName: String, Choice {
   case friday = "星期五"
   case saturday = "星期六"
   case sunday = "星期日"
+  /// As RF08 says it: “不在星期的取值之内”, “not one of the weekday values”.
   package static var typeName: Message { Message(zh: "星期", en: "weekday") }
 }
 
@@ -142,6 +158,7 @@ package enum SchemeSubject: String, Choice {
   case manager = "培训管理者"
   case schoolTrainer = "校级培训者"
   case expert = "专家"
+  /// As RF08 says it: “不在考核对象的取值之内”, “not one of the scheme subject values”.
   package static var typeName: Message { Message(zh: "考核对象", en: "scheme subject") }
 }
 
@@ -149,6 +166,7 @@ package enum SchemeSubject: String, Choice {
 package enum ItemCategory: String, Choice {
   case formative = "过程性"
   case summative = "终结性"
+  /// As RF08 says it: “不在评价类别的取值之内”, “not one of the item category values”.
   package static var typeName: Message { Message(zh: "评价类别", en: "item category") }
 }
 
@@ -157,6 +175,7 @@ package enum EvaluationMode: String, Choice {
   case automatic = "自动"
   case manual = "人工"
   case combined = "结合"
+  /// As RF08 says it: “不在评价方式的取值之内”, “not one of the evaluation mode values”.
   package static var typeName: Message { Message(zh: "评价方式", en: "evaluation mode") }
 }
 
@@ -164,6 +183,7 @@ package enum EvaluationMode: String, Choice {
 package enum PartialCredit: String, Choice {
   case none
   case proportional
+  /// As RF08 says it: “不在部分得分规则的取值之内”, “not one of the partial credit rule values”.
   package static var typeName: Message { Message(zh: "部分得分规则", en: "partial credit rule") }
 }
 
@@ -172,6 +192,7 @@ package enum TargetOperator: String, Choice {
   case atLeast = "≥"
   case equal = "="
   case atMost = "≤"
+  /// As RF08 says it: “不在比较符号的取值之内”, “not one of the comparison values”.
   package static var typeName: Message { Message(zh: "比较符号", en: "comparison") }
 }
 
@@ -182,6 +203,7 @@ package enum NoticeKind: String, Choice {
   case correction = "更正"
   case bulletin = "通报"
   case guidance = "导学"
+  /// As RF08 says it: “不在公告类型的取值之内”, “not one of the notice kind values”.
   package static var typeName: Message { Message(zh: "公告类型", en: "notice kind") }
 }
 
@@ -192,6 +214,7 @@ package enum ListKind: String, Choice {
   case selection = "遴选"
   case honour = "荣誉"
   case sample = "抽考"
+  /// As RF08 says it: “不在名单类型的取值之内”, “not one of the list kind values”.
   package static var typeName: Message { Message(zh: "名单类型", en: "list kind") }
 }
 
@@ -200,6 +223,7 @@ package enum ListOrder: String, Choice {
   case strokes = "姓氏笔画"
   case unit = "单位"
   case number = "序号"
+  /// As RF08 says it: “不在排列方式的取值之内”, “not one of the list order values”.
   package static var typeName: Message { Message(zh: "排列方式", en: "list order") }
 }
 
@@ -210,5 +234,6 @@ package enum ListColumn: String, Choice {
   case unit = "单位"
   case subject = "学科"
   case result = "结果"
+  /// As RF08 says it: “不在名单栏目的取值之内”, “not one of the list column values”.
   package static var typeName: Message { Message(zh: "名单栏目", en: "list column") }
 }

@@ -14,11 +14,13 @@ package struct Stream: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Stream> { model.streams }
+  /// Filled from `streams.csv` of the projects, a row each.
   package static var shelf: any WritableKeyPath<Records, [Stream]> & Sendable { \.streams }
 
   /// `中学数学`.
   package var name: String { stage.rawValue + subject }
 
+  /// `stream`: its fields, its name put together, its classes and the courses kept for it.
   package static let table = RecordTable<Stream>(
     "stream", "学科班",
     [
@@ -60,8 +62,11 @@ package struct Class: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Class> { model.classes }
+  /// Filled from `classes.csv` of the projects, a row each.
   package static var shelf: any WritableKeyPath<Records, [Class]> & Sendable { \.classes }
 
+  /// `class`: its fields, its groups and newsletters, and its dates with those of its stream and project, of which the
+  /// next ones are picked by the day of the build.
   package static let table = RecordTable<Class>(
     "class", "班级",
     [
@@ -113,8 +118,10 @@ package struct Group: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Group> { model.groups }
+  /// Filled from `groups.csv` of the projects, a row each.
   package static var shelf: any WritableKeyPath<Records, [Group]> & Sendable { \.groups }
 
+  /// `group`: only what may be public, a size and the leader's unit; there is no field for a member's name.
   package static let table = RecordTable<Group>(
     "group", "学习小组",
     [
@@ -141,8 +148,10 @@ package struct Tutor: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Tutor> { model.tutors }
+  /// Filled from `tutors.csv` of the projects, a row each.
   package static var shelf: any WritableKeyPath<Records, [Tutor]> & Sendable { \.tutors }
 
+  /// `tutor`: fields only. There is none for telephone or mail, so a column with one is RF07.
   package static let table = RecordTable<Tutor>(
     "tutor", "辅导教师",
     [

@@ -34,6 +34,7 @@ package struct Course: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Course> { model.courses }
+  /// Filled from the Markdown files of `packs/<pack>/` other than `index.md`.
   package static var shelf: any WritableKeyPath<Records, [Course]> & Sendable { \.courses }
 
   /// The title cut at `——`: main title and subtitle.
@@ -44,6 +45,8 @@ package struct Course: IdentifiedRecord {
     (minutes.number.divided(by: Decimal(minutesPerClassHour)) ?? Decimal(0)).rounded(toPlaces: 2)
   }
 
+  /// `course`: its fields, its class hours by the first project that uses its pack (45 minutes each when that says
+  /// nothing), what its credits come to, whether it can be chosen, and where it is used.
   package static let table = RecordTable<Course>(
     "course", "课程",
     [
@@ -112,9 +115,17 @@ package struct Course: IdentifiedRecord {
 
 /// Titles with a subtitle behind `——`.
 package enum Title {
+  /// `title` cut at its first `——`, blanks at the cut removed; no subtitle when there is no such dash.
   package static func parts(of title: String) -> (main: String, subtitle: String?) {
-    guard let dash = title.firstRange(of: "——") else { return (title, nil) }
-    return (String(title[..<dash.lowerBound]).trimmed, String(title[dash.upperBound...]).trimmed)
+    let bytes = Array(title.utf8)
+    let dash = Array("——".utf8)
+    guard bytes.contains(dash[0]), let start = bytes.indices.first(where: { bytes[$0...].starts(with: dash) }) else {
+      return (title, nil)
+    }
+    return (
+      String(decoding: bytes[..<start], as: UTF8.self).trimmed,
+      String(decoding: bytes[(start + dash.count)...], as: UTF8.self).trimmed
+    )
   }
 }
 
@@ -127,6 +138,8 @@ package struct Deliverable: NestedRecord {
   package var due: Moment?
 
   package init() {}
+
+  /// An item of `deliverables` of a course; only the name is required.
   package static let table = RecordTable<Deliverable>(
     "deliverable", "成果",
     [
@@ -145,6 +158,8 @@ package struct Assignment: NestedRecord {
   package var due: Moment?
 
   package init() {}
+
+  /// `assignment` of a course: how many of the options are to be chosen, and until when.
   package static let table = RecordTable<Assignment>(
     "assignment", "作业",
     [
@@ -161,6 +176,8 @@ package struct Step: NestedRecord {
   package var text = ""
 
   package init() {}
+
+  /// An item of `steps` of a course.
   package static let table = RecordTable<Step>(
     "step", "步骤", [.required("name", "名称", \.name, "步骤"), .required("text", "说明", \.text, "一句话说明")])
 }
@@ -173,6 +190,9 @@ package struct Pending: NestedRecord {
   package var by = CalendarDate(dayNumber: 0)
 
   package init() {}
+
+  /// An item of `pending` of courses and projects and of `open` of schemes; all three fields are required, so that
+  /// nothing stays open without an owner and a day.
   package static let table = RecordTable<Pending>(
     "pending", "待定事项",
     [

@@ -24,8 +24,11 @@ package struct Newsletter: IdentifiedRecord {
   package mutating func complete() { id = Identifier(classReference.id + "/" + (no < 10 ? "0\(no)" : "\(no)")) }
 
   package static func store(in model: Model) -> RecordStore<Newsletter> { model.newsletters }
+  /// Filled from `newsletters/<class>/<no>.md` of the projects.
   package static var shelf: any WritableKeyPath<Records, [Newsletter]> & Sendable { \.newsletters }
 
+  /// `newsletter`: its fields, how long it takes to read, and the issues before and after in the series of the class.
+  /// The id is no field: it follows from class and number.
   package static let table = RecordTable<Newsletter>(
     "newsletter", "简报",
     [
@@ -77,6 +80,8 @@ package struct Period: NestedRecord {
   package var to = CalendarDate(dayNumber: 0)
 
   package init() {}
+
+  /// `period` of a newsletter: the days its figures are about, both included.
   package static let table = RecordTable<Period>(
     "period", "时段", [.required("from", "起", \.from, "第一天"), .required("to", "止", \.to, "最后一天")])
 }
@@ -90,6 +95,8 @@ package struct Figure: NestedRecord {
   package var base: String?
 
   package init() {}
+
+  /// An item of `figures` of a newsletter. The value is text, printed as written.
   package static let table = RecordTable<Figure>(
     "figure", "数据",
     [

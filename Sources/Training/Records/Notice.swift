@@ -27,6 +27,7 @@ package struct Notice: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Notice> { model.notices }
+  /// Filled from the Markdown files of `notices/`.
   package static var shelf: any WritableKeyPath<Records, [Notice]> & Sendable { \.notices }
 
   /// Whether objections are being taken on `asOf`: from the day of publication to the last day.
@@ -44,6 +45,8 @@ package struct Notice: IdentifiedRecord {
     return period.map { asOf <= $0.until.date } ?? true
   }
 
+  /// `notice`: its fields, its seal, the workdays of the period, and the list with those rows that are public on the
+  /// day of the build.
   package static let table = RecordTable<Notice>(
     "notice", "公告",
     [
@@ -161,6 +164,8 @@ package struct DisclosurePeriod: NestedRecord {
   package var until = Moment.endOfTime
 
   package init() {}
+
+  /// `period` of a notice. All three are written out, so that checks can count the workdays again.
   package static let table = RecordTable<DisclosurePeriod>(
     "disclosure-period", "公示期",
     [
@@ -199,6 +204,7 @@ package struct Attachment: NestedRecord {
     return (folder + file.split(separator: "/")).joined(separator: "/")
   }
 
+  /// An item of `attachments` of a notice, with the address of its file; none when it is the list of the notice itself.
   package static let table = RecordTable<Attachment>(
     "attachment", "附件",
     [
@@ -220,6 +226,8 @@ package struct Correction: NestedRecord {
   package var text = ""
 
   package init() {}
+
+  /// An item of `corrections` of a notice: how many places and why, without names.
   package static let table = RecordTable<Correction>(
     "correction", "更正",
     [
@@ -238,6 +246,8 @@ package struct Approval: NestedRecord {
   package var on = CalendarDate(dayNumber: 0)
 
   package init() {}
+
+  /// `approval` of a notice: offices and posts, with no field for a name.
   package static let table = RecordTable<Approval>(
     "approval", "审批",
     [
@@ -293,6 +303,7 @@ package struct PublicList: NestedRecord {
     return .list(groups.map { .record(View(Self.groupType, [.text($0.unit), .list($0.rows)])) })
   }
 
+  /// `list` of a notice, without its rows, which are `ListRow`s.
   package static let table = RecordTable<PublicList>(
     "list", "名单",
     [
@@ -318,8 +329,11 @@ package struct ListRow: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<ListRow> { model.listRows }
+  /// Filled from the CSV file beside each notice that has a list, in the order of its rows.
   package static var shelf: any WritableKeyPath<Records, [ListRow]> & Sendable { \.listRows }
 
+  /// `list-row`: the columns of `ListColumn` and no others, so that telephone or identity numbers in the file are RF07.
+  /// It has no id field.
   package static let table = RecordTable<ListRow>(
     "list-row", "名单行",
     [
@@ -342,8 +356,10 @@ package struct HelpPage: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<HelpPage> { model.helpPages }
+  /// Filled from the Markdown files of `help/`.
   package static var shelf: any WritableKeyPath<Records, [HelpPage]> & Sendable { \.helpPages }
 
+  /// `help`: its fields and its page.
   package static let table = RecordTable<HelpPage>(
     "help", "帮助",
     [

@@ -14,8 +14,10 @@ package struct Area: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Area> { model.areas }
+  /// Filled from `org/areas.csv`, a row each.
   package static var shelf: any WritableKeyPath<Records, [Area]> & Sendable { \.areas }
 
+  /// `area`: its fields and the classes in it.
   package static let table = RecordTable<Area>(
     "area", "区域",
     [
@@ -44,8 +46,10 @@ package struct Institution: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Institution> { model.institutions }
+  /// Filled from `org/units.csv`, a row each.
   package static var shelf: any WritableKeyPath<Records, [Institution]> & Sendable { \.institutions }
 
+  /// `unit`: fields only; institutions have no page.
   package static let table = RecordTable<Institution>(
     "unit", "单位",
     [
@@ -70,8 +74,10 @@ package struct Contact: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Contact> { model.contacts }
+  /// Filled from `org/contacts.yml`, in the order of its list.
   package static var shelf: any WritableKeyPath<Records, [Contact]> & Sendable { \.contacts }
 
+  /// `contact`: its fields, and `phone_href` with the digits of the telephone number alone.
   package static let table = RecordTable<Contact>(
     "contact", "联系方式",
     [
@@ -104,8 +110,10 @@ package struct Expert: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Expert> { model.experts }
+  /// Filled from `people/experts.csv`, a row each.
   package static var shelf: any WritableKeyPath<Records, [Expert]> & Sendable { \.experts }
 
+  /// `expert`: its fields and the courses in which the expert lectures.
   package static let table = RecordTable<Expert>(
     "expert", "专家",
     [

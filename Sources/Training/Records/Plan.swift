@@ -21,11 +21,13 @@ package struct Plan: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Plan> { model.plans }
+  /// Filled from `years/<id>/plan.md`.
   package static var shelf: any WritableKeyPath<Records, [Plan]> & Sendable { \.plans }
 
   /// The year, when the id begins with one (`2026`, `2026-credit`).
   package var year: Int? { Int(id.text.prefix(4)) }
 
+  /// `plan`: its fields and what belongs to it; `projects` are only those with a number in the year table.
   package static let table = RecordTable<Plan>(
     "plan", "年度计划",
     [
@@ -70,6 +72,8 @@ package struct Basis: NestedRecord {
   package var docno: DocumentNumber?
 
   package init() {}
+
+  /// An item of `basis` of plans and notices: a document, with its number when it has one.
   package static let table = RecordTable<Basis>(
     "basis", "依据",
     [.required("title", "文件", \.title, "文件名称"), .optional("docno", "文号", \.docno, "文号")])
@@ -82,6 +86,8 @@ package struct Cycle: NestedRecord {
   package var to = 0
 
   package init() {}
+
+  /// `cycle` of a plan: the first and last year, both included.
   package static let table = RecordTable<Cycle>(
     "cycle", "周期", [.required("from", "起", \.from, "第一年"), .required("to", "止", \.to, "最后一年")])
 }
@@ -94,6 +100,8 @@ package struct CreditRule: NestedRecord {
   package var evidence = 1
 
   package init() {}
+
+  /// `credit_rule` of a plan: hours of tasks, hours of observing and pieces of evidence for one credit.
   package static let table = RecordTable<CreditRule>(
     "credit-rule", "学分规则",
     [
@@ -124,6 +132,7 @@ package struct Phase: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Phase> { model.phases }
+  /// Filled from `phases.yml` of the plans and of their projects.
   package static var shelf: any WritableKeyPath<Records, [Phase]> & Sendable { \.phases }
 
   /// `8月15日—21日`, or 待定.
@@ -134,6 +143,7 @@ package struct Phase: IdentifiedRecord {
       + (start.month == end.month && start.year == end.year ? "\(end.day)日" : end.monthDayText)
   }
 
+  /// `phase`: its fields, its days in words, its state and its courses.
   package static let table = RecordTable<Phase>(
     "phase", "阶段",
     [
@@ -178,8 +188,10 @@ package struct Milestone: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Milestone> { model.milestones }
+  /// Filled from `years/<plan>/milestones.csv`, a row each.
   package static var shelf: any WritableKeyPath<Records, [Milestone]> & Sendable { \.milestones }
 
+  /// `milestone`: its fields, its month and its state, in which the first of a plan that is not over is the next one.
   package static let table = RecordTable<Milestone>(
     "milestone", "里程碑",
     [

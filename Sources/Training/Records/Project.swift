@@ -32,6 +32,7 @@ package struct Project: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Project> { model.projects }
+  /// Filled from `years/<plan>/projects.csv` and `years/<plan>/projects/<id>/index.md`, which complete each other.
   package static var shelf: any WritableKeyPath<Records, [Project]> & Sendable { \.projects }
 
   /// The month strip of the year table.
@@ -57,6 +58,8 @@ package struct Project: IdentifiedRecord {
       })
   }
 
+  /// `project`: its fields, each written in the year table or the project's document; its months, state and pages; and
+  /// everything that takes place in it.
   package static let table = RecordTable<Project>(
     "project", "项目",
     [
@@ -132,6 +135,8 @@ package struct Change: NestedRecord {
   package var text = ""
 
   package init() {}
+
+  /// An item of `changes` of a project; both fields are required.
   package static let table = RecordTable<Change>(
     "change", "变更", [.required("date", "日期", \.date, "哪天改的"), .required("text", "内容", \.text, "改了什么")])
 }

@@ -24,6 +24,7 @@ package struct Scheme: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Scheme> { model.schemes }
+  /// Filled from the files `schemes/<id>.yml`.
   package static var shelf: any WritableKeyPath<Records, [Scheme]> & Sendable { \.schemes }
 
   /// The least that every mandatory item asks for, added up.
@@ -37,6 +38,8 @@ package struct Scheme: IdentifiedRecord {
       .init("points", .number, doc: "分值合计"),
     ])
 
+  /// `scheme`: its fields, the least that its mandatory items ask for, and the items by category. That the points add
+  /// up is for the checks.
   package static let table = RecordTable<Scheme>(
     "scheme", "考核方案",
     [
@@ -124,6 +127,7 @@ package struct Item: NestedRecord {
     return threshold != nil && partial != .proportional ? points.number : Decimal(0)
   }
 
+  /// An item of `items` of a scheme, with its place in the scheme's bar.
   package static let table = RecordTable<Item>(
     "item", "考核项目",
     [
@@ -159,6 +163,8 @@ package struct ItemPart: NestedRecord {
   package var cap = Points(Decimal(0))
 
   package init() {}
+
+  /// An item of `parts` of a scheme's item.
   package static let table = RecordTable<ItemPart>(
     "part", "分项", [.required("name", "名称", \.name, "分项名称"), .required("cap", "上限", \.cap, "最高几分")])
 }
@@ -170,6 +176,8 @@ package struct Grade: NestedRecord {
   package var points = Points(Decimal(0))
 
   package init() {}
+
+  /// An item of `grades` of a scheme's item.
   package static let table = RecordTable<Grade>(
     "grade", "等级", [.required("name", "名称", \.name, "等级"), .required("points", "分数", \.points, "得几分")])
 }
@@ -182,6 +190,8 @@ package struct Threshold: NestedRecord {
   package var classHours = ClassHours(Decimal(0))
 
   package init() {}
+
+  /// `threshold` of a scheme's item. The product is written out beside its factors, and WT05 compares them.
   package static let table = RecordTable<Threshold>(
     "threshold", "门槛",
     [
@@ -199,6 +209,8 @@ package struct Target: NestedRecord {
   package var rate = Percent(Decimal(0))
 
   package init() {}
+
+  /// `target` of a scheme's item; the rate must have its %.
   package static let table = RecordTable<Target>(
     "target", "目标",
     [
@@ -215,6 +227,8 @@ package struct RequiredCount: NestedRecord {
   package var minimum = 0
 
   package init() {}
+
+  /// `count` of a scheme's item.
   package static let table = RecordTable<RequiredCount>(
     "count", "次数", [.required("what", "什么", \.what, "数什么"), .required("min", "至少", \.minimum, "至少几次")])
 }
@@ -227,6 +241,8 @@ package struct Amendment: NestedRecord {
   package var on: CalendarDate?
 
   package init() {}
+
+  /// `amended` of a scheme's item: the points before, and why they were changed.
   package static let table = RecordTable<Amendment>(
     "amendment", "修订",
     [
@@ -243,6 +259,8 @@ package struct Outcome: NestedRecord {
   package var effects: [String] = []
 
   package init() {}
+
+  /// An item of `outcomes` of a scheme.
   package static let table = RecordTable<Outcome>(
     "outcome", "结果应用",
     [.required("grade", "结果", \.grade, "哪种结果"), .list("effects", "用处", \.effects, "用处", .required)])
@@ -255,6 +273,8 @@ package struct Question: NestedRecord {
   package var answer = ""
 
   package init() {}
+
+  /// An item of `questions` of a scheme, written as `q` and `a`.
   package static let table = RecordTable<Question>(
     "question", "常问", [.required("q", "问", \.question, "问"), .required("a", "答", \.answer, "答")])
 }

@@ -27,6 +27,7 @@ package struct Session: IdentifiedRecord {
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Session> { model.sessions }
+  /// Filled from `sessions.csv` of the projects, a row each.
   package static var shelf: any WritableKeyPath<Records, [Session]> & Sendable { \.sessions }
 
   /// The last day.
@@ -38,6 +39,8 @@ package struct Session: IdentifiedRecord {
       < (right.date, right.time?.start.minutes ?? -1, right.id.text)
   }
 
+  /// `session`: its fields, its state on the day of the build, and its anchor on the schedule, for sessions have no
+  /// page of their own.
   package static let table = RecordTable<Session>(
     "session", "场次",
     [

@@ -24,6 +24,14 @@ package struct Settings: Record {
 
   package init() {}
 
+  /// The path of `base_url` on its host: `/` or `/portal/`.
+  package var hostRoot: String {
+    let address = baseURL.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+    guard address.count == 4, !address[3].isEmpty else { return "/" }
+    return "/" + address[3] + (address[3].hasSuffix("/") ? "" : "/")
+  }
+
+  /// `settings`: the fields of `site.yml`. A missing `as_of` means the day of the build.
   package static let table = RecordTable<Settings>(
     "settings", "站点设置",
     [
@@ -56,6 +64,7 @@ package struct Filing: NestedRecord {
 
   package init() {}
 
+  /// `filing` of the settings: all optional, the footer shows what is given.
   package static let table = RecordTable<Filing>(
     "filing", "备案",
     [
@@ -73,6 +82,7 @@ package struct NoticeRule: NestedRecord {
 
   package init() {}
 
+  /// `notice` of the settings: 5 workdays when nothing is written.
   package static let table = RecordTable<NoticeRule>(
     "notice-rule", "公示规则", [.defaulted("workdays", "工作日数", \.workdays, "公示期至少几个工作日，次日起算")])
 }
@@ -86,6 +96,7 @@ package struct WorkCalendarYear: Record {
 
   package init() {}
 
+  /// `calendar`: the file `calendar/<year>.yml`. Days in neither list follow the week.
   package static let table = RecordTable<WorkCalendarYear>(
     "calendar", "工作日历",
     [
@@ -103,6 +114,7 @@ package struct CalendarDay: NestedRecord {
 
   package init() {}
 
+  /// An item of `holidays` or `workdays` of a calendar.
   package static let table = RecordTable<CalendarDay>(
     "calendar-day", "日子",
     [.required("date", "日期", \.date, "哪一天"), .optional("name", "名称", \.name, "节日名称")])

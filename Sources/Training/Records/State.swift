@@ -77,8 +77,10 @@ package struct State: Hashable, Sendable {
       .init("tone", .text, doc: "green、ochre、red、ink2"), .init("date", .optional(.date), doc: "与状态有关的日期"),
     ])
 
+  /// A record of key, word, shape and tone, with the date when there is one.
   package static var valueType: ValueType { .record { recordType } }
 
+  /// The state as layouts see it, its word and shape looked up by the key (look §5).
   package var value: Value {
     let appearance = key.appearance
     return .record(
@@ -93,6 +95,7 @@ package struct State: Hashable, Sendable {
 
 /// The seal of a notice: its word, and how it is drawn.
 package struct Seal: Hashable, Sendable {
+  /// The seals there are; the raw value is the word on the seal.
   package enum Key: String, Hashable, Sendable {
     case open = "公示中"
     case ended = "已结束"
@@ -138,8 +141,10 @@ package struct Seal: Hashable, Sendable {
       .init("tone", .text, doc: "red、ink2、link"),
     ])
 
+  /// A record of word, style and tone.
   package static var valueType: ValueType { .record { recordType } }
 
+  /// The seal as layouts see it, its style and tone looked up by the key.
   package var value: Value {
     let appearance = key.appearance
     return .record(View(Self.recordType, [.text(key.rawValue), .text(appearance.style), .text(appearance.tone)]))

@@ -22,9 +22,13 @@ extension CalendarDate: TextualFieldValue {
     self.init(year: numbers[0], month: numbers[1], day: last)
   }
 
+  /// DT01, the code of every wrong date or time.
   package static var errorCode: DiagnosticCode { "DT01" }
+  /// The form that repairs recommend of the four that are read.
   package static var example: String { "2026-09-01" }
+  /// A date, so that layouts choose the form with the `date` filter.
   package static var valueType: ValueType { .date }
+  /// A single day; spans of days are `TimeSpan`.
   package static var typeName: Message { Message(zh: "日期", en: "date") }
   package func value(in model: Model) -> Value { .date(self) }
 
@@ -61,6 +65,8 @@ package struct TimeRange: TextualFieldValue, Hashable {
   package var start: ClockTime
   package var end: ClockTime?
 
+  /// `19:00-21:00` with any dash, tilde or 至 between, or `19:00` alone; `nil` unless the end is after the start, so it
+  /// never runs past midnight.
   package init?(fieldText text: String, year: Int?) {
     let parts = text.split(omittingEmptySubsequences: false) { "-–—~～至".contains($0) }
     guard let first = parts.first, parts.count <= 2, let start = ClockTime(String(first).trimmed) else { return nil }
@@ -74,9 +80,13 @@ package struct TimeRange: TextualFieldValue, Hashable {
   /// `19:00–21:00`.
   package var text: String { start.text + (end.map { "–" + $0.text } ?? "") }
 
+  /// DT01, the code of every wrong date or time.
   package static var errorCode: DiagnosticCode { "DT01" }
+  /// Both ends; the second may be left out.
   package static var example: String { "19:00-21:00" }
+  /// Text as readers see it, `19:00–21:00`.
   package static var valueType: ValueType { .text }
+  /// Called 时间 like `TimeSpan`: which one a field wants shows in the example.
   package static var typeName: Message { Message(zh: "时间", en: "time of day") }
   package func value(in model: Model) -> Value { .text(text) }
 }
@@ -86,6 +96,7 @@ package struct Moment: TextualFieldValue, Hashable, Comparable {
   package var date: CalendarDate
   package var time: ClockTime
 
+  /// A date in any of its forms, then a blank or `T`, then a time; `nil` unless both are there. `year` is not used.
   package init?(fieldText text: String, year: Int?) {
     let parts = text.split { $0 == " " || $0 == "T" || $0 == "\u{3000}" }
     guard parts.count == 2, let date = CalendarDate(fieldText: String(parts[0]), year: nil),
@@ -103,9 +114,13 @@ package struct Moment: TextualFieldValue, Hashable, Comparable {
       .init("date", .date, doc: "日期"), .init("time", .text, doc: "时刻，如 17:30"),
     ])
 
+  /// DT01, the code of every wrong date or time.
   package static var errorCode: DiagnosticCode { "DT01" }
+  /// Date and time with a blank between; the time may be `24:00`.
   package static var example: String { "2026-09-22 17:30" }
+  /// A record with `date` and `time`, because layouts print the two apart.
   package static var valueType: ValueType { .record { Self.attributes } }
+  /// Both parts are asked for: a bare date is refused.
   package static var typeName: Message { Message(zh: "日期和时刻", en: "date and time") }
   package func value(in model: Model) -> Value { .record(View(Self.attributes, [.date(date), .text(time.text)])) }
 }
@@ -117,6 +132,8 @@ package struct TimeSpan: TextualFieldValue, Hashable {
   /// As shown: `9月24日`, `8月15日—9月30日`, `4月`, `7月上中旬`, `全年`.
   package var text: String
 
+  /// A day, `first..last` with both ends in full, or a month, part of a month or 全年; a month without its year is in
+  /// `year`, and `nil` when there is none.
   package init?(fieldText text: String, year: Int?) {
     if let day = CalendarDate(fieldText: text, year: nil) {
       self.init(first: day, last: day, text: day.monthDayText)
@@ -181,9 +198,13 @@ package struct TimeSpan: TextualFieldValue, Hashable {
     self.init(first: first, last: last, text: "\(month)月\(part)")
   }
 
+  /// DT01, the code of every wrong date or time.
   package static var errorCode: DiagnosticCode { "DT01" }
+  /// One of each form that is read.
   package static var example: String { "2026-09-24、2026-08-15..2026-09-30、4月、2026-07 上中旬、全年" }
+  /// The text as shown; which days it covers is for states and checks only.
   package static var valueType: ValueType { .text }
+  /// A day or longer; times of day are `TimeRange`.
   package static var typeName: Message { Message(zh: "时间", en: "time span") }
   package func value(in model: Model) -> Value { .text(text) }
 }

@@ -34,8 +34,11 @@ extension Int: TextualFieldValue {
     guard let number = Decimal(numberText(text, units: []).number)?.integer, number >= 0 else { return nil }
     self = number
   }
+  /// A bare number; commas between digits (`1,200`) are read too.
   package static var example: String { "12" }
+  /// A number without unit.
   package static var valueType: ValueType { .number }
+  /// 0 and more: negative numbers and fractions are refused.
   package static var typeName: Message { Message(zh: "整数", en: "whole number") }
   package func value(in model: Model) -> Value { .number(Decimal(self)) }
 }
@@ -46,6 +49,8 @@ package struct Amount<U: AmountUnit>: TextualFieldValue, Hashable, Comparable {
 
   package init(_ number: Decimal) { self.number = number }
 
+  /// `text` without commas and the unit, if one stands there; `nil` when the unit is missing but required, or the
+  /// number is negative, above `maximum` or finer than `places`.
   package init?(fieldText text: String, year: Int?) {
     let (clean, hadUnit) = numberText(text, units: U.suffixes)
     guard hadUnit || !U.requiresSuffix, let number = Decimal(clean), number >= Decimal(0),
@@ -54,8 +59,11 @@ package struct Amount<U: AmountUnit>: TextualFieldValue, Hashable, Comparable {
     self.number = number
   }
 
+  /// That of the unit.
   package static var example: String { U.example }
+  /// That of the unit.
   package static var typeName: Message { U.typeName }
+  /// A quantity when the unit prints with the number, else a number.
   package static var valueType: ValueType { U.printsUnit ? .quantity(U.unit) : .number }
   package func value(in model: Model) -> Value {
     U.printsUnit ? .quantity(Quantity(number, U.unit)) : .number(number)
@@ -90,69 +98,111 @@ package protocol AmountUnit: Hashable, Sendable {
 }
 
 extension AmountUnit {
+  /// A bare number is enough for most units: the header of the column says which it is.
   package static var requiresSuffix: Bool { false }
+  /// Whole numbers, unless the unit says otherwise.
   package static var places: Int { 0 }
+  /// No limit.
   package static var maximum: Decimal? { nil }
+  /// Layouts get the number and write the unit themselves.
   package static var printsUnit: Bool { false }
 }
 
 /// Whole minutes of recording or session.
 package enum MinuteUnit: AmountUnit {
+  /// Minutes of the clock, 60 to an hour; never converted by themselves.
   package static var unit: Expressions.Unit { .minutes }
+  /// `90分钟`, `90 minutes`, `90 min`, or a bare number.
   package static var suffixes: [String] { ["分钟", "minutes", "min"] }
+  /// A bare number, as cells of tables have it.
   package static var example: String { "90" }
+  /// Whole minutes, since `places` is 0.
   package static var typeName: Message { Message(zh: "分钟数", en: "number of minutes") }
 }
 /// Class hours (学时), whose length in minutes is a property of the project.
 package enum ClassHourUnit: AmountUnit {
+  /// 学时: how many minutes one has is `minutes_per_class_hour` of the project or scheme.
   package static var unit: Expressions.Unit { .classHours }
+  /// `16学时`, or a bare number; 小时 is the clock's and refused.
   package static var suffixes: [String] { ["学时"] }
+  /// Hundredths, to which class hours computed from minutes are rounded.
   package static var places: Int { 2 }
+  /// With the unit, so that nobody takes it for hours.
   package static var example: String { "16学时" }
+  /// 学时数, not 小时数: the two are told apart in every message.
   package static var typeName: Message { Message(zh: "学时数", en: "number of class hours") }
 }
 /// Hours of the clock (小时).
 package enum HourUnit: AmountUnit {
+  /// Hours of the clock, 60 minutes each.
   package static var unit: Expressions.Unit { .hours }
+  /// Chinese or the sign `h`; a bare number is read too.
   package static var suffixes: [String] { ["小时", "h"] }
+  /// Hundredths: a quarter of an hour is 0.25.
   package static var places: Int { 2 }
+  /// With the sign that cannot mean 学时.
   package static var example: String { "8 h" }
+  /// 小时数, not 学时数: the two are told apart in every message.
   package static var typeName: Message { Message(zh: "小时数", en: "number of hours") }
 }
 /// Credits (学分), in halves.
 package enum CreditUnit: AmountUnit {
+  /// 学分 of a plan; what one is made of is the plan's `CreditRule`.
   package static var unit: Expressions.Unit { .credits }
+  /// `1.5学分`, or a bare number.
   package static var suffixes: [String] { ["学分"] }
+  /// Tenths, for halves are written `0.5`.
   package static var places: Int { 1 }
+  /// A half, to show that one may be written.
   package static var example: String { "1.5" }
+  /// 学分数; points of a scheme are 分数.
   package static var typeName: Message { Message(zh: "学分数", en: "number of credits") }
 }
 /// Points of a scheme (分), in halves.
 package enum PointUnit: AmountUnit {
+  /// 分 of an assessment scheme, usually out of 100.
   package static var unit: Expressions.Unit { .points }
+  /// `15分`, or a bare number.
   package static var suffixes: [String] { ["分"] }
+  /// Tenths, for halves are written `0.5`.
   package static var places: Int { 1 }
+  /// A bare number, as schemes have it.
   package static var example: String { "15" }
+  /// 分数; credits of a plan are 学分数.
   package static var typeName: Message { Message(zh: "分数", en: "number of points") }
 }
 /// Percent, 0–100, with its sign: a bare 98 or 0.98 would be ambiguous.
 package enum PercentUnit: AmountUnit {
+  /// Percent of 100: 98% is 98, not 0.98.
   package static var unit: Expressions.Unit { .percent }
+  /// The sign; a full-width ％ is made this one before.
   package static var suffixes: [String] { ["%"] }
+  /// A bare 0.98 could be meant as 98% or as 0.98%.
   package static var requiresSuffix: Bool { true }
+  /// Hundredths of a percent (basis points).
   package static var places: Int { 2 }
+  /// 100: rates and shares never exceed the whole.
   package static var maximum: Decimal? { Decimal(100) }
+  /// With its sign, which is required.
   package static var example: String { "98%" }
+  /// With the sign and the range: a number lacking the one or beyond the other is no percentage.
   package static var typeName: Message { Message(zh: "百分数（0%—100%）", en: "percentage (0%-100%)") }
+  /// The sign goes with the number everywhere.
   package static var printsUnit: Bool { true }
 }
 /// Money in yuan, to the fen.
 package enum YuanUnit: AmountUnit {
+  /// Yuan; printed with commas between thousands and 元.
   package static var unit: Expressions.Unit { .money }
+  /// `元/人` for budgets per head, which is the same unit here; a bare number is read as yuan too.
   package static var suffixes: [String] { ["元/人", "CNY", "元"] }
+  /// The fen, hundredths of a yuan.
   package static var places: Int { 2 }
+  /// Without a comma, which is read but not needed.
   package static var example: String { "1800元" }
+  /// Yuan only; other currencies are refused.
   package static var typeName: Message { Message(zh: "金额", en: "amount of money") }
+  /// 元 goes with the number everywhere.
   package static var printsUnit: Bool { true }
 }
 
@@ -166,6 +216,7 @@ package typealias Money = Amount<YuanUnit>
 
 /// A head count: exact (`120`), approximate (`约120`), or everybody (`全员`).
 package struct HeadCount: TextualFieldValue, Hashable {
+  /// How sure the number is; `everybody` has none.
   package enum Kind: Hashable, Sendable { case exact, approximate, everybody }
   package var kind: Kind
   /// The number; `nil` for everybody.
@@ -179,6 +230,7 @@ package struct HeadCount: TextualFieldValue, Hashable {
     self.number = number
   }
 
+  /// A number with or without 人, 约 before it for an approximate one, or exactly 全员; `nil` for anything else.
   package init?(fieldText text: String, year: Int?) {
     if text == "全员" {
       kind = .everybody
@@ -200,8 +252,11 @@ package struct HeadCount: TextualFieldValue, Hashable {
     }
   }
 
+  /// One of each kind.
   package static var example: String { "120、约120、全员" }
+  /// Text as readers see it; where a layout needs the number, the record gives it as a derived value.
   package static var valueType: ValueType { .text }
+  /// 人数, whichever of the three kinds it is.
   package static var typeName: Message { Message(zh: "人数", en: "head count") }
   package func value(in model: Model) -> Value { .text(text) }
 }

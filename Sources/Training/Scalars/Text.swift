@@ -3,14 +3,19 @@ package import Expressions
 import Values
 
 extension String: TextualFieldValue {
+  /// Takes any text as it is; never `nil`.
   package init?(fieldText text: String, year: Int?) { self = text }
+  /// Not shown: no text is wrong.
   package static var example: String { "…" }
+  /// Text, escaped when layouts print it.
   package static var valueType: ValueType { .text }
+  /// Said when a list or mapping stands where text is expected.
   package static var typeName: Message { Message(zh: "文字", en: "text") }
   package func value(in model: Model) -> Value { .text(self) }
 }
 
 extension Bool: TextualFieldValue {
+  /// `true`, `是`, `false` or `否`; `nil` for anything else, `yes` and `1` included.
   package init?(fieldText text: String, year: Int?) {
     switch text {
     case "true", "是": self = true
@@ -18,8 +23,11 @@ extension Bool: TextualFieldValue {
     default: return nil
     }
   }
+  /// The YAML words; the Chinese ones of tables are read too.
   package static var example: String { "true / false" }
+  /// A boolean, for `if` in layouts.
   package static var valueType: ValueType { .boolean }
+  /// Named for what tables ask (是否…), not for the logic.
   package static var typeName: Message { Message(zh: "是否", en: "yes-or-no value") }
   package func value(in model: Model) -> Value { .boolean(self) }
 }
@@ -31,6 +39,8 @@ package struct Identifier: TextualFieldValue, Hashable {
   package init() { text = "" }
   package init(_ text: String) { self.text = text }
 
+  /// Takes `text` if it is a name as described above; `nil` for capitals, two hyphens in a row, a hyphen at an end, or
+  /// more than 64 bytes.
   package init?(fieldText text: String, year: Int?) {
     guard text.utf8.count <= 64, !text.hasPrefix("-"), !text.hasSuffix("-"), !text.utf8.isEmpty else { return nil }
     var previous: UInt8 = 0
@@ -45,8 +55,11 @@ package struct Identifier: TextualFieldValue, Hashable {
     self.text = text
   }
 
+  /// Pinyin and a number, as most ids are.
   package static var example: String { "xueke-lijie-01" }
+  /// Text; links to the record come from its `url`, not from its id.
   package static var valueType: ValueType { .text }
+  /// With the alphabet, so that the message says why Chinese characters and capitals are refused.
   package static var typeName: Message { Message(zh: "编号（小写字母、数字和-）", en: "id (a-z, 0-9 and -)") }
   package func value(in model: Model) -> Value { .text(text) }
 }
@@ -55,6 +68,7 @@ package struct Identifier: TextualFieldValue, Hashable {
 package struct DocumentNumber: TextualFieldValue {
   package var text: String
 
+  /// An issuer, a year of four digits in brackets of any form, a number and 号; `nil` when a part is missing.
   package init?(fieldText text: String, year: Int?) {
     var normal = ""
     for scalar in text.unicodeScalars {
@@ -75,8 +89,11 @@ package struct DocumentNumber: TextualFieldValue {
     self.text = normal
   }
 
+  /// With 〔 〕, which is how all forms are stored.
   package static var example: String { "青教研〔2026〕3号" }
+  /// Text with 〔 〕 around the year, however it was written.
   package static var valueType: ValueType { .text }
+  /// 文号, as on the head of official documents.
   package static var typeName: Message { Message(zh: "文号", en: "document number") }
   package func value(in model: Model) -> Value { .text(text) }
 }

@@ -50,6 +50,7 @@ package struct CSVTable: Hashable, Sendable {
     }
   }
 
+  /// The file, as messages name it.
   package var path: String { records.path }
   /// The number of rows with a value.
   package var rowCount: Int { rowRecords.count }

@@ -25,7 +25,9 @@ package struct JSONWriter {
 
   package init(_ layout: Layout = .compact) { self.layout = layout }
 
+  /// An object; `body` writes its keys and values in turn.
   package mutating func object(_ body: (inout Self) -> Void) { nest(UInt8(ascii: "{"), UInt8(ascii: "}"), body) }
+  /// An array; `body` writes its items.
   package mutating func array(_ body: (inout Self) -> Void) { nest(UInt8(ascii: "["), UInt8(ascii: "]"), body) }
 
   /// A key of the object that is open; its value follows.
@@ -36,14 +38,19 @@ package struct JSONWriter {
     isAfterKey = true
   }
 
+  /// A text in quotes, escaped where JSON asks for it.
   package mutating func string(_ text: String) {
     beginValue()
     appendString(text)
   }
 
+  /// A whole number, in decimal digits.
   package mutating func integer(_ value: Int) { raw(String(value)) }
+  /// An exact number, with the digits that `value` has; never an exponent.
   package mutating func decimal(_ value: Decimal) { raw(value.description) }
+  /// `true` or `false`.
   package mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
+  /// `null`.
   package mutating func null() { raw("null") }
 
   /// A value that is JSON text already, on one line.

@@ -1,0 +1,78 @@
+/// A place inside the portal: path from its root without a leading slash (`""` is the home page), and a fragment.
+package struct SitePath: Hashable, Sendable {
+  /// `courses/xueke-lijie-01/`, `files/plan.pdf`; ASCII. A path that is empty or ends with `/` is a folder with a page.
+  package var path: String
+  /// The anchor without `#`; `nil` for the page itself.
+  package var fragment: String?
+  /// The portal's root on its host (`/portal/`), only for a page that is shown at any address (`404.html`): links from it
+  /// are absolute. `nil` for all other pages.
+  package var hostRoot: String?
+
+  package init(_ path: String, fragment: String? = nil, hostRoot: String? = nil) {
+    self.path = path
+    self.fragment = fragment
+    self.hostRoot = hostRoot
+  }
+
+  /// The file that holds the page: `courses/x/index.html` for `courses/x/`.
+  package var file: String { isFolder ? path + Self.index : path }
+
+  private static let index = "index.html"
+  private var isFolder: Bool { path.utf8.last.map { $0 == UInt8(ascii: "/") } ?? true }
+
+  /// The link as written in a page at `page`: relative and down to the file, so that the portal works under any path and
+  /// from a folder without a server; the bare fragment on the same page.
+  ///
+  /// - Complexity: O(length of both paths).
+  package func relative(to page: SitePath) -> String {
+    var bytes: [UInt8] = []
+    appendRelative(to: page, into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the same to `output`, unescaped.
+  ///
+  /// - Complexity: O(length of both paths), no allocation.
+  package func appendRelative(to page: SitePath, into output: inout [UInt8]) {
+    if fragment != nil, path.utf8.elementsEqual(page.path.utf8) {
+      appendFragment(into: &output)
+      return
+    }
+    if let hostRoot = page.hostRoot {
+      output.append(contentsOf: hostRoot.utf8)
+      output.append(contentsOf: path.utf8)
+    } else {
+      appendSteps(from: page, into: &output)
+    }
+    if isFolder { output.append(contentsOf: Self.index.utf8) }
+    appendFragment(into: &output)
+  }
+
+  /// Up from the page's folder to the last folder that both have in common, and down again.
+  private func appendSteps(from page: SitePath, into output: inout [UInt8]) {
+    let target = path.utf8Span.span
+    let own = page.path.utf8Span.span
+    var shared = 0
+    var index = 0
+    while index < target.count, index < own.count, target[index] == own[index] {
+      index += 1
+      if target[index - 1] == UInt8(ascii: "/") { shared = index }
+    }
+    index = shared
+    while index < own.count {
+      if own[index] == UInt8(ascii: "/") { output.append(contentsOf: "../".utf8) }
+      index += 1
+    }
+    index = shared
+    while index < target.count {
+      output.append(target[index])
+      index += 1
+    }
+  }
+
+  private func appendFragment(into output: inout [UInt8]) {
+    guard let fragment else { return }
+    output.append(UInt8(ascii: "#"))
+    output.append(contentsOf: fragment.utf8)
+  }
+}

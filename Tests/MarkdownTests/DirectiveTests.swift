@@ -1,0 +1,111 @@
+import Diagnostics
+import Markdown
+import Testing
+
+@Suite struct DirectiveTests {
+  @Test func `a container holds blocks and has attributes`() {
+    let output = rendered(
+      ":::note{title=\"小 提示\" 级别=2 .wide #first open}\n**重点：**看\n\n- 一\n:::\n后文\n", host: TestHost())
+    #expect(
+      output.text == """
+        <note title=小 提示,级别=2,class=wide,id=first,open=><p><strong>重点：</strong>看</p>
+        <ul>
+        <li>一</li>
+        </ul>
+        </note>
+        <p>后文</p>
+
+        """)
+    #expect(output.diagnostics.isEmpty)
+  }
+
+  @Test func `containers nest by equal or by more colons`() {
+    for (outer, inner) in [(":::", ":::"), ("::::", ":::"), (":::", "::::")] {
+      let output = rendered("\(outer)note\n甲\n\(inner)tip\n乙\n\(inner)\n丙\n\(outer)\n", host: TestHost())
+      #expect(output.text == "<note ><p>甲</p>\n<tip ><p>乙</p>\n</tip>\n<p>丙</p>\n</note>\n", "\(outer) \(inner)")
+    }
+  }
+
+  @Test func `a leaf stands alone, an inline directive in its line`() {
+    let output = rendered("::stat{of=\"班级\"}\n\n见 :abbr[研*修*]{title=x}，:abbr[空]。\n", host: TestHost())
+    #expect(
+      output.text
+        == "<stat of=班级></stat>\n<p>见 <abbr title=x>研<em>修</em></abbr>，<abbr >空</abbr>。</p>\n")
+  }
+
+  @Test func `emphasis does not cross the ends of an inline directive`() {
+    #expect(rendered("*甲 :abbr[乙* 丙]", host: TestHost()).text == "<p>*甲 <abbr >乙* 丙</abbr></p>\n")
+    #expect(rendered("**甲 :abbr[乙] 丙**", host: TestHost()).text == "<p><strong>甲 <abbr >乙</abbr> 丙</strong></p>\n")
+  }
+
+  @Test func `a label is in brackets or behind the name`() {
+    #expect(rendered(":::note[标 题]\n:::\n", host: TestHost()).text == "<note[标 题] ></note>\n")
+    #expect(rendered("::: note 标题\n:::\n", host: TestHost()).text == "<note[标题] ></note>\n")
+  }
+
+  @Test func `values may be in Chinese quotes`() {
+    #expect(rendered("::stat{a=“一 二” b='三'}", host: TestHost()).text == "<stat a=一 二,b=三></stat>\n")
+  }
+
+  @Test func `directives work in lists and quotes`() {
+    let output = rendered("> :::note\n> 引\n> :::\n\n- 甲\n  :::tip\n  乙\n  :::\n", host: TestHost())
+    #expect(
+      output.text == """
+        <blockquote>
+        <note ><p>引</p>
+        </note>
+        </blockquote>
+        <ul>
+        <li>甲
+        <tip ><p>乙</p>
+        </tip>
+        </li>
+        </ul>
+
+        """)
+  }
+
+  @Test(arguments: [
+    "时间 10:30[1]", "比例 a:b[c]", "https://a.cn/[x]", "::", ":::", "`:::note`", ":name", "\\:abbr[x]", ":1[x]",
+    ":abbr [x]",
+  ])
+  func `ordinary colons are text`(text: String) {
+    #expect(!rendered(text, .directives).text.contains("directive-"))
+  }
+
+  @Test func `in code a directive is code`() {
+    #expect(rendered("```\n:::note{a=b}\n```\n").text == "<pre><code>:::note{a=b}\n</code></pre>\n")
+    #expect(rendered("    ::stat{a}\n").text == "<pre><code>::stat{a}\n</code></pre>\n")
+    #expect(rendered("`:abbr[x]{y}`").text == "<p><code>:abbr[x]{y}</code></p>\n")
+  }
+
+  @Test func `a line too far in for a block stays text`() {
+    #expect(rendered("甲\n     :::note\n", .directives).text == "<p>甲\n:::note</p>\n")
+  }
+
+  @Test(arguments: [
+    (":::note\n文\n", "MD03 :::note"), ("文\n\n:::\n", "MD04 :::"), (":::note{a=\"b}\n:::\n", "MD05 a=\"b}"),
+    ("::stat{a} 后文\n", "MD05 后文"), (":::nope\n:::\n", "MD08 nope"), ("> :::note\n> 引\n\n文\n", "MD03 :::note"),
+    ("::::note\n:::tip\n::::\n", "MD03 :::tip"),
+  ])
+  func `what is wrong is reported where it stands`(text: String, problem: String) {
+    #expect(rendered(text, host: TestHost()).problems(in: text) == [problem])
+  }
+
+  @Test func `nothing is reported inside code`() {
+    #expect(rendered("```\n:::\n{{ x\n:::note{\n```\n", host: TestHost()).diagnostics.isEmpty)
+  }
+
+  @Test func `without a host a plain container is written`() {
+    #expect(
+      rendered(":::note\n文\n:::\n::stat\n\n甲:abbr[乙]").text
+        == "<div class=\"directive-note\">\n<p>文</p>\n</div>\n<div class=\"directive-stat\"></div>\n"
+        + "<p>甲<span class=\"directive-abbr\">乙</span></p>\n")
+  }
+
+  @Test func `depth has a limit`() {
+    let text = String(repeating: ":::note\n", count: 200) + String(repeating: ":::\n", count: 200)
+    let output = rendered(text)
+    #expect(output.diagnostics.count { $0.code == "MD10" } == 50)
+  }
+}
