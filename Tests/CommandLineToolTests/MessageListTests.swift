@@ -7,7 +7,8 @@ extension DemonstrationTests {
   /// What the demonstration says when it is built, and why each thing is left as it is.
   @Suite struct MessageListTests {
     @Test func `the demonstration says exactly what the list has, each with a reason`() throws {
-      let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/demonstration-messages.txt")
+      let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
+        path: "Fixtures/demonstration-messages.txt")
       let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
       var listed: [String] = []
       for line in lines {
