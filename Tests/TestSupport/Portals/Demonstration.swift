@@ -7,9 +7,7 @@ package enum Demonstration {
   package static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  /// `content/` and `layouts/` as bytes by path.
-  ///
-  /// - Parameter folders: which of the two.
+  /// The files of `folders` (`content/` and `layouts/`, or one of them) as bytes by path.
   package static func files(_ folders: [String] = ["content", "layouts"]) throws -> [(path: String, bytes: [UInt8])] {
     try folders.flatMap { folder -> [(path: String, bytes: [UInt8])] in
       let base = root.appending(path: folder)
