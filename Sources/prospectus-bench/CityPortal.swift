@@ -1,4 +1,5 @@
 import Files
+import Values
 
 /// A city of 23,000 teachers: 24 streams in 7 areas, formed into classes by the rule of the domain (§6.B).
 struct CityPortal {
@@ -27,8 +28,9 @@ struct CityPortal {
   static func write(
     _ portal: inout GeneratedPortal, matrix: [UInt8], newslettersPerClass: Int
   ) throws(FileError) -> (classes: Int, newsletters: Int) {
-    let cells = String(decoding: matrix, as: UTF8.self).split(separator: "\n").dropFirst().compactMap { line -> Cell? in
-      let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    guard let table = CSVReader.read(matrix, path: "city.csv").table else { return (0, 0) }
+    let cells = (0..<table.rowCount).compactMap { row -> Cell? in
+      let fields = (0..<4).compactMap { table.cell(row, $0)?.text }
       guard fields.count == 4, let heads = Int(fields[3]) else { return nil }
       return Cell(stage: fields[0], subject: fields[1], area: fields[2], heads: heads)
     }

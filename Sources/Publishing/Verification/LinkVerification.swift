@@ -44,14 +44,16 @@ struct LinkVerification: Sendable {
     var page = PageLinks()
     let bytes = Array(path.utf8)
     let folder = bytes.lastIndex(of: UInt8(ascii: "/")).map { Array(bytes[...$0]) } ?? []
-    // Pages repeat the same few links of their frame; resolving each spelling once is most of the work saved.
+    let depth = bytes.count { $0 == UInt8(ascii: "/") }
     var seen: Set<FastHash> = []
     HTMLAttributes.forEach(in: html) { name, range in
-      let key = FastHash(html.extracting(range))
       switch name {
-      case .id: page.ids.insert(key)
+      case .id: page.ids.insert(FastHash(html.extracting(range)))
       case .link:
-        if seen.insert(key).inserted { resolve(HTMLAttributes.unescaped(html, range), folder, bytes, &page) }
+        if isFileBelowRoot(html, range, depth: depth) { return }
+        if seen.insert(FastHash(html.extracting(range))).inserted {
+          resolve(HTMLAttributes.unescaped(html, range), folder, bytes, &page)
+        }
       }
     }
     return page
@@ -76,6 +78,19 @@ struct LinkVerification: Sendable {
       }
     }
     return found
+  }
+
+  /// Whether the link climbs to the portal's root and names a file from there: true of nearly all links, and seen without
+  /// copying a byte. Anything else (anchors, escapes, other places, files that are not there) is for `resolve`.
+  private func isFileBelowRoot(_ html: Span<UInt8>, _ range: Range<Int>, depth: Int) -> Bool {
+    let start = range.lowerBound + 3 * depth
+    guard start < range.upperBound else { return false }
+    for step in 0..<depth {
+      let index = range.lowerBound + 3 * step
+      guard html[index] == UInt8(ascii: "."), html[index + 1] == UInt8(ascii: "."), html[index + 2] == UInt8(ascii: "/")
+      else { return false }
+    }
+    return indices[FastHash(html.extracting(start..<range.upperBound))] != nil
   }
 
   private func resolve(_ link: [UInt8], _ folder: [UInt8], _ own: [UInt8], _ page: inout PageLinks) {
