@@ -53,8 +53,9 @@ let package = Package(
     // A target of its own, so that tests of the lower modules need not wait for the whole tool.
     .target(
       name: "PortalTestSupport",
-      dependencies: ["TestSupport", "Diagnostics", "Expressions", "Files", "Training", "Checks", "Portal", "CommandLineTool"],
-      path: "Tests/TestSupport/Portals"),
+      dependencies: [
+        "TestSupport", "Diagnostics", "Expressions", "Files", "Training", "Checks", "Portal", "CommandLineTool",
+      ], path: "Tests/TestSupport/Portals"),
   ]
     + modules.map { module in
       .target(

@@ -146,9 +146,11 @@ private let dateCases = [
     nearMiss: [(File.phases, "end: 2026-08-21", "end: 2026-08-15")]),
   CheckCase(
     "DT01", [(File.sessions, "2026-09-28,2026-09-30", "2026-09-28,2026-09-27")],
-    at: (File.sessions, ",⟦2026-09-27⟧,"), nearMiss: [(File.sessions, "2026-09-28,2026-09-30", "2026-09-28,2026-09-28")]),
+    at: (File.sessions, ",⟦2026-09-27⟧,"), nearMiss: [(File.sessions, "2026-09-28,2026-09-30", "2026-09-28,2026-09-28")]
+  ),
   CheckCase(
-    "DT01", [(File.credit, "enrol_to: 2026-09-20", "enrol_to: 2026-09-10")], at: (File.credit, "enrol_to: ⟦2026-09-10⟧"),
+    "DT01", [(File.credit, "enrol_to: 2026-09-20", "enrol_to: 2026-09-10")],
+    at: (File.credit, "enrol_to: ⟦2026-09-10⟧"),
     nearMiss: [(File.credit, "enrol_to: 2026-09-20", "enrol_to: 2026-09-11")]),
   CheckCase(
     "DT06", [(File.sessions, "星期二", "星期三")], at: (File.sessions, "⟦星期三⟧"), nearMiss: [(File.sessions, "星期二", "")]),
@@ -197,11 +199,13 @@ private let otherCases = [
     nearMiss: [(File.disclosure, "workdays: 5, until: 2026-09-22 17:30}", "workdays: 6, until: 2026-09-23 17:30}")]),
   CheckCase(
     "LS02", [(File.disclosure, "workdays: 5, until: 2026-09-22 17:30}", "workdays: 4, until: 2026-09-21 17:30}")],
-    at: (File.disclosure, "workdays: ⟦4⟧"), nearMiss: [(File.disclosure, "until: 2026-09-22 17:30}", "until: 2026-09-22 24:00}")]),
+    at: (File.disclosure, "workdays: ⟦4⟧"),
+    nearMiss: [(File.disclosure, "until: 2026-09-22 17:30}", "until: 2026-09-22 24:00}")]),
   CheckCase(
     "LS11", [(File.disclosure, "total: 2", "total: 3")], at: (File.disclosure, "total: ⟦3⟧"),
     nearMiss: [(File.disclosure, "total: 2", "total: ２")]),
   CheckCase(
-    "NL05", [(File.newsletter, "date: 2026-08-22", "date: 2026-08-30")], at: (File.secondNewsletter, "date: ⟦2026-08-29⟧"),
+    "NL05", [(File.newsletter, "date: 2026-08-22", "date: 2026-08-30")],
+    at: (File.secondNewsletter, "date: ⟦2026-08-29⟧"),
     nearMiss: [(File.newsletter, "date: 2026-08-22", "date: 2026-08-29")]),
 ]

@@ -6,7 +6,9 @@ import Testing
 extension DemonstrationTests {
   /// The same input and day give the same bytes, whatever the machine is set to.
   @Suite struct DeterminismTests {
-    @Test func `another zone, language, clock, number of threads and order of files give the same demonstration`() throws {
+    @Test func `another zone, language, clock, number of threads and order of files give the same demonstration`()
+      throws
+    {
       let folder = try TemporaryFolder()
       try Demonstration.copy(to: folder, reversed: true)
       let run = ToolRun(

@@ -107,7 +107,8 @@ private let thirteenFaults = [
     code: "DT01", at: Place(yuancheng + "sessions.csv", ",,⟦25:70⟧,"), zh: "“25:70”不是有效的时间",
     en: "\"25:70\" is not a valid time", repair: ("19:00-21:00", "19:00-21:00")),
   Fault(
-    name: "a day that February has not", edits: [Edit(newsletter, "date: 2026-08-22", "date: 2026-02-30")], code: "DT01",
+    name: "a day that February has not", edits: [Edit(newsletter, "date: 2026-08-22", "date: 2026-02-30")],
+    code: "DT01",
     at: Place(newsletter, "date: ⟦2026-02-30⟧"), zh: "“2026-02-30”不是有效的日期", en: "\"2026-02-30\" is not a valid date"),
   Fault(
     name: "a row with a field too many",
@@ -130,7 +131,8 @@ private let thirteenFaults = [
     repair: ("title", "did you mean")),
   Fault(
     name: "a link to nowhere", edits: [Edit(newsletter, "(course:danyuan-beike-06)", "(course:nowhere)")], code: "OU01",
-    at: Place(newsletter, "[单元作业](⟦course:nowhere⟧)"), zh: "“course:nowhere”不存在", en: "\"course:nowhere\" does not exist"),
+    at: Place(newsletter, "[单元作业](⟦course:nowhere⟧)"), zh: "“course:nowhere”不存在",
+    en: "\"course:nowhere\" does not exist"),
   Fault(
     name: "stages that do not add up", edits: [Edit(yuancheng + "phases.yml", "class_hours: 16", "class_hours: 15")],
     code: "HR02", at: Place(yuancheng + "phases.yml", "class_hours: ⟦5⟧\n"), zh: "共 24 学时", en: "add up to 24",

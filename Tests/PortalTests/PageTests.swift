@@ -30,7 +30,8 @@ import Values
         page.path.path.utf8.allSatisfy { byte in
           (97...122).contains(byte) || (48...57).contains(byte) || [45, 46, 47].contains(byte)
         }, "\(page.path.path)")
-      #expect(page.path.path.isEmpty || page.path.path.hasSuffix("/") || page.path.path == "404.html", "\(page.path.path)")
+      #expect(
+        page.path.path.isEmpty || page.path.path.hasSuffix("/") || page.path.path == "404.html", "\(page.path.path)")
     }
   }
 
@@ -65,7 +66,9 @@ import Values
     let paths = Set(pages.map(\.page.path.path))
     let model = context.model
     func expectPages<R: IdentifiedRecord>(_ store: RecordStore<R>) {
-      for id in store.ids { #expect(paths.contains(model.routes.path(of: R.table.name, id: id).path), "\(R.table.name):\(id)") }
+      for id in store.ids {
+        #expect(paths.contains(model.routes.path(of: R.table.name, id: id).path), "\(R.table.name):\(id)")
+      }
     }
     expectPages(model.courses)
     expectPages(model.packs)

@@ -5,7 +5,9 @@ import Testing
 @Suite struct RoutesTests {
   @Test func `kinds of records have folders of their own`() {
     let routes = PortalRoutes(featuredProject: "main")
-    let kinds = ["course", "pack", "module", "tier", "plan", "project", "class", "newsletter", "scheme", "notice", "help"]
+    let kinds = [
+      "course", "pack", "module", "tier", "plan", "project", "class", "newsletter", "scheme", "notice", "help",
+    ]
     let paths = kinds.map { routes.path(of: $0, id: "x").path }
     #expect(Set(paths).count == kinds.count)
     #expect(paths.allSatisfy { $0.hasSuffix("/x/") })

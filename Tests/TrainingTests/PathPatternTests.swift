@@ -7,8 +7,10 @@ import Training
   }
 
   @Test(arguments: [
-    ("site.yml", "site.yml", ""), ("site.yml", "site.yaml", nil), ("calendar/{year}.yml", "calendar/2026.yml", "year=2026"),
-    ("packs/{pack}/{id}.md", "packs/danyuan/k-1.md", "pack=danyuan id=k-1"), ("packs/{pack}/{id}.md", "packs/k1.md", nil),
+    ("site.yml", "site.yml", ""), ("site.yml", "site.yaml", nil),
+    ("calendar/{year}.yml", "calendar/2026.yml", "year=2026"),
+    ("packs/{pack}/{id}.md", "packs/danyuan/k-1.md", "pack=danyuan id=k-1"),
+    ("packs/{pack}/{id}.md", "packs/k1.md", nil),
     ("packs/{id}/index.md", "packs/danyuan/index.md", "id=danyuan"), ("packs/{pack}/{id}.md", "packs/a/b/c.md", nil),
     ("notices/{id}.md", "notices/.md", nil), ("notices/{id}.md", "notices/a.csv", nil), ("{a}", "", nil),
     ("notices/{id}.md", "notices/中文.md", "id=中文"), ("x-{a}-y", "x-1-y", "a=1"), ("x-{a}-y", "x--y", nil),

@@ -20,7 +20,9 @@ import Values
     ("90", "90"), ("90分钟", "90"), ("90 分钟", "90"), ("９０", "90"), ("90 min", "90"), ("1,125", "1125"), ("90.5", nil),
     ("1.5小时", nil), ("90秒", nil), ("-90", nil), ("", nil),
   ])
-  func `minutes are whole`(text: String, value: String?) { #expect(read(Minutes.self, text)?.number.description == value) }
+  func `minutes are whole`(text: String, value: String?) {
+    #expect(read(Minutes.self, text)?.number.description == value)
+  }
 
   @Test(arguments: [
     ("16", "16"), ("16学时", "16"), ("16 学时", "16"), ("2.25", "2.25"), ("2.255", nil), ("16小时", nil), ("十六", nil),
@@ -28,7 +30,9 @@ import Values
   func `class hours`(text: String, value: String?) { #expect(read(ClassHours.self, text)?.number.description == value) }
 
   @Test(arguments: [("8 h", "8"), ("8h", "8"), ("8小时", "8"), ("8", "8"), ("0.5", "0.5"), ("8学时", nil), ("8 m", nil)])
-  func `hours of the clock`(text: String, value: String?) { #expect(read(Hours.self, text)?.number.description == value) }
+  func `hours of the clock`(text: String, value: String?) {
+    #expect(read(Hours.self, text)?.number.description == value)
+  }
 
   @Test(arguments: [("1.5", "1.5"), ("6学分", "6"), ("0", "0"), ("1.55", nil), ("-1", nil)])
   func `credits have one digit behind the point`(text: String, value: String?) {
@@ -116,7 +120,9 @@ import Values
   ])
   func `document numbers`(text: String, value: String?) { #expect(read(DocumentNumber.self, text)?.text == value) }
 
-  @Test(arguments: [("true", true), ("false", false), ("是", true), ("否", false), ("yes", nil), ("True", nil), ("1", nil)])
+  @Test(arguments: [
+    ("true", true), ("false", false), ("是", true), ("否", false), ("yes", nil), ("True", nil), ("1", nil),
+  ])
   func `yes or no`(text: String, value: Bool?) { #expect(read(Bool.self, text) == value) }
 
   @Test func `titles are cut at the long dash`() {

@@ -14,7 +14,8 @@ let catalogueChecks = [
           repair: Message(zh: "列入某个层级，或写 optional: true", en: "list it in a tier, or write optional: true"))
       }
     }
-    for pack in model.packs.records where model.isComplete(Course.self) && model.coursesByPack[pack.origin.index].isEmpty {
+    for pack in model.packs.records
+    where model.isComplete(Course.self) && model.coursesByPack[pack.origin.index].isEmpty {
       findings.warning(
         "RF03", zh: "课程包“\(pack.title)”没有课程", en: "the pack \(pack.id.text) has no course",
         at: pack.location(of: "title"))

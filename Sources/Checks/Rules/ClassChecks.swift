@@ -18,7 +18,9 @@ let classChecks = [
       en: "no class of a large subject has fewer than 50 members; a subject with fewer than 100 in an area is one class"
     )
   ) { model, findings in
-    guard model.isComplete(Class.self), model.classes.records.allSatisfy({ $0.isSound("stream", "area") }) else { return }
+    guard model.isComplete(Class.self), model.classes.records.allSatisfy({ $0.isSound("stream", "area") }) else {
+      return
+    }
     for area in model.areas.records {
       let classes = model.classesByArea[area.origin.index].map { model.classes.records[$0] }
       for (_, own) in Dictionary(grouping: classes, by: { $0.stream.index ?? -1 }).sorted(by: { $0.key < $1.key }) {

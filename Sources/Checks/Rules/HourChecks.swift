@@ -116,10 +116,13 @@ private struct ClassHourSum {
 
   /// `nil` when there is nothing to compare.
   init?(of project: Project, in model: Model) {
-    guard model.isComplete(Phase.self), project.isSound("class_hours"), let total = project.classHours else { return nil }
+    guard model.isComplete(Phase.self), project.isSound("class_hours"), let total = project.classHours else {
+      return nil
+    }
     let phases = model.phasesByProject[project.origin.index].map { model.phases.records[$0] }
     guard phases.allSatisfy({ $0.isSound("class_hours") }),
-      let first = phases.first(where: { $0.classHours != nil }), let sum = ClassHours.sum(phases.compactMap(\.classHours))
+      let first = phases.first(where: { $0.classHours != nil }),
+      let sum = ClassHours.sum(phases.compactMap(\.classHours))
     else { return nil }
     parts = phases.compactMap(\.classHours)
     self.sum = sum

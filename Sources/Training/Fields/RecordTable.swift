@@ -143,7 +143,8 @@ package struct RecordTable<R: Record>: Sendable {
   /// RF09 for a field written under both of its names, or in two columns.
   private func reportTwice(_ field: Field<R>, _ entry: Node.Entry, _ first: SourceSpan, _ decoding: inout Decoding) {
     decoding.report(
-      "RF09", Message(zh: "“\(field.header)”（\(field.name)）写了两次", en: "\(field.name) is written twice"), at: entry.keySpan,
+      "RF09", Message(zh: "“\(field.header)”（\(field.name)）写了两次", en: "\(field.name) is written twice"),
+      at: entry.keySpan,
       repair: Message(zh: "只留一处", en: "keep one of them"),
       notes: [
         .init(Message(zh: "第一次写在这里", en: "first written here"), at: SourceLocation(decoding.path, first))

@@ -90,7 +90,9 @@ package struct Linking: Sendable {
   mutating func add<R: IdentifiedRecord>(_ records: [R]) {
     var ids: [String: Int] = [:]
     ids.reserveCapacity(records.count)
-    if R.table.index(of: "id") != nil, records.contains(where: \.id.text.isEmpty) { incompleteKinds.insert(R.table.name) }
+    if R.table.index(of: "id") != nil, records.contains(where: \.id.text.isEmpty) {
+      incompleteKinds.insert(R.table.name)
+    }
     for (index, record) in records.enumerated() where !record.id.text.isEmpty {
       guard let first = ids.updateValue(index, forKey: record.id.text) else { continue }
       ids[record.id.text] = first

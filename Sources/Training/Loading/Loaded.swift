@@ -146,7 +146,8 @@ package struct Loaded: Sendable {
       Diagnostic(
         "RF06",
         Message(
-          zh: "表格缺少“\(field.header)”（\(field.name)）一栏", en: "the table lacks the column \(field.name) (\(field.header))"),
+          zh: "表格缺少“\(field.header)”（\(field.name)）一栏", en: "the table lacks the column \(field.name) (\(field.header))"
+        ),
         at: SourceLocation(file.path, ends.0.joined(with: ends.1)),
         repair: Message(zh: "补上这一栏（\(field.typeName.zh)）", en: "add that column (\(field.typeName.en))")))
   }

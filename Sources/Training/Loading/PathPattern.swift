@@ -25,7 +25,9 @@ package struct PathPattern: Sendable {
   }
 
   /// A path cut at its slashes, to be compared with several patterns.
-  package static func pieces(of path: String) -> [ArraySlice<UInt8>] { Array(path.utf8).split(separator: UInt8(ascii: "/")) }
+  package static func pieces(of path: String) -> [ArraySlice<UInt8>] {
+    Array(path.utf8).split(separator: UInt8(ascii: "/"))
+  }
 
   /// What the names stand for in the path of `pieces`, in the order of the pattern; `nil` when it does not fit.
   package func match(_ pieces: [ArraySlice<UInt8>]) -> [(name: String, text: String)]? {

@@ -12,7 +12,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<a href=\"x/\">y</a>", ["link x/"]), ("<h2 id=\"讨论\">", ["id 讨论"]), ("<img alt=\"a\" src=\"b.png\">", ["link b.png"]),
+    ("<a href=\"x/\">y</a>", ["link x/"]), ("<h2 id=\"讨论\">", ["id 讨论"]),
+    ("<img alt=\"a\" src=\"b.png\">", ["link b.png"]),
     ("<a\n\thref=\"x\"\nid=\"y\">", ["link x", "id y"]), ("<a href=\"\">", ["link "]),
     ("<a title=\"1 > 0\" href=\"x\">", ["link x"]), ("<a title=\" href=\" id=\"y\">", ["id y"]),
     // Names that only end like one of ours, and what is no tag.

@@ -24,7 +24,8 @@ import Testing
   private func link(_ address: String) -> String { "<a href=\"\(address)\">x</a>" }
 
   @Test(arguments: [
-    "../k2/", "../k2/index.html", "../../", "../../index.html", "./", ".", "..//k2/", "index.html", "#top", "../k2/#aims",
+    "../k2/", "../k2/index.html", "../../", "../../index.html", "./", ".", "..//k2/", "index.html", "#top",
+    "../k2/#aims",
     "../k2/index.html#aims", "../k2/#讨论", "../k2/#%E8%AE%A8%E8%AE%BA", "../../assets/portal.css", "../../files/表.csv",
     "../../files/%E8%A1%A8.csv", "/courses/k2/", "/", "https://example.org/x", "mailto:a@b.example", "tel:05000000",
     "//example.org/x", "../../x/../courses/k2/", "../k2/#",
