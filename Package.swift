@@ -55,7 +55,8 @@ let package = Package(
       name: "PortalTestSupport",
       dependencies: [
         "TestSupport", "Diagnostics", "Expressions", "Files", "Training", "Checks", "Portal", "CommandLineTool",
-      ], path: "Tests/TestSupport/Portals"),
+      ],
+      path: "Tests/TestSupport/Portals"),
   ]
     + modules.map { module in
       .target(

@@ -19,7 +19,8 @@ enum Bench {
   private static let root = Flag(
     "root", takes: .path(Message(zh: "文件夹", en: "folder")), standard: ".",
     Message(zh: "要构建的门户", en: "the portal to build"))
-  private static let jobs = Flag("jobs", short: "j", takes: .count(1...256), Message(zh: "线程数", en: "number of threads"))
+  private static let jobs = Flag(
+    "jobs", short: "j", takes: .count(1...256), Message(zh: "线程数", en: "number of threads"))
   private static let rounds = Flag(
     "rounds", takes: .count(1...100), standard: "5", Message(zh: "构建几次", en: "number of builds"))
 
@@ -29,7 +30,8 @@ enum Bench {
       Command(
         "generate", Message(zh: "生成一个门户", en: "write a portal"),
         operands: [.init("DIR", Message(zh: "写到哪里", en: "where to"))], flags: [newsletters, city, issues, layouts]),
-      Command("time", Message(zh: "构建并列出每一步的时间", en: "build and print the time of each step"), flags: [root, jobs, rounds]),
+      Command(
+        "time", Message(zh: "构建并列出每一步的时间", en: "build and print the time of each step"), flags: [root, jobs, rounds]),
     ])
 
   /// Runs `words`; the exit status is 0, 1 after an error, 2 for wrong usage.
@@ -39,7 +41,8 @@ enum Bench {
       switch try parser.parse(words) {
       case .help(let path): world.output.write(parser.help(for: path, in: .english, width: 100))
       case .version: world.output.write("prospectus-bench\n")
-      case .run(let arguments): return arguments.command.first == "time" ? time(arguments, world) : generate(arguments, world)
+      case .run(let arguments):
+        return arguments.command.first == "time" ? time(arguments, world) : generate(arguments, world)
       }
       return 0
     } catch {

@@ -75,7 +75,8 @@ struct ExpressionTests {
     arguments: [
       ("courses/a/", nil, "classes/b/", "../../courses/a/index.html"), ("", nil, "classes/b/", "../../index.html"),
       ("a/", nil, "a/", "index.html"), ("a/", "top", "a/", "#top"), ("a/x.pdf", nil, "a/", "x.pdf"),
-      ("a/b/", nil, "a/", "b/index.html"), ("a/", "x", "", "a/index.html#x"), ("abc/", nil, "abd/", "../abc/index.html"),
+      ("a/b/", nil, "a/", "b/index.html"), ("a/", "x", "", "a/index.html#x"),
+      ("abc/", nil, "abd/", "../abc/index.html"),
       ("", nil, "", "index.html"), ("x/y/z", nil, "x/q/", "../y/z"),
     ] as [(String, String?, String, String)])
   func `links are relative`(path: String, fragment: String?, page: String, expected: String) {

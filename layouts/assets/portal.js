@@ -148,13 +148,16 @@
       }
       note.hidden = !note.textContent;
       document.getElementById('attention').textContent = words.attention;
-      all('.attention [data-date]').forEach(function (line) {
+      // A page that has not been built for some days: what has gone by is not for today.
+      var lines = all('.attention [data-date]');
+      lines.forEach(function (line) {
         var days = daysFrom(now, line.getAttribute('data-date'));
         var when = line.querySelector('.when');
+        line.hidden = days < 0 && !line.querySelector('.state-filled.tone-green');
         if (days === 0) line.classList.add('today');
-        if (days === 0) when.hidden = /今天|today/.test(line.querySelector('.state').textContent);
-        if (days === 0 && !when.hidden) when.textContent = words.today;
-        if (days === 1) when.textContent = words.tomorrow;
+        if (days === 0 || days === 1) {
+          when.textContent = when.textContent.replace(/^\d+月\d+日/, days ? words.tomorrow : words.today);
+        }
       });
     }
   }
@@ -290,6 +293,16 @@
       button.hidden = false;
       button.addEventListener('click', function () { window.print(); });
     });
+    // A link to a row that is folded away opens the fold.
+    function unfold() {
+      var target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      var fold = target && target.closest('details');
+      if (!fold || fold.open) return;
+      fold.open = true;
+      target.scrollIntoView();
+    }
+    window.addEventListener('hashchange', unfold);
+    unfold();
     var closed = [];
     window.addEventListener('beforeprint', function () {
       closed = all('details:not([open])');

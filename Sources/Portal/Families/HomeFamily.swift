@@ -105,7 +105,9 @@ enum HomeViews {
     // The next date of each project, not all its dates: a week of lectures would push everything else away.
     var projects: Set<Int> = []
     for session in context.schedule.upcoming(from: asOf, limit: 24, in: model) {
-      guard let project = session.project.record(in: model), projects.insert(project.origin.index).inserted else { continue }
+      guard let project = session.project.record(in: model), projects.insert(project.origin.index).inserted else {
+        continue
+      }
       let path = model.routes.path(of: "schedule", id: project.id.text)
       let when = session.date.monthDayText + (session.time.map { $0.start.text } ?? "")
       rows.append(

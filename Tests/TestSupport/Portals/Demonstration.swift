@@ -7,7 +7,7 @@ package enum Demonstration {
   package static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  /// The files of `content/` and `layouts/`, or of one of them: bytes by path, sorted.
+  /// The files of `folders` (`content/` and `layouts/`, or one of them) as bytes by path.
   package static func files(_ folders: [String] = ["content", "layouts"]) throws -> [(path: String, bytes: [UInt8])] {
     try folders.flatMap { folder -> [(path: String, bytes: [UInt8])] in
       let base = root.appending(path: folder)
