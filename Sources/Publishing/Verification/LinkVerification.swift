@@ -1,19 +1,20 @@
 import Bytes
-import Diagnostics
+package import Diagnostics
 
 /// Every internal link, image and anchor of the finished pages leads to something that is there (OU01).
 ///
 /// Works on the bytes that will be published, so that it sees layouts, directives and Markdown alike.
-struct LinkVerification: Sendable {
+package struct LinkVerification: Sendable {
   /// What one page links to and what others can link to in it.
-  struct PageLinks: Sendable {
+  package struct PageLinks: Sendable {
     /// Anchors in other pages or in this one: index of the file and the fragment asked for.
     fileprivate var anchors: [(file: Int32, fragment: [UInt8], key: FastHash)] = []
     /// Links that lead to no file, as written.
     fileprivate var broken: [[UInt8]] = []
     fileprivate var ids: Set<FastHash> = []
 
-    init() {}
+    /// Of a file that is no page.
+    package init() {}
   }
 
   /// Paths of all files of the portal, in their order.
@@ -23,8 +24,10 @@ struct LinkVerification: Sendable {
   /// What absolute links begin with: `/` or `/portal/`.
   private let hostRoot: [UInt8]
 
+  /// For a portal of the files `paths`, which has the address `hostRoot` on its host.
+  ///
   /// - Complexity: O(files).
-  init(paths: [String], hostRoot: String) {
+  package init(paths: [String], hostRoot: String) {
     self.paths = paths
     self.hostRoot = Array(hostRoot.utf8)
     var indices: [FastHash: Int32] = [:]
@@ -40,7 +43,7 @@ struct LinkVerification: Sendable {
   /// The links and anchors of the page `path`.
   ///
   /// - Complexity: O(length of `html`).
-  func links(of path: String, html: Span<UInt8>) -> PageLinks {
+  package func links(of path: String, html: Span<UInt8>) -> PageLinks {
     var page = PageLinks()
     let bytes = Array(path.utf8)
     let folder = bytes.lastIndex(of: UInt8(ascii: "/")).map { Array(bytes[...$0]) } ?? []
@@ -61,7 +64,7 @@ struct LinkVerification: Sendable {
 
   /// The broken links of all pages, each once a page, in the order of the files. Of `pages` there is one for each path,
   /// an empty one for a file that is no page.
-  func diagnostics(_ pages: [PageLinks]) -> [Diagnostic] {
+  package func diagnostics(_ pages: [PageLinks]) -> [Diagnostic] {
     var found: [Diagnostic] = []
     for (index, page) in pages.enumerated() {
       var missing = page.broken

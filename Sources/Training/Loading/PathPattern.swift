@@ -3,7 +3,7 @@
 ///     pattern = part { "/" part }        part = text | { text } "{" name "}" { text }
 ///
 /// Each part holds at most one name, which stands for one or more characters other than `/`.
-struct PathPattern: Sendable {
+package struct PathPattern: Sendable {
   private struct Part: Sendable {
     var prefix: [UInt8]
     var name: String?
@@ -12,7 +12,8 @@ struct PathPattern: Sendable {
 
   private let parts: [Part]
 
-  init(_ pattern: String) {
+  /// Reads a pattern.
+  package init(_ pattern: String) {
     parts = pattern.split(separator: "/").map { part in
       guard let open = part.firstIndex(of: "{"), let close = part.firstIndex(of: "}") else {
         return Part(prefix: Array(part.utf8), name: nil, suffix: [])
@@ -24,10 +25,12 @@ struct PathPattern: Sendable {
   }
 
   /// A path cut at its slashes, to be compared with several patterns.
-  static func pieces(of path: String) -> [ArraySlice<UInt8>] { Array(path.utf8).split(separator: UInt8(ascii: "/")) }
+  package static func pieces(of path: String) -> [ArraySlice<UInt8>] {
+    Array(path.utf8).split(separator: UInt8(ascii: "/"))
+  }
 
   /// What the names stand for in the path of `pieces`, in the order of the pattern; `nil` when it does not fit.
-  func match(_ pieces: [ArraySlice<UInt8>]) -> [(name: String, text: String)]? {
+  package func match(_ pieces: [ArraySlice<UInt8>]) -> [(name: String, text: String)]? {
     guard pieces.count == parts.count else { return nil }
     for (part, piece) in zip(parts, pieces) {
       if part.name == nil {
