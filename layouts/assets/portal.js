@@ -153,12 +153,15 @@
       lines.forEach(function (line) {
         var days = daysFrom(now, line.getAttribute('data-date'));
         var when = line.querySelector('.when');
-        line.hidden = days < 0 && !line.querySelector('.state-filled.tone-green');
+        line.hidden = days < 0;
         if (days === 0) line.classList.add('today');
         if (days === 0 || days === 1) {
           when.textContent = when.textContent.replace(/^\d+月\d+日/, days ? words.tomorrow : words.today);
         }
       });
+      if (lines.length && lines.every(function (line) { return line.hidden; })) {
+        lines[0].parentNode.parentNode.appendChild(make('p', '', words.nothing));
+      }
     }
   }
 
@@ -305,7 +308,7 @@
     unfold();
     var closed = [];
     window.addEventListener('beforeprint', function () {
-      closed = all('details:not([open])');
+      closed = all('details:not([open]):not(.gone)');
       closed.forEach(function (one) { one.open = true; });
     });
     window.addEventListener('afterprint', function () {

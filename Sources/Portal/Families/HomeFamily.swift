@@ -84,7 +84,7 @@ enum HomeViews {
   static func attention(_ context: PortalContext) -> Value {
     let model = context.model
     let asOf = model.asOf
-    var rows: [(date: CalendarDate, state: State, title: String, url: SitePath, when: String)] = []
+    var rows: [(date: CalendarDate, minute: Int, state: State, title: String, url: SitePath, when: String)] = []
     func closing(_ date: CalendarDate) -> State {
       State(date.dayNumber - asOf.dayNumber <= 3 ? .soon : .running, date: date)
     }
@@ -92,7 +92,8 @@ enum HomeViews {
       guard let until = notice.period?.until else { continue }
       rows.append(
         (
-          until.date, closing(until.date), notice.shortTitle ?? notice.title, context.path(of: notice),
+          until.date, until.time.minutes, closing(until.date), notice.shortTitle ?? notice.title,
+          context.path(of: notice),
           "\(until.date.monthDayText)\(until.time.text)止"
         ))
     }
@@ -100,7 +101,7 @@ enum HomeViews {
     if let first = closings.first {
       let count = model.courses.records.count { $0.enrolTo == first }
       rows.append(
-        (first, closing(first), "选课截止：\(count)门课程", SitePath("catalogue/"), "\(first.monthDayText)24:00止"))
+        (first, 1440, closing(first), "选课截止：\(count)门课程", SitePath("catalogue/"), "\(first.monthDayText)24:00止"))
     }
     // The next date of each project, not all its dates: a week of lectures would push everything else away.
     var projects: Set<Int> = []
@@ -112,12 +113,12 @@ enum HomeViews {
       let when = session.date.monthDayText + (session.time.map { $0.start.text } ?? "")
       rows.append(
         (
-          session.date, State.of(session, asOf: asOf), session.title,
+          session.date, session.time?.start.minutes ?? 0, State.of(session, asOf: asOf), session.title,
           SitePath(path.path, fragment: "s-" + session.id.text), when
         ))
     }
     return .list(
-      rows.sorted { ($0.date, $0.title) < ($1.date, $1.title) }.prefix(4).map { row in
+      rows.sorted { ($0.date, $0.minute, $0.title) < ($1.date, $1.minute, $1.title) }.prefix(4).map { row in
         .record(View(attentionType, [row.state.value, .text(row.title), .link(row.url), .text(row.when)]))
       })
   }
