@@ -9,7 +9,7 @@ package enum Tool {
   /// - Returns: 0 clean, 1 errors, 2 wrong usage, 3 warnings under `--strict`.
   package static func run(_ words: [String], in world: World) -> Int32 {
     let parser = ArgumentParser(Program.command)
-    let preferred = language(named: world.variable("PROSPECTUS_LANG") ?? world.variable("LANG"))
+    let preferred = asked(in: words) ?? language(named: world.variable("PROSPECTUS_LANG") ?? world.variable("LANG"))
     do throws(ArgumentError) {
       switch try parser.parse(words) {
       case .help(let path):
@@ -22,8 +22,7 @@ package enum Tool {
         return run(arguments, language: arguments.text(.language).flatMap(Language.init(rawValue:)) ?? preferred, world)
       }
     } catch {
-      let language = words.contains("--lang=en") ? Language.english : preferred
-      world.errors.write(DiagnosticRenderer(.human, .init(language: language)).render([error.diagnostic]) { _ in nil })
+      world.errors.write(DiagnosticRenderer(.human, .init(language: preferred)).render([error.diagnostic]) { _ in nil })
       return 2
     }
   }
@@ -34,6 +33,16 @@ package enum Tool {
     case "check": BuildCommand(arguments, language: language, publishes: false).run(in: world)
     default: InspectCommand(arguments, language: language).run(in: world)
     }
+  }
+
+  /// The language that `--lang` asks for, wherever it stands: help and messages about the command line are shown before,
+  /// or instead of, its being parsed.
+  private static func asked(in words: [String]) -> Language? {
+    for (index, word) in words.enumerated() {
+      if word == "--lang", index + 1 < words.count { return Language(rawValue: words[index + 1]) }
+      if word.hasPrefix("--lang=") { return Language(rawValue: String(word.dropFirst("--lang=".count))) }
+    }
+    return nil
   }
 
   /// Chinese unless the environment asks for English: the tool's users are Chinese offices.

@@ -62,6 +62,9 @@ private let schemeCases = [
     "WT01", [(File.scheme, "points: 60\n", "points: 65\n")], at: (File.scheme, "\ntotal: ⟦100⟧"),
     nearMiss: [(File.scheme, "points: 60\n", "points: 60.0分\n")]),
   CheckCase(
+    "RF01", [(File.scheme, "- id: zuoye\n", "- id: shijian\n")], at: (File.scheme, "- id: ⟦shijian⟧\n    name: 作业"),
+    nearMiss: [(File.scheme, "- id: zuoye\n", "- id: zuoye-er\n")]),
+  CheckCase(
     "WT02", [(File.scheme, "{name: 优秀, points: 40}", "{name: 优秀, points: 41}")], at: (File.scheme, "points: ⟦41⟧"),
     nearMiss: [(File.scheme, "{name: 优秀, points: 40}", "{name: 优秀, points: 39.5}")]),
   CheckCase(

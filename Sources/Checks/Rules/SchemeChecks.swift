@@ -22,6 +22,18 @@ let schemeChecks = [
           en: "check \(parts) = \(sum.number); the authority decides which item changes, and says so with amended"))
     }
   },
+  Check("RF01", rule: Message(zh: "一个方案里项目编号不重复", en: "item ids of a scheme are unique")) { model, findings in
+    for scheme in model.schemes.records {
+      var first: [String: Item] = [:]
+      for item in scheme.items where item.isSound("id") {
+        guard let other = first.updateValue(item, forKey: item.id.text) else { continue }
+        findings.error(
+          "RF01", zh: "考核项目编号“\(item.id.text)”重复", en: "the item id \"\(item.id.text)\" is used twice",
+          at: item.location(of: "id"), repair: Message(zh: "给其中一个换一个编号", en: "give one of them another id"),
+          notes: [.init(Message(zh: "第一次用在这里", en: "first used here"), at: other.location(of: "id"))])
+      }
+    }
+  },
   Check("WT02", rule: Message(zh: "等级分和分项上限不超过项目分值", en: "grades and caps do not exceed the item's points")) {
     model, findings in
     for item in model.schemes.records.flatMap(\.items) where item.isSound("points", "grades", "parts") {

@@ -12,6 +12,8 @@ package struct LinkTargets: Sendable {
   /// Attachments, by their path below `content/`.
   private let attachments: Set<String>
   private let kinds: [String]
+  /// `kind:id` of records that readers may not see yet.
+  private let upcoming: Set<String>
   /// Kinds of which a file could not be read: links to them are not called broken.
   private let incompleteKinds: Set<String>
 
@@ -19,9 +21,14 @@ package struct LinkTargets: Sendable {
     var byID: [String: SitePath] = [:]
     var byFile: [String: SitePath] = [:]
     var kinds: [String] = []
+    var upcoming: Set<String> = []
     func add<R: IdentifiedRecord>(_ store: RecordStore<R>) {
       kinds.append(R.table.name)
       for record in store.records {
+        guard record.isPublic(on: model.asOf) else {
+          upcoming.insert(R.table.name + ":" + record.id.text)
+          continue
+        }
         let path = model.routes.path(of: R.table.name, id: record.id.text)
         byID[R.table.name + ":" + record.id.text] = path
         if let file = record.origin.bodyPath { byFile[file] = path }
@@ -43,6 +50,7 @@ package struct LinkTargets: Sendable {
     self.byID = byID
     self.byFile = byFile
     self.kinds = kinds
+    self.upcoming = upcoming
     self.incompleteKinds = incompleteKinds
     self.attachments = Set(attachments)
   }
@@ -58,7 +66,7 @@ package struct LinkTargets: Sendable {
     case .unknownID(let target, _):
       target.firstIndex(of: ":").map { incompleteKinds.contains(String(target[..<$0])) } ?? false
     case .noFile: !incompleteKinds.isEmpty
-    case .unknownKind: false
+    case .unknownKind, .notYetPublic: false
     }
   }
 
@@ -68,6 +76,7 @@ package struct LinkTargets: Sendable {
     let target = hash.map { String(destination[..<$0]) } ?? destination
     let fragment = hash.map { String(destination[destination.utf8.index(after: $0)...]) }
     if let path = byID[target] { return .success(SitePath(path.path, fragment: fragment)) }
+    if upcoming.contains(target) { return .failure(.notYetPublic(target)) }
     if isByID(target) {
       return .failure(.unknownID(target, suggestion: Suggestion.nearest(to: target, among: byID.keys)))
     }
@@ -101,6 +110,7 @@ enum MarkdownFailureReason: Error {
   case unknownID(String, suggestion: String?)
   case unknownKind(String, suggestion: String?)
   case noFile(String)
+  case notYetPublic(String)
 
   var failure: MarkdownFailure {
     switch self {
@@ -112,6 +122,11 @@ enum MarkdownFailureReason: Error {
       MarkdownFailure(
         Message(zh: "不能链接到“\(kind):”这一类", en: "there are no links of the kind \"\(kind):\""),
         repair: suggestion.map { Message(zh: "是不是“\($0):”？", en: "did you mean \($0):?") })
+    case .notYetPublic(let target):
+      MarkdownFailure(
+        Message(
+          zh: "“\(target)”在基准日还没有发布，先不加链接", en: "\"\(target)\" is not public yet on the as-of day and is not linked"),
+        severity: .warning)
     case .noFile(let path):
       MarkdownFailure(
         Message(zh: "链接的文件“\(path)”不存在", en: "the linked file \"\(path)\" does not exist"),

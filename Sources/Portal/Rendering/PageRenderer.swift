@@ -35,7 +35,14 @@ package struct PageRenderer: Sendable {
     output.reserveCapacity((text?.html.count ?? 0) + 16_384)
     let failure = layouts.render(
       family.layout, [site, view] + page.variables(context), page: page.path, into: &output)
-    return (output, (text?.diagnostics ?? []) + (failure.map { [$0] } ?? []))
+    var diagnostics = (text?.diagnostics ?? []) + (failure.map { [$0] } ?? [])
+    if failure == nil, output.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          "LT63", Message(zh: "这个布局没有输出任何内容", en: "this layout gives an empty page"),
+          at: SourceLocation("layouts/" + family.layout)))
+    }
+    return (output, diagnostics)
   }
 
   /// What is wrong with the page's text alone.

@@ -14,6 +14,8 @@ package struct PortalLayouts: Sendable {
   /// From an asset's name (`portal.css`) to its published place.
   private let assetPlaces: [String: SitePath]
   private let set: LayoutSet
+  /// Whether nothing was wrong with layouts and strings; otherwise directives show what they hold, without their layout.
+  private let isSound: Bool
   /// Names of the directives there are.
   private let directives: [String]
 
@@ -49,7 +51,19 @@ package struct PortalLayouts: Sendable {
         layouts.append(LayoutFile(name: name, path: file.path, bytes: bytes))
       }
     }
-    Self.compareLanguages(strings, &diagnostics)
+    // A file of strings that cannot be read, or is not there, is told once; its keys are not called unknown one by one.
+    let isMissing = strings[language] == nil && !strings.isEmpty
+    let isComplete = !diagnostics.hasErrors && !isMissing
+    if isMissing {
+      diagnostics.append(
+        Diagnostic(
+          "LT62", Message(zh: "layouts/strings/ 里没有 \(language).yml", en: "layouts/strings/ has no \(language).yml"),
+          at: SourceLocation("layouts/strings/\(language).yml"),
+          repair: Message(
+            zh: "补上这个文件，或改正 site.yml 的 language：现有 " + strings.keys.sorted().joined(separator: " "),
+            en: "add it, or correct language in site.yml; there are " + strings.keys.sorted().joined(separator: " "))))
+    }
+    if isComplete { Self.compareLanguages(strings, &diagnostics) }
     let directiveNames = layouts.map(\.name).filter { $0.hasPrefix(Self.directiveFolder) }
     var signatures = Dictionary(uniqueKeysWithValues: directiveNames.map { ($0, Self.directiveVariables) })
     let globals = [
@@ -58,8 +72,10 @@ package struct PortalLayouts: Sendable {
     for family in allPageFamilies {
       signatures[family.layout] = globals + family.variables.map { LayoutVariable($0.name, $0.type) }
     }
-    let (set, problems) = LayoutSet.load(files: layouts, signatures: signatures, strings: strings[language] ?? [:])
+    let (set, problems) = LayoutSet.load(
+      files: layouts, signatures: signatures, strings: isComplete ? strings[language] ?? [:] : nil)
     diagnostics += problems
+    isSound = !diagnostics.hasErrors
     self.set = set
     self.assets = assets
     assetPlaces = places
@@ -169,6 +185,7 @@ package struct PortalLayouts: Sendable {
           at: SourceLocation(text.path, attribute.nameSpan),
           repair: Message(zh: "可用：title", en: "known: title")))
     }
+    guard isSound else { return DirectiveRendering(html: directive.inner, diagnostics: problems) }
     var html: [UInt8] = []
     let title = directive.attribute("title") ?? directive.label?.text ?? ""
     if let failure = render(

@@ -52,7 +52,9 @@ struct Catalogue: Sendable {
       .map { key, courses in
         (zip(key, values).map { position, values in position < 0 ? nil : values[position] }, courses)
       }
-    counts = Dictionary(uniqueKeysWithValues: selections.map { (Self.path(of: $0.selection).path, $0.courses.count) })
+    // Ids used twice have been reported; until they are mended the first one counts.
+    counts = Dictionary(
+      selections.map { (Self.path(of: $0.selection).path, $0.courses.count) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Every way to choose one or none of the course's values in each facet; -1 stands for none.

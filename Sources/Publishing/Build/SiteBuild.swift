@@ -120,10 +120,11 @@ package struct SiteBuild {
           path: files[index], verification, stage: open)
       }
     }
-    result.diagnostics += rendered.flatMap(\.diagnostics)
-    let broken = timed(.verify) { verification.diagnostics(rendered.map(\.links)) }
-    // A link that a text names wrongly has been reported at its line in the text.
-    result.diagnostics += broken
+    result.diagnostics += Self.oncePerPlace(rendered.flatMap(\.diagnostics))
+    // A page that could not be made has no anchors; that others do not find them says nothing new.
+    if !result.diagnostics.hasErrors {
+      result.diagnostics += timed(.verify) { verification.diagnostics(rendered.map(\.links)) }
+    }
     publish(stage, failure: rendered.lazy.compactMap(\.failure).first)
   }
 
@@ -188,6 +189,15 @@ package struct SiteBuild {
     repair: Message(
       zh: "门户的设置写在 content/site.yml；用 --root 指向含有 content/ 的文件夹",
       en: "the portal's settings stand in content/site.yml; point --root to the folder that holds content/"))
+
+  /// What a layout gets wrong on many pages, told for the first of them; what texts get wrong, all.
+  private static func oncePerPlace(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var seen: Set<SourceLocation> = []
+    return diagnostics.filter { diagnostic in
+      guard diagnostic.code.text.hasPrefix("LT"), let location = diagnostic.location else { return true }
+      return seen.insert(location).inserted
+    }
+  }
 
   /// Two files of the portal with one path.
   private static func collisions(in paths: [String]) -> [Diagnostic] {

@@ -1,5 +1,5 @@
 package import Diagnostics
-import Expressions
+package import Expressions
 import Values
 
 /// A kind of thing that editors write down: a struct with one table of its fields.
@@ -24,8 +24,14 @@ package protocol IdentifiedRecord: Record {
   var id: Identifier { get set }
   /// Its shelf in the model.
   static func store(in model: Model) -> RecordStore<Self>
+  /// Whether readers may see it on `day`: a notice only from its date on, most records always.
+  func isPublic(on day: CalendarDate) -> Bool
   /// Its shelf while records are being collected.
   static var shelf: any WritableKeyPath<Records, [Self]> & Sendable { get }
+}
+
+extension IdentifiedRecord {
+  package func isPublic(on day: CalendarDate) -> Bool { true }
 }
 
 /// Where a record stands in the files, field by field.

@@ -40,7 +40,8 @@ extension Reference: LinkedFieldValue {
   }
 
   package func value(in model: Model) -> Value {
-    record(in: model).map { .record(Entity($0, in: model)) }.orNone
+    guard let record = record(in: model), record.isPublic(on: model.asOf) else { return .none }
+    return .record(Entity(record, in: model))
   }
 
   var isLinked: Bool { index != nil }

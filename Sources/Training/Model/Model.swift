@@ -195,10 +195,11 @@ package final class Model: Sendable {
     return lists
   }
 
-  /// The records at `indices` as layouts see them.
+  /// The records at `indices` as layouts see them, without those that are not public yet.
   package func entities<R: IdentifiedRecord>(_ kind: R.Type, at indices: [Int]) -> Value {
     let records = R.store(in: self).records
-    return .list(indices.map { .record(Entity(records[$0], in: self)) })
+    return .list(
+      indices.compactMap { records[$0].isPublic(on: asOf) ? .record(Entity(records[$0], in: self)) : nil })
   }
 }
 

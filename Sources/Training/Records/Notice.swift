@@ -30,6 +30,8 @@ package struct Notice: IdentifiedRecord {
   /// Filled from the Markdown files of `notices/`.
   package static var shelf: any WritableKeyPath<Records, [Notice]> & Sendable { \.notices }
 
+  package func isPublic(on day: CalendarDate) -> Bool { date <= day }
+
   /// Whether objections are being taken on `asOf`: from the day of publication to the last day.
   package func isOpen(asOf: CalendarDate) -> Bool {
     guard kind == .disclosure, let period else { return false }
@@ -39,9 +41,8 @@ package struct Notice: IdentifiedRecord {
   /// Whether the rows of the list may be shown on `asOf`: until the list expires (without that: until the period ends).
   package func showsList(asOf: CalendarDate) -> Bool {
     guard let list, date <= asOf else { return false }
-    if let expires = list.expires {
-      return asOf < expires.date || (asOf == expires.date && expires.time.minutes == 1440)
-    }
+    // A portal is built once a day: the rows stay through the last day and leave with the next day's build.
+    if let expires = list.expires { return asOf <= expires.date }
     return period.map { asOf <= $0.until.date } ?? true
   }
 

@@ -29,9 +29,13 @@ func digits(_ text: some StringProtocol) -> Int? {
 }
 
 extension Int: TextualFieldValue {
-  /// A whole number, 0 or more.
+  /// The largest whole number of a field: sums of such numbers stay far from the limits of `Int`.
+  private static let fieldMaximum = 1_000_000_000
+
+  /// A whole number, 0…1,000,000,000.
   package init?(fieldText text: String, year: Int?) {
-    guard let number = Decimal(numberText(text, units: []).number)?.integer, number >= 0 else { return nil }
+    guard let number = Decimal(numberText(text, units: []).number)?.integer, (0...Self.fieldMaximum).contains(number)
+    else { return nil }
     self = number
   }
   /// A bare number; commas between digits (`1,200`) are read too.
@@ -238,7 +242,7 @@ package struct HeadCount: TextualFieldValue, Hashable {
     }
     let isApproximate = text.hasPrefix("约")
     let (clean, _) = numberText(isApproximate ? String(text.dropFirst()).trimmed : text, units: ["人"])
-    guard let number = Decimal(clean)?.integer, number >= 0 else { return nil }
+    guard let number = Int(fieldText: clean, year: nil) else { return nil }
     kind = isApproximate ? .approximate : .exact
     self.number = number
   }
