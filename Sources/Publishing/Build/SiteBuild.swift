@@ -116,7 +116,7 @@ package struct SiteBuild {
       Parallel.map(files.count, jobs: jobs) { index in
         RenderedFile.make(
           index < pages.count
-            ? renderer.render(pages[index].family, pages[index].page) : (fixed[index - pages.count].bytes, []),
+            ? renderer.render(pages[index].family, pages[index].page) : RenderedPage(bytes: fixed[index - pages.count].bytes),
           path: files[index], verification, stage: open)
       }
     }
@@ -217,11 +217,14 @@ private struct RenderedFile: Sendable {
   var failure: OutputError?
 
   static func make(
-    _ rendered: (bytes: [UInt8], diagnostics: [Diagnostic]), path: String, _ verification: LinkVerification,
+    _ rendered: RenderedPage, path: String, _ verification: LinkVerification,
     stage: OutputStage?
   ) -> RenderedFile {
     var file = RenderedFile(diagnostics: rendered.diagnostics)
-    if path.hasSuffix(".html") { file.links = verification.links(of: path, html: rendered.bytes.span) }
+    if path.hasSuffix(".html") {
+      file.links = verification.links(of: path, html: rendered.bytes.span)
+      file.links.textLinks = rendered.textLinks
+    }
     guard let stage, !rendered.diagnostics.hasErrors else { return file }
     do throws(OutputError) {
       try stage.write(path, rendered.bytes.span)
