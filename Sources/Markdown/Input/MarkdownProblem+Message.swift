@@ -75,7 +75,8 @@ extension MarkdownProblem {
     case .malformedAttributes: Message(zh: "检查引号和右花括号", en: "Check the quotes and the closing brace")
     case .textBehindDirective: Message(zh: "把文字移到下一行", en: "Move the text to the next line")
     case .unclosedFigure: Message(zh: "补上 }}；若要原样显示，写作 \\{{", en: "Add }}; for the braces themselves write \\{{")
-    case .statement: Message(zh: "数字用 {{ … }}；若要原样显示，写作 \\{%", en: "Figures are {{ … }}; for the characters themselves write \\{%")
+    case .statement:
+      Message(zh: "数字用 {{ … }}；若要原样显示，写作 \\{%", en: "Figures are {{ … }}; for the characters themselves write \\{%")
     case .rawHTML:
       Message(
         zh: "改用 Markdown 或 ::: 指令块；若要显示标签本身，放进 `反引号` 里",

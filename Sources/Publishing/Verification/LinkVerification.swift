@@ -100,7 +100,8 @@ package struct LinkVerification: Sendable {
       Message(zh: "页面 \(target) 里没有标题“\(fragment)”", en: "the page \(target) has no heading \"\(fragment)\""),
       at: location,
       repair: Message(
-        zh: "核对标题的文字；或在那个标题末尾写 {#\(fragment)}", en: "check the heading's words, or end that heading with {#\(fragment)}"))
+        zh: "核对标题的文字；或在那个标题末尾写 {#\(fragment)}", en: "check the heading's words, or end that heading with {#\(fragment)}"
+      ))
   }
 
   /// Whether the link climbs to the portal's root and names a file from there: true of nearly all links, and seen without
