@@ -52,7 +52,8 @@ package struct PageRenderer: Sendable {
     var rendered = RenderedPage(bytes: [])
     rendered.bytes.reserveCapacity((text?.html.count ?? 0) + 16_384)
     let failure = layouts.render(
-      family.layout, [site, view] + page.variables(context), page: page.path, into: &rendered.bytes)
+      family.layout, [site, view, context.collections] + page.variables(context), page: page.path, into: &rendered.bytes
+    )
     rendered.diagnostics = (text?.diagnostics ?? []) + (failure.map { [$0] } ?? [])
     if let source = page.text?.path {
       for link in text?.links ?? [] {

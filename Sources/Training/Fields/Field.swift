@@ -181,6 +181,12 @@ extension Node {
     case .sequence(let items): return items
     case .mapping: return [self]
     case .scalar(let scalar):
+      // A list of lists, of mappings or of texts with `、` stands in a cell as YAML's flow form with quotes.
+      if scalar.text.hasPrefix("[{") || scalar.text.hasPrefix("[\"") || scalar.text.hasPrefix("[["),
+        let items = Decoding.tree(inCell: self)?.items
+      {
+        return items
+      }
       let parts = scalar.text.split(separator: "、", omittingEmptySubsequences: true)
       // Offsets inside the cell hold only when the text stands in the file as it is, without quotes or escapes.
       let isVerbatim = Int(span.end - span.start) == scalar.text.utf8.count

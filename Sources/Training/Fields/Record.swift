@@ -30,12 +30,16 @@ package protocol IdentifiedRecord: Record {
   static func store(in model: Model) -> RecordStore<Self>
   /// Whether readers may see it on `day`: a notice only from its date on, most records always.
   func isPublic(on day: CalendarDate) -> Bool
+  /// Whether an export holds it: what readers may see, and nothing else.
+  func isExported(from model: Model) -> Bool
   /// Its shelf while records are being collected.
   static var shelf: any WritableKeyPath<Records, [Self]> & Sendable { get }
 }
 
 extension IdentifiedRecord {
   package func isPublic(on day: CalendarDate) -> Bool { true }
+  /// What readers may see on the day of the build.
+  package func isExported(from model: Model) -> Bool { isPublic(on: model.asOf) }
 }
 
 /// Where a record stands in the files, field by field.
@@ -77,6 +81,9 @@ package struct Origin: Sendable {
 
   mutating func markUnsound(_ field: Int) { unsound |= 1 << UInt64(field) }
   func isSound(_ field: Int) -> Bool { unsound & (1 << UInt64(field)) == 0 }
+
+  /// Whether every field could be read.
+  var isWhole: Bool { unsound == 0 }
 
   func isGiven(_ field: Int) -> Bool { places.indices.contains(field) && places[field] != nil }
 

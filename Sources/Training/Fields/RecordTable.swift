@@ -80,6 +80,11 @@ package struct RecordTable<R: FieldBearer>: Sendable {
   /// The index of the field called `name` in English or by its Chinese header.
   package func index(of name: String) -> Int? { byName[name] }
 
+  /// The same for a header of the office's own.
+  func index(of name: String, _ aliases: HeaderAliases?) -> Int? {
+    byName[name] ?? aliases?[self.name]?[name].flatMap { byName[$0] }
+  }
+
   /// What layouts see of attribute `attribute` of `record`.
   func value(at attribute: Int, of record: R, in model: Model) -> Value {
     switch attributes[attribute] {
@@ -114,7 +119,7 @@ package struct RecordTable<R: FieldBearer>: Sendable {
     for field in excused { record.origin.markUnsound(field) }
     var keys: [Int: SourceSpan] = [:]
     for entry in entries {
-      guard let index = byName[entry.key] ?? decoding.aliases?[name]?[entry.key].flatMap({ byName[$0] }) else {
+      guard let index = index(of: entry.key, decoding.aliases) else {
         // The field that was meant is not missing as well: one cause, one message.
         if let meant = reportUnknown(entry, &decoding) { record.origin.markUnsound(meant) }
         continue
@@ -176,8 +181,8 @@ package struct RecordTable<R: FieldBearer>: Sendable {
   }
 
   /// The required fields that a table with the columns `names` has not, those aside whose name was written wrongly.
-  func requiredFields(absentFrom names: [String]) -> [Int] {
-    let known = Set(names.compactMap { byName[$0] })
+  func requiredFields(absentFrom names: [String], aliases: HeaderAliases? = nil) -> [Int] {
+    let known = Set(names.compactMap { index(of: $0, aliases) })
     let meant = Set(names.filter { byName[$0] == nil }.compactMap { nearest(to: $0) })
     return fields.indices.filter { fields[$0].presence == .required && !known.contains($0) && !meant.contains($0) }
   }
@@ -261,22 +266,29 @@ package struct Entity<R: IdentifiedRecord>: RecordValue {
   package func value(at attribute: Int) -> Value { R.table.value(at: attribute, of: record, in: model) }
 }
 
+extension RecordTable {
+  /// A record inside another one, written as a mapping; in a cell of a table as `{name: …}`.
+  func decodeNested(_ node: Node, _ decoding: inout Decoding) -> R? {
+    guard let entries = decoding.mapping(inCell: node) ?? node.entries else {
+      decoding.report(
+        "RF08",
+        Message(zh: "\(title)应写成若干“项: 值”", en: "\(name) is expected as a mapping of fields"),
+        at: node.span,
+        repair: Message(
+          zh: "写成 {\(fields.map(\.name).joined(separator: ": …, ")): …}",
+          en: "write {\(fields.map(\.name).joined(separator: ": …, ")): …}"))
+      return nil
+    }
+    return decode(entries, span: node.span, &decoding)
+  }
+}
+
 /// A record inside another one: an item of a scheme, a deliverable of a course.
 package protocol NestedRecord: Record, FieldValue {}
 
 extension NestedRecord {
   package static func decode(_ node: Node, _ decoding: inout Decoding) -> Self? {
-    guard let entries = decoding.mapping(inCell: node) ?? node.entries else {
-      decoding.report(
-        "RF08",
-        Message(zh: "\(table.title)应写成若干“项: 值”", en: "\(table.name) is expected as a mapping of fields"),
-        at: node.span,
-        repair: Message(
-          zh: "写成 {\(table.fields.map(\.name).joined(separator: ": …, ")): …}",
-          en: "write {\(table.fields.map(\.name).joined(separator: ": …, ")): …}"))
-      return nil
-    }
-    return table.decode(entries, span: node.span, &decoding)
+    table.decodeNested(node, &decoding)
   }
 
   /// A record with the fields of its table, asked for lazily because tables refer to each other in circles.

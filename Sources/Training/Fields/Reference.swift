@@ -18,6 +18,8 @@ package struct Reference<Target: IdentifiedRecord>: Sendable {
 protocol LinkedFieldValue: FieldValue {
   /// Whether the record meant has been found.
   var isLinked: Bool { get }
+  /// `kind:id` of what it refers to.
+  var target: String { get }
   mutating func link(_ linking: inout Linking, location: SourceLocation)
 }
 
@@ -50,25 +52,15 @@ extension Reference: LinkedFieldValue {
   package var node: Node { .unplaced(id) }
 
   var isLinked: Bool { index != nil }
+  var target: String { Target.table.name + ":" + id }
 
   mutating func link(_ linking: inout Linking, location: SourceLocation) {
     if let found = linking.index(of: id, kind: Target.table.name) {
       index = found
       return
     }
-    guard !linking.isIncomplete(kind: Target.table.name),
-      linking.isFirstMention(of: id, Target.table.name, in: location.path, isPath: span == SourceSpan(0, 0))
-    else { return }
-    let nearest = Suggestion.nearest(to: id, among: linking.ids(of: Target.table.name))
-    linking.diagnostics.append(
-      Diagnostic(
-        "RF02",
-        Message(
-          zh: "没有编号为“\(id)”的\(Target.table.title)", en: "there is no \(Target.table.name) with the id \"\(id)\""),
-        at: SourceLocation(location.path, span),
-        repair: nearest.map { Message(zh: "是不是“\($0)”？", en: "did you mean \"\($0)\"?") }
-          ?? Message(
-            zh: "先建立这个\(Target.table.title)，或改正编号", en: "create that \(Target.table.name) or correct the id")))
+    linking.reportDangling(
+      id, kind: Target.table.name, title: Target.table.title, at: SourceLocation(location.path, span))
   }
 }
 
@@ -85,6 +77,9 @@ package struct Linking: Sendable {
   package internal(set) var diagnostics: [Diagnostic] = []
   /// Values that are still open, of the records linked so far.
   var open: [Pending] = []
+
+  /// Names of the declared collections, in their order in the model.
+  var collectionNames: [String] = []
 
   init(incompleteKinds: Set<String>) { self.incompleteKinds = incompleteKinds }
 
@@ -108,29 +103,49 @@ package struct Linking: Sendable {
     return true
   }
 
+  /// RF02 for an id that no record of `kind` has, unless the record meant may be one that could not be read, or it has
+  /// been told.
+  mutating func reportDangling(_ id: String, kind: String, title: String, at location: SourceLocation) {
+    guard !isIncomplete(kind: kind),
+      isFirstMention(of: id, kind, in: location.path, isPath: location.span == SourceSpan(0, 0))
+    else { return }
+    let nearest = Suggestion.nearest(to: id, among: ids(of: kind))
+    diagnostics.append(
+      Diagnostic(
+        "RF02",
+        Message(zh: "没有编号为“\(id)”的\(title)", en: "there is no \(kind) with the id \"\(id)\""), at: location,
+        repair: nearest.map { Message(zh: "是不是“\($0)”？", en: "did you mean \"\($0)\"?") }
+          ?? Message(zh: "先建立这个\(title)，或改正编号", en: "create that \(kind) or correct the id")))
+  }
+
   /// Adds the records of one kind; a second record with an id is RF01 at both places and keeps the first.
   mutating func add<R: IdentifiedRecord>(_ records: [R]) {
-    var ids: [String: Int] = [:]
+    let hasIDs = R.table.index(of: "id") != nil
+    add(
+      records.lazy.map { ($0.id.text, $0) }, kind: R.table.name, title: R.table.title, hasIDs: hasIDs
+    ) { $0.location(of: "id") }
+  }
+
+  /// The same for records of any kind, each with its id; `place` says where a record states it.
+  mutating func add<R>(
+    _ records: some Collection<(id: String, record: R)>, kind: String, title: String, hasIDs: Bool,
+    place: (R) -> SourceLocation
+  ) {
+    var ids: [String: (index: Int, record: R)] = [:]
     ids.reserveCapacity(records.count)
-    if R.table.index(of: "id") != nil, records.contains(where: \.id.text.isEmpty) {
-      incompleteKinds.insert(R.table.name)
-    }
-    for (index, record) in records.enumerated() where !record.id.text.isEmpty {
-      guard let first = ids.updateValue(index, forKey: record.id.text) else { continue }
-      ids[record.id.text] = first
-      incompleteKinds.insert(R.table.name)
+    if hasIDs, records.contains(where: \.id.isEmpty) { incompleteKinds.insert(kind) }
+    for (index, entry) in records.enumerated() where !entry.id.isEmpty {
+      guard let first = ids.updateValue((index, entry.record), forKey: entry.id) else { continue }
+      ids[entry.id] = first
+      incompleteKinds.insert(kind)
       diagnostics.append(
         Diagnostic(
-          "RF01",
-          Message(
-            zh: "\(R.table.title)编号“\(record.id.text)”重复", en: "\(R.table.name) id \"\(record.id.text)\" is used twice"),
-          at: record.location(of: "id"),
-          notes: [
-            .init(Message(zh: "第一次用在这里", en: "first used here"), at: records[first].location(of: "id"))
-          ],
+          "RF01", Message(zh: "\(title)编号“\(entry.id)”重复", en: "\(kind) id \"\(entry.id)\" is used twice"),
+          at: place(entry.record),
+          notes: [.init(Message(zh: "第一次用在这里", en: "first used here"), at: place(first.record))],
           repair: Message(zh: "给其中一个换一个编号", en: "give one of them another id")))
     }
-    indices[R.table.name] = ids
+    indices[kind] = ids.mapValues(\.index)
   }
 
   func index(of id: String, kind: String) -> Int? { indices[kind]?[id] }

@@ -34,6 +34,8 @@ package final class Model: Sendable {
   package let notices: RecordStore<Notice>
   package let listRows: RecordStore<ListRow>
   package let helpPages: RecordStore<HelpPage>
+  /// Collections that the portal declares itself, by name.
+  package let collections: [DeclaredCollection]
 
   /// Values that are still open, of records of any kind, in the order of the kinds.
   package let open: [Pending]
@@ -98,6 +100,7 @@ package final class Model: Sendable {
     linking.add(records.schemes)
     linking.add(records.notices)
     linking.add(records.helpPages)
+    linking.add(records.declared)
     func linked<R: IdentifiedRecord>(_ shelf: [R]) -> RecordStore<R> {
       RecordStore(linking.resolve(shelf), indices: linking.idIndex(of: R.table.name))
     }
@@ -129,6 +132,7 @@ package final class Model: Sendable {
     notices = linked(records.notices)
     listRows = linked(records.listRows)
     helpPages = linked(records.helpPages)
+    collections = linking.resolve(records.declared)
     diagnostics += linking.diagnostics
     open = linking.open
     self.incompleteKinds = linking.incompleteKinds
@@ -211,10 +215,38 @@ extension Linking {
   /// What is open in the records resolved so far.
   fileprivate mutating func collectOpen(_ origin: Origin) { open += origin.open.map(\.pending) }
 
+  /// Makes the ids of the rows of declared collections known.
+  mutating func add(_ collections: [DeclaredCollection]) {
+    collectionNames = collections.map(\.name)
+    for collection in collections {
+      let id = collection.idField
+      add(
+        collection.rows.lazy.map { (id.flatMap($0.text) ?? "", $0) }, kind: collection.name,
+        title: collection.table.title, hasIDs: id != nil
+      ) { row in id.flatMap { row.origin.location(ofField: $0) } ?? row.origin.location }
+    }
+  }
+
+  /// `collections` with the references of their rows resolved, and where each record is referred to.
+  mutating func resolve(_ collections: [DeclaredCollection]) -> [DeclaredCollection] {
+    collections.map { collection in
+      var collection = collection
+      collection.rows = resolve(collection.rows, by: collection.table)
+      for (index, row) in collection.rows.enumerated() {
+        for target in row.cells.flatMap(\.targets) where collection.rowsByTarget[target]?.last != index {
+          collection.rowsByTarget[target, default: []].append(index)
+        }
+      }
+      return collection
+    }
+  }
+
   /// `shelf` with its references resolved and its places in the model written down.
-  mutating func resolve<R: Record>(_ shelf: [R]) -> [R] {
+  mutating func resolve<R: Record>(_ shelf: [R]) -> [R] { resolve(shelf, by: R.table) }
+
+  private mutating func resolve<R: FieldBearer>(_ shelf: [R], by table: RecordTable<R>) -> [R] {
     var shelf = shelf
-    let links = R.table.fields.enumerated().compactMap { index, field in field.link.map { (index, $0) } }
+    let links = table.fields.enumerated().compactMap { index, field in field.link.map { (index, $0) } }
     for index in shelf.indices {
       shelf[index].origin.index = index
       for (field, link) in links { link(&shelf[index], &self, field) }

@@ -2,6 +2,7 @@
 package struct Records: Sendable {
   package var settings: [Settings] = []
   package var calendars: [WorkCalendarYear] = []
+  package var collections: [CollectionDeclaration] = []
   package var areas: [Area] = []
   package var institutions: [Institution] = []
   package var contacts: [Contact] = []
@@ -25,12 +26,18 @@ package struct Records: Sendable {
   package var listRows: [ListRow] = []
   package var helpPages: [HelpPage] = []
 
+  /// The tables of the declared collections; each gets its rows when all files are read.
+  package var declared: [DeclaredCollection] = []
+  /// Rows of declared collections in file order, each with the index of its collection.
+  var declaredRows: [(collection: Int, row: CollectionRow)] = []
+
   package init() {}
 
   /// Adds what `other` holds behind what is here, shelf by shelf.
   mutating func append(_ other: Records) {
     settings += other.settings
     calendars += other.calendars
+    collections += other.collections
     areas += other.areas
     institutions += other.institutions
     contacts += other.contacts
@@ -53,6 +60,7 @@ package struct Records: Sendable {
     notices += other.notices
     listRows += other.listRows
     helpPages += other.helpPages
+    declaredRows += other.declaredRows
   }
 }
 

@@ -68,7 +68,7 @@ package struct Notice: IdentifiedRecord {
       .optional("supersedes", "取代", \.supersedes, "所更正或取代的公告"),
       .list("attachments", "附件", \.attachments, "附件"),
       .list("corrections", "更正", \.corrections, "对名单的更正"),
-      .optional("approval", "审批", \.approval, "起草、审核、批准；只进构建报告"),
+      .optional("approval", "审批", \.approval, "起草、审核、批准；只进构建报告").privately(),
       .optional("list", "名单", \.list, "所附名单；行在同名 CSV 里"),
     ],
     derived: [
@@ -332,6 +332,11 @@ package struct ListRow: IdentifiedRecord {
   package static func store(in model: Model) -> RecordStore<ListRow> { model.listRows }
   /// Filled from the CSV file beside each notice that has a list, in the order of its rows.
   package static var shelf: any WritableKeyPath<Records, [ListRow]> & Sendable { \.listRows }
+
+  /// As long as its list is shown.
+  package func isExported(from model: Model) -> Bool {
+    notice.record(in: model)?.showsList(asOf: model.asOf) ?? false
+  }
 
   /// `list-row`: the columns of `ListColumn` and no others, so that telephone or identity numbers in the file are RF07.
   /// It has no id field.

@@ -45,7 +45,11 @@ extension Pending {
       pending.field = field.name
       return pending
     case .scalar(let scalar):
-      guard scalar.text.utf8.starts(with: "待定".utf8), scalar.style == .plain else { return .none }
+      guard scalar.style == .plain else { return .none }
+      if scalar.text.utf8.starts(with: "{\"pending\"".utf8), let tree = Decoding.tree(inCell: node) {
+        return open(tree, field: field, &decoding)
+      }
+      guard scalar.text.utf8.starts(with: "待定".utf8) else { return .none }
       return inCell(scalar.text, node.span, field, &decoding)
     }
   }
