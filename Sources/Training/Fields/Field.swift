@@ -26,6 +26,8 @@ package struct Field<R: Record>: Sendable {
   private let nameOfType: @Sendable () -> Message
   package let valueType: ValueType
   let decode: @Sendable (Node, inout R, inout Decoding) -> Void
+  /// Reads a cell in the most usual form of the type; `false` when `decode` has to look at it.
+  let decodeCell: @Sendable (borrowing Span<UInt8>, SourceSpan, inout R) -> Bool
   let read: @Sendable (R, Model) -> Value
   /// Copies the field from one record to another.
   let copy: @Sendable (R, inout R) -> Void
@@ -35,6 +37,7 @@ package struct Field<R: Record>: Sendable {
   private init<V: FieldValue>(
     _ name: String, _ header: String, _ presence: Presence, _ doc: String, type: V.Type, valueType: ValueType,
     decode: @escaping @Sendable (Node, inout R, inout Decoding) -> Void,
+    decodeCell: @escaping @Sendable (borrowing Span<UInt8>, SourceSpan, inout R) -> Bool,
     read: @escaping @Sendable (R, Model) -> Value, copy: @escaping @Sendable (R, inout R) -> Void,
     link: @escaping @Sendable (inout R, inout Linking) -> Void
   ) {
@@ -45,6 +48,7 @@ package struct Field<R: Record>: Sendable {
     nameOfType = { V.typeName }
     self.valueType = valueType
     self.decode = decode
+    self.decodeCell = decodeCell
     self.read = read
     self.copy = copy
     self.link = V.self is any LinkedFieldValue.Type ? link : nil
@@ -68,6 +72,11 @@ package struct Field<R: Record>: Sendable {
       decode: { node, record, decoding in
         if let value = V.decode(node, &decoding) { record[keyPath: path] = value }
       },
+      decodeCell: { cell, span, record in
+        guard let value = V.read(cell, at: span) else { return false }
+        record[keyPath: path] = value
+        return true
+      },
       read: { record, model in record[keyPath: path].value(in: model) },
       copy: { $1[keyPath: path] = $0[keyPath: path] },
       link: { record, linking in
@@ -85,6 +94,11 @@ package struct Field<R: Record>: Sendable {
       name, header, .optional, doc, type: V.self, valueType: .optional(V.valueType),
       decode: { node, record, decoding in
         if let value = V.decode(node, &decoding) { record[keyPath: path] = value }
+      },
+      decodeCell: { cell, span, record in
+        guard let value = V.read(cell, at: span) else { return false }
+        record[keyPath: path] = value
+        return true
       },
       read: { record, model in record[keyPath: path].map { $0.value(in: model) }.orNone },
       copy: { $1[keyPath: path] = $0[keyPath: path] },
@@ -109,6 +123,7 @@ package struct Field<R: Record>: Sendable {
         }
         record[keyPath: path] = values
       },
+      decodeCell: { _, _, _ in false },
       read: { record, model in .list(record[keyPath: path].map { $0.value(in: model) }) },
       copy: { $1[keyPath: path] = $0[keyPath: path] },
       link: { record, linking in

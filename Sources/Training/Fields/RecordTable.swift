@@ -79,25 +79,23 @@ package struct RecordTable<R: Record>: Sendable {
   ///   - entries: name, its span, value; a value with empty text counts as not given.
   ///   - span: the whole record.
   ///   - isComplete: whether missing fields are reported now; not for the first of two sources of one record.
-  ///   - excused: fields whose absence has been told for the whole file.
   ///   - decoding: gets what is wrong.
   /// - Returns: the record; fields that could not be read keep their initial value and their diagnostic.
   package func decode(
-    _ entries: some Sequence<Node.Entry>, span: SourceSpan, isComplete: Bool = true, excused: [Int] = [],
+    _ entries: some Sequence<Node.Entry>, span: SourceSpan, isComplete: Bool = true,
     _ decoding: inout Decoding
   ) -> R {
     var record = R()
     record.origin.begin(path: decoding.path, span: span, fieldCount: fields.count)
-    for field in excused { record.origin.markUnsound(field) }
     var keys: [Int: SourceSpan] = [:]
     for entry in entries {
       guard let index = byName[entry.key] else {
         // The field that was meant is not missing as well: one cause, one message.
-        if let meant = reportUnknown(entry, &decoding) { record.origin.markUnsound(meant) }
+        if let meant = reportUnknown(entry.key, at: entry.keySpan, &decoding) { record.origin.markUnsound(meant) }
         continue
       }
       if let first = keys.updateValue(entry.keySpan, forKey: index) {
-        reportTwice(fields[index], entry, first, &decoding)
+        reportTwice(fields[index], entry.keySpan, first, &decoding)
         continue
       }
       if let scalar = entry.value.scalar, scalar.style == .plain, scalar.text.trimmed.isEmpty { continue }
@@ -141,10 +139,10 @@ package struct RecordTable<R: Record>: Sendable {
   }
 
   /// RF09 for a field written under both of its names, or in two columns.
-  private func reportTwice(_ field: Field<R>, _ entry: Node.Entry, _ first: SourceSpan, _ decoding: inout Decoding) {
+  func reportTwice(_ field: Field<R>, _ second: SourceSpan, _ first: SourceSpan, _ decoding: inout Decoding) {
     decoding.report(
       "RF09", Message(zh: "“\(field.header)”（\(field.name)）写了两次", en: "\(field.name) is written twice"),
-      at: entry.keySpan,
+      at: second,
       repair: Message(zh: "只留一处", en: "keep one of them"),
       notes: [
         .init(Message(zh: "第一次写在这里", en: "first written here"), at: SourceLocation(decoding.path, first))
@@ -152,11 +150,11 @@ package struct RecordTable<R: Record>: Sendable {
   }
 
   /// RF07; gives the field that was probably meant.
-  private func reportUnknown(_ entry: Node.Entry, _ decoding: inout Decoding) -> Int? {
-    let nearest = Suggestion.nearest(to: entry.key, among: fields.flatMap { [$0.name, $0.header] })
+  func reportUnknown(_ name: String, at span: SourceSpan, _ decoding: inout Decoding) -> Int? {
+    let nearest = Suggestion.nearest(to: name, among: fields.flatMap { [$0.name, $0.header] })
     decoding.report(
-      "RF07", Message(zh: "\(title)没有“\(entry.key)”这一项", en: "\(name) has no field \"\(entry.key)\""),
-      at: entry.keySpan,
+      "RF07", Message(zh: "\(title)没有“\(name)”这一项", en: "\(self.name) has no field \"\(name)\""),
+      at: span,
       repair: nearest.map { Message(zh: "是不是“\($0)”？", en: "did you mean \($0)?") }
         ?? Message(
           zh: "可用的项：" + fields.map(\.name).joined(separator: " "),

@@ -27,6 +27,10 @@ extension Reference: LinkedFieldValue {
     return Reference(id: text, span: node.span)
   }
 
+  package static func read(_ cell: borrowing Span<UInt8>, at span: SourceSpan) -> Reference? {
+    String(cell: cell).map { Reference(id: $0, span: span) }
+  }
+
   package init(id: String, span: SourceSpan) {
     self.id = id
     self.span = span
@@ -91,12 +95,16 @@ package struct Linking: Sendable {
   mutating func add<R: IdentifiedRecord>(_ records: [R]) {
     var ids: [String: Int] = [:]
     ids.reserveCapacity(records.count)
-    if R.table.index(of: "id") != nil, records.contains(where: \.id.text.isEmpty) {
-      incompleteKinds.insert(R.table.name)
-    }
-    for (index, record) in records.enumerated() where !record.id.text.isEmpty {
-      guard let first = ids.updateValue(index, forKey: record.id.text) else { continue }
-      ids[record.id.text] = first
+    // Records are large: their ids are asked for by place, none is copied.
+    for index in records.indices {
+      let id = records[index].id.text
+      guard !id.isEmpty else {
+        if R.table.index(of: "id") != nil { incompleteKinds.insert(R.table.name) }
+        continue
+      }
+      guard let first = ids.updateValue(index, forKey: id) else { continue }
+      ids[id] = first
+      let record = records[index]
       incompleteKinds.insert(R.table.name)
       diagnostics.append(
         Diagnostic(

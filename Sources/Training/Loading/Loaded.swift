@@ -9,18 +9,27 @@ package struct Loaded: Sendable {
   package var diagnostics: [Diagnostic] = []
   /// Kinds of which a file could not be read as a whole: references to them are not called dangling.
   package var incompleteKinds: Set<String> = []
+  /// Files that are not stored as UTF-8, by path: their text as UTF-8, in which the places of their records and messages
+  /// are counted.
+  package var texts: [String: [UInt8]] = [:]
 
-  package init() {}
+  /// How many threads a long table may take.
+  let jobs: Int
+
+  package init() { self.init(jobs: 1) }
+
+  init(jobs: Int) { self.jobs = jobs }
 
   mutating func append(_ other: Loaded) {
     records.append(other.records)
     attachments += other.attachments
     diagnostics += other.diagnostics
     incompleteKinds.formUnion(other.incompleteKinds)
+    texts.merge(other.texts) { first, _ in first }
   }
 
   /// The names caught in a path, as entries at the head of the file.
-  private func entries(_ captures: [(name: String, text: String)]) -> [Node.Entry] {
+  func entries(_ captures: [(name: String, text: String)]) -> [Node.Entry] {
     captures.map { capture in
       let place = SourceSpan(0, 0)
       return Node.Entry(key: capture.name, keySpan: place, value: Node(.scalar(Scalar(capture.text, .text)), place))
@@ -28,7 +37,7 @@ package struct Loaded: Sendable {
   }
 
   /// The plan's year from a captured `plan` (`2026`, `2026-credit`), for bare months.
-  private func year(_ captures: [(name: String, text: String)]) -> Int? {
+  func year(_ captures: [(name: String, text: String)]) -> Int? {
     captures.first { $0.name == "plan" }.flatMap { Int($0.text.prefix(4)) }
   }
 
@@ -38,14 +47,7 @@ package struct Loaded: Sendable {
   ) -> [Node.Entry] {
     entries.filter { entry in
       guard let capture = captures.first(where: { $0.name == entry.key }) else { return true }
-      diagnostics.append(
-        Diagnostic(
-          "RF09",
-          Message(
-            zh: "“\(entry.key)”由文件的位置决定（\(capture.text)），不在文件里再写",
-            en: "\(entry.key) follows from the file's place (\(capture.text)) and is not written again"),
-          at: SourceLocation(path, entry.keySpan),
-          repair: Message(zh: "删去这一行", en: "delete this line")))
+      diagnostics.append(PathFact.repeated(entry.key, capture.text, at: SourceLocation(path, entry.keySpan)))
       return false
     }
   }
@@ -108,57 +110,13 @@ package struct Loaded: Sendable {
     add(kept, span, file, captures, into: shelf, isComplete: isComplete, body: parts.body)
   }
 
-  mutating func table<R: IdentifiedRecord>(
-    _ file: ContentFile, _ captures: [(name: String, text: String)], into shelf: WritableKeyPath<Records, [R]>,
-    isComplete: Bool
-  ) {
-    let (table, problems) = CSVReader.read(file.bytes, path: file.path)
-    diagnostics += problems
-    guard let table, !problems.hasErrors else {
-      incompleteKinds.insert(R.table.name)
-      return
-    }
-    let absent = isComplete ? R.table.requiredFields(absentFrom: table.header.map(\.text) + captures.map(\.name)) : []
-    for field in absent { reportMissingColumn(R.table.fields[field], table, file) }
-    for row in 0..<table.rowCount {
-      if let problem = table.raggedness(row) {
-        diagnostics.append(problem)
-        incompleteKinds.insert(R.table.name)
-        continue
-      }
-      var entries: [Node.Entry] = []
-      entries.reserveCapacity(table.header.count)
-      for (column, name) in table.header.enumerated() {
-        guard let cell = table.cell(row, column), !(name.text.isEmpty && cell.text.isEmpty) else { continue }
-        let value = Node(.scalar(Scalar(cell.text, .plain)), cell.span)
-        entries.append(Node.Entry(key: name.text, keySpan: name.span, value: value))
-      }
-      let span = table.records.recordSpan(table.record(of: row))
-      let kept = withoutRepeated(entries, captures: captures, path: file.path)
-      add(kept, span, file, captures, into: shelf, isComplete: isComplete, excused: absent)
-    }
-  }
-
-  /// RF06 once for the table instead of once a row.
-  private mutating func reportMissingColumn<R: Record>(_ field: Field<R>, _ table: CSVTable, _ file: ContentFile) {
-    let ends = (table.header.first?.span ?? SourceSpan(0, 0), table.header.last?.span ?? SourceSpan(0, 0))
-    diagnostics.append(
-      Diagnostic(
-        "RF06",
-        Message(
-          zh: "表格缺少“\(field.header)”（\(field.name)）一栏", en: "the table lacks the column \(field.name) (\(field.header))"
-        ),
-        at: SourceLocation(file.path, ends.0.joined(with: ends.1)),
-        repair: Message(zh: "补上这一栏（\(field.typeName.zh)）", en: "add that column (\(field.typeName.en))")))
-  }
-
   private mutating func add<R: Record>(
     _ written: [Node.Entry], _ span: SourceSpan, _ file: ContentFile, _ captures: [(name: String, text: String)],
-    into shelf: WritableKeyPath<Records, [R]>, isComplete: Bool = true, excused: [Int] = [], body: Range<Int>? = nil
+    into shelf: WritableKeyPath<Records, [R]>, isComplete: Bool = true, body: Range<Int>? = nil
   ) {
     var decoding = Decoding(path: file.path, year: year(captures))
     let known = entries(captures).filter { R.table.index(of: $0.key) != nil }
-    var record = R.table.decode(known + written, span: span, isComplete: isComplete, excused: excused, &decoding)
+    var record = R.table.decode(known + written, span: span, isComplete: isComplete, &decoding)
     if let body {
       record.origin.body = SourceSpan(body)
       record.origin.bodyPath = file.path

@@ -73,28 +73,7 @@ package final class Model: Sendable {
     _ records: Records, asOf: CalendarDate, routes: any Routes, incompleteKinds: Set<String>,
     diagnostics: inout [Diagnostic]
   ) {
-    var linking = Linking(incompleteKinds: incompleteKinds)
-    linking.add(records.areas)
-    linking.add(records.institutions)
-    linking.add(records.contacts)
-    linking.add(records.experts)
-    linking.add(records.plans)
-    linking.add(records.phases)
-    linking.add(records.milestones)
-    linking.add(records.projects)
-    linking.add(records.modules)
-    linking.add(records.tiers)
-    linking.add(records.packs)
-    linking.add(records.courses)
-    linking.add(records.streams)
-    linking.add(records.classes)
-    linking.add(records.groups)
-    linking.add(records.tutors)
-    linking.add(records.sessions)
-    linking.add(records.newsletters)
-    linking.add(records.schemes)
-    linking.add(records.notices)
-    linking.add(records.helpPages)
+    var linking = Linking(records, incompleteKinds: incompleteKinds)
     func linked<R: IdentifiedRecord>(_ shelf: [R]) -> RecordStore<R> {
       RecordStore(linking.resolve(shelf), indices: linking.idIndex(of: R.table.name))
     }
@@ -204,6 +183,32 @@ package final class Model: Sendable {
 }
 
 extension Linking {
+  /// The ids of all `records`; RF01 for those used twice is in `diagnostics`.
+  package init(_ records: Records, incompleteKinds: Set<String>) {
+    self.init(incompleteKinds: incompleteKinds)
+    add(records.areas)
+    add(records.institutions)
+    add(records.contacts)
+    add(records.experts)
+    add(records.plans)
+    add(records.phases)
+    add(records.milestones)
+    add(records.projects)
+    add(records.modules)
+    add(records.tiers)
+    add(records.packs)
+    add(records.courses)
+    add(records.streams)
+    add(records.classes)
+    add(records.groups)
+    add(records.tutors)
+    add(records.sessions)
+    add(records.newsletters)
+    add(records.schemes)
+    add(records.notices)
+    add(records.helpPages)
+  }
+
   /// `shelf` with its references resolved and its places in the model written down.
   mutating func resolve<R: Record>(_ shelf: [R]) -> [R] {
     var shelf = shelf
