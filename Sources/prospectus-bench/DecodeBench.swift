@@ -24,7 +24,8 @@ struct DecodeBench {
         "\(area)-\(stream)-\(number),\(stream),\(area),\(number),第\(number % 7 + 1)区初中数学\(number % 12 + 1)班,t\(number),"
         .utf8
       text +=
-        "\(60 + number % 40),\(number % 30 + 1),https://bench.example/w/\(number),\(90 + number % 10).\(number % 7)%,".utf8
+        "\(60 + number % 40),\(number % 30 + 1),https://bench.example/w/\(number),\(90 + number % 10).\(number % 7)%,"
+        .utf8
       text += "\(80 + number % 20)%,\(1000 + number % 800)\n".utf8
     }
     let path = "years/2026/projects/yuancheng/classes.csv"

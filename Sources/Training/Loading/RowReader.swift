@@ -163,7 +163,8 @@ struct RowReader<R: Record>: Sendable {
         "CV14", .note,
         Message(
           zh: "“\(field.header)”一栏有 \(filled[index].count) 个空格按上一行填写（合并的单元格），第一处在这一行",
-          en: "\(filled[index].count) blank cells of \(field.name) have the value above them (merged cells), the first in this row"
+          en:
+            "\(filled[index].count) blank cells of \(field.name) have the value above them (merged cells), the first in this row"
         ),
         at: SourceLocation(table.path, filled[index].first),
         repair: Message(zh: "若不是合并的单元格，请填写", en: "fill them in if they are not merged cells"))

@@ -39,7 +39,9 @@ extension CalendarDate: TextualFieldValue {
     self.init(year: number / 10_000, month: number / 100 % 100, day: number % 100)
   }
 
-  package static func read(_ cell: borrowing Span<UInt8>, at span: SourceSpan) -> CalendarDate? { CalendarDate(iso: cell) }
+  package static func read(_ cell: borrowing Span<UInt8>, at span: SourceSpan) -> CalendarDate? {
+    CalendarDate(iso: cell)
+  }
 
   /// The day with that serial number.
   package init?(spreadsheetNumber number: Decimal) {

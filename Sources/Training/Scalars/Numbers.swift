@@ -41,7 +41,8 @@ private func withoutThousands(_ number: String) -> String {
   guard number.utf8.contains(UInt8(ascii: ",")) else { return number }
   let whole = number.prefix { $0 != "." }
   let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
-  guard let first = groups.first, (1...3).contains(first.utf8.count), groups.dropFirst().allSatisfy({ $0.utf8.count == 3 })
+  guard let first = groups.first, (1...3).contains(first.utf8.count),
+    groups.dropFirst().allSatisfy({ $0.utf8.count == 3 })
   else { return number }
   return groups.joined() + number.dropFirst(whole.count)
 }

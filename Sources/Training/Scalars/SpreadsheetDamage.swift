@@ -103,7 +103,8 @@ enum SpreadsheetDamage: Hashable, Sendable {
         )
       case .date:
         (
-          Message(zh: "“\(text)”可能是被 Excel 改成日期的编号", en: "\"\(text)\" was probably turned into a date by the spreadsheet"),
+          Message(
+            zh: "“\(text)”可能是被 Excel 改成日期的编号", en: "\"\(text)\" was probably turned into a date by the spreadsheet"),
           asText
         )
       }
@@ -118,7 +119,8 @@ enum SpreadsheetDamage: Hashable, Sendable {
         zh: "\(text) 是 Excel 的日期序号，已读作 \(meant)", en: "\(text) is a date's serial number and was read as \(meant)"),
       at: location,
       repair: Message(
-        zh: "写成 \(meant)，或在 Excel 里把这一列设为日期格式再导出", en: "write \(meant), or format the column as a date and export again"))
+        zh: "写成 \(meant)，或在 Excel 里把这一列设为日期格式再导出", en: "write \(meant), or format the column as a date and export again"
+      ))
   }
 }
 

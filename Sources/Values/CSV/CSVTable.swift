@@ -44,7 +44,8 @@ package struct CSVTable: Hashable, Sendable {
     header = (0..<widest).map { column in
       let range = CSVBlanks.trimmed(records.source, records.contentRange(headerRecord, column))
       return Cell(
-        text: records.text(range, hasEscapes: records.hasEscapes(headerRecord, column)), span: records.span(headerRecord, column))
+        text: records.text(range, hasEscapes: records.hasEscapes(headerRecord, column)),
+        span: records.span(headerRecord, column))
     }
   }
 
@@ -87,7 +88,9 @@ package struct CSVTable: Hashable, Sendable {
       let span = field.isQuoted ? SourceSpan(range.lowerBound - 1, range.upperBound + 1) : SourceSpan(content)
       places.append(Place(content: content, span: span, hasEscapes: field.hasEscapes))
     }
-    while places.count < header.count { places.append(Place(content: 0..<0, span: SourceSpan(0, 0), hasEscapes: false)) }
+    while places.count < header.count {
+      places.append(Place(content: 0..<0, span: SourceSpan(0, 0), hasEscapes: false))
+    }
   }
 
   /// The value at `place`.

@@ -13,7 +13,8 @@ extension YAMLError.FullWidth {
     case .brackets:
       .init(
         "YA51",
-        Message(zh: "全角括号不会成为列表或映射，整个值会当作文字", en: "full-width brackets make no list or mapping: the value would be text"),
+        Message(
+          zh: "全角括号不会成为列表或映射，整个值会当作文字", en: "full-width brackets make no list or mapping: the value would be text"),
         repair: own.repair(
           own.before + own.marked.withASCIIPunctuation + own.after,
           Message(
@@ -29,10 +30,12 @@ extension YAMLError.FullWidth {
           or: Message(zh: "改用半角逗号和空格；若逗号是文字，给这一项加引号", en: "use `, `; quote the item if the comma is text")))
     case .quotes:
       .init(
-        "YA53", Message(zh: "全角引号“”不能括住这个值，它在引号中间就断开了", en: "the quotation marks “” do not quote this value: it ends between them"),
+        "YA53",
+        Message(
+          zh: "全角引号“”不能括住这个值，它在引号中间就断开了", en: "the quotation marks “” do not quote this value: it ends between them"),
         repair: own.repair(
           own.before.contains("[") || own.before.contains("{")
-            ? own.line.replacing("“", with: "\"").replacing("”", with: "\"") : own.withQuotedValue,
+            ? own.line.replacing("“", with: "\"").replacing("”", with: "\"") : own.withQuotedComment,
           Message(zh: "用半角引号括住整个值：", en: "quote the whole value with ASCII quotes: "),
           or: Message(zh: "用半角引号括住整个值：\"“甲: 乙”\"", en: "quote the whole value with ASCII quotes: \"“a: b”\"")))
     }

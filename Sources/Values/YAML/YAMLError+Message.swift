@@ -54,7 +54,9 @@ extension YAMLError.Text {
     case .commentWithoutBlank:
       .init(
         "YA40", Message(zh: "注释的 # 之前须有空格", en: "the `#` of a comment has a space before it"),
-        repair: own.repair(own.before + " " + own.marked + own.after, Message(zh: "在 # 前加空格：", en: "put a space before `#`: "), or: Message(zh: "在 # 前加空格；若 # 是文字，请把整个值放进引号", en: "put a space before `#`; quote the value if `#` is text")))
+        repair: own.repair(
+          own.before + " " + own.marked + own.after, Message(zh: "在 # 前加空格：", en: "put a space before `#`: "),
+          or: Message(zh: "在 # 前加空格；若 # 是文字，请把整个值放进引号", en: "put a space before `#`; quote the value if `#` is text")))
     case .textAfterDocument:
       .init(
         "YA41", Message(zh: "文档到此已经结束，后面还有内容", en: "the document is complete, but text follows"),

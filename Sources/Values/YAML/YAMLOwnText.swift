@@ -8,6 +8,8 @@ struct YAMLOwnText {
   let marked: String
   /// The rest of the line without blanks at the end and without a comment.
   let after: String
+  /// The comment behind that, with the blanks before it.
+  let comment: String
 
   /// Longest line that is shown, in characters: longer ones get the example.
   private static let longest = 60
@@ -24,17 +26,21 @@ struct YAMLOwnText {
     func text(_ from: Int, _ to: Int) -> Substring { String(decoding: bytes[from..<max(from, to)], as: UTF8.self)[...] }
     before = String(text(lineStart, start).drop { $0 == " " || $0 == "\t" })
     marked = String(text(start, min(end, lineEnd)))
-    var rest = text(min(end, lineEnd), lineEnd)
-    if let comment = rest.firstRange(of: " #") { rest = rest[..<comment.lowerBound] }
-    while let last = rest.last, last == " " || last == "\t" { rest.removeLast() }
-    after = String(rest)
+    let rest = text(min(end, lineEnd), lineEnd)
+    var content = rest
+    if let comment = rest.firstRange(of: " #") { content = rest[..<comment.lowerBound] }
+    while let last = content.last, last == " " || last == "\t" { content.removeLast() }
+    after = String(content)
+    comment = String(rest[content.endIndex...])
   }
 
   /// The whole line.
   var line: String { before + marked + after }
 
   /// The line cut before its value: `- 时间: ` and `周一: 9:00`.
-  var entry: (prefix: String, value: String) {
+  var entry: (prefix: String, value: String) { Self.entry(line) }
+
+  private static func entry(_ line: String) -> (prefix: String, value: String) {
     var value = line[...]
     while value.hasPrefix("- ") { value = value.dropFirst(2) }
     if let colon = value.firstRange(of: ": "), value.first != "\"", value.first != "'" {
@@ -54,12 +60,21 @@ struct YAMLOwnText {
 
   /// A line whose key is introduced by `? ` or is a collection.
   var correctedKey: String? {
-    if marked == "?" { return before + after.trimmingBlanks + ": …" }
+    if marked == "?" {
+      let key = after.trimmingBlanks
+      return before + (key.hasPrefix("[") || key.hasPrefix("{") ? Self.quoted(key) : key) + ": …"
+    }
     return after.hasPrefix(":") ? before + Self.quoted(marked) + after : nil
   }
 
   /// The line with its value in quotes.
   var withQuotedValue: String { entry.prefix + Self.quoted(entry.value) }
+
+  /// The line with its value in quotes, what looks like a comment included.
+  var withQuotedComment: String {
+    let (prefix, value) = Self.entry(line + comment)
+    return prefix + Self.quoted(value)
+  }
 
   /// The line with what begins at the marked place in quotes; inside brackets only the marked word, for the line goes on.
   var withQuotedRest: String {

@@ -58,13 +58,15 @@ extension YAMLParser {
     if bytes[first] == 0xEF, range.count >= 6, bytes[first + 1] == 0xBC || bytes[first + 1] == 0xBD {
       // ［ … ］ and ｛ … ｝: the closing one is the second next character.
       let closing = [0xEF, bytes[first + 1], bytes[first + 2] &+ 2]
-      let isBracket = (bytes[first + 1], bytes[first + 2]) == (0xBC, 0xBB) || (bytes[first + 1], bytes[first + 2]) == (0xBD, 0x9B)
+      let isBracket =
+        (bytes[first + 1], bytes[first + 2]) == (0xBC, 0xBB) || (bytes[first + 1], bytes[first + 2]) == (0xBD, 0x9B)
       if isBracket, has(closing, at: range.upperBound - 3, before: range.upperBound) {
         throw YAMLError(.fullWidth(.brackets), SourceSpan(range))
       }
     }
     if stop != .lineEnd, has(Self.openingQuote, at: first, before: range.upperBound),
-      place(of: Self.closingQuote, in: range) == nil, !(stop == .colon && placeOfScalar == .block && !hasClosingQuote(range))
+      place(of: Self.closingQuote, in: range) == nil,
+      !(stop == .colon && placeOfScalar == .block && !hasClosingQuote(range))
     {
       throw YAMLError(.fullWidth(.quotes), SourceSpan(first, first + 3))
     }
