@@ -29,27 +29,55 @@ package struct Decimal: Hashable, Sendable, Comparable, CustomStringConvertible 
     self.scale = scale
   }
 
-  /// Reads `-?digits(.digits)?`, ASCII, nothing else.
-  package init?(_ text: some StringProtocol) {
-    var coefficient: Int128 = 0
+  /// Reads `-?digits(.digits)?`, ASCII, at most 36 digits, nothing else.
+  package init?(_ text: String) { self.init(ascii: text.utf8Span.span) }
+
+  /// The same for a part of a text.
+  package init?(_ text: Substring) { self.init(ascii: text.utf8Span.span) }
+
+  /// The same for the bytes of a text.
+  package init?(ascii text: borrowing Span<UInt8>) {
+    var large: Int128 = 0
+    // Up to 18 digits fit here, which spares nearly every number the arithmetic of 128 bits.
+    var small: Int64 = 0
     var scale = 0
     var digits = 0
     var seenPoint = false
     var negative = false
-    for (index, byte) in text.utf8.enumerated() {
+    for index in text.indices {
+      let byte = text[index]
       switch byte {
       case UInt8(ascii: "-") where index == 0: negative = true
       case UInt8(ascii: ".") where !seenPoint && digits > 0: seenPoint = true
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         digits += 1
         guard digits <= 36 else { return nil }
-        coefficient = coefficient * 10 + Int128(byte - UInt8(ascii: "0"))
+        if digits <= 18 {
+          small = small * 10 + Int64(byte - UInt8(ascii: "0"))
+        } else {
+          if digits == 19 { large = Int128(small) }
+          large = large * 10 + Int128(byte - UInt8(ascii: "0"))
+        }
         if seenPoint { scale += 1 }
       default: return nil
       }
     }
     guard digits > 0, !seenPoint || scale > 0 else { return nil }
-    self.init(coefficient: negative ? -coefficient : coefficient, scale: scale)
+    if digits > 18 {
+      self.init(coefficient: negative ? -large : large, scale: scale)
+      return
+    }
+    while scale > 0, small % 10 == 0 {
+      small /= 10
+      scale -= 1
+    }
+    self.init(lowest: Int128(negative ? -small : small), scale)
+  }
+
+  /// What is already in lowest terms.
+  private init(lowest coefficient: Int128, _ scale: Int) {
+    self.coefficient = coefficient
+    self.scale = scale
   }
 
   /// 10 to the power `exponent`, 0…37.
@@ -116,6 +144,7 @@ package struct Decimal: Hashable, Sendable, Comparable, CustomStringConvertible 
   package var integer: Int? { scale == 0 ? Int(exactly: coefficient) : nil }
 
   package static func < (left: Self, right: Self) -> Bool {
+    if left.scale == right.scale { return left.coefficient < right.coefficient }
     guard let (first, second, _) = aligned(left, right) else {
       return left.floor.coefficient < right.floor.coefficient
     }

@@ -30,7 +30,7 @@ package enum FrontMatter {
       line = next
     }
     let error = YAMLError(.text(.unterminatedFrontMatter), SourceSpan(start, start + 3))
-    return (Parts(yaml: nil, body: bytes.count..<bytes.count), [error.diagnostic(path: path)])
+    return (Parts(yaml: nil, body: bytes.count..<bytes.count), [error.diagnostic(path: path, source: bytes)])
   }
 
   /// Whether the line at `offset` is `---`, blanks behind it allowed.

@@ -24,6 +24,9 @@ enum Bench {
   private static let rounds = Flag(
     "rounds", takes: .count(1...100), standard: "5", Message(zh: "构建几次", en: "number of builds"))
 
+  private static let rows = Flag(
+    "rows", takes: .count(1...10_000_000), standard: "100000", Message(zh: "表格几行", en: "rows of the table"))
+
   private static let program = Command(
     "prospectus-bench", Message(zh: "生成测速用的门户，给构建计时", en: "makes portals to measure and times their builds"),
     commands: [
@@ -32,6 +35,9 @@ enum Bench {
         operands: [.init("DIR", Message(zh: "写到哪里", en: "where to"))], flags: [newsletters, city, issues, layouts]),
       Command(
         "time", Message(zh: "构建并列出每一步的时间", en: "build and print the time of each step"), flags: [root, jobs, rounds]),
+      Command(
+        "decode", Message(zh: "把一张表读成班级并计时", en: "time the decoding of one table into classes"),
+        flags: [rows, jobs, rounds]),
     ])
 
   /// Runs `words`; the exit status is 0, 1 after an error, 2 for wrong usage.
@@ -42,7 +48,11 @@ enum Bench {
       case .help(let path): world.output.write(parser.help(for: path, in: .english, width: 100))
       case .version: world.output.write("prospectus-bench\n")
       case .run(let arguments):
-        return arguments.command.first == "time" ? time(arguments, world) : generate(arguments, world)
+        switch arguments.command.first {
+        case "time": return time(arguments, world)
+        case "decode": return decode(arguments, world)
+        default: return generate(arguments, world)
+        }
       }
       return 0
     } catch {
@@ -101,6 +111,25 @@ enum Bench {
     }
     world.output.write(row("total", median(totals)))
     world.output.write("\(pages ?? 0) pages\n")
+    return 0
+  }
+
+  /// Medians over the rounds, and fields a second.
+  private static func decode(_ arguments: ParsedArguments, _ world: World) -> Int32 {
+    let bench = DecodeBench(rows: arguments.count(rows) ?? 100_000, jobs: arguments.count(jobs) ?? world.processors)
+    var decoding: [Int64] = []
+    var ids: [Int64] = []
+    for _ in 0..<(arguments.count(rounds) ?? 5) {
+      guard let sample = bench.measure(world) else {
+        world.errors.write("the records are not what was written\n")
+        return 1
+      }
+      decoding.append(sample.decoding)
+      ids.append(sample.ids)
+    }
+    let whole = median(zip(decoding, ids).map { $0 + $1 })
+    world.output.write(row("decode", median(decoding)) + row("ids", median(ids)) + row("total", whole))
+    world.output.write("\(bench.rate(whole)) million fields a second\n")
     return 0
   }
 

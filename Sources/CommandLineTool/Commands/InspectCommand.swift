@@ -42,7 +42,7 @@ struct InspectCommand {
     }
     let path = name == "-" ? "<stdin>" : name
     let (output, diagnostics) = inspection.inspect(input, path: path)
-    return show(output, isJSON: inspection.outputIsJSON, diagnostics, [path: input], world)
+    return show(output, isJSON: inspection.outputIsJSON, diagnostics, [path: inspection.text(of: input)], world)
   }
 
   private func runLayout(_ world: World) throws(FileError) -> Int32 {

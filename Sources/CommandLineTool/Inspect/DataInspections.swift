@@ -31,6 +31,8 @@ struct CSVInspection: Inspection {
     }
     return (writer.output, diagnostics)
   }
+
+  func text(of input: [UInt8]) -> [UInt8] { CSVReader.text(of: input) }
 }
 
 /// Markdown as HTML; links are not looked up.

@@ -8,11 +8,15 @@ protocol Inspection: Sendable {
   func inspect(_ input: [UInt8], path: String) -> (output: [UInt8]?, diagnostics: [Diagnostic])
   /// One request of a batch: an object whose keys are the inspection's own.
   func inspect(request: Node) -> (output: [UInt8]?, diagnostics: [Diagnostic])
+  /// The text in which places of the diagnostics are counted: the input, unless it is stored in another encoding.
+  func text(of input: [UInt8]) -> [UInt8]
   /// Whether the output is JSON and stands in a batch's answer as it is; text otherwise.
   var outputIsJSON: Bool { get }
 }
 
 extension Inspection {
+  func text(of input: [UInt8]) -> [UInt8] { input }
+
   /// The bytes of `input` (text) or `base64` in a request.
   static func input(of request: Node) -> [UInt8]? {
     if let text = request["input"]?.scalar { return Array(text.text.utf8) }

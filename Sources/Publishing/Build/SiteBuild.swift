@@ -68,6 +68,7 @@ package struct SiteBuild {
         }, jobs: request.jobs)
     }
     result.diagnostics += loaded.diagnostics
+    for (path, text) in loaded.texts { result.sources[path] = text }
     guard let settings = loaded.records.settings.first else {
       if !result.diagnostics.hasErrors {
         result.diagnostics.append(Self.noSettings(isEmpty: content["content/site.yml"] != nil))

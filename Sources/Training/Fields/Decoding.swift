@@ -9,12 +9,15 @@ package struct Decoding: Sendable {
   package let year: Int?
   /// The portal's own headers: by kind of record, its header to the name of the field.
   package let aliases: HeaderAliases?
+  /// Whether values are cells of a table, which a spreadsheet may have changed.
+  package let isTable: Bool
   package var diagnostics: [Diagnostic] = []
 
-  package init(path: String, year: Int? = nil, aliases: HeaderAliases? = nil) {
+  package init(path: String, year: Int? = nil, aliases: HeaderAliases? = nil, isTable: Bool = false) {
     self.path = path
     self.year = year
     self.aliases = aliases
+    self.isTable = isTable
   }
 
   /// Reports what is wrong at `span` of this file.
@@ -42,8 +45,9 @@ package struct Decoding: Sendable {
   }
 
   /// The trimmed text of a scalar, or `nil` after reporting that a list or mapping stands where text is expected.
-  package mutating func text(_ node: Node, expecting what: Message) -> String? {
+  package mutating func text(_ node: Node, expecting what: @autoclosure () -> Message) -> String? {
     guard let scalar = node.scalar else {
+      let what = what()
       report(
         "RF08",
         Message(zh: "这里应写\(what.zh)，不是列表或子项", en: "\(what.en) is expected here, not a list or mapping"),
@@ -57,6 +61,10 @@ package struct Decoding: Sendable {
 extension String {
   /// Without ASCII blanks and ideographic spaces at both ends.
   package var trimmed: String {
+    // Most texts have none: no blank begins with a byte above 20 other than E3, or ends with one other than 80.
+    if let first = utf8.first, let last = utf8.last, first > 0x20, first != 0xE3, last > 0x20, last != 0x80 {
+      return self
+    }
     let blank: (Unicode.Scalar) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r" || $0 == "\u{3000}" }
     guard let first = unicodeScalars.firstIndex(where: { !blank($0) }),
       let last = unicodeScalars.lastIndex(where: { !blank($0) })

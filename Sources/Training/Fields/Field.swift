@@ -35,6 +35,8 @@ package struct Field<R: FieldBearer>: Sendable {
   /// Name, example, words and nested fields of the type, asked for lazily for the same reason.
   let kind: @Sendable () -> FieldKindDescription
   let decode: @Sendable (Node, inout R, inout Decoding) -> Void
+  /// Reads a cell in the most usual form of the type; `false` when `decode` has to look at it.
+  let decodeCell: @Sendable (borrowing Span<UInt8>, SourceSpan, inout R) -> Bool
   let read: @Sendable (R, Model) -> Value
   /// The value as a tree; `nil` when there is none.
   let export: @Sendable (R) -> Node?
@@ -47,6 +49,7 @@ package struct Field<R: FieldBearer>: Sendable {
     _ name: String, _ header: String, _ presence: Presence, _ doc: String, valueType: ValueType, isList: Bool = false,
     kind: @escaping @Sendable () -> FieldKindDescription,
     decode: @escaping @Sendable (Node, inout R, inout Decoding) -> Void,
+    decodeCell: @escaping @Sendable (borrowing Span<UInt8>, SourceSpan, inout R) -> Bool = { _, _, _ in false },
     read: @escaping @Sendable (R, Model) -> Value, export: @escaping @Sendable (R) -> Node?,
     copy: @escaping @Sendable (R, inout R) -> Void, link: (@Sendable (inout R, inout Linking, Int) -> Void)?
   ) {
@@ -58,6 +61,7 @@ package struct Field<R: FieldBearer>: Sendable {
     self.isList = isList
     self.kind = kind
     self.decode = decode
+    self.decodeCell = decodeCell
     self.read = read
     self.export = export
     self.copy = copy
@@ -115,6 +119,11 @@ extension Field {
       decode: { node, record, decoding in
         if let value = V.decode(node, &decoding) { record[keyPath: path] = value }
       },
+      decodeCell: { cell, span, record in
+        guard let value = V.read(cell, at: span) else { return false }
+        record[keyPath: path] = value
+        return true
+      },
       read: { record, model in record[keyPath: path].value(in: model) },
       export: { $0[keyPath: path].node },
       copy: { $1[keyPath: path] = $0[keyPath: path] },
@@ -133,6 +142,11 @@ extension Field {
       name, header, .optional, doc, valueType: .optional(V.valueType), kind: { FieldKindDescription(V.self) },
       decode: { node, record, decoding in
         if let value = V.decode(node, &decoding) { record[keyPath: path] = value }
+      },
+      decodeCell: { cell, span, record in
+        guard let value = V.read(cell, at: span) else { return false }
+        record[keyPath: path] = value
+        return true
       },
       read: { record, model in record[keyPath: path].map { $0.value(in: model) }.orNone },
       export: { $0[keyPath: path]?.node },
@@ -158,6 +172,7 @@ extension Field {
         }
         record[keyPath: path] = values
       },
+      decodeCell: { _, _, _ in false },
       read: { record, model in .list(record[keyPath: path].map { $0.value(in: model) }) },
       export: { record in
         let values = record[keyPath: path]

@@ -75,6 +75,9 @@ package struct Origin: Sendable {
     places = Array(repeating: nil, count: fieldCount)
   }
 
+  /// For a row of a table: the file and what its path says are those of the prototype.
+  mutating func begin(at span: SourceSpan) { self.span = span }
+
   mutating func place(_ field: Int, at span: SourceSpan) {
     places[field] = Place(path: UInt8(paths.count - 1), span: span)
   }

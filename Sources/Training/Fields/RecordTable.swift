@@ -107,33 +107,30 @@ package struct RecordTable<R: FieldBearer>: Sendable {
   ///   - entries: name, its span, value; a value with empty text counts as not given.
   ///   - span: the whole record.
   ///   - isComplete: whether missing fields are reported now; not for the first of two sources of one record.
-  ///   - excused: fields whose absence has been told for the whole file.
   ///   - decoding: gets what is wrong.
   /// - Returns: the record; fields that could not be read keep their initial value and their diagnostic.
   package func decode(
-    _ entries: some Sequence<Node.Entry>, span: SourceSpan, isComplete: Bool = true, excused: [Int] = [],
+    _ entries: some Sequence<Node.Entry>, span: SourceSpan, isComplete: Bool = true,
     _ decoding: inout Decoding
   ) -> R {
     var record = makeEmpty()
     record.origin.begin(path: decoding.path, span: span, fieldCount: fields.count)
-    for field in excused { record.origin.markUnsound(field) }
     var keys: [Int: SourceSpan] = [:]
     for entry in entries {
       guard let index = index(of: entry.key, decoding.aliases) else {
         // The field that was meant is not missing as well: one cause, one message.
-        if let meant = reportUnknown(entry, &decoding) { record.origin.markUnsound(meant) }
+        if let meant = reportUnknown(entry.key, at: entry.keySpan, &decoding) { record.origin.markUnsound(meant) }
         continue
       }
       if let first = keys.updateValue(entry.keySpan, forKey: index) {
-        reportTwice(fields[index], entry, first, &decoding)
+        reportTwice(fields[index], entry.keySpan, first, &decoding)
         continue
       }
       if let scalar = entry.value.scalar, scalar.style == .plain, scalar.text.trimmed.isEmpty { continue }
-      if let successor = fields[index].successor { reportDeprecated(fields[index], successor, entry, &decoding) }
-      if let open = Pending.open(entry.value, field: fields[index], &decoding) {
-        note(open, index, entry, in: &record, &decoding)
-        continue
+      if let successor = fields[index].successor {
+        reportDeprecated(fields[index], successor, at: entry.keySpan, &decoding)
       }
+      if noteOpen(entry.value, index, in: &record, &decoding) { continue }
       record.origin.place(index, at: entry.value.span)
       let before = decoding.diagnostics.count
       fields[index].decode(entry.value, &record, &decoding)
@@ -143,23 +140,23 @@ package struct RecordTable<R: FieldBearer>: Sendable {
     return record
   }
 
-  /// Keeps what is open about field `index`; a required field cannot be.
-  private func note(
-    _ open: Pending?, _ index: Int, _ entry: Node.Entry, in record: inout R, _ decoding: inout Decoding
-  ) {
-    guard let open, fields[index].presence == .optional else {
-      record.origin.place(index, at: entry.value.span)
+  /// Keeps what `value` says to be open about field `index`, which a required field cannot be; whether it says so.
+  func noteOpen(_ value: Node, _ index: Int, in record: inout R, _ decoding: inout Decoding) -> Bool {
+    guard let answer = Pending.open(value, field: fields[index], &decoding) else { return false }
+    guard let open = answer, fields[index].presence == .optional else {
+      record.origin.place(index, at: value.span)
       record.origin.markUnsound(index)
-      if open != nil {
+      if answer != nil {
         decoding.report(
           "RF08",
           Message(
             zh: "“\(fields[index].header)”是必填项，不能待定", en: "\(fields[index].name) is required and cannot be pending"),
-          at: entry.value.span, repair: Message(zh: "写上它的值", en: "write its value"))
+          at: value.span, repair: Message(zh: "写上它的值", en: "write its value"))
       }
-      return
+      return true
     }
     record.origin.open.append((index, open))
+    return true
   }
 
   /// RF06 for every required field that `record` does not have, those aside whose name was written wrongly.
@@ -193,10 +190,10 @@ package struct RecordTable<R: FieldBearer>: Sendable {
   }
 
   /// RF09 for a field written under both of its names, or in two columns.
-  private func reportTwice(_ field: Field<R>, _ entry: Node.Entry, _ first: SourceSpan, _ decoding: inout Decoding) {
+  func reportTwice(_ field: Field<R>, _ second: SourceSpan, _ first: SourceSpan, _ decoding: inout Decoding) {
     decoding.report(
       "RF09", Message(zh: "“\(field.header)”（\(field.name)）写了两次", en: "\(field.name) is written twice"),
-      at: entry.keySpan,
+      at: second,
       repair: Message(zh: "只留一处", en: "keep one of them"),
       notes: [
         .init(Message(zh: "第一次写在这里", en: "first written here"), at: SourceLocation(decoding.path, first))
@@ -204,20 +201,18 @@ package struct RecordTable<R: FieldBearer>: Sendable {
   }
 
   /// RF10 for a field that is going to disappear.
-  private func reportDeprecated(
-    _ field: Field<R>, _ successor: String, _ entry: Node.Entry, _ decoding: inout Decoding
-  ) {
+  func reportDeprecated(_ field: Field<R>, _ successor: String, at span: SourceSpan, _ decoding: inout Decoding) {
     decoding.report(
       "RF10", Message(zh: "“\(field.header)”（\(field.name)）将不再使用", en: "\(field.name) is going to disappear"),
-      severity: .warning, at: entry.keySpan, repair: Message(zh: "改用“\(successor)”", en: "use \(successor)"))
+      severity: .warning, at: span, repair: Message(zh: "改用“\(successor)”", en: "use \(successor)"))
   }
 
   /// RF07; gives the field that was probably meant.
-  private func reportUnknown(_ entry: Node.Entry, _ decoding: inout Decoding) -> Int? {
-    let nearest = Suggestion.nearest(to: entry.key, among: fields.flatMap(\.names))
+  func reportUnknown(_ name: String, at span: SourceSpan, _ decoding: inout Decoding) -> Int? {
+    let nearest = Suggestion.nearest(to: name, among: fields.flatMap(\.names))
     decoding.report(
-      "RF07", Message(zh: "\(title)没有“\(entry.key)”这一项", en: "\(name) has no field \"\(entry.key)\""),
-      at: entry.keySpan,
+      "RF07", Message(zh: "\(title)没有“\(name)”这一项", en: "\(self.name) has no field \"\(name)\""),
+      at: span,
       repair: nearest.map { Message(zh: "是不是“\($0)”？", en: "did you mean \($0)?") }
         ?? Message(
           zh: "可用的项：" + fields.map(\.name).joined(separator: " "),

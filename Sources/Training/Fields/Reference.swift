@@ -29,6 +29,10 @@ extension Reference: LinkedFieldValue {
     return Reference(id: text, span: node.span)
   }
 
+  package static func read(_ cell: borrowing Span<UInt8>, at span: SourceSpan) -> Reference? {
+    String(cell: cell).map { Reference(id: $0, span: span) }
+  }
+
   package init(id: String, span: SourceSpan) {
     self.id = id
     self.span = span
@@ -120,32 +124,34 @@ package struct Linking: Sendable {
 
   /// Adds the records of one kind; a second record with an id is RF01 at both places and keeps the first.
   mutating func add<R: IdentifiedRecord>(_ records: [R]) {
-    let hasIDs = R.table.index(of: "id") != nil
+    // Records are large: their ids are asked for by place, none is copied.
     add(
-      records.lazy.map { ($0.id.text, $0) }, kind: R.table.name, title: R.table.title, hasIDs: hasIDs
-    ) { $0.location(of: "id") }
+      count: records.count, kind: R.table.name, title: R.table.title, hasIDs: R.table.index(of: "id") != nil,
+      id: { records[$0].id.text }, place: { records[$0].location(of: "id") })
   }
 
-  /// The same for records of any kind, each with its id; `place` says where a record states it.
-  mutating func add<R>(
-    _ records: some Collection<(id: String, record: R)>, kind: String, title: String, hasIDs: Bool,
-    place: (R) -> SourceLocation
+  /// The same for `count` records of any kind: `id` and `place` say, by index, what the id is and where it is stated.
+  mutating func add(
+    count: Int, kind: String, title: String, hasIDs: Bool, id: (Int) -> String, place: (Int) -> SourceLocation
   ) {
-    var ids: [String: (index: Int, record: R)] = [:]
-    ids.reserveCapacity(records.count)
-    if hasIDs, records.contains(where: \.id.isEmpty) { incompleteKinds.insert(kind) }
-    for (index, entry) in records.enumerated() where !entry.id.isEmpty {
-      guard let first = ids.updateValue((index, entry.record), forKey: entry.id) else { continue }
-      ids[entry.id] = first
+    var ids: [String: Int] = [:]
+    ids.reserveCapacity(count)
+    for index in 0..<count {
+      let id = id(index)
+      guard !id.isEmpty else {
+        if hasIDs { incompleteKinds.insert(kind) }
+        continue
+      }
+      guard let first = ids.updateValue(index, forKey: id) else { continue }
+      ids[id] = first
       incompleteKinds.insert(kind)
       diagnostics.append(
         Diagnostic(
-          "RF01", Message(zh: "\(title)编号“\(entry.id)”重复", en: "\(kind) id \"\(entry.id)\" is used twice"),
-          at: place(entry.record),
-          notes: [.init(Message(zh: "第一次用在这里", en: "first used here"), at: place(first.record))],
+          "RF01", Message(zh: "\(title)编号“\(id)”重复", en: "\(kind) id \"\(id)\" is used twice"), at: place(index),
+          notes: [.init(Message(zh: "第一次用在这里", en: "first used here"), at: place(first))],
           repair: Message(zh: "给其中一个换一个编号", en: "give one of them another id")))
     }
-    indices[kind] = ids.mapValues(\.index)
+    indices[kind] = ids
   }
 
   func index(of id: String, kind: String) -> Int? { indices[kind]?[id] }

@@ -4,7 +4,7 @@ import Values
 
 /// From the files of `content/` to records.
 package enum ContentLoader {
-  /// Reads `files` (sorted by path) on `jobs` threads.
+  /// Reads `files` (sorted by path) on `jobs` threads, a long table on as many again.
   ///
   /// - Returns: records in file order, attachments, everything that is wrong. A file that fits no source is FL07.
   /// - Complexity: O(bytes).
@@ -25,11 +25,11 @@ package enum ContentLoader {
     let runLength = 64
     let runs = (files.count + runLength - 1) / runLength
     let parts = Parallel.map(runs, jobs: jobs, run: 1) { run in
-      var loaded = Loaded(aliases: aliases)
+      var loaded = Loaded(aliases: aliases, jobs: jobs)
       for file in files[run * runLength..<min(files.count, (run + 1) * runLength)] { reader.load(file, into: &loaded) }
       return loaded
     }
-    var loaded = Loaded(aliases: aliases)
+    var loaded = Loaded(aliases: aliases, jobs: jobs)
     for part in parts { loaded.append(part) }
     loaded.diagnostics += tables.diagnostics + aliasProblems
     completeProjects(&loaded)

@@ -9,21 +9,32 @@ package struct Loaded: Sendable {
   package var diagnostics: [Diagnostic] = []
   /// Kinds of which a file could not be read as a whole: references to them are not called dangling.
   package var incompleteKinds: Set<String> = []
+  /// Files that are not stored as UTF-8, by path: their text as UTF-8, in which the places of their records and messages
+  /// are counted.
+  package var texts: [String: [UInt8]] = [:]
 
   /// The portal's own headers.
   let aliases: HeaderAliases
+  /// How many threads a long table may take.
+  let jobs: Int
 
-  package init(aliases: HeaderAliases = [:]) { self.aliases = aliases }
+  package init() { self.init(aliases: [:], jobs: 1) }
+
+  init(aliases: HeaderAliases, jobs: Int) {
+    self.aliases = aliases
+    self.jobs = jobs
+  }
 
   mutating func append(_ other: Loaded) {
     records.append(other.records)
     attachments += other.attachments
     diagnostics += other.diagnostics
     incompleteKinds.formUnion(other.incompleteKinds)
+    texts.merge(other.texts) { first, _ in first }
   }
 
   /// The names caught in a path, as entries at the head of the file.
-  private func entries(_ captures: [(name: String, text: String)]) -> [Node.Entry] {
+  func entries(_ captures: [(name: String, text: String)]) -> [Node.Entry] {
     captures.map { capture in
       let place = SourceSpan(0, 0)
       return Node.Entry(key: capture.name, keySpan: place, value: Node(.scalar(Scalar(capture.text, .text)), place))
@@ -31,7 +42,7 @@ package struct Loaded: Sendable {
   }
 
   /// The plan's year from a captured `plan` (`2026`, `2026-credit`), for bare months.
-  private func year(_ captures: [(name: String, text: String)]) -> Int? {
+  func year(_ captures: [(name: String, text: String)]) -> Int? {
     captures.first { $0.name == "plan" }.flatMap { Int($0.text.prefix(4)) }
   }
 
@@ -41,14 +52,7 @@ package struct Loaded: Sendable {
   ) -> [Node.Entry] {
     entries.filter { entry in
       guard let capture = captures.first(where: { $0.name == entry.key }) else { return true }
-      diagnostics.append(
-        Diagnostic(
-          "RF09",
-          Message(
-            zh: "“\(entry.key)”由文件的位置决定（\(capture.text)），不在文件里再写",
-            en: "\(entry.key) follows from the file's place (\(capture.text)) and is not written again"),
-          at: SourceLocation(path, entry.keySpan),
-          repair: Message(zh: "删去这一行", en: "delete this line")))
+      diagnostics.append(PathFact.repeated(entry.key, capture.text, at: SourceLocation(path, entry.keySpan)))
       return false
     }
   }
@@ -113,78 +117,13 @@ package struct Loaded: Sendable {
     return record(kept, span, file, captures, table, isComplete: isComplete, body: parts.body)
   }
 
-  /// The records of a CSV file: one a row.
-  mutating func tableRows<R: FieldBearer>(
-    _ file: ContentFile, _ captures: [(name: String, text: String)], _ fields: RecordTable<R>, isComplete: Bool = true
-  ) -> [R] {
-    let (table, problems) = CSVReader.read(file.bytes, path: file.path)
-    diagnostics += problems
-    guard let table, !problems.hasErrors else {
-      incompleteKinds.insert(fields.name)
-      if !problems.hasErrors { reportEmptyTable(fields, file, captures) }
-      return []
-    }
-    let absent =
-      isComplete
-      ? fields.requiredFields(absentFrom: table.header.map(\.text) + captures.map(\.name), aliases: aliases) : []
-    for field in absent { reportMissingColumn(fields.fields[field], table, file) }
-    var rows: [R] = []
-    rows.reserveCapacity(table.rowCount)
-    for row in 0..<table.rowCount {
-      if let problem = table.raggedness(row) {
-        diagnostics.append(problem)
-        incompleteKinds.insert(fields.name)
-        continue
-      }
-      var entries: [Node.Entry] = []
-      entries.reserveCapacity(table.header.count)
-      for (column, name) in table.header.enumerated() {
-        guard let cell = table.cell(row, column), !(name.text.isEmpty && cell.text.isEmpty) else { continue }
-        let value = Node(.scalar(Scalar(cell.text, .plain)), cell.span)
-        entries.append(Node.Entry(key: name.text, keySpan: name.span, value: value))
-      }
-      let span = table.records.recordSpan(table.record(of: row))
-      let kept = withoutRepeated(entries, captures: captures, path: file.path)
-      rows.append(record(kept, span, file, captures, fields, isComplete: isComplete, excused: absent))
-    }
-    return rows
-  }
-
-  /// A table of nothing, not even a header.
-  private mutating func reportEmptyTable<R: FieldBearer>(
-    _ table: RecordTable<R>, _ file: ContentFile, _ captures: [(name: String, text: String)]
-  ) {
-    let missing = table.requiredFields(absentFrom: captures.map(\.name))
-    let required = missing.map { table.fields[$0].header }.joined(separator: ",")
-    diagnostics.append(
-      Diagnostic(
-        "RF06", Message(zh: "表格是空的，连表头也没有", en: "the table is empty; it has not even a header"),
-        at: SourceLocation(file.path),
-        repair: Message(
-          zh: "第一行写栏目名，至少：\(required)；不要这张表就删去文件",
-          en: "write the columns on the first line, at least \(required), or delete the file")))
-  }
-
-  /// RF06 once for the table instead of once a row.
-  private mutating func reportMissingColumn<R: FieldBearer>(_ field: Field<R>, _ table: CSVTable, _ file: ContentFile) {
-    let ends = (table.header.first?.span ?? SourceSpan(0, 0), table.header.last?.span ?? SourceSpan(0, 0))
-    diagnostics.append(
-      Diagnostic(
-        "RF06",
-        Message(
-          zh: "表格缺少“\(field.header)”（\(field.name)）一栏", en: "the table lacks the column \(field.name) (\(field.header))"
-        ),
-        at: SourceLocation(file.path, ends.0.joined(with: ends.1)),
-        repair: Message(zh: "补上这一栏（\(field.typeName.zh)）", en: "add that column (\(field.typeName.en))")))
-  }
-
   private mutating func record<R: FieldBearer>(
     _ written: [Node.Entry], _ span: SourceSpan, _ file: ContentFile, _ captures: [(name: String, text: String)],
-    _ table: RecordTable<R>, isComplete: Bool = true, excused: [Int] = [], body: Range<Int>? = nil
+    _ table: RecordTable<R>, isComplete: Bool = true, body: Range<Int>? = nil
   ) -> R {
     var decoding = Decoding(path: file.path, year: year(captures), aliases: aliases)
     let known = entries(captures).filter { table.index(of: $0.key) != nil }
-    var record = table.decode(known + written, span: span, isComplete: isComplete, excused: excused, &decoding)
+    var record = table.decode(known + written, span: span, isComplete: isComplete, &decoding)
     if let body {
       record.origin.body = SourceSpan(body)
       record.origin.bodyPath = file.path

@@ -12,9 +12,16 @@ struct Source: Sendable {
   let load: @Sendable (ContentFile, _ captures: [(name: String, text: String)], inout Loaded) -> Void
 
   /// A CSV file: a record a row.
-  static func table<R: IdentifiedRecord>(_ pattern: String, _ kind: R.Type, isComplete: Bool = true) -> Source {
+  ///
+  /// `fillDown`: fields (in English) where a blank cell has the value of the one above, because the cells were merged in
+  /// the spreadsheet and only the first of them is saved. Only required fields may be named: a blank means nothing there,
+  /// and no date, number or name is filled, for a forgotten one would become a wrong one. Every filled column is told (CV14).
+  static func table<R: IdentifiedRecord>(
+    _ pattern: String, _ kind: R.Type, isComplete: Bool = true, fillDown: [String] = []
+  ) -> Source {
     Source(pattern: PathPattern(pattern), place: pattern, kind: RecordKind(R.self)) { file, captures, loaded in
-      loaded.records[keyPath: R.shelf] += loaded.tableRows(file, captures, R.table, isComplete: isComplete)
+      let rows = loaded.tableRows(file, captures, R.table, isComplete: isComplete, fillDown: fillDown)
+      Records.append(rows, to: &loaded.records[keyPath: R.shelf])
     }
   }
 
@@ -92,9 +99,9 @@ let allSources: [Source] = [
   .table("years/{plan}/projects.csv", Project.self, isComplete: false),
   .document("years/{plan}/projects/{id}/index.md", Project.self, isComplete: false),
   .list("years/{plan}/projects/{project}/phases.yml", "phases", Phase.self),
-  .table("years/{plan}/projects/{project}/streams.csv", Stream.self),
-  .table("years/{plan}/projects/{project}/classes.csv", Class.self),
-  .table("years/{plan}/projects/{project}/groups.csv", Group.self),
+  .table("years/{plan}/projects/{project}/streams.csv", Stream.self, fillDown: ["stage"]),
+  .table("years/{plan}/projects/{project}/classes.csv", Class.self, fillDown: ["stream", "area"]),
+  .table("years/{plan}/projects/{project}/groups.csv", Group.self, fillDown: ["class"]),
   .table("years/{plan}/projects/{project}/tutors.csv", Tutor.self),
   .table("years/{plan}/projects/{project}/sessions.csv", Session.self),
   .document("years/{plan}/projects/{project}/newsletters/{class}/{no}.md", Newsletter.self),

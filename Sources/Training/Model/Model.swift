@@ -78,29 +78,7 @@ package final class Model: Sendable {
     _ records: Records, asOf: CalendarDate, routes: any Routes, incompleteKinds: Set<String>,
     diagnostics: inout [Diagnostic]
   ) {
-    var linking = Linking(incompleteKinds: incompleteKinds)
-    linking.add(records.areas)
-    linking.add(records.institutions)
-    linking.add(records.contacts)
-    linking.add(records.experts)
-    linking.add(records.plans)
-    linking.add(records.phases)
-    linking.add(records.milestones)
-    linking.add(records.projects)
-    linking.add(records.modules)
-    linking.add(records.tiers)
-    linking.add(records.packs)
-    linking.add(records.courses)
-    linking.add(records.streams)
-    linking.add(records.classes)
-    linking.add(records.groups)
-    linking.add(records.tutors)
-    linking.add(records.sessions)
-    linking.add(records.newsletters)
-    linking.add(records.schemes)
-    linking.add(records.notices)
-    linking.add(records.helpPages)
-    linking.add(records.declared)
+    var linking = Linking(records, incompleteKinds: incompleteKinds)
     func linked<R: IdentifiedRecord>(_ shelf: [R]) -> RecordStore<R> {
       RecordStore(linking.resolve(shelf), indices: linking.idIndex(of: R.table.name))
     }
@@ -215,18 +193,6 @@ extension Linking {
   /// What is open in the records resolved so far.
   fileprivate mutating func collectOpen(_ origin: Origin) { open += origin.open.map(\.pending) }
 
-  /// Makes the ids of the rows of declared collections known.
-  mutating func add(_ collections: [DeclaredCollection]) {
-    collectionNames = collections.map(\.name)
-    for collection in collections {
-      let id = collection.idField
-      add(
-        collection.rows.lazy.map { (id.flatMap($0.text) ?? "", $0) }, kind: collection.name,
-        title: collection.table.title, hasIDs: id != nil
-      ) { row in id.flatMap { row.origin.location(ofField: $0) } ?? row.origin.location }
-    }
-  }
-
   /// `collections` with the references of their rows resolved, and where each record is referred to.
   mutating func resolve(_ collections: [DeclaredCollection]) -> [DeclaredCollection] {
     collections.map { collection in
@@ -239,6 +205,45 @@ extension Linking {
       }
       return collection
     }
+  }
+
+  /// Makes the ids of the rows of declared collections known.
+  private mutating func add(_ collections: [DeclaredCollection]) {
+    collectionNames = collections.map(\.name)
+    for collection in collections {
+      let (rows, id) = (collection.rows, collection.idField)
+      add(
+        count: rows.count, kind: collection.name, title: collection.table.title, hasIDs: id != nil,
+        id: { index in id.flatMap { rows[index].text(of: $0) } ?? "" },
+        place: { index in id.flatMap { rows[index].origin.location(ofField: $0) } ?? rows[index].origin.location })
+    }
+  }
+
+  /// The ids of all `records`; RF01 for those used twice is in `diagnostics`.
+  package init(_ records: Records, incompleteKinds: Set<String>) {
+    self.init(incompleteKinds: incompleteKinds)
+    add(records.areas)
+    add(records.institutions)
+    add(records.contacts)
+    add(records.experts)
+    add(records.plans)
+    add(records.phases)
+    add(records.milestones)
+    add(records.projects)
+    add(records.modules)
+    add(records.tiers)
+    add(records.packs)
+    add(records.courses)
+    add(records.streams)
+    add(records.classes)
+    add(records.groups)
+    add(records.tutors)
+    add(records.sessions)
+    add(records.newsletters)
+    add(records.schemes)
+    add(records.notices)
+    add(records.helpPages)
+    add(records.declared)
   }
 
   /// `shelf` with its references resolved and its places in the model written down.

@@ -35,32 +35,39 @@ package struct Records: Sendable {
 
   /// Adds what `other` holds behind what is here, shelf by shelf.
   mutating func append(_ other: Records) {
-    settings += other.settings
-    calendars += other.calendars
-    collections += other.collections
-    areas += other.areas
-    institutions += other.institutions
-    contacts += other.contacts
-    experts += other.experts
-    plans += other.plans
-    phases += other.phases
-    milestones += other.milestones
-    projects += other.projects
-    modules += other.modules
-    tiers += other.tiers
-    packs += other.packs
-    courses += other.courses
-    streams += other.streams
-    classes += other.classes
-    groups += other.groups
-    tutors += other.tutors
-    sessions += other.sessions
-    newsletters += other.newsletters
-    schemes += other.schemes
-    notices += other.notices
-    listRows += other.listRows
-    helpPages += other.helpPages
-    declaredRows += other.declaredRows
+    Self.append(other.settings, to: &settings)
+    Self.append(other.calendars, to: &calendars)
+    Self.append(other.collections, to: &collections)
+    Self.append(other.areas, to: &areas)
+    Self.append(other.institutions, to: &institutions)
+    Self.append(other.contacts, to: &contacts)
+    Self.append(other.experts, to: &experts)
+    Self.append(other.plans, to: &plans)
+    Self.append(other.phases, to: &phases)
+    Self.append(other.milestones, to: &milestones)
+    Self.append(other.projects, to: &projects)
+    Self.append(other.modules, to: &modules)
+    Self.append(other.tiers, to: &tiers)
+    Self.append(other.packs, to: &packs)
+    Self.append(other.courses, to: &courses)
+    Self.append(other.streams, to: &streams)
+    Self.append(other.classes, to: &classes)
+    Self.append(other.groups, to: &groups)
+    Self.append(other.tutors, to: &tutors)
+    Self.append(other.sessions, to: &sessions)
+    Self.append(other.newsletters, to: &newsletters)
+    Self.append(other.schemes, to: &schemes)
+    Self.append(other.notices, to: &notices)
+    Self.append(other.listRows, to: &listRows)
+    Self.append(other.helpPages, to: &helpPages)
+    Self.append(other.declaredRows, to: &declaredRows)
+  }
+}
+
+extension Records {
+  /// Adds `new` behind `shelf`, without a copy when there is nothing yet.
+  static func append<R>(_ new: [R], to shelf: inout [R]) {
+    if shelf.isEmpty { shelf = new } else { shelf += new }
   }
 }
 

@@ -1,10 +1,14 @@
 package import Diagnostics
 package import Expressions
-import Values
+package import Values
 
 extension CalendarDate: TextualFieldValue {
   /// `2026-09-01`, `2026/9/1`, `2026.9.1`, `2026年9月1日`.
   package init?(fieldText text: String, year: Int?) {
+    if let date = Self(iso: text.utf8Span.span) {
+      self = date
+      return
+    }
     var numbers: [Int] = []
     var digits = ""
     let clean = text.hasSuffix("日") ? String(text.dropLast()) : text
@@ -21,6 +25,31 @@ extension CalendarDate: TextualFieldValue {
     guard let last = Int(digits), numbers.count == 2, numbers[0] >= 1000 else { return nil }
     self.init(year: numbers[0], month: numbers[1], day: last)
   }
+
+  /// The usual form, `2026-09-01`, read without intermediate texts.
+  private init?(iso text: borrowing Span<UInt8>) {
+    guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-") else { return nil }
+    var number = 0
+    for index in text.indices where index != 4 && index != 7 {
+      let digit = text[index] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      number = number * 10 + Int(digit)
+    }
+    guard number >= 1000_00_00 else { return nil }
+    self.init(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+  }
+
+  package static func read(_ cell: borrowing Span<UInt8>, at span: SourceSpan) -> CalendarDate? {
+    CalendarDate(iso: cell)
+  }
+
+  /// The day with that serial number.
+  package init?(spreadsheetNumber number: Decimal) {
+    guard let day = SerialDate.day(number) else { return nil }
+    self = day
+  }
+  /// `2026-09-01`.
+  package var spreadsheetText: String { description }
 
   /// DT01, the code of every wrong date or time.
   package static var errorCode: DiagnosticCode { "DT01" }
@@ -82,6 +111,14 @@ package struct TimeRange: TextualFieldValue, Hashable {
   /// `19:00–21:00`.
   package var text: String { start.text + (end.map { "–" + $0.text } ?? "") }
 
+  /// The beginning, from a fraction of a day.
+  package init?(spreadsheetNumber number: Decimal) {
+    guard let time = SerialDate.time(number) else { return nil }
+    start = time
+  }
+  /// `19:00`.
+  package var spreadsheetText: String { text }
+
   /// DT01, the code of every wrong date or time.
   package static var errorCode: DiagnosticCode { "DT01" }
   /// As shown: the dash between the ends is read back.
@@ -117,6 +154,17 @@ package struct Moment: TextualFieldValue, Hashable, Comparable {
     [
       .init("date", .date, doc: "日期"), .init("time", .text, doc: "时刻，如 17:30"),
     ])
+
+  /// A day and a fraction of one.
+  package init?(spreadsheetNumber number: Decimal) {
+    guard number.integer == nil, let date = SerialDate.day(number.floor),
+      let time = number.subtracting(number.floor).flatMap(SerialDate.time)
+    else { return nil }
+    self.date = date
+    self.time = time
+  }
+  /// `2026-09-22 17:30`.
+  package var spreadsheetText: String { "\(date) \(time.text)" }
 
   /// DT01, the code of every wrong date or time.
   package static var errorCode: DiagnosticCode { "DT01" }
@@ -203,6 +251,14 @@ package struct TimeSpan: TextualFieldValue, Hashable {
     else { return nil }
     self.init(first: first, last: last, text: "\(month)月\(part)")
   }
+
+  /// The day with that serial number.
+  package init?(spreadsheetNumber number: Decimal) {
+    guard let day = SerialDate.day(number) else { return nil }
+    self.init(first: day, last: day, text: day.monthDayText)
+  }
+  /// `2026-09-24`.
+  package var spreadsheetText: String { first.description }
 
   /// DT01, the code of every wrong date or time.
   package static var errorCode: DiagnosticCode { "DT01" }

@@ -3,29 +3,65 @@ package import Expressions
 package import Values
 
 /// Text of a number as offices write it, cleaned for reading: full-width digits and signs made ASCII, commas between
-/// digits and one of `units` at the end removed, with the blanks around them.
+/// thousands and one of `units` at the end removed, with the blanks around them. A comma elsewhere stays, so that `1,5`
+/// is not taken for 15.
 ///
 /// - Returns: the number's text and whether a unit stood behind it.
-func numberText(_ text: String, units: [String]) -> (number: String, hadUnit: Bool) {
+func numberText(_ text: String, units: @autoclosure () -> [String]) -> (number: String, hadUnit: Bool) {
+  if isPlainNumber(text.utf8[...]) { return (text, false) }
+  let units = units()
+  for unit in units {
+    let number = text.utf8.dropLast(unit.utf8.count)
+    guard text.utf8.suffix(unit.utf8.count).elementsEqual(unit.utf8), isPlainNumber(number) else { continue }
+    return (String(Substring(number)), true)
+  }
   var clean = ""
   for scalar in text.unicodeScalars {
     switch scalar.value {
     case 0xFF10...0xFF19: clean.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value - 0xFF10 + 0x30)))
     case 0xFF0E: clean.append(".")
     case 0xFF05: clean.append("%")
-    case 0x2C, 0xFF0C: break
+    case 0xFF0C: clean.append(",")
     default: clean.unicodeScalars.append(scalar)
     }
   }
   for unit in units where clean.hasSuffix(unit) {
-    return (String(clean.dropLast(unit.count)).trimmed, true)
+    return (withoutThousands(String(clean.dropLast(unit.count)).trimmed), true)
   }
-  return (clean, false)
+  return (withoutThousands(clean), false)
+}
+
+/// Whether `text` is ASCII digits and points: nothing to clean.
+private func isPlainNumber(_ text: Substring.UTF8View) -> Bool {
+  text.allSatisfy { $0 &- UInt8(ascii: "0") < 10 || $0 == UInt8(ascii: ".") }
+}
+
+/// `number` without its commas when each stands before three digits as in `1,200,000.50`; else as it is.
+private func withoutThousands(_ number: String) -> String {
+  guard number.utf8.contains(UInt8(ascii: ",")) else { return number }
+  let whole = number.prefix { $0 != "." }
+  let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
+  guard let first = groups.first, (1...3).contains(first.utf8.count),
+    groups.dropFirst().allSatisfy({ $0.utf8.count == 3 })
+  else { return number }
+  return groups.joined() + number.dropFirst(whole.count)
 }
 
 /// A number of ASCII digits and nothing else: `Int` alone would take a sign too.
 func digits(_ text: some StringProtocol) -> Int? {
   text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(text) : nil
+}
+
+/// The same for a whole text of at most 18 digits, one by one.
+func digits(_ text: String) -> Int? {
+  guard (1...18).contains(text.utf8.count) else { return digits(text[...]) }
+  var number = 0
+  for byte in text.utf8 {
+    let digit = byte &- UInt8(ascii: "0")
+    guard digit < 10 else { return nil }
+    number = number * 10 + Int(digit)
+  }
+  return number
 }
 
 extension Int: TextualFieldValue {
@@ -34,6 +70,10 @@ extension Int: TextualFieldValue {
 
   /// A whole number, 0…1,000,000,000.
   package init?(fieldText text: String, year: Int?) {
+    if text.utf8.count < 9, let number = digits(text) {
+      self = number
+      return
+    }
     guard let number = Decimal(numberText(text, units: []).number)?.integer, (0...Self.fieldMaximum).contains(number)
     else { return nil }
     self = number
@@ -42,6 +82,17 @@ extension Int: TextualFieldValue {
   package var fieldText: String { String(self) }
   /// A bare number.
   package static var isNumber: Bool { true }
+  package static func read(_ cell: borrowing Span<UInt8>, at span: SourceSpan) -> Int? {
+    guard cell.count < 9 else { return nil }
+    var number = 0
+    for index in cell.indices {
+      let digit = cell[index] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      number = number * 10 + Int(digit)
+    }
+    return number
+  }
+
   /// A bare number; commas between digits (`1,200`) are read too.
   package static var example: String { "12" }
   /// A number without unit.
@@ -61,9 +112,7 @@ package struct Amount<U: AmountUnit>: TextualFieldValue, Hashable, Comparable {
   /// number is negative, above `maximum` or finer than `places`.
   package init?(fieldText text: String, year: Int?) {
     let (clean, hadUnit) = numberText(text, units: U.suffixes)
-    guard hadUnit || !U.requiresSuffix, let number = Decimal(clean), number >= Decimal(0),
-      number.scale <= U.places, U.maximum.map({ number <= $0 }) ?? true
-    else { return nil }
+    guard hadUnit || !U.requiresSuffix, let number = Decimal(clean), Self.isAllowed(number) else { return nil }
     self.number = number
   }
 
@@ -71,6 +120,30 @@ package struct Amount<U: AmountUnit>: TextualFieldValue, Hashable, Comparable {
   package var fieldText: String { number.description + (U.requiresSuffix ? U.suffixes[0] : "") }
   /// Unless its unit must stand behind it.
   package static var isNumber: Bool { !U.requiresSuffix }
+  private static func isAllowed(_ number: Decimal) -> Bool {
+    number.coefficient >= 0 && number.scale <= U.places && U.maximum.map { number <= $0 } ?? true
+  }
+
+  /// A number in ASCII, its unit directly behind it.
+  package static func read(_ cell: borrowing Span<UInt8>, at span: SourceSpan) -> Self? {
+    var length = cell.count
+    while length > 0, cell[length - 1] &- UInt8(ascii: "0") >= 10 { length -= 1 }
+    guard length == cell.count ? !U.requiresSuffix : isSuffix(cell.extracting(length..<cell.count)),
+      let number = Decimal(ascii: cell.extracting(0..<length)), isAllowed(number)
+    else { return nil }
+    return Self(number)
+  }
+
+  private static func isSuffix(_ unit: borrowing Span<UInt8>) -> Bool {
+    for suffix in U.suffixes where suffix.utf8.count == unit.count {
+      let bytes = suffix.utf8Span.span
+      var index = 0
+      while index < unit.count, bytes[index] == unit[index] { index += 1 }
+      if index == unit.count { return true }
+    }
+    return false
+  }
+
   /// That of the unit.
   package static var example: String { U.example }
   /// That of the unit.

@@ -7,6 +7,7 @@ extension String: TextualFieldValue {
   package init?(fieldText text: String, year: Int?) { self = text }
   /// The text.
   package var fieldText: String { self }
+  package static func read(_ cell: borrowing Span<UInt8>, at span: SourceSpan) -> String? { String(cell: cell) }
   /// Not shown: no text is wrong.
   package static var example: String { "…" }
   /// Text, escaped when layouts print it.
@@ -48,17 +49,28 @@ package struct Identifier: TextualFieldValue, Hashable {
   /// Takes `text` if it is a name as described above; `nil` for capitals, two hyphens in a row, a hyphen at an end, or
   /// more than 64 bytes.
   package init?(fieldText text: String, year: Int?) {
-    guard text.utf8.count <= 64, !text.hasPrefix("-"), !text.hasSuffix("-"), !text.utf8.isEmpty else { return nil }
-    var previous: UInt8 = 0
-    for byte in text.utf8 {
+    guard Self.isName(text.utf8Span.span) else { return nil }
+    self.text = text
+  }
+
+  package static func read(_ cell: borrowing Span<UInt8>, at span: SourceSpan) -> Identifier? {
+    isName(cell) ? String(cell: cell).map { Identifier($0) } : nil
+  }
+
+  private static func isName(_ text: borrowing Span<UInt8>) -> Bool {
+    guard (1...64).contains(text.count) else { return false }
+    // A hyphen stands between two other characters.
+    var previous = UInt8(ascii: "-")
+    for index in text.indices {
+      let byte = text[index]
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
       case UInt8(ascii: "-") where previous != UInt8(ascii: "-"): break
-      default: return nil
+      default: return false
       }
       previous = byte
     }
-    self.text = text
+    return previous != UInt8(ascii: "-")
   }
 
   /// As it is kept.

@@ -55,11 +55,16 @@ package struct CSVRecords: Hashable, Sendable {
   /// - Complexity: O(its length).
   package func text(_ record: Int, _ column: Int) -> String {
     let field = field(record, column)
-    guard field.hasEscapes else { return String(decoding: source[field.range], as: UTF8.self) }
+    return text(field.range, hasEscapes: field.hasEscapes)
+  }
+
+  /// The value of a part of a field's content that cuts no doubled quote.
+  func text(_ range: Range<Int>, hasEscapes: Bool) -> String {
+    guard hasEscapes else { return String(decoding: source[range], as: UTF8.self) }
     var output: [UInt8] = []
-    output.reserveCapacity(field.range.count)
-    var index = field.range.lowerBound
-    while index < field.range.upperBound {
+    output.reserveCapacity(range.count)
+    var index = range.lowerBound
+    while index < range.upperBound {
       output.append(source[index])
       index += source[index] == UInt8(ascii: "\"") ? 2 : 1
     }
@@ -92,6 +97,11 @@ enum CSVBlanks {
   /// `range` without the spaces, tabs, line breaks, U+00A0 and U+3000 at both ends.
   static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
     var (low, high) = (range.lowerBound, range.upperBound)
+    // Most values have none: no blank begins with a byte above 20 but C2 and E3, or ends with one but A0 and 80.
+    if low < high {
+      let (first, last) = (bytes[low], bytes[high - 1])
+      if first > 0x20, first != 0xC2, first != 0xE3, last > 0x20, last != 0xA0, last != 0x80 { return range }
+    }
     while low < high {
       if bytes[low] <= 0x20 {
         low += 1

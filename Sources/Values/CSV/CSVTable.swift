@@ -43,10 +43,9 @@ package struct CSVTable: Hashable, Sendable {
     rowRecords = rows
     header = (0..<widest).map { column in
       let range = CSVBlanks.trimmed(records.source, records.contentRange(headerRecord, column))
-      let text =
-        records.hasEscapes(headerRecord, column)
-        ? records.text(headerRecord, column) : String(decoding: records.source[range], as: UTF8.self)
-      return Cell(text: text, span: records.span(headerRecord, column))
+      return Cell(
+        text: records.text(range, hasEscapes: records.hasEscapes(headerRecord, column)),
+        span: records.span(headerRecord, column))
     }
   }
 
@@ -63,6 +62,39 @@ package struct CSVTable: Hashable, Sendable {
     guard column < records.fieldCount(record) else { return nil }
     return Cell(text: records.text(record, column), span: records.span(record, column))
   }
+
+  /// Where the value of a cell lies in `records.source`, without quotes and blanks around it.
+  package struct Place: Sendable {
+    /// Empty for a cell that is blank or that the row is too short to have.
+    package var content: Range<Int>
+    /// What messages mark: the content, or the field with its quotes.
+    package var span: SourceSpan
+    /// Whether the content holds doubled quotes: its value is not its bytes then.
+    package var hasEscapes: Bool
+  }
+
+  /// Replaces `places` by those of a row, one for each column of the header.
+  ///
+  /// - Complexity: O(columns and the blanks around their values).
+  package func readPlaces(_ row: Int, into places: inout [Place]) {
+    places.removeAll(keepingCapacity: true)
+    let record = record(of: row)
+    let first = Int(records.recordStarts[record])
+    let count = min(header.count, Int(records.recordStarts[record + 1]) - first)
+    for index in first..<first + count {
+      let field = records.fields[index]
+      let range = field.range
+      let content = CSVBlanks.trimmed(records.source, range)
+      let span = field.isQuoted ? SourceSpan(range.lowerBound - 1, range.upperBound + 1) : SourceSpan(content)
+      places.append(Place(content: content, span: span, hasEscapes: field.hasEscapes))
+    }
+    while places.count < header.count {
+      places.append(Place(content: 0..<0, span: SourceSpan(0, 0), hasEscapes: false))
+    }
+  }
+
+  /// The value at `place`.
+  package func text(at place: Place) -> String { records.text(place.content, hasEscapes: place.hasEscapes) }
 
   /// The error of a row whose number of fields is not that of the header: at its first value too many, or behind its
   /// last field when some are missing. Blank fields at the right are not counted as too many.

@@ -2,9 +2,10 @@ import Diagnostics
 
 extension YAMLError {
   /// The diagnostic for the user. Codes are stable: YA01–YA09 name what the subset leaves out, YA10–YA19 keys and
-  /// indentation, YA20–YA29 scalars, YA30–YA39 flow collections, YA40–YA49 the text as a whole.
-  func diagnostic(path: String) -> Diagnostic {
-    let words = words
+  /// indentation, YA20–YA29 scalars, YA30–YA39 flow collections, YA40–YA49 the text as a whole, YA50–YA59 full-width
+  /// characters. `source` holds the bytes that the error's spans mean: repairs quote from them.
+  func diagnostic(path: String, source: [UInt8]) -> Diagnostic {
+    let words = words(YAMLOwnText(source, span))
     var notes: [Diagnostic.Note] = []
     if let related, let note = words.note { notes.append(.init(note, at: SourceLocation(path, related))) }
     return Diagnostic(
@@ -27,14 +28,15 @@ extension YAMLError {
     }
   }
 
-  private var words: Words {
+  private func words(_ own: YAMLOwnText) -> Words {
     switch kind {
-    case .leftOut(let kind): kind.words
-    case .key(let kind): kind.words
-    case .indentation(let kind): kind.words
-    case .scalar(let kind): kind.words
-    case .flow(let kind): kind.words
-    case .text(let kind): kind.words
+    case .leftOut(let kind): kind.words(own)
+    case .key(let kind): kind.words(own)
+    case .indentation(let kind): kind.words(own)
+    case .scalar(let kind): kind.words(own)
+    case .flow(let kind): kind.words(own)
+    case .text(let kind): kind.words(own)
+    case .fullWidth(let kind): kind.words(own)
     }
   }
 }
@@ -47,12 +49,14 @@ extension YAMLError {
 }
 
 extension YAMLError.Text {
-  var words: YAMLError.Words {
+  func words(_ own: YAMLOwnText) -> YAMLError.Words {
     switch self {
     case .commentWithoutBlank:
       .init(
         "YA40", Message(zh: "注释的 # 之前须有空格", en: "the `#` of a comment has a space before it"),
-        repair: Message(zh: "在 # 前加空格；若 # 是文字，请把整个值放进引号", en: "put a space before `#`; quote the value if `#` is text"))
+        repair: own.repair(
+          own.before + " " + own.marked + own.after, Message(zh: "在 # 前加空格：", en: "put a space before `#`: "),
+          or: Message(zh: "在 # 前加空格；若 # 是文字，请把整个值放进引号", en: "put a space before `#`; quote the value if `#` is text")))
     case .textAfterDocument:
       .init(
         "YA41", Message(zh: "文档到此已经结束，后面还有内容", en: "the document is complete, but text follows"),

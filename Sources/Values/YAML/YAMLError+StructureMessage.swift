@@ -1,26 +1,36 @@
 import Diagnostics
 
 extension YAMLError.LeftOut {
-  var words: YAMLError.Words {
+  func words(_ own: YAMLOwnText) -> YAMLError.Words {
     switch self {
     case .anchor:
       .init(
         "YA01", Message(zh: "不支持锚点（& 开头的名字）", en: "anchors (`&name`) are not supported"),
-        repair: Message(
-          zh: "删去锚点，在用到的地方把值再写一遍；若 & 是文字的一部分，请把整个值放进引号：\"&…\"",
-          en: "remove it and repeat the value where it is needed; if `&` is text, quote the value: \"&…\""))
+        repair: own.repair(
+          own.withQuotedRest,
+          Message(
+            zh: "删去锚点，在用到的地方把值再写一遍；若 & 是文字，写成 ",
+            en: "remove it and repeat the value where it is needed; if `&` is text, write "),
+          or: Message(
+            zh: "删去锚点，在用到的地方把值再写一遍；若 & 是文字的一部分，请把整个值放进引号：\"&…\"",
+            en: "remove it and repeat the value where it is needed; if `&` is text, quote the value: \"&…\"")))
     case .alias:
       .init(
         "YA02", Message(zh: "不支持引用（* 开头的名字）", en: "aliases (`*name`) are not supported"),
-        repair: Message(
-          zh: "在这里把值完整写出；若 * 是文字的一部分，请把整个值放进引号：\"*…\"",
-          en: "write the value out; if `*` is text, quote the value: \"*…\""))
+        repair: own.repair(
+          own.withQuotedRest, Message(zh: "在这里把值完整写出；若 * 是文字，写成 ", en: "write the value out; if `*` is text, write "),
+          or: Message(
+            zh: "在这里把值完整写出；若 * 是文字的一部分，请把整个值放进引号：\"*…\"",
+            en: "write the value out; if `*` is text, quote the value: \"*…\"")))
     case .tag:
       .init(
         "YA03", Message(zh: "不支持标签（! 开头的类型名）", en: "tags (`!type`) are not supported"),
-        repair: Message(
-          zh: "删去标签，字段自己知道类型；若 ! 是文字的一部分，请把整个值放进引号：\"!…\"",
-          en: "remove it, the field knows its type; if `!` is text, quote the value: \"!…\""))
+        repair: own.repair(
+          own.withQuotedRest,
+          Message(zh: "删去标签，字段自己知道类型；若 ! 是文字，写成 ", en: "remove it, the field knows its type; if `!` is text, write "),
+          or: Message(
+            zh: "删去标签，字段自己知道类型；若 ! 是文字的一部分，请把整个值放进引号：\"!…\"",
+            en: "remove it, the field knows its type; if `!` is text, quote the value: \"!…\"")))
     case .mergeKey:
       .init(
         "YA04", Message(zh: "不支持合并键 <<", en: "merge keys (`<<`) are not supported"),
@@ -29,17 +39,22 @@ extension YAMLError.LeftOut {
       .init(
         "YA05",
         Message(zh: "键只能是一行以内的文字，不能用 ? 引出，也不能是列表或映射", en: "a key is text on one line, not a list, a mapping or `? …`"),
-        repair: Message(
-          zh: "写成 键: 值；若以 ? 或括号开头的是文字，请加引号", en: "write `key: value`; quote text that begins with `?` or a bracket"))
+        repair: own.repair(
+          own.correctedKey,
+          or: Message(
+            zh: "写成 键: 值；若以 ? 或括号开头的是文字，请加引号", en: "write `key: value`; quote text that begins with `?` or a bracket")))
     case .emptyKey:
       .init(
         "YA06", Message(zh: "冒号前缺少键", en: "there is no key before the colon"),
-        repair: Message(
-          zh: "写成 键: 值；若冒号是文字，请把整个值放进引号", en: "write `key: value`; quote a value that begins with a colon"))
+        repair: own.repair(
+          own.before.isEmpty ? "键" + own.line : own.withQuotedRest,
+          or: Message(
+            zh: "写成 键: 值；若冒号是文字，请把整个值放进引号", en: "write `key: value`; quote a value that begins with a colon")))
     case .directive:
       .init(
         "YA08", Message(zh: "不支持以 % 开头的指令行", en: "directives (lines that begin with `%`) are not supported"),
-        repair: Message(zh: "删去这一行", en: "remove this line"))
+        repair: own.repair(
+          own.line, Message(zh: "删去这一行：", en: "remove this line: "), or: Message(zh: "删去这一行", en: "remove this line")))
     case .secondDocument:
       .init(
         "YA09", Message(zh: "一个文件只能有一个文档，这里开始了第二个", en: "a file holds one document, a second one begins here"),
@@ -49,7 +64,7 @@ extension YAMLError.LeftOut {
 }
 
 extension YAMLError.Key {
-  var words: YAMLError.Words {
+  func words(_ own: YAMLOwnText) -> YAMLError.Words {
     switch self {
     case .duplicateKey(let key):
       .init(
@@ -62,17 +77,22 @@ extension YAMLError.Key {
         Message(
           zh: "“\(key)”后面是全角冒号，键后须用半角冒号加一个空格",
           en: "`\(key)` is followed by a full-width colon; a key ends with an ASCII colon and a space"),
-        repair: Message(zh: "写成 \(key): …", en: "write `\(key): …`"))
+        repair: own.repair(
+          own.before + ": " + own.after.trimmingBlanks, or: Message(zh: "写成 \(key): …", en: "write `\(key): …`")))
     case .missingBlankAfterColon:
       .init(
         "YA11", Message(zh: "键后的冒号须跟一个空格", en: "the colon after a key is followed by a space"),
-        repair: Message(zh: "写成 键: 值", en: "write `key: value`"))
+        repair: own.repair(
+          own.marked == ":" ? own.before + ": " + own.after.trimmingBlanks : nil,
+          or: Message(zh: "写成 键: 值", en: "write `key: value`")))
     case .missingColon:
       .init(
         "YA12", Message(zh: "这一行应当是 键: 值，但没有冒号", en: "this line should be `key: value`, it has no colon"),
-        repair: Message(
-          zh: "补上冒号和空格；若它接续上一行的值，请比上一行的键多缩进",
-          en: "add a colon and a space; to continue the value above, indent the line more than its key"))
+        repair: own.repair(
+          own.line + ": …", Message(zh: "补上冒号和空格：", en: "add a colon and a space: "),
+          or: Message(
+            zh: "补上冒号和空格；若它接续上一行的值，请比上一行的键多缩进",
+            en: "add a colon and a space; to continue the value above, indent the line more than its key")))
     case .keyOverLines:
       .init(
         "YA13", Message(zh: "键须写在一行之内", en: "a key stands on one line together with its colon"),
@@ -86,7 +106,7 @@ extension YAMLError.Key {
 }
 
 extension YAMLError.Indentation {
-  var words: YAMLError.Words {
+  func words(_ own: YAMLOwnText) -> YAMLError.Words {
     switch self {
     case .tabIndentation:
       .init(
@@ -119,13 +139,18 @@ extension YAMLError.Indentation {
     case .itemOnKeyLine:
       .init(
         "YA19", Message(zh: "列表项（-）不能与键写在同一行", en: "a list item (`-`) does not begin on the line of its key"),
-        repair: Message(
-          zh: "另起一行写 - …，或写成 [甲, 乙]；若减号是文字，请加引号",
-          en: "begin it on the next line, or write `[a, b]`; quote a `-` that is text"))
+        repair: own.repair(
+          own.before + "[" + own.after.trimmingBlanks + "]",
+          Message(zh: "另起一行写列表项，或写成 ", en: "begin the item on the next line, or write "),
+          or: Message(
+            zh: "另起一行写 - …，或写成 [甲, 乙]；若减号是文字，请加引号",
+            en: "begin it on the next line, or write `[a, b]`; quote a `-` that is text")))
     case .collectionOnMarkerLine:
       .init(
         "YA19", Message(zh: "键或列表项不能写在 --- 这一行", en: "keys and list items do not begin on the line of `---`"),
-        repair: Message(zh: "在 --- 之后换行", en: "begin a new line after `---`"))
+        repair: own.repair(
+          own.marked, Message(zh: "在 --- 之后换行，另起一行写 ", en: "begin a new line after `---`: "),
+          or: Message(zh: "在 --- 之后换行", en: "begin a new line after `---`")))
     }
   }
 }

@@ -1,20 +1,24 @@
 import Diagnostics
 
 extension YAMLError.ScalarKind {
-  var words: YAMLError.Words {
+  func words(_ own: YAMLOwnText) -> YAMLError.Words {
     switch self {
     case .colonInValue:
       .init(
         "YA20",
         Message(
           zh: "值里有“冒号加空格”，会被当作另一个键", en: "the value holds a colon followed by a space, which would begin another key"),
-        repair: Message(zh: "给整个值加引号：键: \"甲: 乙\"", en: "quote the whole value: `key: \"a: b\"`"))
+        repair: own.repair(
+          own.withQuotedValue, Message(zh: "给整个值加引号：", en: "quote the whole value: "),
+          or: Message(zh: "给整个值加引号：键: \"甲: 乙\"", en: "quote the whole value: `key: \"a: b\"`")))
     case .unterminatedQuote:
       .init(
         "YA21", Message(zh: "这个引号没有配对的结束引号", en: "this quote is never closed"),
-        repair: Message(
-          zh: "在文字末尾补上同样的引号；若引号是文字的一部分，用另一种引号把整个值括起来",
-          en: "close it with the same quote; if it is text, put the whole value in the other kind of quotes"))
+        repair: own.repair(
+          own.line + own.marked, Message(zh: "在文字末尾补上同样的引号：", en: "close it with the same quote: "),
+          or: Message(
+            zh: "在文字末尾补上同样的引号；若引号是文字的一部分，用另一种引号把整个值括起来",
+            en: "close it with the same quote; if it is text, put the whole value in the other kind of quotes")))
     case .quotedLineNotIndented:
       .init(
         "YA22",
@@ -24,15 +28,20 @@ extension YAMLError.ScalarKind {
     case .textAfterQuote:
       .init(
         "YA23", Message(zh: "结束引号之后还有文字", en: "text follows the closing quote"),
-        repair: Message(
-          zh: "把文字放进引号；引号里的双引号写成 \\\"，单引号写成 ''",
-          en: "put it inside the quotes; inside, write \" as \\\" and ' as ''"))
+        repair: own.repair(
+          own.withQuotedValue, Message(zh: "把文字放进引号：", en: "put it inside quotes: "),
+          or: Message(
+            zh: "把文字放进引号；引号里的双引号写成 \\\"，单引号写成 ''",
+            en: "put it inside the quotes; inside, write \" as \\\" and ' as ''")))
     case .unknownEscape:
       .init(
         "YA24",
         Message(zh: "双引号里的反斜杠有特殊含义，这里不是有效的转义", en: "a backslash in double quotes begins an escape, and this is none"),
-        repair: Message(
-          zh: "反斜杠写两遍（\\\\），或改用单引号：'C:\\课程'", en: "double the backslash (`\\\\`) or use single quotes: 'C:\\courses'"))
+        repair: own.repair(
+          own.withSingleQuotes, Message(zh: "反斜杠写两遍，或改用单引号：", en: "double the backslash or use single quotes: "),
+          or: Message(
+            zh: "反斜杠写两遍（\\\\），或改用单引号：'C:\\课程'", en: "double the backslash (`\\\\`) or use single quotes: 'C:\\courses'")
+        ))
     case .badCodePoint:
       .init(
         "YA25", Message(zh: "这个转义不是一个字符", en: "this escape is no Unicode character"),
@@ -43,8 +52,10 @@ extension YAMLError.ScalarKind {
         Message(
           zh: "值不能以 \(YAMLError.shown(byte)) 开头",
           en: "an unquoted value does not begin with the character \(YAMLError.shown(byte))"),
-        repair: Message(
-          zh: "给整个值加引号：\"\(YAMLError.shown(byte))…\"", en: "quote the whole value: \"\(YAMLError.shown(byte))…\""))
+        repair: own.repair(
+          own.withQuotedRest, Message(zh: "给整个值加引号：", en: "quote the whole value: "),
+          or: Message(
+            zh: "给整个值加引号：\"\(YAMLError.shown(byte))…\"", en: "quote the whole value: \"\(YAMLError.shown(byte))…\"")))
     case .blockScalarHeader:
       .init(
         "YA27",
@@ -66,7 +77,7 @@ extension YAMLError.ScalarKind {
 }
 
 extension YAMLError.Flow {
-  var words: YAMLError.Words {
+  func words(_ own: YAMLOwnText) -> YAMLError.Words {
     switch self {
     case .unclosedFlow(let byte):
       .init(
@@ -74,9 +85,11 @@ extension YAMLError.Flow {
         Message(
           zh: "\(YAMLError.shown(byte)) 没有配对的 \(YAMLError.closing(byte))",
           en: "`\(YAMLError.shown(byte))` is never closed by `\(YAMLError.closing(byte))`"),
-        repair: Message(
-          zh: "在末尾补上 \(YAMLError.closing(byte))；若括号是文字，请把整个值放进引号",
-          en: "close it; if the bracket is text, quote the whole value"),
+        repair: own.repair(
+          own.line + YAMLError.closing(byte), Message(zh: "在末尾补上 \(YAMLError.closing(byte))：", en: "close it: "),
+          or: Message(
+            zh: "在末尾补上 \(YAMLError.closing(byte))；若括号是文字，请把整个值放进引号",
+            en: "close it; if the bracket is text, quote the whole value")),
         note: Message(zh: "从这一行起已是别的内容", en: "something else begins on this line"))
     case .flowLineNotIndented:
       .init(
@@ -102,7 +115,9 @@ extension YAMLError.Flow {
     case .textAfterFlow:
       .init(
         "YA35", Message(zh: "结束括号之后还有文字", en: "text follows the closing bracket"),
-        repair: Message(zh: "若整个值是文字，请加引号：\"[甲] 乙\"", en: "if the whole value is text, quote it: `\"[a] b\"`"))
+        repair: own.repair(
+          own.withQuotedValue, Message(zh: "若整个值是文字，请加引号：", en: "if the whole value is text, quote it: "),
+          or: Message(zh: "若整个值是文字，请加引号：\"[甲] 乙\"", en: "if the whole value is text, quote it: `\"[a] b\"`")))
     case .strayBracket:
       .init(
         "YA36", Message(zh: "多余的结束括号", en: "this bracket closes nothing that is open"),

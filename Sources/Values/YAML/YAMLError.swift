@@ -9,6 +9,7 @@ struct YAMLError: Error, Hashable, Sendable {
     case scalar(ScalarKind)
     case flow(Flow)
     case text(Text)
+    case fullWidth(FullWidth)
   }
 
   /// What YAML 1.2 has and the subset has not.
@@ -72,6 +73,11 @@ struct YAMLError: Error, Hashable, Sendable {
     case tooDeeplyNested
     case tooLarge
     case unterminatedFrontMatter
+  }
+
+  /// Full-width characters in the place of YAML's own.
+  enum FullWidth: Hashable, Sendable {
+    case space, brackets, comma, quotes
   }
 
   var kind: Kind

@@ -206,6 +206,7 @@ extension YAMLParser {
       throw YAMLError(.flow(.strayBracket), tokenSpan)
     default:
       try refuseReservedStart(.block)
+      try refuseFullWidthSpace()
       let lineEnd = scanPlainLine(.block)
       let span = SourceSpan(begin, lineEnd.contentEnd)
       guard lineEnd.stop == .colon else { throw missingColon(span) }

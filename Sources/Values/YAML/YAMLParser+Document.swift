@@ -11,6 +11,7 @@ extension YAMLParser {
     if case .nothing = opening { return nil }
     let root = try parseValue(parent: -1, after: opening == .marker ? .marker : .start)
     try parseTrailer(after: root)
+    if let error = documentOfText(root) { throw error }
     return root
   }
 

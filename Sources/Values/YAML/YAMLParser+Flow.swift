@@ -49,6 +49,7 @@ extension YAMLParser {
         entry = try parseFlowValue(key, isPlain, opening, minimumIndent)
       } else {
         let name = try flowKey(key, isPlain)
+        if isPlain { try refuseFullWidthColon(key.span) }
         entry = Node.Entry(key: name, keySpan: key.span, value: nothing(at: min(keyEnd, Int(key.span.end))))
       }
       if let first = builder.add(entry) {
@@ -128,7 +129,9 @@ extension YAMLParser {
     case UInt8(ascii: ","): position += 1
     case UInt8(ascii: "]"), UInt8(ascii: "}"):
       throw YAMLError(.flow(.strayBracket), tokenSpan, related: bracket(opening))
-    default: throw YAMLError(.flow(.missingComma), lineSpan, related: bracket(opening))
+    default:
+      try refuseFullWidthComma()
+      throw YAMLError(.flow(.missingComma), lineSpan, related: bracket(opening))
     }
   }
 

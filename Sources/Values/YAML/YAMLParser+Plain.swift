@@ -65,8 +65,10 @@ extension YAMLParser {
   /// Stops at the colon when it is a key on one line (in a flow collection also when it spans lines).
   mutating func parsePlain(minimumIndent: Int, place: PlainPlace) throws(YAMLError) -> Plain {
     try refuseReservedStart(place)
+    try refuseFullWidthSpace()
     let begin = position
     var (stop, contentEnd) = scanPlainLine(place)
+    try refuseFullWidth(begin..<contentEnd, stop, place)
     var folded: [UInt8] = []
     var isFolded = false
     while stop == .lineEnd {

@@ -8,7 +8,8 @@ package import Diagnostics
 /// Accepted: block and flow sequences and mappings; plain (also over several lines), single- and double-quoted scalars;
 /// literal and folded blocks with indentation and chomping indicators; comments; one `---` and `...`.
 /// Refused, each with its own code: anchors, aliases, tags, merge keys, `?` keys, collections as keys, empty keys, keys
-/// over several lines, duplicate keys, directives, further documents, tabs in indentation, control characters.
+/// over several lines, duplicate keys, directives, further documents, tabs in indentation, control characters; and
+/// full-width characters where YAML's own were probably meant (`YAMLParser+FullWidth.swift`).
 ///
 /// Decisions where parsers differ: a surrogate pair of `\u` escapes is one character, a lone surrogate is refused; a
 /// block scalar cut off by the end of the file ends as if a line break followed; an indentation indicator at the root
@@ -37,10 +38,10 @@ package enum YAMLReader {
       try YAMLTextCheck.check(bytes, range)
       var parser = YAMLParser(bytes, range)
       let root = try parser.parseDocument()
-      let diagnostics = parser.collected.map { $0.diagnostic(path: path) }
+      let diagnostics = parser.collected.map { $0.diagnostic(path: path, source: bytes) }
       return (diagnostics.isEmpty ? root : nil, diagnostics)
     } catch {
-      return (nil, [error.diagnostic(path: path)])
+      return (nil, [error.diagnostic(path: path, source: bytes)])
     }
   }
 }

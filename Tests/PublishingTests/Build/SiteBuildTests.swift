@@ -1,6 +1,7 @@
 import Diagnostics
 import Expressions
 import Files
+import Foundation
 import PortalTestSupport
 import Publishing
 import TestSupport
@@ -41,6 +42,18 @@ import Testing
     #expect(newsletter.contains("本班 90 人"))
     #expect(newsletter.contains("courses/k1/"))
     #expect(result.times.map(\.phase) == BuildPhase.allCases)
+  }
+
+  @Test func `messages about a file in GB18030 quote its text`() throws {
+    let folder = try TemporaryFolder()
+    let classes = "content/years/2026/projects/yuancheng/classes.csv"
+    var portal = try SmallPortal.whole.edited(classes, "中学数学1班,t1,90", "中学数学1班,t1,九十")
+    let text = try #require(portal[classes])
+    portal.files[classes] = Array(try #require(text.data(using: String.Encoding(rawValue: 0x8000_0632))))
+    let result = build(portal, to: folder)
+    #expect(places(result) == ["CV07 \(classes)", "RF08 \(classes):2:28"])
+    let shown = DiagnosticRenderer(.human, .init(language: .chinese)).render(result.diagnostics) { result.sources[$0] }
+    #expect(String(decoding: shown, as: UTF8.self).contains("c1,zx,linjiang,1,中学数学1班,t1,九十"))
   }
 
   @Test func `check finds the same and writes nothing`() throws {

@@ -9,6 +9,8 @@ package import Training
 package struct ModelRun: Sendable {
   package let model: Model
   package let diagnostics: [Diagnostic]
+  /// The texts of files that are not UTF-8.
+  package let texts: [String: [UInt8]]
   private let sources: [String: [UInt8]]
 
   /// Reads the `content/` of `portal`; `asOf` overrides the day of its settings.
@@ -23,7 +25,8 @@ package struct ModelRun: Sendable {
       routes: PortalRoutes(featuredProject: settings?.featuredProject.id), incompleteKinds: loaded.incompleteKinds,
       diagnostics: &diagnostics)
     self.diagnostics = (diagnostics + Check.findings(in: model)).inPrintingOrder()
-    sources = portal.files
+    texts = loaded.texts
+    sources = portal.files.merging(loaded.texts) { _, text in text }
   }
 
   /// Each message as `WT01 content/schemes/a.yml:7:8`, sorted.

@@ -17,7 +17,7 @@ package struct OneFilePortal: Sendable {
   }
 
   /// Bytes by path.
-  package private(set) var files: [String: [UInt8]] = [:]
+  package var files: [String: [UInt8]] = [:]
 
   /// Reads the text; a file ends with its last line end.
   package init(_ text: String) {
