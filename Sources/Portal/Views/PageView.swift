@@ -46,7 +46,7 @@ enum PageView {
         [
           .text(page.title), .text(page.description), .text(family.name), .text(page.section.rawValue),
           .link(page.path),
-          .text(settings.baseURL + page.path.path), .list(crumbs), .boolean(page.isNoIndex),
+          .text(settings.baseURL.text + page.path.path), .list(crumbs), .boolean(page.isNoIndex),
           page.source.flatMap { source in
             settings.editURL.map { .text($0.replacing("{path}", with: source)) }
           } ?? .none,

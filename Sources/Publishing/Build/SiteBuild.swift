@@ -57,7 +57,9 @@ package struct SiteBuild {
     }
     result.diagnostics += loaded.diagnostics
     guard let settings = loaded.records.settings.first else {
-      if !result.diagnostics.hasErrors { result.diagnostics.append(Self.noSettings) }
+      if !result.diagnostics.hasErrors {
+        result.diagnostics.append(Self.noSettings(isEmpty: content["content/site.yml"] != nil))
+      }
       return
     }
     let asOf = chooseAsOf(settings)
@@ -67,7 +69,9 @@ package struct SiteBuild {
       return Model(
         loaded.records, asOf: asOf, routes: routes, incompleteKinds: loaded.incompleteKinds, diagnostics: &diagnostics)
     }
-    let findings = timed(.check) { Check.findings(in: model) }
+    var findings = timed(.check) { Check.findings(in: model) }
+    // Of a day that could not be read nothing follows: what is only advice may be about another day than the one meant.
+    if request.asOf == nil, !settings.isSound("as_of") { findings.removeAll { $0.severity != .error } }
     result.diagnostics += findings
 
     var context = PortalContext(model, version: request.version)
@@ -116,7 +120,8 @@ package struct SiteBuild {
       Parallel.map(files.count, jobs: jobs) { index in
         RenderedFile.make(
           index < pages.count
-            ? renderer.render(pages[index].family, pages[index].page) : (fixed[index - pages.count].bytes, []),
+            ? renderer.render(pages[index].family, pages[index].page)
+            : RenderedPage(bytes: fixed[index - pages.count].bytes),
           path: files[index], verification, stage: open)
       }
     }
@@ -183,12 +188,19 @@ package struct SiteBuild {
     return output
   }
 
-  private static let noSettings = Diagnostic(
-    "FL08", Message(zh: "content/ 里没有 site.yml", en: "content/ has no site.yml"),
-    at: SourceLocation("content/site.yml"),
-    repair: Message(
-      zh: "门户的设置写在 content/site.yml；用 --root 指向含有 content/ 的文件夹",
-      en: "the portal's settings stand in content/site.yml; point --root to the folder that holds content/"))
+  private static func noSettings(isEmpty: Bool) -> Diagnostic {
+    let place = SourceLocation("content/site.yml")
+    guard !isEmpty else {
+      return Diagnostic(
+        "FL08", Message(zh: "site.yml 是空的", en: "site.yml is empty"), at: place,
+        repair: Message(zh: "写上门户的设置，第一行如 title: 单位名称", en: "write the portal's settings, beginning with title: …"))
+    }
+    return Diagnostic(
+      "FL08", Message(zh: "content/ 里没有 site.yml", en: "content/ has no site.yml"), at: place,
+      repair: Message(
+        zh: "门户的设置写在 content/site.yml；用 --root 指向含有 content/ 的文件夹",
+        en: "the portal's settings stand in content/site.yml; point --root to the folder that holds content/"))
+  }
 
   /// What a layout gets wrong on many pages, told for the first of them; what texts get wrong, all.
   private static func oncePerPlace(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
@@ -217,11 +229,14 @@ private struct RenderedFile: Sendable {
   var failure: OutputError?
 
   static func make(
-    _ rendered: (bytes: [UInt8], diagnostics: [Diagnostic]), path: String, _ verification: LinkVerification,
+    _ rendered: RenderedPage, path: String, _ verification: LinkVerification,
     stage: OutputStage?
   ) -> RenderedFile {
     var file = RenderedFile(diagnostics: rendered.diagnostics)
-    if path.hasSuffix(".html") { file.links = verification.links(of: path, html: rendered.bytes.span) }
+    if path.hasSuffix(".html") {
+      file.links = verification.links(of: path, html: rendered.bytes.span)
+      file.links.textLinks = rendered.textLinks
+    }
     guard let stage, !rendered.diagnostics.hasErrors else { return file }
     do throws(OutputError) {
       try stage.write(path, rendered.bytes.span)

@@ -35,7 +35,7 @@ extension TextualFieldValue {
     if let value = Self(fieldText: text, year: decoding.year) { return value }
     decoding.report(
       errorCode, Message(zh: "“\(text)”不是有效的\(typeName.zh)", en: "\"\(text)\" is not a valid \(typeName.en)"),
-      at: node.span, repair: Message(zh: "写成 \(example)", en: "write it as \(example)"))
+      at: node.span, repair: Message(zh: "写法如 \(example)", en: "written as in \(example)"))
     return nil
   }
 }

@@ -51,9 +51,9 @@ extension Reference: LinkedFieldValue {
       index = found
       return
     }
-    guard !linking.isIncomplete(kind: Target.table.name), linking.isFirstMention(of: id, Target.table.name, span) else {
-      return
-    }
+    guard !linking.isIncomplete(kind: Target.table.name),
+      linking.isFirstMention(of: id, Target.table.name, in: location.path, isPath: span == SourceSpan(0, 0))
+    else { return }
     let nearest = Suggestion.nearest(to: id, among: linking.ids(of: Target.table.name))
     linking.diagnostics.append(
       Diagnostic(
@@ -73,8 +73,9 @@ package struct Linking: Sendable {
   /// Kinds of which a file, a record or an id could not be read or is ambiguous: what refers to them is not called
   /// dangling, because the record meant may be that one.
   private(set) var incompleteKinds: Set<String>
-  /// Folders, as kind and id, of whose missing record has been told: every file below them names it again.
-  private var missingFolders: Set<[String]> = []
+  /// References of whose missing record has been told: kind, id and the file that names it; of ids taken from a path
+  /// without the file, as every file below the folder names it again.
+  private var dangling: [[String]: (diagnostic: Int, count: Int)] = [:]
   /// RF01 for ids used twice and RF02 for references that dangle, in the order they were found.
   package internal(set) var diagnostics: [Diagnostic] = []
 
@@ -82,9 +83,22 @@ package struct Linking: Sendable {
 
   func isIncomplete(kind: String) -> Bool { incompleteKinds.contains(kind) }
 
-  /// Whether a dangling id has not been told yet: one written in a file always, one taken from a path once.
-  mutating func isFirstMention(of id: String, _ kind: String, _ span: SourceSpan) -> Bool {
-    span != SourceSpan(0, 0) || missingFolders.insert([kind, id]).inserted
+  /// Whether a dangling id has not been told yet: once for a file that names it, however many of its rows do; once for
+  /// all when it is part of a path. Call it just before the diagnostic is appended.
+  mutating func isFirstMention(of id: String, _ kind: String, in path: String, isPath: Bool) -> Bool {
+    let key = isPath ? [kind, id] : [kind, id, path]
+    if let told = dangling[key] {
+      dangling[key]?.count += 1
+      if !isPath {
+        let count = told.count + 1
+        diagnostics[told.diagnostic].notes = [
+          .init(Message(zh: "这个文件里共有 \(count) 处", en: "\(count) places in this file"))
+        ]
+      }
+      return false
+    }
+    dangling[key] = (diagnostics.count, 1)
+    return true
   }
 
   /// Adds the records of one kind; a second record with an id is RF01 at both places and keeps the first.

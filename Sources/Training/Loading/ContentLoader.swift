@@ -71,7 +71,11 @@ package enum ContentLoader {
       complete.append(Project.table.joined(row, document, sharing: ["id", "plan"], &loaded.diagnostics))
     }
     complete += documents.values.sorted { $0.id.text < $1.id.text }
-    for index in complete.indices { Project.table.reportMissing(in: &complete[index], &loaded.diagnostics) }
+    // A row that repeats an id has that to say, and nothing about what its document does not say for it.
+    var seen: Set<String> = []
+    for index in complete.indices where seen.insert(complete[index].id.text).inserted {
+      Project.table.reportMissing(in: &complete[index], &loaded.diagnostics)
+    }
     loaded.records.projects = complete
   }
 }

@@ -116,6 +116,7 @@ package struct Loaded: Sendable {
     diagnostics += problems
     guard let table, !problems.hasErrors else {
       incompleteKinds.insert(R.table.name)
+      if !problems.hasErrors { reportEmptyTable(R.self, file, captures) }
       return
     }
     let absent = isComplete ? R.table.requiredFields(absentFrom: table.header.map(\.text) + captures.map(\.name)) : []
@@ -137,6 +138,21 @@ package struct Loaded: Sendable {
       let kept = withoutRepeated(entries, captures: captures, path: file.path)
       add(kept, span, file, captures, into: shelf, isComplete: isComplete, excused: absent)
     }
+  }
+
+  /// A table of nothing, not even a header.
+  private mutating func reportEmptyTable<R: Record>(
+    _ kind: R.Type, _ file: ContentFile, _ captures: [(name: String, text: String)]
+  ) {
+    let missing = R.table.requiredFields(absentFrom: captures.map(\.name))
+    let required = missing.map { R.table.fields[$0].header }.joined(separator: ",")
+    diagnostics.append(
+      Diagnostic(
+        "RF06", Message(zh: "表格是空的，连表头也没有", en: "the table is empty; it has not even a header"),
+        at: SourceLocation(file.path),
+        repair: Message(
+          zh: "第一行写栏目名，至少：\(required)；不要这张表就删去文件",
+          en: "write the columns on the first line, at least \(required), or delete the file")))
   }
 
   /// RF06 once for the table instead of once a row.

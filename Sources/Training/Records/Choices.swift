@@ -237,3 +237,10 @@ package enum ListColumn: String, Choice {
   /// As RF08 says it: “不在名单栏目的取值之内”, “not one of the list column values”.
   package static var typeName: Message { Message(zh: "名单栏目", en: "list column") }
 }
+
+/// The time that dates and times of a portal are in: all of China has one.
+package enum PortalTimeZone: String, Choice {
+  case shanghai = "Asia/Shanghai"
+  /// As RF08 says it: “不在时区的取值之内”, “not one of the time zone values”.
+  package static var typeName: Message { Message(zh: "时区", en: "time zone") }
+}

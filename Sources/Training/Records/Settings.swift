@@ -10,9 +10,9 @@ package struct Settings: Record {
   package var name = ""
   package var shortName = ""
   package var level = AuthorityLevel.city
-  package var baseURL = ""
+  package var baseURL = WebAddress()
   package var language = "zh-CN"
-  package var timezone = "Asia/Shanghai"
+  package var timezone = PortalTimeZone.shanghai
   package var asOf: CalendarDate?
   package var description = ""
   package var contact = Reference<Contact>(id: "", span: SourceSpan(0, 0))
@@ -25,11 +25,7 @@ package struct Settings: Record {
   package init() {}
 
   /// The path of `base_url` on its host: `/` or `/portal/`.
-  package var hostRoot: String {
-    let address = baseURL.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
-    guard address.count == 4, !address[3].isEmpty else { return "/" }
-    return "/" + address[3] + (address[3].hasSuffix("/") ? "" : "/")
-  }
+  package var hostRoot: String { baseURL.path }
 
   /// `settings`: the fields of `site.yml`. A missing `as_of` means the day of the build.
   package static let table = RecordTable<Settings>(
