@@ -110,13 +110,14 @@ import Testing
   }
 
   @Test func `no text is too long or too strange`() {
-    let long = String(repeating: "王", count: 7_000_000)
-    #expect(StrokeOrder.familyName.key(of: long) < StrokeOrder.familyName.key(of: long + "一"))
+    let long = StrokeOrder.familyName.key(of: String(repeating: "王", count: 7_000_000))
+    #expect(StrokeOrder.familyName.key(of: "王王王") < long)
     let digits = String(repeating: "9", count: 1_000_000)
     #expect(StrokeOrder.fullName.key(of: digits) < StrokeOrder.fullName.key(of: digits + "0"))
-    let strange = String(decoding: [0xFF, 0xE7, 0x8E, 0xF0, 0x9F, 0x80], as: UTF8.self) + "\0\u{FFFF}\u{10FFFF}\u{E000}"
+    let strange =
+      String(decoding: [0xFF, 0xE7, 0x8E, 0xF0, 0x9F, 0x80], as: UTF8.self) + "\0\u{FFFF}\u{10FFFF}\u{E000}"
     #expect(StrokeOrder.familyName.key(of: strange) == StrokeOrder.familyName.key(of: strange))
-    for scalar in UInt32(0)...0x10FFFF where scalar % 7 == 0 {
+    for scalar in UInt32(0)...0x10FFFF where scalar % 31 == 0 {
       if let scalar = Unicode.Scalar(scalar) { _ = StrokeOrder.strokes(ofFirstIn: String(scalar)) }
     }
   }

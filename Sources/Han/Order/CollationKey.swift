@@ -33,7 +33,9 @@ enum Weight {
   /// A character by its strokes.
   static func strokes(_ weight: UInt32) -> UInt64 { 0x20 << 48 | UInt64(weight) }
   /// A Latin letter among syllables: in front of the `rank`-th and behind the one before.
-  static func letter(_ byte: UInt32, before rank: Int) -> UInt64 { 0x30 << 48 | UInt64(rank * 2 + 1) << 32 | UInt64(byte) }
+  static func letter(_ byte: UInt32, before rank: Int) -> UInt64 {
+    0x30 << 48 | UInt64(rank * 2 + 1) << 32 | UInt64(byte)
+  }
   /// A character by its syllable, then by its strokes.
   static func syllable(_ rank: Int, _ strokes: UInt32) -> UInt64 {
     0x30 << 48 | UInt64(rank * 2 + 2) << 32 | UInt64(strokes)

@@ -56,7 +56,7 @@ package struct PinyinSyllable: Comparable, Hashable, Sendable {
           guard tone == 0 || mark % 5 == 0 else { return nil }
           letters.unicodeScalars.append(vowel[0])
           tone = max(tone, mark % 5)
-        } else if let mark = combining.firstIndex(of: scalar), !letters.isEmpty {
+        } else if let mark = combining.firstIndex(of: scalar), !letters.isEmpty, tone == 0 {
           tone = mark + 1
         } else if scalar == "\u{308}", letters.last == "u" {
           letters = letters.dropLast() + "v"
