@@ -2,20 +2,24 @@ package import Diagnostics
 package import Expressions
 import Values
 
-/// A kind of thing that editors write down: a struct with one table of its fields.
-package protocol Record: Sendable {
-  /// An empty record, filled by decoding.
-  init()
+/// What a table of fields decodes into.
+package protocol FieldBearer: Sendable {
   /// Where it was written; also its place in the model.
   var origin: Origin { get set }
-  /// Its one table.
-  static var table: RecordTable<Self> { get }
   /// Fills what follows from other fields, once all are read. Most records have nothing to fill.
   mutating func complete()
 }
 
-extension Record {
+extension FieldBearer {
   package mutating func complete() {}
+}
+
+/// A kind of thing that editors write down: a struct with one table of its fields.
+package protocol Record: FieldBearer {
+  /// An empty record, filled by decoding.
+  init()
+  /// Its one table.
+  static var table: RecordTable<Self> { get }
 }
 
 /// A record with an id, kept in the model under it.
@@ -56,6 +60,8 @@ package struct Origin: Sendable {
   private var places: [Place?] = []
   /// Fields that are missing though required, or whose text could not be read: bit per field index.
   private var unsound: UInt64 = 0
+  /// Fields whose value is still open, by field index.
+  package internal(set) var open: [(field: Int, pending: Pending)] = []
 
   package init() {}
 
@@ -85,6 +91,7 @@ package struct Origin: Sendable {
       places[field] = Place(path: place.path + first, span: place.span)
     }
     unsound |= other.unsound
+    open += other.open
     body = other.body
     bodyPath = other.bodyPath
   }

@@ -18,7 +18,7 @@ package struct Reference<Target: IdentifiedRecord>: Sendable {
 protocol LinkedFieldValue: FieldValue {
   /// Whether the record meant has been found.
   var isLinked: Bool { get }
-  mutating func link(_ linking: inout Linking, from origin: Origin, field: String, location: SourceLocation)
+  mutating func link(_ linking: inout Linking, location: SourceLocation)
 }
 
 extension Reference: LinkedFieldValue {
@@ -44,9 +44,14 @@ extension Reference: LinkedFieldValue {
     return .record(Entity(record, in: model))
   }
 
+  /// Ids are made of pinyin and numbers.
+  package static var example: String { Identifier.example }
+  /// The id, whether or not there is such a record.
+  package var node: Node { .unplaced(id) }
+
   var isLinked: Bool { index != nil }
 
-  mutating func link(_ linking: inout Linking, from origin: Origin, field: String, location: SourceLocation) {
+  mutating func link(_ linking: inout Linking, location: SourceLocation) {
     if let found = linking.index(of: id, kind: Target.table.name) {
       index = found
       return
@@ -78,6 +83,8 @@ package struct Linking: Sendable {
   private var dangling: [[String]: (diagnostic: Int, count: Int)] = [:]
   /// RF01 for ids used twice and RF02 for references that dangle, in the order they were found.
   package internal(set) var diagnostics: [Diagnostic] = []
+  /// Values that are still open, of the records linked so far.
+  var open: [Pending] = []
 
   init(incompleteKinds: Set<String>) { self.incompleteKinds = incompleteKinds }
 
@@ -133,10 +140,10 @@ package struct Linking: Sendable {
   func idIndex(of kind: String) -> [String: Int] { indices[kind] ?? [:] }
 
   /// Resolves `value`, if it refers; a field that refers to nothing becomes unsound.
-  mutating func link<R: Record, V: FieldValue>(_ value: inout V, of record: inout R, field: String) {
+  mutating func link<R: FieldBearer, V: FieldValue>(_ value: inout V, of record: inout R, field index: Int) {
     guard var linked = value as? any LinkedFieldValue else { return }
-    guard let index = R.table.index(of: field), let location = record.origin.location(ofField: index) else { return }
-    linked.link(&self, from: record.origin, field: field, location: location)
+    guard let location = record.origin.location(ofField: index) else { return }
+    linked.link(&self, location: location)
     if !linked.isLinked { record.origin.markUnsound(index) }
     if let result = linked as? V { value = result }
   }

@@ -35,6 +35,9 @@ package final class Model: Sendable {
   package let listRows: RecordStore<ListRow>
   package let helpPages: RecordStore<HelpPage>
 
+  /// Values that are still open, of records of any kind, in the order of the kinds.
+  package let open: [Pending]
+
   // Reverse references: for each record of the kind behind "By", the indices of those that refer to it, sorted as readers
   // want them.
   package let classesByArea: [[Int]]
@@ -127,6 +130,7 @@ package final class Model: Sendable {
     listRows = linked(records.listRows)
     helpPages = linked(records.helpPages)
     diagnostics += linking.diagnostics
+    open = linking.open
     self.incompleteKinds = linking.incompleteKinds
 
     let areaOrder = areas.records
@@ -204,13 +208,17 @@ package final class Model: Sendable {
 }
 
 extension Linking {
+  /// What is open in the records resolved so far.
+  fileprivate mutating func collectOpen(_ origin: Origin) { open += origin.open.map(\.pending) }
+
   /// `shelf` with its references resolved and its places in the model written down.
   mutating func resolve<R: Record>(_ shelf: [R]) -> [R] {
     var shelf = shelf
-    let links = R.table.fields.compactMap(\.link)
+    let links = R.table.fields.enumerated().compactMap { index, field in field.link.map { (index, $0) } }
     for index in shelf.indices {
       shelf[index].origin.index = index
-      for link in links { link(&shelf[index], &self) }
+      for (field, link) in links { link(&shelf[index], &self, field) }
+      if !shelf[index].origin.open.isEmpty { collectOpen(shelf[index].origin) }
     }
     return shelf
   }

@@ -38,6 +38,10 @@ extension Int: TextualFieldValue {
     else { return nil }
     self = number
   }
+  /// Its digits.
+  package var fieldText: String { String(self) }
+  /// A bare number.
+  package static var isNumber: Bool { true }
   /// A bare number; commas between digits (`1,200`) are read too.
   package static var example: String { "12" }
   /// A number without unit.
@@ -63,6 +67,10 @@ package struct Amount<U: AmountUnit>: TextualFieldValue, Hashable, Comparable {
     self.number = number
   }
 
+  /// With its unit only where a bare number would be refused.
+  package var fieldText: String { number.description + (U.requiresSuffix ? U.suffixes[0] : "") }
+  /// Unless its unit must stand behind it.
+  package static var isNumber: Bool { !U.requiresSuffix }
   /// That of the unit.
   package static var example: String { U.example }
   /// That of the unit.
@@ -256,6 +264,8 @@ package struct HeadCount: TextualFieldValue, Hashable {
     }
   }
 
+  /// As shown: `约120`, `全员`.
+  package var fieldText: String { text }
   /// One of each kind.
   package static var example: String { "120、约120、全员" }
   /// Text as readers see it; where a layout needs the number, the record gives it as a derived value.

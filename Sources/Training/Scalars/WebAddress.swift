@@ -24,6 +24,8 @@ package struct WebAddress: TextualFieldValue, Hashable {
     self.text = "\(parts[0])//\(parts[2])" + self.path
   }
 
+  /// With the slash at its end.
+  package var fieldText: String { text }
   /// With a path, as most offices have a folder on the host of their authority.
   package static var example: String { "https://www.example.cn/peixun/" }
   /// Text.
