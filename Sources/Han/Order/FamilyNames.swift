@@ -3,16 +3,19 @@ struct FamilyNames: Sendable {
   /// The ones of this list.
   static let standard = FamilyNames()
 
-  /// Readings by family name; empty where the ordinary ones hold.
-  let readings: [[UInt32]: [PinyinSyllable]]
+  private let names: PinyinList
 
-  private init() {
-    readings = PinyinList.read(Self.list)
-  }
+  private init() { names = PinyinList(Self.list) }
 
   /// How many characters of a name are its family name: 2 for a compound one that something follows, otherwise 1.
   func length(in name: [UInt32]) -> Int {
-    name.count > 2 && readings[Array(name[..<2])] != nil ? 2 : 1
+    name.count > 2 && names.entry(at: 0, of: name, shortest: 2) != nil ? 2 : 1
+  }
+
+  /// The reading of the family name that `name` begins with; empty where the ordinary readings hold.
+  func reading(in name: [UInt32]) -> [PinyinSyllable] {
+    guard !name.isEmpty else { return [] }
+    return names.entry(at: 0, of: Array(name.prefix(length(in: name))))?.reading ?? []
   }
 
   /// Readings of 1 character as the dictionaries give them for the family name (现代汉语词典, 通用规范汉字字典); where a

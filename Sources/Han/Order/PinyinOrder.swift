@@ -18,7 +18,7 @@ package struct PinyinOrder: Sendable {
 
   /// What a title, a place or an institution is compared by.
   ///
-  /// - Complexity: O(length × characters of the longest known word).
+  /// - Complexity: O(length), for each character times the few words that begin with it.
   package func key(ofTitle title: String) -> CollationKey { key(OrderedText(title), readingTitle) }
 
   /// The readings of the characters of a name; `nil` for one without, and for letters and digits.
@@ -37,27 +37,25 @@ package struct PinyinOrder: Sendable {
 
   private func readingName(_ name: [UInt32]) -> [PinyinSyllable?] {
     var syllables = reading(name)
-    let family = FamilyNames.standard
-    let stated = beginning(of: name, in: overrides.words, longest: overrides.longest)
-    let length = family.length(in: name)
-    let known = name.count >= length ? family.readings[Array(name[..<length])] : nil
-    for (index, syllable) in (stated ?? known ?? []).enumerated() { syllables[index] = syllable }
+    guard !name.isEmpty else { return syllables }
+    let stated = overrides.words.entry(at: 0, of: name)?.reading
+    for (index, syllable) in (stated ?? FamilyNames.standard.reading(in: name)).enumerated() {
+      syllables[index] = syllable
+    }
     return syllables
   }
 
   private func readingTitle(_ title: [UInt32]) -> [PinyinSyllable?] {
     var syllables = reading(title)
-    let words = PinyinWords.standard
+    let words = PinyinWords.standard.list
     var index = 0
     while index < title.count {
-      let rest = title[index...]
       let found =
         title[index] < 0x80
         ? nil
-        : beginning(of: rest, in: overrides.words, longest: overrides.longest, shortest: 2)
-          ?? beginning(of: rest, in: words.readings, longest: words.longest, shortest: 2)
-      for (offset, syllable) in (found ?? []).enumerated() { syllables[index + offset] = syllable }
-      index += max(1, found?.count ?? 1)
+        : overrides.words.entry(at: index, of: title, shortest: 2) ?? words.entry(at: index, of: title)
+      for (offset, syllable) in (found?.reading ?? []).enumerated() { syllables[index + offset] = syllable }
+      index += found?.word.count ?? 1
     }
     return syllables
   }
@@ -65,19 +63,6 @@ package struct PinyinOrder: Sendable {
   /// The main readings.
   private func reading(_ scalars: [UInt32]) -> [PinyinSyllable?] {
     scalars.map { $0 < 0x80 ? nil : PinyinReadings.standard.mainReading(of: $0) }
-  }
-
-  /// The reading of the longest word that `text` begins with.
-  private func beginning(
-    of text: some RandomAccessCollection<UInt32>, in words: [[UInt32]: [PinyinSyllable]], longest: Int,
-    shortest: Int = 1
-  ) -> [PinyinSyllable]? {
-    var length = min(longest, text.count)
-    while length >= shortest {
-      if let reading = words[Array(text.prefix(length))], !reading.isEmpty { return reading }
-      length -= 1
-    }
-    return nil
   }
 
   // MARK: keys
@@ -100,7 +85,7 @@ package struct PinyinOrder: Sendable {
     guard let first = text.scalars.first else { return "#" }
     if 0x61...0x7A ~= first { return Unicode.Scalar(UInt8(first - 0x20)) }
     // Words are short: what follows them does not change how the first character is read.
-    let beginning = Array(text.scalars.prefix(max(overrides.longest, PinyinWords.standard.longest, 3)))
+    let beginning = Array(text.scalars.prefix(max(overrides.words.longest, PinyinWords.standard.longest, 3)))
     guard let letter = read(beginning).first??.letters.utf8.first else { return "#" }
     return Unicode.Scalar(letter - 0x20)
   }

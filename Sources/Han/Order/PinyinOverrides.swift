@@ -1,9 +1,6 @@
 /// Readings that a portal states because the ordinary ones are wrong for it: `单: Shàn`, `六安: Lù ān`.
 package struct PinyinOverrides: Sendable {
-  /// By the characters of the word.
-  private(set) var words: [[UInt32]: [PinyinSyllable]] = [:]
-  /// Characters of the longest word.
-  private(set) var longest = 0
+  private(set) var words = PinyinList()
 
   /// No overrides.
   package init() {}
@@ -16,8 +13,7 @@ package struct PinyinOverrides: Sendable {
     let scalars = OrderedText(word).scalars
     guard !scalars.isEmpty, let syllables = PinyinSyllable.parse(reading), syllables.count == scalars.count
     else { return false }
-    words[scalars] = syllables
-    longest = max(longest, scalars.count)
+    words.set(scalars, syllables)
     return true
   }
 }

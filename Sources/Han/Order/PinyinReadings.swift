@@ -59,16 +59,3 @@ package struct PinyinReadings: Sendable {
     return place == 0 ? nil : PinyinSyllable(rank: Int(place) - 1)
   }
 }
-
-/// Lists of words with readings that stand in the sources: `尉迟yu4chi2 司马`, parted by blanks.
-enum PinyinList {
-  /// The words by their characters; an empty reading where none is given.
-  static func read(_ list: String) -> [[UInt32]: [PinyinSyllable]] {
-    var words: [[UInt32]: [PinyinSyllable]] = [:]
-    for entry in list.unicodeScalars.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      let word = entry.prefix { $0.value >= 0x80 }.map(\.value)
-      words[word] = PinyinSyllable.parse(String(Substring(entry.dropFirst(word.count)))) ?? []
-    }
-    return words
-  }
-}

@@ -3,14 +3,14 @@ struct PinyinWords: Sendable {
   /// The ones of this list.
   static let standard = PinyinWords()
 
-  /// By the characters of the word.
-  let readings: [[UInt32]: [PinyinSyllable]]
+  /// The words.
+  let list: PinyinList
   /// Characters of the longest word.
   let longest: Int
 
   private init() {
-    readings = PinyinList.read(Self.places + "\n" + Self.words)
-    longest = readings.keys.map(\.count).max() ?? 0
+    list = PinyinList(Self.places + "\n" + Self.words)
+    longest = list.longest
   }
 
   /// Provinces, cities and counties.
