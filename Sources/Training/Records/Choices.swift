@@ -220,7 +220,10 @@ package enum ListKind: String, Choice {
 
 /// Orders of a public list; never by score.
 package enum ListOrder: String, Choice {
+  /// After the family name a blank counts: 高富 before 高大富.
   case strokes = "姓氏笔画"
+  /// Character by character: 高大富 before 高富.
+  case fullNameStrokes = "姓名笔画"
   case unit = "单位"
   case number = "序号"
   /// As RF08 says it: “不在排列方式的取值之内”, “not one of the list order values”.
