@@ -9,7 +9,7 @@ let modules: [(name: String, imports: [String])] = [
   ("Diagnostics", ["Bytes"]),
   ("Values", ["Bytes", "Diagnostics"]),
   ("Markdown", ["CCmark", "Bytes", "Han", "Diagnostics"]),
-  ("Expressions", ["Bytes", "Diagnostics", "Values"]),
+  ("Expressions", ["Bytes", "Diagnostics", "Han", "Values"]),
   ("Templates", ["Bytes", "Diagnostics", "Han", "Values", "Expressions"]),
   ("Files", ["CPlatform", "Bytes", "Diagnostics"]),
   ("Training", ["Bytes", "Diagnostics", "Han", "Values", "Expressions", "Markdown", "Files"]),
@@ -30,6 +30,11 @@ let modules: [(name: String, imports: [String])] = [
       "Publishing", "Arguments",
     ]
   ),
+]
+
+/// Scripts and lists that tables are generated from.
+let generators = [
+  "Values": ["Tables/generate-gb18030.py"], "Han": ["Tables/generate-han.py", "Tables/stroke-corrections.txt"],
 ]
 
 /// Tests that build portals.
@@ -61,7 +66,7 @@ let package = Package(
     + modules.map { module in
       .target(
         name: module.name, dependencies: module.imports.map { .init(stringLiteral: $0) },
-        exclude: module.name == "Values" ? ["Tables/generate-gb18030.py"] : [])
+        exclude: generators[module.name] ?? [])
     }
     + [
       ("BytesTests", ["Bytes"]),

@@ -30,6 +30,8 @@ package struct Check: Sendable {
 struct Findings {
   private(set) var diagnostics: [Diagnostic] = []
 
+  mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
   mutating func error(
     _ code: DiagnosticCode, zh: String, en: String, at location: SourceLocation, repair: Message? = nil,
     notes: [Diagnostic.Note] = []
@@ -56,4 +58,4 @@ struct Findings {
 /// The rules, one family a file. A new rule is one entry here and its file.
 package let allChecks: [Check] =
   schemeChecks + hourChecks + classChecks + dateChecks + projectChecks + catalogueChecks + noticeChecks
-  + newsletterChecks
+  + newsletterChecks + collectionChecks

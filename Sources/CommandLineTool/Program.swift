@@ -10,7 +10,7 @@ enum Program {
     "prospectus",
     Message(zh: "培训门户静态网站生成器", en: "static-site generator for training portals"),
     flags: [.language, .quiet],
-    commands: [build, check, inspect])
+    commands: [build, check, fields, export, inspect])
 
   static let build = Command(
     "build", Message(zh: "构建门户，写入输出文件夹", en: "build the portal into the output folder"),
@@ -23,6 +23,17 @@ enum Program {
 
   static let check = Command(
     "check", Message(zh: "检查门户，不写任何文件", en: "check the portal without writing anything"), flags: Flag.portal)
+
+  static let fields = Command(
+    "fields", Message(zh: "列出每一种记录可写的项", en: "list what can be written about each kind of record"),
+    operands: [
+      .init("TYPE", count: .optional, Message(zh: "记录的种类，如 course 或 课程", en: "kind of record, such as course"))
+    ], flags: [.root, .content, .markdown])
+
+  static let export = Command(
+    "export", Message(zh: "输出一种记录的公开栏目", en: "write the public fields of one kind of record"),
+    operands: [.init("TYPE", count: .one, Message(zh: "记录的种类，如 course 或 课程", en: "kind of record, such as course"))],
+    flags: [.root, .content, .asOf, .exportFormat])
 
   static let inspect = Command(
     "inspect", Message(zh: "看读入的内容：Markdown、YAML、CSV、布局", en: "show what is read: Markdown, YAML, CSV, layouts"),
@@ -69,6 +80,11 @@ extension Flag {
   static let format = Flag(
     "format", takes: .choice(DiagnosticRenderer.Format.allCases.map(\.rawValue)), standard: "human",
     Message(zh: "消息的格式", en: "format of messages"))
+  static let exportFormat = Flag(
+    "format", takes: .choice(["csv", "json"]), standard: "csv",
+    Message(zh: "格式；CSV 可以直接用 Excel 打开", en: "format; CSV opens in Excel"))
+  static let markdown = Flag(
+    "markdown", Message(zh: "全部种类，写成帮助页的 Markdown", en: "all kinds as the Markdown of a help page"))
   static let inPlace = Flag(
     "in-place", Message(zh: "逐个替换文件，而不是整体交换文件夹", en: "replace files one by one instead of exchanging the folder"))
   static let plain = Flag("plain", Message(zh: "只按 CommonMark", en: "CommonMark alone"))

@@ -151,18 +151,23 @@ package struct LayoutSet: Sendable {
   }
 }
 
-/// Diagnostics of a set, each place and code once: what is wrong in a partial is told once, however many pages use it.
+/// Diagnostics of a set, each cause once: what is wrong in a partial is told once, however many pages use it, and so is a
+/// file that many layouts name and that is not there.
 private struct DiagnosticCollection {
   private var seen: Set<Key> = []
   private(set) var all: [Diagnostic] = []
 
-  private struct Key: Hashable {
-    var code: DiagnosticCode
-    var location: SourceLocation?
+  private enum Key: Hashable {
+    case place(DiagnosticCode, SourceLocation?)
+    case missing(String)
   }
 
   mutating func add(_ problem: LayoutProblem, _ path: String) {
     let diagnostic = problem.diagnostic(path: path)
-    if seen.insert(Key(code: diagnostic.code, location: diagnostic.location)).inserted { all.append(diagnostic) }
+    let key: Key =
+      if case .missingLayout(let name, _) = problem.kind { .missing(name) } else {
+        .place(diagnostic.code, diagnostic.location)
+      }
+    if seen.insert(key).inserted { all.append(diagnostic) }
   }
 }

@@ -205,6 +205,14 @@ private let otherCases = [
     at: (File.disclosure, "workdays: ⟦4⟧"),
     nearMiss: [(File.disclosure, "until: 2026-09-22 17:30}", "until: 2026-09-22 24:00}")]),
   CheckCase(
+    "LS03", [(File.rows, "1,丁亦然", "1,文静"), (File.rows, "2,于娟", "2,王芳")], at: (File.rows, "2,⟦王芳⟧"),
+    nearMiss: [(File.rows, "1,丁亦然", "1,王　芳"), (File.rows, "2,于娟", "2,文静")]),
+  CheckCase(
+    "LS03", [(File.rows, "1,丁亦然", "1,高大富"), (File.rows, "2,于娟", "2,高富")], at: (File.rows, "2,⟦高富⟧"),
+    nearMiss: [
+      (File.rows, "1,丁亦然", "1,高大富"), (File.rows, "2,于娟", "2,高富"), (File.disclosure, "order: 姓氏笔画", "order: 姓名笔画"),
+    ]),
+  CheckCase(
     "LS11", [(File.disclosure, "total: 2", "total: 3")], at: (File.disclosure, "total: ⟦3⟧"),
     nearMiss: [(File.disclosure, "total: 2", "total: ２")]),
   CheckCase(

@@ -142,6 +142,32 @@ private let thirteenFaults = [
 /// Other ways to go wrong, and the consequences that must not be told.
 private let otherFaults = [
   Fault(
+    name: "an output that is never closed", edits: [Edit("layouts/course.html", "<li>{{ aim }}", "<li>{{ aim")],
+    code: "LT01", at: Place("layouts/course.html", "<li>⟦{{⟧ aim<"), zh: "标签未结束", en: "the tag has no end"),
+  Fault(
+    name: "a link to a heading that is not there",
+    edits: [Edit(newsletter, "(course:danyuan-beike-06)", "(course:danyuan-beike-06#nowhere)")], code: "OU01",
+    at: Place(newsletter, "[单元作业](⟦course:danyuan-beike-06#nowhere⟧)"), zh: "没有标题“nowhere”",
+    en: "no heading \"nowhere\""),
+  Fault(
+    name: "a day that is none as the day of the build",
+    edits: [Edit("content/site.yml", "as_of: 2026-09-18", "as_of: 2026-13-01")], code: "DT01",
+    at: Place("content/site.yml", "as_of: ⟦2026-13-01⟧"), zh: "不是有效的日期", en: "not a valid date"),
+  Fault(
+    name: "a row that repeats an id",
+    edits: [
+      Edit(
+        "content/years/2026/projects.csv", "\n2026-04-gaozhong-suyang,",
+        "\n2026-03-chuzhong-shuxue,4,重复,50,,2026-04,,初中,\n2026-04-gaozhong-suyang,")
+    ], code: "RF01", at: Place("content/years/2026/projects.csv", "\n⟦2026-03-chuzhong-shuxue⟧,4,"), zh: "重复",
+    en: "used twice",
+    notes: [Place("content/years/2026/projects.csv", "\n⟦2026-03-chuzhong-shuxue⟧,3,")]),
+  Fault(
+    name: "an address of another kind",
+    edits: [Edit("content/site.yml", "base_url: https:", "base_url: ftp:")], code: "RF08",
+    at: Place("content/site.yml", "base_url: ⟦ftp://peixun.qinglan.example/⟧"), zh: "不是有效的网址",
+    en: "not a valid web address"),
+  Fault(
     name: "a required field missing", edits: [Edit(course, "minutes: 80\n", "")], code: "RF06",
     at: Place(course, "⟦title⟧: 目标和证据一起定"), zh: "缺少必填项“时长”", en: "lacks the required field minutes"),
   Fault(

@@ -47,6 +47,21 @@ extension DemonstrationTests {
       try without("layouts/course.html", in: site) { try expectOneError(["LT13 layouts/course.html"], site) }
     }
 
+    @Test func `a layout that all others extend`() throws {
+      let site = try DemonstrationSite.current
+      try without("layouts/base.html", in: site) { try expectOneError(["LT13 layouts/404.html:2:12"], site) }
+    }
+
+    @Test(arguments: [
+      ("content/site.yml", "FL08"), ("content/years/2026/projects/2026-yuancheng/classes.csv", "RF06"),
+    ])
+    func `a file that is empty`(path: String, code: String) throws {
+      let site = try DemonstrationSite.current
+      try without(path, in: site) {
+        try site.edited([Edit(path, nil, "")]) { try expectOneError(["\(code) \(path)"], site) }
+      }
+    }
+
     @Test func `a file that has no place`() throws {
       let site = try DemonstrationSite.current
       try site.edited([Edit("content/notes.txt", nil, "…")]) { try expectOneError(["FL07 content/notes.txt"], site) }

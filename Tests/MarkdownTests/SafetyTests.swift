@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 import Testing
 
@@ -13,6 +14,33 @@ import Testing
   ])
   func `raw HTML is text`(text: String, html: String) {
     #expect(rendered(text, .safeHTML).text == html)
+  }
+
+  @Test(arguments: [
+    ("<!-- 注 -->", ""), ("甲<!-- 注 -->乙", "<p>甲乙</p>\n"), ("<!-- 注", "<p>&lt;!-- 注</p>\n"),
+    ("<!-- a\nb --> <b>x</b>", "<p> &lt;b&gt;x&lt;/b&gt;</p>\n"),
+    ("<!-- a --!><script>x</script> -->", "<p>&lt;!-- a --!&gt;&lt;script&gt;x&lt;/script&gt; --&gt;</p>\n"),
+    ("- 甲\n\n  <!-- 注 -->\n", "<ul>\n<li>\n<p>甲</p>\n</li>\n</ul>\n"),
+  ])
+  func `what editors tell each other is not published`(text: String, html: String) {
+    #expect(rendered(text, [.safeHTML, .withoutComments]).text == html)
+    #expect(rendered(text, .portal).diagnostics.isEmpty == !html.contains("&lt;"))
+  }
+
+  @Test func `HTML that is shown as text is reported once, at its place`() {
+    let text = "甲\n\n> 乙 <b>丙</b> <i>丁</i>\n\n<div>\n</div>\n"
+    let diagnostics = rendered(text).diagnostics
+    #expect(diagnostics.first?.severity == .warning)
+    #expect(rendered(text).problems(in: text) == ["MD12 <b>"])
+    #expect(diagnostics.first?.message.zh.contains("3 处") == true)
+  }
+
+  @Test(arguments: ["甲 {% if x %}", "| {% a %} |\n|---|\n"])
+  func `a layout statement in a text is reported and shown`(text: String) {
+    let output = rendered(text)
+    #expect(output.diagnostics.map(\.code) == ["MD13"])
+    #expect(output.text.contains("{% "))
+    #expect(rendered("`{% if %}` \\{% x %}\n\n    {% code %}\n").diagnostics.isEmpty)
   }
 
   @Test(arguments: [

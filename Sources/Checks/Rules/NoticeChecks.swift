@@ -1,5 +1,6 @@
 import Diagnostics
 import Expressions
+import Han
 import Training
 
 /// LS: notices and public lists.
@@ -41,6 +42,40 @@ let noticeChecks = [
         at: period.location(of: "until"))
     }
   },
+  Check("LS03", rule: Message(zh: "名单按所写的笔画次序排列", en: "a list stands in the order of strokes it names")) {
+    model, findings in
+    guard model.isComplete(ListRow.self) else { return }
+    for notice in model.notices.records {
+      guard let list = notice.list, list.isSound("order"), let order = list.order.strokeOrder else { continue }
+      let rows = model.rowsByNotice[notice.origin.index].map { model.listRows.records[$0] }
+      guard rows.allSatisfy({ $0.isSound("name") }) else { continue }
+      let keys = rows.map { order.key(of: $0.name) }
+      guard let index = keys.indices.dropFirst().first(where: { keys[$0] < keys[$0 - 1] }) else { continue }
+      let (row, above) = (rows[index], rows[index - 1])
+      // The rows above are in order: the first one that belongs behind is where the row goes.
+      let place = rows[keys[..<index].firstIndex { keys[index] < $0 } ?? index - 1]
+      var notes = [
+        Diagnostic.Note(Message(zh: "这一行应当在后", en: "this row belongs behind"), at: above.location(of: "name"))
+      ]
+      if order == .familyName, StrokeOrder.fullName.key(of: above.name) < StrokeOrder.fullName.key(of: row.name) {
+        notes.append(
+          Diagnostic.Note(
+            Message(
+              zh: "姓氏笔画同姓的单名在前；要逐字比较，order 写姓名笔画",
+              en: "in 姓氏笔画 a given name of one character comes first; for character by character write 姓名笔画")))
+      }
+      findings.error(
+        "LS03",
+        zh: "\(list.order.rawValue)次序不对：\(row.name)\(strokes(row).zh)排在\(above.name)\(strokes(above).zh)之后",
+        en: "not in the order \(list.order.rawValue): \(row.name)\(strokes(row).en) stands behind "
+          + "\(above.name)\(strokes(above).en)",
+        at: row.location(of: "name"),
+        repair: Message(
+          zh: "把\(row.name)移到\(place.name)之前，重新编序号",
+          en: "move \(row.name) before \(place.name) and number the rows anew"),
+        notes: notes)
+    }
+  },
   Check("LS11", rule: Message(zh: "“共几人”等于名单的行数", en: "the stated total equals the rows")) { model, findings in
     guard model.isComplete(ListRow.self) else { return }
     for notice in model.notices.records {
@@ -61,3 +96,9 @@ let noticeChecks = [
     }
   },
 ]
+
+/// The strokes of the first character, for a message; nothing when it is no Chinese one.
+private func strokes(_ row: ListRow) -> Message {
+  guard let count = StrokeOrder.strokes(ofFirstIn: row.name) else { return Message(zh: "", en: "") }
+  return Message(zh: "（\(count)画）", en: " (\(count) strokes)")
+}

@@ -39,14 +39,22 @@ struct BuildCommand {
   }
 
   private func request(in world: World) -> BuildRequest {
+    var request = BuildRequest.reading(arguments, in: world)
+    if let layouts = arguments.text(.layouts) { request.layouts = layouts }
+    if publishes, let output = arguments.text(.output) { request.output = output }
+    request.inPlace = publishes && arguments.has(.inPlace)
+    request.publishes = publishes
+    return request
+  }
+}
+
+extension BuildRequest {
+  /// What the flags say that all commands share which read a portal.
+  static func reading(_ arguments: ParsedArguments, in world: World) -> BuildRequest {
     var request = BuildRequest(
       root: arguments.text(.root) ?? ".", jobs: arguments.count(.jobs) ?? world.processors, version: Program.version)
     if let content = arguments.text(.content) { request.content = content }
-    if let layouts = arguments.text(.layouts) { request.layouts = layouts }
-    if publishes, let output = arguments.text(.output) { request.output = output }
     request.asOf = arguments.text(.asOf).flatMap { CalendarDate(fieldText: $0, year: nil) }
-    request.inPlace = publishes && arguments.has(.inPlace)
-    request.publishes = publishes
     return request
   }
 }

@@ -110,14 +110,23 @@ extension Resolver {
       let textual = !left.kinds.isDisjoint(with: .textual) && !right.kinds.isDisjoint(with: .textual)
       let numeric =
         !left.kinds.isDisjoint(with: [.number, .boolean]) && !right.kinds.isDisjoint(with: [.number, .boolean])
-      guard !textual, !numeric, left.kinds.isDisjoint(with: right.kinds) else { return }
+      guard !textual, !numeric, !Self.isAmountAndNumber(left, right), left.kinds.isDisjoint(with: right.kinds) else {
+        return
+      }
       report(.differentOperands(operator: symbol.rawValue, left: .init(left), right: .init(right)), span)
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
       let groups: [ValueKinds] = [[.number, .boolean], .textual, .date, .list, .quantity]
       let fits = groups.contains { !left.kinds.isDisjoint(with: $0) && !right.kinds.isDisjoint(with: $0) }
-      guard !fits, !scope.isDynamic else { return }
+      guard !fits, !Self.isAmountAndNumber(left, right), !scope.isDynamic else { return }
       report(.differentOperands(operator: symbol.rawValue, left: .init(left), right: .init(right)), span)
     }
+  }
+
+  /// An amount may be compared with a bare number (`amount > 0`): it is the amount's unit that is meant. They are never
+  /// added.
+  private static func isAmountAndNumber(_ left: ValueType, _ right: ValueType) -> Bool {
+    (left.kinds.contains(.quantity) && right.kinds.contains(.number))
+      || (left.kinds.contains(.number) && right.kinds.contains(.quantity))
   }
 
   func and(_ left: Expression, _ right: Expression, _ span: SourceSpan) -> Typed {

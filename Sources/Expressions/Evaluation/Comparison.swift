@@ -21,7 +21,9 @@ package enum Comparison {
 
   /// Whether two values are the same thing; values of different kinds never are.
   package static func areEqual(_ left: Value, _ right: Value) -> Bool {
-    if let first = left.numeric, let second = right.numeric { return first == second }
+    if let first = left.comparableAmount(with: right), let second = right.comparableAmount(with: left) {
+      return first == second
+    }
     if let first = left.textual, let second = right.textual { return first.utf8.elementsEqual(second.utf8) }
     switch (left, right) {
     case (.none, .none): return true
@@ -42,7 +44,9 @@ package enum Comparison {
   static func order(
     _ left: Value, _ right: Value, _ symbol: ComparisonOperator
   ) throws(EvaluationFailure) -> Int {
-    if let first = left.numeric, let second = right.numeric { return first < second ? -1 : first == second ? 0 : 1 }
+    if let first = left.comparableAmount(with: right), let second = right.comparableAmount(with: left) {
+      return first < second ? -1 : first == second ? 0 : 1
+    }
     if let first = left.textual, let second = right.textual { return order(first, second) }
     switch (left, right) {
     case (.quantity(let first), .quantity(let second)) where first.unit == second.unit:
@@ -100,5 +104,14 @@ extension Value {
     case .html(let markup): String(decoding: markup.bytes, as: UTF8.self)
     case .none, .boolean, .number, .quantity, .date, .link, .list, .mapping, .record, .undefined: nil
     }
+  }
+}
+
+extension Value {
+  /// The number that is compared with `other`: a bare one, or the amount of a quantity against a bare one.
+  fileprivate func comparableAmount(with other: Value) -> Decimal? {
+    if let numeric { return numeric }
+    if case .quantity(let quantity) = self, other.numeric != nil { return quantity.amount }
+    return nil
   }
 }

@@ -6,7 +6,8 @@ extension Filter {
       .reject, .selectattr, .rejectattr, .groupby, .sum, .min, .max, .items, .dictsort, .attr,
       .upper, .lower, .title, .capitalize, .trim, .replace, .truncate, .string, .wordcount, .indent, .striptags,
       .center, .int, .round, .abs, .filesizeformat, .escape, .forceescape, .safe, .tojson, .json, .urlencode,
-      .date, .weekday, .number, .percent, .money, .truncateHan, .mask, .url, .asset,
+      .date, .weekday, .number, .percent, .money, .truncateHan, .mask, .strokeSort, .pinyinSort, .strokes,
+      .url, .asset,
     ]
 
   private static let byName: [String: Filter] = {

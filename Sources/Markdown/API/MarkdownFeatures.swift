@@ -33,12 +33,16 @@ package struct MarkdownFeatures: OptionSet, Hashable, Sendable {
   /// longer has. Not in the table of names: it changes how HTML is written, not how Markdown is read.
   package static let alignmentClasses = MarkdownFeatures(rawValue: 1 << 12)
 
+  /// Comments are dropped where `safeHTML` would let them pass: what editors tell each other is not published. Not in the
+  /// table of names either.
+  package static let withoutComments = MarkdownFeatures(rawValue: 1 << 13)
+
   /// None: exactly CommonMark 0.30 as libcmark reads it.
   package static let plain: MarkdownFeatures = []
   /// All that are in the table of names.
   package static let all = MarkdownFeatures(names.map(\.feature))
   /// What a portal's texts are read with.
-  package static let portal = all.union(.alignmentClasses)
+  package static let portal = all.union([.alignmentClasses, .withoutComments])
 
   /// The names of the command line, in the order of the reference.
   package static let names: [(name: String, feature: MarkdownFeatures)] = [

@@ -3,7 +3,7 @@ internal import Diagnostics
 extension MarkdownProblem {
   /// The diagnostic for the problem at `location`.
   func diagnostic(at location: SourceLocation, notes: [Diagnostic.Note] = []) -> Diagnostic {
-    Diagnostic(code, .error, message, at: location, notes: notes, repair: repair)
+    Diagnostic(code, severity, message, at: location, notes: notes, repair: repair)
   }
 
   private var code: DiagnosticCode {
@@ -17,6 +17,18 @@ extension MarkdownProblem {
     case .refusedScheme: "MD09"
     case .directivesTooDeep: "MD10"
     case .duplicateID: "MD11"
+    case .rawHTML: "MD12"
+    case .statement: "MD13"
+    }
+  }
+
+  /// What is shown as it was typed is a warning: nothing is lost, but hardly anybody meant it.
+  private var severity: Severity {
+    switch self {
+    case .rawHTML, .statement: .warning
+    case .invalidUTF8, .noncharacter, .unclosedDirective, .strayClosing, .malformedAttributes, .textBehindDirective,
+      .directivesTooDeep, .unclosedFigure, .refusedScheme, .duplicateID:
+      .error
     }
   }
 
@@ -35,6 +47,12 @@ extension MarkdownProblem {
     case .textBehindDirective:
       Message(zh: "指令独占一行，后面不能再有文字", en: "A directive has its line to itself; text stands behind it")
     case .unclosedFigure: Message(zh: "{{ 要在同一行内以 }} 结束", en: "{{ is closed by }} on the same line")
+    case .statement:
+      Message(zh: "{% … %} 只用于版式；正文里会原样显示", en: "{% … %} is for layouts; in a text it is shown as typed")
+    case .rawHTML(let count):
+      Message(
+        zh: "正文里的 HTML 标签会原样显示为文字（本文共 \(count) 处）",
+        en: "HTML in a text is shown as typed (\(count) \(count == 1 ? "place" : "places") in this text)")
     case .refusedScheme(let scheme):
       Message(
         zh: "链接只能用 http、https、mailto、tel 或本站编号，不能用 \(scheme):",
@@ -57,6 +75,12 @@ extension MarkdownProblem {
     case .malformedAttributes: Message(zh: "检查引号和右花括号", en: "Check the quotes and the closing brace")
     case .textBehindDirective: Message(zh: "把文字移到下一行", en: "Move the text to the next line")
     case .unclosedFigure: Message(zh: "补上 }}；若要原样显示，写作 \\{{", en: "Add }}; for the braces themselves write \\{{")
+    case .statement:
+      Message(zh: "数字用 {{ … }}；若要原样显示，写作 \\{%", en: "Figures are {{ … }}; for the characters themselves write \\{%")
+    case .rawHTML:
+      Message(
+        zh: "改用 Markdown 或 ::: 指令块；若要显示标签本身，放进 `反引号` 里",
+        en: "Use Markdown or a ::: directive; to show the tag itself put it in `backticks`")
     case .refusedScheme:
       Message(zh: "改用 https 地址，或本站编号如 course:编号", en: "Use an https address, or an id such as course:ID")
     case .directivesTooDeep: Message(zh: "减少嵌套", en: "Nest less")

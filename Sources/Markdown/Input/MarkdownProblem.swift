@@ -16,6 +16,10 @@ enum MarkdownProblem: Error, Hashable, Sendable {
   case directivesTooDeep(limit: Int)
   /// `{{` without `}}` on the line.
   case unclosedFigure
+  /// `{%`, which is for layouts.
+  case statement
+  /// HTML that is shown as text, at so many places.
+  case rawHTML(count: Int)
   /// The scheme of a link is not on the list.
   case refusedScheme(String)
   /// An explicit heading id that an earlier heading has.

@@ -5,7 +5,8 @@ enum LinkRules {
 
   /// Kinds of things that links name by id, where the host names none.
   package static let kinds: Set<String> = [
-    "class", "course", "expert", "list", "milestone", "module", "newsletter", "notice", "pack", "page", "phase", "plan",
+    "class", "collection", "course", "expert", "list", "milestone", "module", "newsletter", "notice", "pack", "page",
+    "phase", "plan",
     "project", "result", "scheme", "session", "tutor",
   ]
 

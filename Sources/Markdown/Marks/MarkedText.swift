@@ -20,6 +20,8 @@ struct Substitution {
     case figure(expression: Range<Int>)
     /// `{{` without an end on its line.
     case unclosedFigure
+    /// `{%`, which means nothing here.
+    case statement
     /// `{#id}` at the end of a line.
     case headingID(Range<Int>)
     /// `[ ]` or `[x]` behind a list marker.
@@ -41,7 +43,7 @@ struct Substitution {
   var isComment: Bool {
     switch kind {
     case .directiveLine, .table: true
-    case .figure, .unclosedFigure, .headingID, .task, .inlineOpening, .inlineClosing: false
+    case .figure, .unclosedFigure, .statement, .headingID, .task, .inlineOpening, .inlineClosing: false
     }
   }
 }

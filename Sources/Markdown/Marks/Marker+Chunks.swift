@@ -126,7 +126,7 @@ extension Marker {
 
   private func isFigure(_ edit: Edit) -> Bool {
     switch edit.kind {
-    case .figure, .unclosedFigure: true
+    case .figure, .unclosedFigure, .statement: true
     case .headingID, .task, .directiveLine, .inlineOpening, .inlineClosing, .table: false
     }
   }

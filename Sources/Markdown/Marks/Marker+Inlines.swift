@@ -1,9 +1,12 @@
 extension Marker {
-  /// `{{ … }}` or `{#id}`.
+  /// `{{ … }}`, `{% … %}` or `{#id}`.
   mutating func noteBrace(at start: Int) -> Int {
     guard start + 1 < limit else { return start + 1 }
     switch text[start + 1] {
     case UInt8(ascii: "{") where features.contains(.figures): return noteFigure(at: start)
+    case UInt8(ascii: "%") where features.contains(.figures):
+      edits.append(Edit(range: start..<start + 2, kind: .statement))
+      return start + 2
     case UInt8(ascii: "#") where features.contains(.headingIDs): return noteHeadingID(at: start)
     default: return start + 1
     }

@@ -182,7 +182,7 @@ extension DocumentWriter {
       startLine()
       let html = restored(text)
       if features.contains(.safeHTML) {
-        SafeHTML.appendBlock(html.span, to: &output)
+        if SafeHTML(features).appendBlock(html.span, to: &output) { noteRawHTML(html.span) }
       } else {
         output.append(contentsOf: html)
       }
@@ -206,7 +206,7 @@ extension DocumentWriter {
     switch substitution.kind {
     case .table(let index): write(tables[index])
     case .directiveLine(let line): write(line, at: substitution.range, in: node)
-    case .figure, .unclosedFigure, .headingID, .task, .inlineOpening, .inlineClosing: break
+    case .figure, .unclosedFigure, .statement, .headingID, .task, .inlineOpening, .inlineClosing: break
     }
   }
 

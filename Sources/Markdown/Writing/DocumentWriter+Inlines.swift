@@ -149,7 +149,8 @@ extension DocumentWriter {
       if imageDepth > 0 || isOurs {
         HTMLEscaping.appendCommonMark(restored(text).span, to: &output)
       } else if features.contains(.safeHTML) {
-        SafeHTML.append(restored(text).span, to: &output)
+        let html = restored(text)
+        if SafeHTML(features).append(html.span, to: &output) { noteRawHTML(html.span) }
       } else if hasMarks {
         output.append(contentsOf: restored(text))
       } else {

@@ -79,7 +79,7 @@ extension DocumentWriter {
       open.removeLast()
       resolver.closeScope()
       pairedDirectives.insert(opening)
-    case .figure, .unclosedFigure, .headingID, .task, .directiveLine, .table: break
+    case .figure, .unclosedFigure, .statement, .headingID, .task, .directiveLine, .table: break
     }
   }
 
@@ -149,6 +149,8 @@ extension DocumentWriter {
       return false
     case .unclosedFigure:
       report(.unclosedFigure, at: substitution.range)
+    case .statement:
+      report(.statement, at: substitution.range)
     case .headingID(let range):
       guard rest.isEmpty, node.next == nil, let parent = node.parent, parent.kind == .heading, parent == blockNode,
         imageDepth == 0

@@ -64,6 +64,9 @@ struct DocumentWriter {
   /// A line break that is dropped if the text behind it joins with the scalar before it.
   var pendingBreak: (offset: Int, before: UInt32)?
 
+  /// Where HTML was first shown as text, and how often.
+  private var rawHTML: (place: Range<Int>, count: Int)?
+
   /// Container directives that are open, from outside in.
   var openDirectives: [OpenDirective] = []
 
@@ -100,6 +103,11 @@ struct DocumentWriter {
 
   /// What was written and found.
   consuming func finished() -> MarkdownOutput {
+    if let rawHTML { report(.rawHTML(count: rawHTML.count), at: rawHTML.place) }
+    return finishedOutput()
+  }
+
+  private consuming func finishedOutput() -> MarkdownOutput {
     MarkdownOutput(html: output, outline: outline, links: links, figures: figures, diagnostics: diagnostics)
   }
 
@@ -110,6 +118,32 @@ struct DocumentWriter {
 
   mutating func report(_ problem: MarkdownProblem, at range: Range<Int>, notes: [Diagnostic.Note] = []) {
     diagnostics.append(problem.diagnostic(at: source.location(range), notes: notes))
+  }
+
+  /// Notes that `html`, which stands in the block at hand, is shown as text; a closing tag belongs to its opening one.
+  ///
+  /// - Complexity: O(length of the block) for the first of a text, O(1) for each further one.
+  mutating func noteRawHTML(_ html: Span<UInt8>) {
+    guard !html.has("</", at: 0) || rawHTML == nil else { return }
+    if let first = rawHTML {
+      rawHTML = (first.place, first.count + 1)
+      return
+    }
+    let block = rangeOfBlock()
+    // The first line is enough to find it by: what follows is indented otherwise in quotes and lists.
+    var length = 0
+    while length < html.count, html[length] != UInt8(ascii: "\n") { length += 1 }
+    var firstLine: [UInt8] = []
+    firstLine.append(run: html, 0..<length)
+    var start = block.lowerBound
+    while start + length <= block.upperBound {
+      if source.file.span.has(firstLine, in: start..<start + length) {
+        rawHTML = (start..<start + length, 1)
+        return
+      }
+      start += 1
+    }
+    rawHTML = (block, 1)
   }
 
   /// The bytes in the file of the block at hand.

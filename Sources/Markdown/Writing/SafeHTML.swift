@@ -1,28 +1,38 @@
 internal import Bytes
 
-/// Raw HTML shown as text. Comments pass, as they show nothing; everything else is escaped.
-enum SafeHTML {
-  /// Appends the HTML block `html`; in a paragraph unless it begins with a comment.
+/// Raw HTML shown as text. Comments show nothing, so they may pass; a portal drops them, because an editor's note to a
+/// colleague is not for readers of the page's source.
+struct SafeHTML {
+  private let dropsComments: Bool
+
+  init(_ features: MarkdownFeatures) { dropsComments = features.contains(.withoutComments) }
+
+  /// Appends the HTML block `html`: in a paragraph unless it begins with a comment that passes; nothing when it holds
+  /// only comments that do not.
   ///
+  /// - Returns: Whether any markup was shown as text.
   /// - Complexity: O(length).
-  static func appendBlock(_ html: Span<UInt8>, to output: inout [UInt8]) {
-    var start = 0
-    while start < html.count, html[start] == UInt8(ascii: " ") { start += 1 }
-    guard commentEnd(html, at: start) == nil else {
-      append(html, to: &output)
-      return
-    }
-    var end = html.count
-    while end > 0, html[end - 1] == UInt8(ascii: "\n") { end -= 1 }
+  func appendBlock(_ html: Span<UInt8>, to output: inout [UInt8]) -> Bool {
+    if !dropsComments, Self.commentEnd(html, at: Self.firstNonBlank(html)) != nil { return append(html, to: &output) }
+    let start = output.count
     output.append(literal: "<p>")
-    append(html.extracting(0..<end), to: &output)
+    let contentStart = output.count
+    let shows = append(html, to: &output)
+    while output.count > contentStart, Self.isBlank(output[output.count - 1]) { output.removeLast() }
+    guard output.count > contentStart else {
+      output.removeSubrange(start...)
+      return false
+    }
     output.append(literal: "</p>\n")
+    return shows
   }
 
-  /// Appends `html` with everything but comments escaped.
+  /// Appends `html` with its markup, comments apart, escaped.
   ///
+  /// - Returns: Whether any markup was shown as text.
   /// - Complexity: O(length).
-  static func append(_ html: Span<UInt8>, to output: inout [UInt8]) {
+  func append(_ html: Span<UInt8>, to output: inout [UInt8]) -> Bool {
+    var shows = false
     var runStart = 0
     var index = 0
     // Where the search for the end of a comment failed once it fails for every later one.
@@ -32,17 +42,32 @@ enum SafeHTML {
         index += 1
         continue
       }
-      guard let end = commentEnd(html, at: index) else {
+      guard let end = Self.commentEnd(html, at: index) else {
         mayEnd = false
         continue
       }
-      HTMLEscaping.appendCommonMark(html.extracting(runStart..<index), to: &output)
-      output.append(run: html, index..<end)
+      if show(html.extracting(runStart..<index), in: &output) { shows = true }
+      if !dropsComments { output.append(run: html, index..<end) }
       index = end
       runStart = end
     }
-    HTMLEscaping.appendCommonMark(html.extracting(runStart..<html.count), to: &output)
+    if show(html.extracting(runStart..<html.count), in: &output) { shows = true }
+    return shows
   }
+
+  /// Appends escaped text; whether it is more than blanks.
+  private func show(_ html: Span<UInt8>, in output: inout [UInt8]) -> Bool {
+    HTMLEscaping.appendCommonMark(html, to: &output)
+    return Self.firstNonBlank(html) < html.count
+  }
+
+  private static func firstNonBlank(_ html: Span<UInt8>) -> Int {
+    var index = 0
+    while index < html.count, isBlank(html[index]) { index += 1 }
+    return index
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") }
 
   /// End of the comment that begins at `start`, if browsers see it end exactly there (HTML, "comments": no `>` or `->` at
   /// its start, no `<!--`, `--!>` or `-->` inside).

@@ -5,7 +5,7 @@ import Values
 /// All assessment schemes.
 let schemeIndexFamily = PageFamily("schemes", layout: "schemes.html", variables: [("schemes", Scheme.listType)]) { _ in
   [
-    Page(SitePath("schemes/"), title: "考核方案", description: "学员、班级辅导教师、管理者和校级培训者的考核方案。", section: .plan) {
+    Page(SitePath("schemes/"), title: "考核办法", description: "学员、班级辅导教师、管理者和校级培训者的考核办法。", section: .plan) {
       [$0.entities($0.model.schemes.records)]
     }
   ]
@@ -16,7 +16,7 @@ let schemeFamily = PageFamily("scheme", layout: "scheme.html", variables: [("sch
   context.model.schemes.records.map { scheme in
     Page(
       context.path(of: scheme), title: scheme.title, description: scheme.summary, section: .plan,
-      crumbs: [Crumb("考核方案", SitePath("schemes/"))], source: scheme.origin.paths.first
+      crumbs: [Crumb("考核办法", SitePath("schemes/"))], source: scheme.origin.paths.first
     ) { [$0.entity(scheme)] }
   }
 }

@@ -102,6 +102,9 @@ package struct PortalContext: Sendable {
   package let model: Model
   let catalogue: Catalogue
   let schedule: Schedule
+  let related: RelatedRows
+  /// `collections` of every layout.
+  let collections: Value
   /// For the page `build/`.
   let version: String
   /// How many pages there are; 0 until they are all known.
@@ -112,6 +115,8 @@ package struct PortalContext: Sendable {
     self.version = version
     catalogue = Catalogue(model)
     schedule = Schedule(model)
+    related = RelatedRows(model)
+    collections = CollectionsView(model.collections).value(in: model)
   }
 
   /// The page of a record.

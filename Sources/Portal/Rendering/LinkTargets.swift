@@ -45,6 +45,10 @@ package struct LinkTargets: Sendable {
     add(model.schemes)
     add(model.notices)
     add(model.helpPages)
+    for collection in model.collections {
+      if let page = collection.page { byID["collection:" + collection.name] = page }
+    }
+    kinds.append("collection")
     for page in PortalRoutes.fixed { byID["page:" + page.name] = page.path }
     kinds.append("page")
     self.byID = byID

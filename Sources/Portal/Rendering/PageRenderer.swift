@@ -3,6 +3,24 @@ import Expressions
 import Markdown
 import Training
 
+/// A page that was made.
+package struct RenderedPage: Sendable {
+  package var bytes: [UInt8]
+  package var diagnostics: [Diagnostic] = []
+  /// Links of its text that lead to an anchor: whether it is there is known when all pages are made.
+  package var textLinks: [TextLink] = []
+
+  package init(bytes: [UInt8]) { self.bytes = bytes }
+}
+
+/// A link in a text.
+package struct TextLink: Sendable {
+  /// As the page has it.
+  package let address: String
+  /// Where the text has it.
+  package let location: SourceLocation
+}
+
 /// Makes the bytes of pages. Immutable, shared by all threads.
 package struct PageRenderer: Sendable {
   private let context: PortalContext
@@ -27,22 +45,29 @@ package struct PageRenderer: Sendable {
   package var hostRoot: String { context.model.settings.hostRoot }
 
   /// The page's bytes and what is wrong with its text or layout.
-  package func render(_ family: PageFamily, _ page: Page) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
+  package func render(_ family: PageFamily, _ page: Page) -> RenderedPage {
     let text = self.text(of: page)
     let view = PageView.value(page, family: family, text: text, context)
     // Pages with a text are about as long as it and their frame.
-    var output: [UInt8] = []
-    output.reserveCapacity((text?.html.count ?? 0) + 16_384)
+    var rendered = RenderedPage(bytes: [])
+    rendered.bytes.reserveCapacity((text?.html.count ?? 0) + 16_384)
     let failure = layouts.render(
-      family.layout, [site, view] + page.variables(context), page: page.path, into: &output)
-    var diagnostics = (text?.diagnostics ?? []) + (failure.map { [$0] } ?? [])
-    if failure == nil, output.isEmpty {
-      diagnostics.append(
+      family.layout, [site, view, context.collections] + page.variables(context), page: page.path, into: &rendered.bytes
+    )
+    rendered.diagnostics = (text?.diagnostics ?? []) + (failure.map { [$0] } ?? [])
+    if let source = page.text?.path {
+      for link in text?.links ?? [] {
+        guard let address = link.href, address.utf8.contains(UInt8(ascii: "#")) else { continue }
+        rendered.textLinks.append(TextLink(address: address, location: SourceLocation(source, link.span)))
+      }
+    }
+    if failure == nil, rendered.bytes.isEmpty {
+      rendered.diagnostics.append(
         Diagnostic(
           "LT63", Message(zh: "这个布局没有输出任何内容", en: "this layout gives an empty page"),
           at: SourceLocation("layouts/" + family.layout)))
     }
-    return (output, diagnostics)
+    return rendered
   }
 
   /// What is wrong with the page's text alone.

@@ -4,7 +4,7 @@ import Expressions
 package import Files
 import Markdown
 import Templates
-import Training
+package import Training
 import Values
 
 /// The folder `layouts/`: page layouts checked and compiled, directives, strings of the interface, assets.
@@ -27,11 +27,13 @@ package struct PortalLayouts: Sendable {
 
   /// Sorts `files` (paths `layouts/…`) into layouts, strings and assets, and checks them.
   ///
-  /// `language` says whose strings the portal uses; `diagnostics` gets LT for layouts, YA and LT for strings, each thing
+  /// `language` says whose strings the portal uses, `collections` what it declares itself; `diagnostics` gets LT for layouts, YA and LT for strings, each thing
   /// once.
   ///
   /// - Complexity: O(bytes × page layouts that share them).
-  package init(_ files: Snapshot, language: String, diagnostics: inout [Diagnostic]) {
+  package init(
+    _ files: Snapshot, language: String, collections: [DeclaredCollection], diagnostics: inout [Diagnostic]
+  ) {
     var layouts: [LayoutFile] = []
     var strings: [String: [String: String]] = [:]
     var assets: [(path: String, bytes: [UInt8])] = []
@@ -66,10 +68,12 @@ package struct PortalLayouts: Sendable {
     if isComplete { Self.compareLanguages(strings, &diagnostics) }
     let directiveNames = layouts.map(\.name).filter { $0.hasPrefix(Self.directiveFolder) }
     var signatures = Dictionary(uniqueKeysWithValues: directiveNames.map { ($0, Self.directiveVariables) })
+    let collectionsType = CollectionsView(collections).recordType
     let globals = [
       LayoutVariable("site", .record { SiteView.recordType }), LayoutVariable("page", .record { PageView.recordType }),
+      LayoutVariable("collections", .record { collectionsType }),
     ]
-    for family in allPageFamilies {
+    for family in allPageFamilies + collectionFamilies(collections) {
       signatures[family.layout] = globals + family.variables.map { LayoutVariable($0.name, $0.type) }
     }
     let (set, problems) = LayoutSet.load(

@@ -22,6 +22,7 @@ enum PageView {
       .init("crumbs", .list(.record { crumbType }), doc: "面包屑，从首页到本页"),
       .init("noindex", .boolean, doc: "是否不让搜索引擎收录"), .init("edit_url", .optional(.text), doc: "编辑本页的网址"),
       .init("body", .html, doc: "正文"), .init("outline", .list(.record { headingType }), doc: "正文的二级标题"),
+      .init("related", .list(.record { CollectionViews.tableType }), doc: "自建表里与本页有关的记录，每张表一项"),
       .init("structured", .optional(.mapping), doc: "结构化数据"),
     ])
 
@@ -46,11 +47,12 @@ enum PageView {
         [
           .text(page.title), .text(page.description), .text(family.name), .text(page.section.rawValue),
           .link(page.path),
-          .text(settings.baseURL + page.path.path), .list(crumbs), .boolean(page.isNoIndex),
+          .text(settings.baseURL.text + page.path.path), .list(crumbs), .boolean(page.isNoIndex),
           page.source.flatMap { source in
             settings.editURL.map { .text($0.replacing("{path}", with: source)) }
           } ?? .none,
-          .html(Markup(text?.html ?? [])), .list(headings), .none,
+          .html(Markup(text?.html ?? [])), .list(headings),
+          .list(context.related.tables(for: page.path, in: context.model)), .none,
         ]))
   }
 }

@@ -25,7 +25,7 @@ enum SiteView {
       View(
         recordType,
         [
-          .text(settings.name), .text(settings.shortName), .text(settings.description), .text(settings.baseURL),
+          .text(settings.name), .text(settings.shortName), .text(settings.description), .text(settings.baseURL.text),
           .text(settings.language), settings.contact.value(in: model),
           settings.filing.value(in: model), settings.currentPlan.value(in: model),
           settings.featuredProject.value(in: model),

@@ -1,9 +1,9 @@
 import Checks
-import Diagnostics
+package import Diagnostics
 import Expressions
 package import Files
 import Portal
-import Training
+package import Training
 import Values
 
 /// The whole way from the files of a portal to its published pages.
@@ -35,20 +35,32 @@ package struct SiteBuild {
     return build.result
   }
 
-  private mutating func run() {
-    let request = request
-    let world = world
-    let (content, layoutFiles) = timed(.read) {
-      (
-        world.files.snapshot(SnapshotRequest(folder: request.content, label: "content", jobs: request.jobs)),
-        world.files.snapshot(SnapshotRequest(folder: request.layouts, label: "layouts", jobs: request.jobs))
-      )
-    }
-    result.diagnostics += content.diagnostics + layoutFiles.diagnostics
-    for file in layoutFiles.files { result.sources[file.path] = file.bytes }
-    for file in content.files { result.sources[file.path] = file.bytes }
-    guard !result.diagnostics.hasErrors else { return }
+  /// The linked records of a portal, checked, without its layouts: what exports are made from.
+  ///
+  /// - Returns: no model when the settings cannot be read.
+  package static func link(
+    _ request: BuildRequest, in world: World
+  ) -> (model: Model?, diagnostics: [Diagnostic], sources: [String: [UInt8]]) {
+    var build = SiteBuild(request, in: world, onPhase: { _ in })
+    let content = build.timed(.read) { Self.content(request, world) }
+    let model = build.note(content) ? build.link(content)?.model : nil
+    return (model, build.result.diagnostics, build.result.sources)
+  }
 
+  private static func content(_ request: BuildRequest, _ world: World) -> Snapshot {
+    world.files.snapshot(SnapshotRequest(folder: request.content, label: "content", jobs: request.jobs))
+  }
+
+  /// Keeps what a snapshot says; whether all of it could be read.
+  private mutating func note(_ snapshot: Snapshot) -> Bool {
+    result.diagnostics += snapshot.diagnostics
+    for file in snapshot.files { result.sources[file.path] = file.bytes }
+    return !snapshot.diagnostics.hasErrors
+  }
+
+  /// Decodes, links and checks; `nil` when there are no settings.
+  private mutating func link(_ content: Snapshot) -> (model: Model, attachments: [String])? {
+    let request = request
     let loaded = timed(.decode) {
       ContentLoader.load(
         content.files.map {
@@ -58,8 +70,10 @@ package struct SiteBuild {
     result.diagnostics += loaded.diagnostics
     for (path, text) in loaded.texts { result.sources[path] = text }
     guard let settings = loaded.records.settings.first else {
-      if !result.diagnostics.hasErrors { result.diagnostics.append(Self.noSettings) }
-      return
+      if !result.diagnostics.hasErrors {
+        result.diagnostics.append(Self.noSettings(isEmpty: content["content/site.yml"] != nil))
+      }
+      return nil
     }
     let asOf = chooseAsOf(settings)
 
@@ -68,20 +82,37 @@ package struct SiteBuild {
       return Model(
         loaded.records, asOf: asOf, routes: routes, incompleteKinds: loaded.incompleteKinds, diagnostics: &diagnostics)
     }
-    let findings = timed(.check) { Check.findings(in: model) }
+    var findings = timed(.check) { Check.findings(in: model) }
+    // Of a day that could not be read nothing follows: what is only advice may be about another day than the one meant.
+    if request.asOf == nil, !settings.isSound("as_of") { findings.removeAll { $0.severity != .error } }
     result.diagnostics += findings
+    return (model, loaded.attachments)
+  }
+
+  private mutating func run() {
+    let request = request
+    let world = world
+    let (content, layoutFiles) = timed(.read) {
+      (
+        Self.content(request, world),
+        world.files.snapshot(SnapshotRequest(folder: request.layouts, label: "layouts", jobs: request.jobs))
+      )
+    }
+    let (hasLayouts, hasContent) = (note(layoutFiles), note(content))
+    guard hasLayouts, hasContent, let (model, attachments) = link(content) else { return }
 
     var context = PortalContext(model, version: request.version)
     let layouts = timed(.layouts) { diagnostics in
-      PortalLayouts(layoutFiles, language: settings.language, diagnostics: &diagnostics)
+      PortalLayouts(
+        layoutFiles, language: model.settings.language, collections: model.collections, diagnostics: &diagnostics)
     }
     let pages = timed(.route) { context.enumeratePages() }
     result.pages = pages.count
     let renderer = PageRenderer(
       context, layouts: layouts,
-      targets: LinkTargets(model, attachments: loaded.attachments, incompleteKinds: model.incompleteKinds),
+      targets: LinkTargets(model, attachments: attachments, incompleteKinds: model.incompleteKinds),
       file: { content[$0]?.bytes })
-    render(pages, with: renderer, layouts, attachments: loaded.attachments, content)
+    render(pages, with: renderer, layouts, attachments: attachments, content)
   }
 
   /// Renders, verifies and publishes; without errors so far, else only reads the texts.
@@ -117,7 +148,8 @@ package struct SiteBuild {
       Parallel.map(files.count, jobs: jobs) { index in
         RenderedFile.make(
           index < pages.count
-            ? renderer.render(pages[index].family, pages[index].page) : (fixed[index - pages.count].bytes, []),
+            ? renderer.render(pages[index].family, pages[index].page)
+            : RenderedPage(bytes: fixed[index - pages.count].bytes),
           path: files[index], verification, stage: open)
       }
     }
@@ -184,12 +216,19 @@ package struct SiteBuild {
     return output
   }
 
-  private static let noSettings = Diagnostic(
-    "FL08", Message(zh: "content/ 里没有 site.yml", en: "content/ has no site.yml"),
-    at: SourceLocation("content/site.yml"),
-    repair: Message(
-      zh: "门户的设置写在 content/site.yml；用 --root 指向含有 content/ 的文件夹",
-      en: "the portal's settings stand in content/site.yml; point --root to the folder that holds content/"))
+  private static func noSettings(isEmpty: Bool) -> Diagnostic {
+    let place = SourceLocation("content/site.yml")
+    guard !isEmpty else {
+      return Diagnostic(
+        "FL08", Message(zh: "site.yml 是空的", en: "site.yml is empty"), at: place,
+        repair: Message(zh: "写上门户的设置，第一行如 title: 单位名称", en: "write the portal's settings, beginning with title: …"))
+    }
+    return Diagnostic(
+      "FL08", Message(zh: "content/ 里没有 site.yml", en: "content/ has no site.yml"), at: place,
+      repair: Message(
+        zh: "门户的设置写在 content/site.yml；用 --root 指向含有 content/ 的文件夹",
+        en: "the portal's settings stand in content/site.yml; point --root to the folder that holds content/"))
+  }
 
   /// What a layout gets wrong on many pages, told for the first of them; what texts get wrong, all.
   private static func oncePerPlace(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
@@ -218,11 +257,14 @@ private struct RenderedFile: Sendable {
   var failure: OutputError?
 
   static func make(
-    _ rendered: (bytes: [UInt8], diagnostics: [Diagnostic]), path: String, _ verification: LinkVerification,
+    _ rendered: RenderedPage, path: String, _ verification: LinkVerification,
     stage: OutputStage?
   ) -> RenderedFile {
     var file = RenderedFile(diagnostics: rendered.diagnostics)
-    if path.hasSuffix(".html") { file.links = verification.links(of: path, html: rendered.bytes.span) }
+    if path.hasSuffix(".html") {
+      file.links = verification.links(of: path, html: rendered.bytes.span)
+      file.links.textLinks = rendered.textLinks
+    }
     guard let stage, !rendered.diagnostics.hasErrors else { return file }
     do throws(OutputError) {
       try stage.write(path, rendered.bytes.span)

@@ -1,5 +1,6 @@
 import Bytes
 package import Diagnostics
+package import Portal
 
 /// Every internal link, image and anchor of the finished pages leads to something that is there (OU01).
 ///
@@ -7,11 +8,13 @@ package import Diagnostics
 package struct LinkVerification: Sendable {
   /// What one page links to and what others can link to in it.
   package struct PageLinks: Sendable {
-    /// Anchors in other pages or in this one: index of the file and the fragment asked for.
-    fileprivate var anchors: [(file: Int32, fragment: [UInt8], key: FastHash)] = []
+    /// Anchors in other pages or in this one: index of the file, the fragment asked for, the link as written.
+    fileprivate var anchors: [(file: Int32, fragment: [UInt8], key: FastHash, link: [UInt8])] = []
     /// Links that lead to no file, as written.
     fileprivate var broken: [[UInt8]] = []
     fileprivate var ids: Set<FastHash> = []
+    /// Links of the page's text that lead to an anchor, and where the text has them.
+    package var textLinks: [TextLink] = []
 
     /// Of a file that is no page.
     package init() {}
@@ -67,20 +70,38 @@ package struct LinkVerification: Sendable {
   package func diagnostics(_ pages: [PageLinks]) -> [Diagnostic] {
     var found: [Diagnostic] = []
     for (index, page) in pages.enumerated() {
-      var missing = page.broken
+      for link in page.broken { found.append(Self.broken(link, on: paths[index])) }
       for anchor in page.anchors where !pages[Int(anchor.file)].ids.contains(anchor.key) {
-        missing.append(Array(paths[Int(anchor.file)].utf8) + [UInt8(ascii: "#")] + anchor.fragment)
-      }
-      for link in missing {
-        let text = String(decoding: link, as: UTF8.self)
-        found.append(
-          Diagnostic(
-            "OU01", Message(zh: "页面里的链接“\(text)”没有目标", en: "the page links to \"\(text)\", which is not there"),
-            at: SourceLocation("site/" + paths[index]),
-            repair: Message(zh: "改正布局或正文里的这个链接", en: "correct the link in the layout or the text")))
+        let places = page.textLinks.filter { $0.address.utf8.elementsEqual(anchor.link) }
+        let target = paths[Int(anchor.file)]
+        if places.isEmpty {
+          found.append(Self.broken(Array(target.utf8) + [UInt8(ascii: "#")] + anchor.fragment, on: paths[index]))
+        }
+        for place in places {
+          found.append(
+            Self.missing(String(decoding: anchor.fragment, as: UTF8.self), in: target, at: place.location))
+        }
       }
     }
     return found
+  }
+
+  private static func broken(_ link: [UInt8], on path: String) -> Diagnostic {
+    let text = String(decoding: link, as: UTF8.self)
+    return Diagnostic(
+      "OU01", Message(zh: "页面里的链接“\(text)”没有目标", en: "the page links to \"\(text)\", which is not there"),
+      at: SourceLocation("site/" + path),
+      repair: Message(zh: "改正布局里的这个链接", en: "correct the link in the layout"))
+  }
+
+  private static func missing(_ fragment: String, in target: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "OU01",
+      Message(zh: "页面 \(target) 里没有标题“\(fragment)”", en: "the page \(target) has no heading \"\(fragment)\""),
+      at: location,
+      repair: Message(
+        zh: "核对标题的文字；或在那个标题末尾写 {#\(fragment)}", en: "check the heading's words, or end that heading with {#\(fragment)}"
+      ))
   }
 
   /// Whether the link climbs to the portal's root and names a file from there: true of nearly all links, and seen without
@@ -106,7 +127,7 @@ package struct LinkVerification: Sendable {
       page.broken.append(link)
       return
     }
-    if !fragment.isEmpty { page.anchors.append((index, fragment, FastHash(fragment.span))) }
+    if !fragment.isEmpty { page.anchors.append((index, fragment, FastHash(fragment.span), link)) }
   }
 
   /// Whether an address begins with `scheme:` or `//`: not ours to check.

@@ -87,7 +87,14 @@ struct SegmentReader {
       do throws(ExpressionError) {
         switch tag {
         case .comment: try comment(start, inner)
-        case .output: try tokens(start, inner, .output)
+        case .output:
+          if let next = tagInside(from: inner) {
+            problems.append(ExpressionError(.unclosedTag, SourceSpan(start, start + 2)))
+            segments.append(Segment(kind: .output([]), span: SourceSpan(start, next)))
+            position = next
+          } else {
+            try tokens(start, inner, .output)
+          }
         case .statement:
           if let end = rawStart(inner) { try raw(start, end, &text) } else { try tokens(start, inner, .statement) }
         }
@@ -113,6 +120,29 @@ struct SegmentReader {
         case UInt8(ascii: "{"): return (index, .output)
         case UInt8(ascii: "%"): return (index, .statement)
         case UInt8(ascii: "#"): return (index, .comment)
+        default: break
+        }
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Where another tag opens before the output that begins at `start` is closed: then it never was. A quote that its line
+  /// does not close is text somebody forgot to close the output before.
+  private func tagInside(from start: Int) -> Int? {
+    var index = start
+    while index + 1 < limit {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        var end = index + 1
+        while end < limit, bytes[end] != byte, bytes[end] != 0x0A { end += bytes[end] == UInt8(ascii: "\\") ? 2 : 1 }
+        if end < limit, bytes[end] == byte { index = end }
+      } else if byte == UInt8(ascii: "}"), bytes[index + 1] == byte {
+        return nil
+      } else if byte == UInt8(ascii: "{") {
+        switch bytes[index + 1] {
+        case byte, UInt8(ascii: "%"), UInt8(ascii: "#"): return index
         default: break
         }
       }

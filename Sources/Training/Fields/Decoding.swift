@@ -7,23 +7,41 @@ package struct Decoding: Sendable {
   package let path: String
   /// The year to which a bare month (`4月`) belongs: the plan's; `nil` outside a plan.
   package let year: Int?
+  /// The portal's own headers: by kind of record, its header to the name of the field.
+  package let aliases: HeaderAliases?
   /// Whether values are cells of a table, which a spreadsheet may have changed.
   package let isTable: Bool
   package var diagnostics: [Diagnostic] = []
 
-  package init(path: String, year: Int? = nil, isTable: Bool = false) {
+  package init(path: String, year: Int? = nil, aliases: HeaderAliases? = nil, isTable: Bool = false) {
     self.path = path
     self.year = year
+    self.aliases = aliases
     self.isTable = isTable
   }
 
-  /// Reports an error at `span` of this file.
+  /// Reports what is wrong at `span` of this file.
   package mutating func report(
-    _ code: DiagnosticCode, _ message: Message, at span: SourceSpan, repair: Message? = nil,
-    notes: [Diagnostic.Note] = []
+    _ code: DiagnosticCode, _ message: Message, severity: Severity = .error, at span: SourceSpan,
+    repair: Message? = nil, notes: [Diagnostic.Note] = []
   ) {
     diagnostics.append(
-      Diagnostic(code, message, at: SourceLocation(path, span), notes: notes, repair: repair))
+      Diagnostic(code, severity, message, at: SourceLocation(path, span), notes: notes, repair: repair))
+  }
+
+  /// The entries of a mapping that a table has in a cell, `{name: …, points: 5}`; `nil` for anything else.
+  ///
+  /// Their places are those of the whole cell.
+  func mapping(inCell node: Node) -> [Node.Entry]? { Self.tree(inCell: node)?.entries }
+
+  /// The list or mapping that stands as YAML's flow form in a plain scalar, that is in a cell of a table: the only way to
+  /// have nested values in a table. `nil` for other text.
+  static func tree(inCell node: Node) -> Node? {
+    guard let scalar = node.scalar, scalar.style == .plain, let first = scalar.text.utf8.first,
+      first == UInt8(ascii: "{") || first == UInt8(ascii: "["),
+      let tree = YAMLReader.read(Array(scalar.text.utf8), path: "").root
+    else { return nil }
+    return tree.moved(to: node.span)
   }
 
   /// The trimmed text of a scalar, or `nil` after reporting that a list or mapping stands where text is expected.
@@ -54,3 +72,18 @@ extension String {
     return String(unicodeScalars[first...last])
   }
 }
+
+extension Node {
+  /// The same tree, every part of it at `span`.
+  fileprivate func moved(to span: SourceSpan) -> Node {
+    switch content {
+    case .scalar: Node(content, span)
+    case .sequence(let items): Node(.sequence(items.map { $0.moved(to: span) }), span)
+    case .mapping(let entries):
+      Node(.mapping(entries.map { Node.Entry(key: $0.key, keySpan: span, value: $0.value.moved(to: span)) }), span)
+    }
+  }
+}
+
+/// The portal's own headers: by kind of record, the header that its tables have to the name of the field.
+package typealias HeaderAliases = [String: [String: String]]

@@ -2,8 +2,8 @@ package import Diagnostics
 package import Expressions
 import Values
 
-/// One line of a field table: the single source for decoding, header names, types, layouts and the reference.
-package struct Field<R: Record>: Sendable {
+/// One line of a field table: the single source for decoding, header names, types, layouts, export and the reference.
+package struct Field<R: FieldBearer>: Sendable {
   /// What it means when the field is not written.
   package enum Presence: Sendable {
     /// Missing is an error (RF06).
@@ -21,39 +21,81 @@ package struct Field<R: Record>: Sendable {
   package let presence: Presence
   /// What it is, for the reference of editors.
   package let doc: String
+  /// Further headers that offices use for the same column.
+  package private(set) var aliases: [String] = []
+  /// Whether the value is read and checked and nothing else: layouts and exports do not see it.
+  package private(set) var isPrivate = false
+  /// What to write instead of a field that is going to disappear; `nil` for a field that stays.
+  package private(set) var successor: String?
+  /// Whether it holds several values.
+  package let isList: Bool
   /// What the type is called; asked for lazily because the tables of records that refer to each other are made in circles.
-  package var typeName: Message { nameOfType() }
-  private let nameOfType: @Sendable () -> Message
+  package var typeName: Message { kind().typeName }
   package let valueType: ValueType
+  /// Name, example, words and nested fields of the type, asked for lazily for the same reason.
+  let kind: @Sendable () -> FieldKindDescription
   let decode: @Sendable (Node, inout R, inout Decoding) -> Void
   /// Reads a cell in the most usual form of the type; `false` when `decode` has to look at it.
   let decodeCell: @Sendable (borrowing Span<UInt8>, SourceSpan, inout R) -> Bool
   let read: @Sendable (R, Model) -> Value
+  /// The value as a tree; `nil` when there is none.
+  let export: @Sendable (R) -> Node?
   /// Copies the field from one record to another.
   let copy: @Sendable (R, inout R) -> Void
-  /// Resolves what the field refers to; `nil` for a field that refers to nothing.
-  let link: (@Sendable (inout R, inout Linking) -> Void)?
+  /// Resolves what the field, which has the index given, refers to; `nil` for a field that refers to nothing.
+  let link: (@Sendable (inout R, inout Linking, Int) -> Void)?
 
-  private init<V: FieldValue>(
-    _ name: String, _ header: String, _ presence: Presence, _ doc: String, type: V.Type, valueType: ValueType,
+  init(
+    _ name: String, _ header: String, _ presence: Presence, _ doc: String, valueType: ValueType, isList: Bool = false,
+    kind: @escaping @Sendable () -> FieldKindDescription,
     decode: @escaping @Sendable (Node, inout R, inout Decoding) -> Void,
-    decodeCell: @escaping @Sendable (borrowing Span<UInt8>, SourceSpan, inout R) -> Bool,
-    read: @escaping @Sendable (R, Model) -> Value, copy: @escaping @Sendable (R, inout R) -> Void,
-    link: @escaping @Sendable (inout R, inout Linking) -> Void
+    decodeCell: @escaping @Sendable (borrowing Span<UInt8>, SourceSpan, inout R) -> Bool = { _, _, _ in false },
+    read: @escaping @Sendable (R, Model) -> Value, export: @escaping @Sendable (R) -> Node?,
+    copy: @escaping @Sendable (R, inout R) -> Void, link: (@Sendable (inout R, inout Linking, Int) -> Void)?
   ) {
     self.name = name
     self.header = header
     self.presence = presence
     self.doc = doc
-    nameOfType = { V.typeName }
     self.valueType = valueType
+    self.isList = isList
+    self.kind = kind
     self.decode = decode
     self.decodeCell = decodeCell
     self.read = read
+    self.export = export
     self.copy = copy
-    self.link = V.self is any LinkedFieldValue.Type ? link : nil
+    self.link = link
   }
 
+  /// The same field, found under `headers` as well.
+  package func also(_ headers: String...) -> Field { also(headers) }
+
+  func also(_ headers: [String]) -> Field {
+    var field = self
+    field.aliases += headers
+    return field
+  }
+
+  /// The same field, kept from layouts and exports.
+  func privately() -> Field {
+    var field = self
+    field.isPrivate = true
+    return field
+  }
+
+  /// The same field, warned about (RF10) when it is used; `successor` says what to write instead.
+  func deprecated(_ successor: String) -> Field {
+    var field = self
+    field.successor = successor
+    return field
+  }
+
+  /// Every name under which the field is found.
+  var names: [String] { [name, header] + aliases }
+}
+
+extension Field {
   /// A field that must be given.
   package static func required<V: FieldValue>(
     _ name: String, _ header: String, _ path: any WritableKeyPath<R, V> & Sendable, _ doc: String
@@ -64,11 +106,16 @@ package struct Field<R: Record>: Sendable {
     _ name: String, _ header: String, _ path: any WritableKeyPath<R, V> & Sendable, _ doc: String
   ) -> Field { single(name, header, .defaulted, path, doc) }
 
+  /// `body` for a type that refers to records; `nil` for all others.
+  private static func linker<V: FieldValue>(
+    _ type: V.Type, _ body: @escaping @Sendable (inout R, inout Linking, Int) -> Void
+  ) -> (@Sendable (inout R, inout Linking, Int) -> Void)? { V.self is any LinkedFieldValue.Type ? body : nil }
+
   private static func single<V: FieldValue>(
     _ name: String, _ header: String, _ presence: Presence, _ path: any WritableKeyPath<R, V> & Sendable, _ doc: String
   ) -> Field {
     Field(
-      name, header, presence, doc, type: V.self, valueType: V.valueType,
+      name, header, presence, doc, valueType: V.valueType, kind: { FieldKindDescription(V.self) },
       decode: { node, record, decoding in
         if let value = V.decode(node, &decoding) { record[keyPath: path] = value }
       },
@@ -78,10 +125,11 @@ package struct Field<R: Record>: Sendable {
         return true
       },
       read: { record, model in record[keyPath: path].value(in: model) },
+      export: { $0[keyPath: path].node },
       copy: { $1[keyPath: path] = $0[keyPath: path] },
-      link: { record, linking in
+      link: linker(V.self) { record, linking, index in
         var value = record[keyPath: path]
-        linking.link(&value, of: &record, field: name)
+        linking.link(&value, of: &record, field: index)
         record[keyPath: path] = value
       })
   }
@@ -91,7 +139,7 @@ package struct Field<R: Record>: Sendable {
     _ name: String, _ header: String, _ path: any WritableKeyPath<R, V?> & Sendable, _ doc: String
   ) -> Field {
     Field(
-      name, header, .optional, doc, type: V.self, valueType: .optional(V.valueType),
+      name, header, .optional, doc, valueType: .optional(V.valueType), kind: { FieldKindDescription(V.self) },
       decode: { node, record, decoding in
         if let value = V.decode(node, &decoding) { record[keyPath: path] = value }
       },
@@ -101,10 +149,11 @@ package struct Field<R: Record>: Sendable {
         return true
       },
       read: { record, model in record[keyPath: path].map { $0.value(in: model) }.orNone },
+      export: { $0[keyPath: path]?.node },
       copy: { $1[keyPath: path] = $0[keyPath: path] },
-      link: { record, linking in
+      link: linker(V.self) { record, linking, index in
         guard var value = record[keyPath: path] else { return }
-        linking.link(&value, of: &record, field: name)
+        linking.link(&value, of: &record, field: index)
         record[keyPath: path] = value
       })
   }
@@ -115,7 +164,7 @@ package struct Field<R: Record>: Sendable {
     _ presence: Presence = .optional
   ) -> Field {
     Field(
-      name, header, presence, doc, type: V.self, valueType: .list(V.valueType),
+      name, header, presence, doc, valueType: .list(V.valueType), isList: true, kind: { FieldKindDescription(V.self) },
       decode: { node, record, decoding in
         var values: [V] = []
         for item in node.listItems {
@@ -125,11 +174,15 @@ package struct Field<R: Record>: Sendable {
       },
       decodeCell: { _, _, _ in false },
       read: { record, model in .list(record[keyPath: path].map { $0.value(in: model) }) },
+      export: { record in
+        let values = record[keyPath: path]
+        return values.isEmpty ? nil : Node(.sequence(values.map(\.node)), SourceSpan(0, 0))
+      },
       copy: { $1[keyPath: path] = $0[keyPath: path] },
-      link: { record, linking in
+      link: linker(V.self) { record, linking, index in
         for position in record[keyPath: path].indices {
           var value = record[keyPath: path][position]
-          linking.link(&value, of: &record, field: name)
+          linking.link(&value, of: &record, field: index)
           record[keyPath: path][position] = value
         }
       })
@@ -138,11 +191,17 @@ package struct Field<R: Record>: Sendable {
 
 extension Node {
   /// The items of a list, or the parts of a scalar cut at `、` with their own spans; nothing for an empty scalar.
-  fileprivate var listItems: [Node] {
+  var listItems: [Node] {
     switch content {
     case .sequence(let items): return items
     case .mapping: return [self]
     case .scalar(let scalar):
+      // A list of lists, of mappings or of texts with `、` stands in a cell as YAML's flow form with quotes.
+      if scalar.text.hasPrefix("[{") || scalar.text.hasPrefix("[\"") || scalar.text.hasPrefix("[["),
+        let items = Decoding.tree(inCell: self)?.items
+      {
+        return items
+      }
       let parts = scalar.text.split(separator: "、", omittingEmptySubsequences: true)
       // Offsets inside the cell hold only when the text stands in the file as it is, without quotes or escapes.
       let isVerbatim = Int(span.end - span.start) == scalar.text.utf8.count

@@ -17,6 +17,28 @@ package protocol FieldValue: Sendable {
   static var typeName: Message { get }
   /// The value as layouts see it.
   func value(in model: Model) -> Value
+  /// A right value as editors write it.
+  static var example: String { get }
+  /// The words there are, for a closed set; empty for all other types.
+  static var words: [String] { get }
+  /// The fields of a nested record, for the reference; `nil` for all other types.
+  static var nestedFields: [FieldReference]? { get }
+  /// The value as `decode` reads it back, in its canonical form; the places in it mean nothing.
+  var node: Node { get }
+}
+
+extension FieldValue {
+  /// None: most types are open.
+  package static var words: [String] { [] }
+  /// None: most types are scalars.
+  package static var nestedFields: [FieldReference]? { nil }
+}
+
+extension Node {
+  /// A scalar that stands nowhere; `isNumber` as the core schema would read it.
+  static func unplaced(_ text: String, isNumber: Bool = false) -> Node {
+    Node(.scalar(Scalar(text, isNumber ? .plain : .text)), SourceSpan(0, 0))
+  }
 }
 
 extension FieldValue {
@@ -36,12 +58,14 @@ extension String {
 package protocol TextualFieldValue: FieldValue {
   /// The value of `text` (trimmed, not empty), or `nil` when it has not the form of this type.
   init?(fieldText text: String, year: Int?)
+  /// The canonical text, which the initializer reads back.
+  var fieldText: String { get }
+  /// Whether the canonical text is a number to other programs.
+  static var isNumber: Bool { get }
   /// The value that a spreadsheet saved as `number` when its cell was not formatted, or `nil`: dates and times only.
   init?(spreadsheetNumber number: Decimal)
   /// How that value should have been written.
   var spreadsheetText: String { get }
-  /// What a right value looks like, shown as the repair.
-  static var example: String { get }
   /// The code of the message for a wrong form: RF08, or DT01 for dates.
   static var errorCode: DiagnosticCode { get }
 }
@@ -49,6 +73,10 @@ package protocol TextualFieldValue: FieldValue {
 extension TextualFieldValue {
   /// RF08, the code of any wrong value; dates and times have DT01 instead.
   package static var errorCode: DiagnosticCode { "RF08" }
+  /// Most are text.
+  package static var isNumber: Bool { false }
+  /// A scalar of the canonical text.
+  package var node: Node { .unplaced(fieldText, isNumber: Self.isNumber) }
 
   /// Nothing but dates and times is saved as another number.
   package init?(spreadsheetNumber number: Decimal) { nil }
@@ -71,7 +99,7 @@ extension TextualFieldValue {
     }
     decoding.report(
       errorCode, Message(zh: "“\(text)”不是有效的\(typeName.zh)", en: "\"\(text)\" is not a valid \(typeName.en)"),
-      at: node.span, repair: Message(zh: "写成 \(example)", en: "write it as \(example)"))
+      at: node.span, repair: Message(zh: "写法如 \(example)", en: "written as in \(example)"))
     return nil
   }
 }
@@ -102,6 +130,12 @@ extension Choice {
   /// Choices are text to layouts, which compare them with the words that editors write.
   package static var valueType: ValueType { .text }
   package func value(in model: Model) -> Value { .text(rawValue) }
+  /// The first of the words.
+  package static var example: String { allCases.first?.rawValue ?? "" }
+  /// All of them, in the order of the cases.
+  package static var words: [String] { allCases.map(\.rawValue) }
+  /// The word.
+  package var node: Node { .unplaced(rawValue) }
 }
 
 extension Optional where Wrapped == Value {

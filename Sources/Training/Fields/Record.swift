@@ -2,20 +2,24 @@ package import Diagnostics
 package import Expressions
 import Values
 
-/// A kind of thing that editors write down: a struct with one table of its fields.
-package protocol Record: Sendable {
-  /// An empty record, filled by decoding.
-  init()
+/// What a table of fields decodes into.
+package protocol FieldBearer: Sendable {
   /// Where it was written; also its place in the model.
   var origin: Origin { get set }
-  /// Its one table.
-  static var table: RecordTable<Self> { get }
   /// Fills what follows from other fields, once all are read. Most records have nothing to fill.
   mutating func complete()
 }
 
-extension Record {
+extension FieldBearer {
   package mutating func complete() {}
+}
+
+/// A kind of thing that editors write down: a struct with one table of its fields.
+package protocol Record: FieldBearer {
+  /// An empty record, filled by decoding.
+  init()
+  /// Its one table.
+  static var table: RecordTable<Self> { get }
 }
 
 /// A record with an id, kept in the model under it.
@@ -26,12 +30,16 @@ package protocol IdentifiedRecord: Record {
   static func store(in model: Model) -> RecordStore<Self>
   /// Whether readers may see it on `day`: a notice only from its date on, most records always.
   func isPublic(on day: CalendarDate) -> Bool
+  /// Whether an export holds it: what readers may see, and nothing else.
+  func isExported(from model: Model) -> Bool
   /// Its shelf while records are being collected.
   static var shelf: any WritableKeyPath<Records, [Self]> & Sendable { get }
 }
 
 extension IdentifiedRecord {
   package func isPublic(on day: CalendarDate) -> Bool { true }
+  /// What readers may see on the day of the build.
+  package func isExported(from model: Model) -> Bool { isPublic(on: model.asOf) }
 }
 
 /// Where a record stands in the files, field by field.
@@ -56,6 +64,8 @@ package struct Origin: Sendable {
   private var places: [Place?] = []
   /// Fields that are missing though required, or whose text could not be read: bit per field index.
   private var unsound: UInt64 = 0
+  /// Fields whose value is still open, by field index.
+  package internal(set) var open: [(field: Int, pending: Pending)] = []
 
   package init() {}
 
@@ -75,6 +85,9 @@ package struct Origin: Sendable {
   mutating func markUnsound(_ field: Int) { unsound |= 1 << UInt64(field) }
   func isSound(_ field: Int) -> Bool { unsound & (1 << UInt64(field)) == 0 }
 
+  /// Whether every field could be read.
+  var isWhole: Bool { unsound == 0 }
+
   func isGiven(_ field: Int) -> Bool { places.indices.contains(field) && places[field] != nil }
 
   mutating func forget(_ field: Int) { places[field] = nil }
@@ -88,6 +101,7 @@ package struct Origin: Sendable {
       places[field] = Place(path: place.path + first, span: place.span)
     }
     unsound |= other.unsound
+    open += other.open
     body = other.body
     bodyPath = other.bodyPath
   }

@@ -5,7 +5,7 @@ package import Values
 /// The fields of a kind of record, and what follows from them and from the rest of the model.
 ///
 /// The single source for decoding, header names, unknown-key messages, references, layout types and the reference page.
-package struct RecordTable<R: Record>: Sendable {
+package struct RecordTable<R: FieldBearer>: Sendable {
   /// A value that layouts can ask for and nobody writes: it follows from fields and other records.
   package struct Derived: Sendable {
     let name: String
@@ -34,30 +34,45 @@ package struct RecordTable<R: Record>: Sendable {
   private let byName: [String: Int]
 
   /// Where an attribute's value comes from: an index into `fields` or `derived`.
-  private enum Attribute: Sendable { case field(Int), derived(Int) }
+  private enum Attribute: Sendable {
+    case field(Int), derived(Int)
+    /// What is still open, with the index of the field `pending` of records that have one.
+    case pending(Int?)
+  }
+  /// A record before decoding.
+  private let makeEmpty: @Sendable () -> R
 
   /// - Precondition: names and headers of fields are unique, and names of derived values are.
-  package init(_ name: String, _ title: String, _ fields: [Field<R>], derived: [Derived] = []) {
+  package init(_ name: String, _ title: String, _ fields: [Field<R>], derived: [Derived] = []) where R: Record {
+    self.init(name, title, fields, derived: derived) { R() }
+  }
+
+  /// The same for records that no type of its own describes; `makeEmpty` gives one before decoding.
+  init(
+    _ name: String, _ title: String, _ fields: [Field<R>], derived: [Derived],
+    makeEmpty: @escaping @Sendable () -> R
+  ) {
+    self.makeEmpty = makeEmpty
     self.name = name
     self.title = title
     self.fields = fields
     self.derived = derived
     var byName: [String: Int] = [:]
     for (index, field) in fields.enumerated() {
-      byName[field.name] = index
-      byName[field.header] = index
+      for name in field.names { byName[name] = index }
     }
     self.byName = byName
-    let hidden = Set(derived.map(\.name))
+    let hidden = Set(derived.map(\.name) + ["pending"])
     attributes =
-      fields.indices.filter { !hidden.contains(fields[$0].name) }.map { .field($0) }
-      + derived.indices.map { .derived($0) }
+      fields.indices.filter { !hidden.contains(fields[$0].name) && !fields[$0].isPrivate }.map { .field($0) }
+      + derived.indices.map { .derived($0) } + [.pending(fields.firstIndex { $0.name == "pending" })]
     recordType = RecordType(
       name,
       attributes.map { attribute in
         switch attribute {
         case .field(let index): .init(fields[index].name, fields[index].valueType, doc: fields[index].doc)
         case .derived(let index): .init(derived[index].name, derived[index].type, doc: derived[index].doc)
+        case .pending: .init("pending", .list(.record { Pending.recordType }), doc: "待定的事：什么、由谁、何时定")
         }
       })
   }
@@ -65,12 +80,25 @@ package struct RecordTable<R: Record>: Sendable {
   /// The index of the field called `name` in English or by its Chinese header.
   package func index(of name: String) -> Int? { byName[name] }
 
+  /// The same for a header of the office's own.
+  func index(of name: String, _ aliases: HeaderAliases?) -> Int? {
+    byName[name] ?? aliases?[self.name]?[name].flatMap { byName[$0] }
+  }
+
   /// What layouts see of attribute `attribute` of `record`.
   func value(at attribute: Int, of record: R, in model: Model) -> Value {
     switch attributes[attribute] {
     case .field(let index): fields[index].read(record, model)
     case .derived(let index): derived[index].read(record, model)
+    case .pending(let field): pending(of: record, listedIn: field, model)
     }
+  }
+
+  /// The items of the field `pending`, then the fields that are open.
+  private func pending(of record: R, listedIn field: Int?, _ model: Model) -> Value {
+    var items: [Value] = []
+    if let field, case .list(let listed) = fields[field].read(record, model) { items = listed }
+    return .list(items + record.origin.open.filter { !fields[$0.field].isPrivate }.map { $0.pending.value(in: model) })
   }
 
   /// Decodes one record from named values: the entries of a mapping or the cells of a row.
@@ -85,11 +113,11 @@ package struct RecordTable<R: Record>: Sendable {
     _ entries: some Sequence<Node.Entry>, span: SourceSpan, isComplete: Bool = true,
     _ decoding: inout Decoding
   ) -> R {
-    var record = R()
+    var record = makeEmpty()
     record.origin.begin(path: decoding.path, span: span, fieldCount: fields.count)
     var keys: [Int: SourceSpan] = [:]
     for entry in entries {
-      guard let index = byName[entry.key] else {
+      guard let index = index(of: entry.key, decoding.aliases) else {
         // The field that was meant is not missing as well: one cause, one message.
         if let meant = reportUnknown(entry.key, at: entry.keySpan, &decoding) { record.origin.markUnsound(meant) }
         continue
@@ -99,6 +127,10 @@ package struct RecordTable<R: Record>: Sendable {
         continue
       }
       if let scalar = entry.value.scalar, scalar.style == .plain, scalar.text.trimmed.isEmpty { continue }
+      if let successor = fields[index].successor {
+        reportDeprecated(fields[index], successor, at: entry.keySpan, &decoding)
+      }
+      if noteOpen(entry.value, index, in: &record, &decoding) { continue }
       record.origin.place(index, at: entry.value.span)
       let before = decoding.diagnostics.count
       fields[index].decode(entry.value, &record, &decoding)
@@ -106,6 +138,25 @@ package struct RecordTable<R: Record>: Sendable {
     }
     if isComplete { reportMissing(in: &record, &decoding.diagnostics) }
     return record
+  }
+
+  /// Keeps what `value` says to be open about field `index`, which a required field cannot be; whether it says so.
+  func noteOpen(_ value: Node, _ index: Int, in record: inout R, _ decoding: inout Decoding) -> Bool {
+    guard let answer = Pending.open(value, field: fields[index], &decoding) else { return false }
+    guard let open = answer, fields[index].presence == .optional else {
+      record.origin.place(index, at: value.span)
+      record.origin.markUnsound(index)
+      if answer != nil {
+        decoding.report(
+          "RF08",
+          Message(
+            zh: "“\(fields[index].header)”是必填项，不能待定", en: "\(fields[index].name) is required and cannot be pending"),
+          at: value.span, repair: Message(zh: "写上它的值", en: "write its value"))
+      }
+      return true
+    }
+    record.origin.open.append((index, open))
+    return true
   }
 
   /// RF06 for every required field that `record` does not have, those aside whose name was written wrongly.
@@ -127,15 +178,15 @@ package struct RecordTable<R: Record>: Sendable {
   }
 
   /// The required fields that a table with the columns `names` has not, those aside whose name was written wrongly.
-  func requiredFields(absentFrom names: [String]) -> [Int] {
-    let known = Set(names.compactMap { byName[$0] })
+  func requiredFields(absentFrom names: [String], aliases: HeaderAliases? = nil) -> [Int] {
+    let known = Set(names.compactMap { index(of: $0, aliases) })
     let meant = Set(names.filter { byName[$0] == nil }.compactMap { nearest(to: $0) })
     return fields.indices.filter { fields[$0].presence == .required && !known.contains($0) && !meant.contains($0) }
   }
 
   /// The field that was probably meant by a name that none has.
   private func nearest(to name: String) -> Int? {
-    Suggestion.nearest(to: name, among: fields.flatMap { [$0.name, $0.header] }).flatMap { byName[$0] }
+    Suggestion.nearest(to: name, among: fields.flatMap(\.names)).flatMap { byName[$0] }
   }
 
   /// RF09 for a field written under both of its names, or in two columns.
@@ -149,9 +200,16 @@ package struct RecordTable<R: Record>: Sendable {
       ])
   }
 
+  /// RF10 for a field that is going to disappear.
+  func reportDeprecated(_ field: Field<R>, _ successor: String, at span: SourceSpan, _ decoding: inout Decoding) {
+    decoding.report(
+      "RF10", Message(zh: "“\(field.header)”（\(field.name)）将不再使用", en: "\(field.name) is going to disappear"),
+      severity: .warning, at: span, repair: Message(zh: "改用“\(successor)”", en: "use \(successor)"))
+  }
+
   /// RF07; gives the field that was probably meant.
   func reportUnknown(_ name: String, at span: SourceSpan, _ decoding: inout Decoding) -> Int? {
-    let nearest = Suggestion.nearest(to: name, among: fields.flatMap { [$0.name, $0.header] })
+    let nearest = Suggestion.nearest(to: name, among: fields.flatMap(\.names))
     decoding.report(
       "RF07", Message(zh: "\(title)没有“\(name)”这一项", en: "\(self.name) has no field \"\(name)\""),
       at: span,
@@ -160,6 +218,26 @@ package struct RecordTable<R: Record>: Sendable {
           zh: "可用的项：" + fields.map(\.name).joined(separator: " "),
           en: "known fields: " + fields.map(\.name).joined(separator: " ")))
     return nearest.flatMap { byName[$0] }
+  }
+}
+
+extension RecordTable {
+  /// The public fields of `record` as a mapping that `decode` reads back; a field without value is left out.
+  ///
+  /// - Complexity: O(size of the record).
+  package func node(of record: R) -> Node {
+    var entries: [Node.Entry] = []
+    for (index, field) in fields.enumerated() where !field.isPrivate {
+      guard let value = exported(index, of: record) else { continue }
+      entries.append(Node.Entry(key: field.name, keySpan: SourceSpan(0, 0), value: value))
+    }
+    return Node(.mapping(entries), SourceSpan(0, 0))
+  }
+
+  /// The value of field `index`, what is open about it included; `nil` when it is not given.
+  package func exported(_ index: Int, of record: R) -> Node? {
+    if let open = record.origin.open.first(where: { $0.field == index }) { return open.pending.openNode }
+    return record.origin.isGiven(index) ? fields[index].export(record) : nil
   }
 }
 
@@ -183,22 +261,29 @@ package struct Entity<R: IdentifiedRecord>: RecordValue {
   package func value(at attribute: Int) -> Value { R.table.value(at: attribute, of: record, in: model) }
 }
 
+extension RecordTable {
+  /// A record inside another one, written as a mapping; in a cell of a table as `{name: …}`.
+  func decodeNested(_ node: Node, _ decoding: inout Decoding) -> R? {
+    guard let entries = decoding.mapping(inCell: node) ?? node.entries else {
+      decoding.report(
+        "RF08",
+        Message(zh: "\(title)应写成若干“项: 值”", en: "\(name) is expected as a mapping of fields"),
+        at: node.span,
+        repair: Message(
+          zh: "写成 {\(fields.map(\.name).joined(separator: ": …, ")): …}",
+          en: "write {\(fields.map(\.name).joined(separator: ": …, ")): …}"))
+      return nil
+    }
+    return decode(entries, span: node.span, &decoding)
+  }
+}
+
 /// A record inside another one: an item of a scheme, a deliverable of a course.
 package protocol NestedRecord: Record, FieldValue {}
 
 extension NestedRecord {
   package static func decode(_ node: Node, _ decoding: inout Decoding) -> Self? {
-    guard let entries = node.entries else {
-      decoding.report(
-        "RF08",
-        Message(zh: "\(table.title)应写成若干“项: 值”", en: "\(table.name) is expected as a mapping of fields"),
-        at: node.span,
-        repair: Message(
-          zh: "写成 {\(table.fields.map(\.name).joined(separator: ": …, ")): …}",
-          en: "write {\(table.fields.map(\.name).joined(separator: ": …, ")): …}"))
-      return nil
-    }
-    return table.decode(entries, span: node.span, &decoding)
+    table.decodeNested(node, &decoding)
   }
 
   /// A record with the fields of its table, asked for lazily because tables refer to each other in circles.
@@ -206,6 +291,15 @@ extension NestedRecord {
   /// The Chinese title and English name of the table (`成果`, `deliverable`).
   package static var typeName: Message { Message(zh: table.title, en: table.name) }
   package func value(in model: Model) -> Value { .record(NestedEntity(record: self, model: model)) }
+  /// A mapping of its required fields.
+  package static var example: String {
+    let required = table.fields.filter { $0.presence == .required }
+    return "{" + required.map { "\($0.name): \($0.kind().example)" }.joined(separator: ", ") + "}"
+  }
+  /// Those of its table.
+  package static var nestedFields: [FieldReference]? { table.fields.map(FieldReference.init) }
+  /// A mapping of the fields that are given.
+  package var node: Node { Self.table.node(of: self) }
 }
 
 /// A nested record as layouts see it.

@@ -18,7 +18,9 @@ package struct Reference<Target: IdentifiedRecord>: Sendable {
 protocol LinkedFieldValue: FieldValue {
   /// Whether the record meant has been found.
   var isLinked: Bool { get }
-  mutating func link(_ linking: inout Linking, from origin: Origin, field: String, location: SourceLocation)
+  /// `kind:id` of what it refers to.
+  var target: String { get }
+  mutating func link(_ linking: inout Linking, location: SourceLocation)
 }
 
 extension Reference: LinkedFieldValue {
@@ -48,26 +50,21 @@ extension Reference: LinkedFieldValue {
     return .record(Entity(record, in: model))
   }
 
-  var isLinked: Bool { index != nil }
+  /// Ids are made of pinyin and numbers.
+  package static var example: String { Identifier.example }
+  /// The id, whether or not there is such a record.
+  package var node: Node { .unplaced(id) }
 
-  mutating func link(_ linking: inout Linking, from origin: Origin, field: String, location: SourceLocation) {
+  var isLinked: Bool { index != nil }
+  var target: String { Target.table.name + ":" + id }
+
+  mutating func link(_ linking: inout Linking, location: SourceLocation) {
     if let found = linking.index(of: id, kind: Target.table.name) {
       index = found
       return
     }
-    guard !linking.isIncomplete(kind: Target.table.name), linking.isFirstMention(of: id, Target.table.name, span) else {
-      return
-    }
-    let nearest = Suggestion.nearest(to: id, among: linking.ids(of: Target.table.name))
-    linking.diagnostics.append(
-      Diagnostic(
-        "RF02",
-        Message(
-          zh: "没有编号为“\(id)”的\(Target.table.title)", en: "there is no \(Target.table.name) with the id \"\(id)\""),
-        at: SourceLocation(location.path, span),
-        repair: nearest.map { Message(zh: "是不是“\($0)”？", en: "did you mean \"\($0)\"?") }
-          ?? Message(
-            zh: "先建立这个\(Target.table.title)，或改正编号", en: "create that \(Target.table.name) or correct the id")))
+    linking.reportDangling(
+      id, kind: Target.table.name, title: Target.table.title, at: SourceLocation(location.path, span))
   }
 }
 
@@ -77,47 +74,84 @@ package struct Linking: Sendable {
   /// Kinds of which a file, a record or an id could not be read or is ambiguous: what refers to them is not called
   /// dangling, because the record meant may be that one.
   private(set) var incompleteKinds: Set<String>
-  /// Folders, as kind and id, of whose missing record has been told: every file below them names it again.
-  private var missingFolders: Set<[String]> = []
+  /// References of whose missing record has been told: kind, id and the file that names it; of ids taken from a path
+  /// without the file, as every file below the folder names it again.
+  private var dangling: [[String]: (diagnostic: Int, count: Int)] = [:]
   /// RF01 for ids used twice and RF02 for references that dangle, in the order they were found.
   package internal(set) var diagnostics: [Diagnostic] = []
+  /// Values that are still open, of the records linked so far.
+  var open: [Pending] = []
+
+  /// Names of the declared collections, in their order in the model.
+  var collectionNames: [String] = []
 
   init(incompleteKinds: Set<String>) { self.incompleteKinds = incompleteKinds }
 
   func isIncomplete(kind: String) -> Bool { incompleteKinds.contains(kind) }
 
-  /// Whether a dangling id has not been told yet: one written in a file always, one taken from a path once.
-  mutating func isFirstMention(of id: String, _ kind: String, _ span: SourceSpan) -> Bool {
-    span != SourceSpan(0, 0) || missingFolders.insert([kind, id]).inserted
+  /// Whether a dangling id has not been told yet: once for a file that names it, however many of its rows do; once for
+  /// all when it is part of a path. Call it just before the diagnostic is appended.
+  mutating func isFirstMention(of id: String, _ kind: String, in path: String, isPath: Bool) -> Bool {
+    let key = isPath ? [kind, id] : [kind, id, path]
+    if let told = dangling[key] {
+      dangling[key]?.count += 1
+      if !isPath {
+        let count = told.count + 1
+        diagnostics[told.diagnostic].notes = [
+          .init(Message(zh: "这个文件里共有 \(count) 处", en: "\(count) places in this file"))
+        ]
+      }
+      return false
+    }
+    dangling[key] = (diagnostics.count, 1)
+    return true
+  }
+
+  /// RF02 for an id that no record of `kind` has, unless the record meant may be one that could not be read, or it has
+  /// been told.
+  mutating func reportDangling(_ id: String, kind: String, title: String, at location: SourceLocation) {
+    guard !isIncomplete(kind: kind),
+      isFirstMention(of: id, kind, in: location.path, isPath: location.span == SourceSpan(0, 0))
+    else { return }
+    let nearest = Suggestion.nearest(to: id, among: ids(of: kind))
+    diagnostics.append(
+      Diagnostic(
+        "RF02",
+        Message(zh: "没有编号为“\(id)”的\(title)", en: "there is no \(kind) with the id \"\(id)\""), at: location,
+        repair: nearest.map { Message(zh: "是不是“\($0)”？", en: "did you mean \"\($0)\"?") }
+          ?? Message(zh: "先建立这个\(title)，或改正编号", en: "create that \(kind) or correct the id")))
   }
 
   /// Adds the records of one kind; a second record with an id is RF01 at both places and keeps the first.
   mutating func add<R: IdentifiedRecord>(_ records: [R]) {
-    var ids: [String: Int] = [:]
-    ids.reserveCapacity(records.count)
     // Records are large: their ids are asked for by place, none is copied.
-    for index in records.indices {
-      let id = records[index].id.text
+    add(
+      count: records.count, kind: R.table.name, title: R.table.title, hasIDs: R.table.index(of: "id") != nil,
+      id: { records[$0].id.text }, place: { records[$0].location(of: "id") })
+  }
+
+  /// The same for `count` records of any kind: `id` and `place` say, by index, what the id is and where it is stated.
+  mutating func add(
+    count: Int, kind: String, title: String, hasIDs: Bool, id: (Int) -> String, place: (Int) -> SourceLocation
+  ) {
+    var ids: [String: Int] = [:]
+    ids.reserveCapacity(count)
+    for index in 0..<count {
+      let id = id(index)
       guard !id.isEmpty else {
-        if R.table.index(of: "id") != nil { incompleteKinds.insert(R.table.name) }
+        if hasIDs { incompleteKinds.insert(kind) }
         continue
       }
       guard let first = ids.updateValue(index, forKey: id) else { continue }
       ids[id] = first
-      let record = records[index]
-      incompleteKinds.insert(R.table.name)
+      incompleteKinds.insert(kind)
       diagnostics.append(
         Diagnostic(
-          "RF01",
-          Message(
-            zh: "\(R.table.title)编号“\(record.id.text)”重复", en: "\(R.table.name) id \"\(record.id.text)\" is used twice"),
-          at: record.location(of: "id"),
-          notes: [
-            .init(Message(zh: "第一次用在这里", en: "first used here"), at: records[first].location(of: "id"))
-          ],
+          "RF01", Message(zh: "\(title)编号“\(id)”重复", en: "\(kind) id \"\(id)\" is used twice"), at: place(index),
+          notes: [.init(Message(zh: "第一次用在这里", en: "first used here"), at: place(first))],
           repair: Message(zh: "给其中一个换一个编号", en: "give one of them another id")))
     }
-    indices[R.table.name] = ids
+    indices[kind] = ids
   }
 
   func index(of id: String, kind: String) -> Int? { indices[kind]?[id] }
@@ -127,10 +161,10 @@ package struct Linking: Sendable {
   func idIndex(of kind: String) -> [String: Int] { indices[kind] ?? [:] }
 
   /// Resolves `value`, if it refers; a field that refers to nothing becomes unsound.
-  mutating func link<R: Record, V: FieldValue>(_ value: inout V, of record: inout R, field: String) {
+  mutating func link<R: FieldBearer, V: FieldValue>(_ value: inout V, of record: inout R, field index: Int) {
     guard var linked = value as? any LinkedFieldValue else { return }
-    guard let index = R.table.index(of: field), let location = record.origin.location(ofField: index) else { return }
-    linked.link(&self, from: record.origin, field: field, location: location)
+    guard let location = record.origin.location(ofField: index) else { return }
+    linked.link(&self, location: location)
     if !linked.isLinked { record.origin.markUnsound(index) }
     if let result = linked as? V { value = result }
   }

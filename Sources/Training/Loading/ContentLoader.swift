@@ -9,46 +9,92 @@ package enum ContentLoader {
   /// - Returns: records in file order, attachments, everything that is wrong. A file that fits no source is FL07.
   /// - Complexity: O(bytes).
   package static func load(_ files: [ContentFile], jobs: Int) -> Loaded {
+    // What the portal says about its own tables is needed to read them.
+    let tables = collections(files)
+    let settings = settings(files)
+    if let version = settings.flatMap(unreadableVersion) {
+      var loaded = Loaded()
+      loaded.diagnostics = [version]
+      return loaded
+    }
+    let (aliases, aliasProblems) = headerAliases(settings?.headers ?? [], tables.collections)
+    let reader = FileReader(
+      collections: tables.collections,
+      knowsAllPlaces: tables.collections.count == files.count { $0.relativePath.hasPrefix("collections/") })
     // Runs of neighbours keep file order; results come back in that order whatever the threads did.
     let runLength = 64
     let runs = (files.count + runLength - 1) / runLength
     let parts = Parallel.map(runs, jobs: jobs, run: 1) { run in
-      var loaded = Loaded(jobs: jobs)
-      for file in files[run * runLength..<min(files.count, (run + 1) * runLength)] { load(file, into: &loaded) }
+      var loaded = Loaded(aliases: aliases, jobs: jobs)
+      for file in files[run * runLength..<min(files.count, (run + 1) * runLength)] { reader.load(file, into: &loaded) }
       return loaded
     }
-    var loaded = Loaded()
+    var loaded = Loaded(aliases: aliases, jobs: jobs)
     for part in parts { loaded.append(part) }
+    loaded.diagnostics += tables.diagnostics + aliasProblems
     completeProjects(&loaded)
+    distributeRows(&loaded, tables.collections)
     return loaded
   }
 
-  private static func load(_ file: ContentFile, into loaded: inout Loaded) {
-    if isAttachment(file.relativePath) {
-      loaded.attachments.append(file.relativePath)
-      return
-    }
-    let pieces = PathPattern.pieces(of: file.relativePath)
-    for source in allSources {
-      guard let captures = source.pattern.match(pieces) else { continue }
-      source.load(file, captures, &loaded)
-      return
-    }
-    loaded.diagnostics.append(
-      Diagnostic(
-        "FL07", Message(zh: "content/ 里没有放这个文件的位置", en: "content/ has no place for this file"),
-        at: SourceLocation(file.path),
-        repair: Message(
-          zh: "附件放在 files/ 文件夹里；其他文件按“文件放在哪里”一页的路径",
-          en: "put attachments in a folder files/; see the help for the paths of all other files")))
+  /// Gives each declared collection its rows.
+  private static func distributeRows(_ loaded: inout Loaded, _ collections: [DeclaredCollection]) {
+    loaded.records.declared = collections
+    for (number, row) in loaded.records.declaredRows { loaded.records.declared[number].rows.append(row) }
+    loaded.records.declaredRows = []
   }
 
-  /// Files below a folder `files/` belong to pages as they are.
-  private static func isAttachment(_ path: String) -> Bool {
-    let folder = Array("files/".utf8)
-    let bytes = Array(path.utf8)
-    return bytes.starts(with: folder)
-      || bytes.indices.contains { bytes[$0] == UInt8(ascii: "/") && bytes[($0 + 1)...].starts(with: folder) }
+  /// The settings, read before everything else: what they get wrong is told when they are read again.
+  private static func settings(_ files: [ContentFile]) -> Settings? {
+    var loaded = Loaded()
+    for file in files where file.relativePath == "site.yml" { FileReader().load(file, into: &loaded) }
+    return loaded.records.settings.first
+  }
+
+  /// The one thing to say of content in a format that this program does not know: anything else would be guessing.
+  private static func unreadableVersion(_ settings: Settings) -> Diagnostic? {
+    guard settings.isGiven("format"), settings.isSound("format"), settings.format != Settings.currentFormat else {
+      return nil
+    }
+    return Diagnostic(
+      "RF11",
+      Message(
+        zh: "内容的格式版本是 \(settings.format)，这个程序读的是 \(Settings.currentFormat)",
+        en: "the content has format version \(settings.format); this program reads \(Settings.currentFormat)"),
+      at: settings.location(of: "format"),
+      repair: settings.format > Settings.currentFormat
+        ? Message(zh: "换用新版本的 prospectus", en: "use a newer prospectus")
+        : Message(zh: "写 format: \(Settings.currentFormat)", en: "write format: \(Settings.currentFormat)"))
+  }
+
+  /// The portal's own headers, as its settings state them.
+  private static func headerAliases(
+    _ headers: [HeaderAlias], _ collections: [DeclaredCollection]
+  ) -> (HeaderAliases, [Diagnostic]) {
+    let kinds = allRecordKinds + collections.map(RecordKind.init)
+    var aliases: HeaderAliases = [:]
+    var problems: [Diagnostic] = []
+    for alias in headers where alias.isSound("kind", "field", "header") {
+      guard let kind = kinds.first(where: { $0.name == alias.kind || $0.title == alias.kind }) else {
+        problems.append(alias.unknown(alias.kind, "kind", among: kinds.map(\.name)))
+        continue
+      }
+      let fields = kind.fields()
+      guard let field = fields.first(where: { $0.name == alias.field || $0.header == alias.field }) else {
+        problems.append(alias.unknown(alias.field, "field", among: fields.flatMap { [$0.name, $0.header] }))
+        continue
+      }
+      aliases[kind.name, default: [:]][alias.header] = field.name
+    }
+    return (aliases, problems)
+  }
+
+  /// The tables of the collections that `files` declare; files that declare none are passed over.
+  package static func collections(_ files: [ContentFile]) -> CollectionTables {
+    var loaded = Loaded()
+    let reader = FileReader()
+    for file in files where file.relativePath.hasPrefix("collections/") { reader.load(file, into: &loaded) }
+    return CollectionTables(loaded.records.collections)
   }
 
   /// Joins the two sources of a project: its row and its document. A field in both is RF09.
@@ -71,7 +117,11 @@ package enum ContentLoader {
       complete.append(Project.table.joined(row, document, sharing: ["id", "plan"], &loaded.diagnostics))
     }
     complete += documents.values.sorted { $0.id.text < $1.id.text }
-    for index in complete.indices { Project.table.reportMissing(in: &complete[index], &loaded.diagnostics) }
+    // A row that repeats an id has that to say, and nothing about what its document does not say for it.
+    var seen: Set<String> = []
+    for index in complete.indices where seen.insert(complete[index].id.text).inserted {
+      Project.table.reportMissing(in: &complete[index], &loaded.diagnostics)
+    }
     loaded.records.projects = complete
   }
 }

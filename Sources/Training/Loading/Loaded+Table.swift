@@ -7,39 +7,43 @@ extension Loaded {
   ///
   /// A table with a header and no rows is an empty table; one without a header is CV10. Ragged rows are CV08 and give no
   /// record. `fillDown` names fields (in English) whose blank cells have the value of the cell above.
-  mutating func table<R: IdentifiedRecord>(
-    _ file: ContentFile, _ captures: [(name: String, text: String)], into shelf: WritableKeyPath<Records, [R]>,
-    isComplete: Bool, fillDown: [String] = []
-  ) {
+  mutating func tableRows<R: FieldBearer>(
+    _ file: ContentFile, _ captures: [(name: String, text: String)], _ fields: RecordTable<R>, isComplete: Bool = true,
+    fillDown: [String] = []
+  ) -> [R] {
     let (table, problems) = CSVReader.read(file.bytes, path: file.path)
     diagnostics += problems
     guard let table, !problems.hasErrors else {
-      incompleteKinds.insert(R.table.name)
-      if problems.hasErrors { texts[file.path] = CSVReader.text(of: file.bytes) } else { reportEmpty(R.self, file) }
-      return
+      incompleteKinds.insert(fields.name)
+      if problems.hasErrors {
+        texts[file.path] = CSVReader.text(of: file.bytes)
+      } else {
+        diagnostics.append(fields.missingHeader(file.path, captures.map(\.name)))
+      }
+      return []
     }
     if table.records.encoding != .utf8 { texts[file.path] = table.records.source }
-    var decoding = Decoding(path: file.path, year: year(captures), isTable: true)
-    let plan = RowPlan<R>(
-      table, captures: entries(captures), fillDown: fillDown, isComplete: isComplete, &decoding)
+    var decoding = Decoding(path: file.path, year: year(captures), aliases: aliases, isTable: true)
+    let plan = RowPlan(
+      fields, table, captures: entries(captures), fillDown: fillDown, isComplete: isComplete, &decoding)
     let rows = RowReader(plan, table, year: decoding.year, isComplete: isComplete).readAll(jobs: jobs)
-    if rows.isIncomplete { incompleteKinds.insert(R.table.name) }
-    Records.append(rows.records, to: &records[keyPath: shelf])
+    if rows.isIncomplete { incompleteKinds.insert(fields.name) }
     diagnostics += decoding.diagnostics + rows.diagnostics
-  }
-
-  private mutating func reportEmpty<R: Record>(_ kind: R.Type, _ file: ContentFile) {
-    diagnostics.append(
-      Diagnostic(
-        "CV10", Message(zh: "文件里没有表头", en: "the file has no header"), at: SourceLocation(file.path),
-        repair: Message(
-          zh: "第一行写表头，如 " + R.table.fields.prefix(3).map(\.header).joined(separator: ",") + "；没有数据时只留表头，或删去文件",
-          en: "begin with a header such as " + R.table.fields.prefix(3).map(\.name).joined(separator: ",")
-            + "; without data keep only the header, or remove the file")))
+    return rows.records
   }
 }
 
 extension RecordTable {
+  /// CV10 for a table of nothing, not even a header; `known` is what the path says.
+  func missingHeader(_ path: String, _ known: [String]) -> Diagnostic {
+    let missing = requiredFields(absentFrom: known).map { fields[$0] }
+    return Diagnostic(
+      "CV10", Message(zh: "表格是空的，连表头也没有", en: "the table is empty; it has not even a header"), at: SourceLocation(path),
+      repair: Message(
+        zh: "第一行写表头，至少：\(missing.map(\.header).joined(separator: ","))；不要这张表就删去文件",
+        en: "write the header first, at least \(missing.map(\.name).joined(separator: ",")), or delete the file"))
+  }
+
   /// RF06 once for the table instead of once a row.
   func missingColumn(_ index: Int, _ table: CSVTable) -> Diagnostic {
     let field = fields[index]

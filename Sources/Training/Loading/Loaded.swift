@@ -13,12 +13,17 @@ package struct Loaded: Sendable {
   /// are counted.
   package var texts: [String: [UInt8]] = [:]
 
+  /// The portal's own headers.
+  let aliases: HeaderAliases
   /// How many threads a long table may take.
   let jobs: Int
 
-  package init() { self.init(jobs: 1) }
+  package init() { self.init(aliases: [:], jobs: 1) }
 
-  init(jobs: Int) { self.jobs = jobs }
+  init(aliases: HeaderAliases, jobs: Int) {
+    self.aliases = aliases
+    self.jobs = jobs
+  }
 
   mutating func append(_ other: Loaded) {
     records.append(other.records)
@@ -52,44 +57,46 @@ package struct Loaded: Sendable {
     }
   }
 
-  mutating func file<R: Record>(
-    _ file: ContentFile, _ captures: [(name: String, text: String)], into shelf: WritableKeyPath<Records, [R]>
-  ) {
-    guard let root = yaml(file, in: nil, kind: R.self) else { return }
-    guard let written = mappingEntries(root, file, R.self) else { return }
-    add(withoutRepeated(written, captures: captures, path: file.path), root.span, file, captures, into: shelf)
+  /// The record of a YAML file that is one; `nil` after reporting why there is none.
+  mutating func fileRecord<R: FieldBearer>(
+    _ file: ContentFile, _ captures: [(name: String, text: String)], _ table: RecordTable<R>
+  ) -> R? {
+    guard let root = yaml(file, in: nil, kind: table.name), let written = mappingEntries(root, file, table) else {
+      return nil
+    }
+    return record(withoutRepeated(written, captures: captures, path: file.path), root.span, file, captures, table)
   }
 
-  mutating func list<R: IdentifiedRecord>(
-    _ file: ContentFile, _ captures: [(name: String, text: String)], key: String,
-    into shelf: WritableKeyPath<Records, [R]>
-  ) {
-    guard let root = yaml(file, in: nil, kind: R.self) else { return }
+  /// The records of a YAML file with one list under `key`.
+  mutating func listItems<R: FieldBearer>(
+    _ file: ContentFile, _ captures: [(name: String, text: String)], key: String, _ table: RecordTable<R>
+  ) -> [R] {
+    guard let root = yaml(file, in: nil, kind: table.name) else { return [] }
     guard let items = root[key]?.items, root.entries?.count == 1 else {
-      incompleteKinds.insert(R.table.name)
+      incompleteKinds.insert(table.name)
       diagnostics.append(
         Diagnostic(
           "RF07",
           Message(zh: "这个文件只有一项“\(key)”，是一个列表", en: "this file has one entry, \(key), which is a list"),
           at: SourceLocation(file.path, root.entries?.first { $0.key != key }?.keySpan ?? root.span),
           repair: Message(zh: "写成 \(key): 换行后每条以 - 开头", en: "write \(key): and each item on a line with -")))
-      return
+      return []
     }
-    for item in items {
-      guard let written = mappingEntries(item, file, R.self) else { continue }
-      add(withoutRepeated(written, captures: captures, path: file.path), item.span, file, captures, into: shelf)
+    return items.compactMap { item in
+      guard let written = mappingEntries(item, file, table) else { return nil }
+      return record(withoutRepeated(written, captures: captures, path: file.path), item.span, file, captures, table)
     }
   }
 
-  mutating func document<R: IdentifiedRecord>(
-    _ file: ContentFile, _ captures: [(name: String, text: String)], into shelf: WritableKeyPath<Records, [R]>,
-    isComplete: Bool
-  ) {
+  /// The record of a Markdown file with front matter; `nil` after reporting why there is none.
+  mutating func documentRecord<R: FieldBearer>(
+    _ file: ContentFile, _ captures: [(name: String, text: String)], _ table: RecordTable<R>, isComplete: Bool
+  ) -> R? {
     let (parts, problems) = FrontMatter.split(file.bytes, path: file.path)
     diagnostics += problems
     guard problems.isEmpty else {
-      incompleteKinds.insert(R.table.name)
-      return
+      incompleteKinds.insert(table.name)
+      return nil
     }
     var written: [Node.Entry] = []
     var span = SourceSpan(0, 0)
@@ -97,55 +104,57 @@ package struct Loaded: Sendable {
       let (root, yamlProblems) = YAMLReader.read(file.bytes, in: range, path: file.path)
       diagnostics += yamlProblems
       if yamlProblems.hasErrors {
-        incompleteKinds.insert(R.table.name)
-        return
+        incompleteKinds.insert(table.name)
+        return nil
       }
       if let root {
-        guard let entries = mappingEntries(root, file, R.self) else { return }
+        guard let entries = mappingEntries(root, file, table) else { return nil }
         written = entries
         span = root.span
       }
     }
     let kept = withoutRepeated(written, captures: captures, path: file.path)
-    add(kept, span, file, captures, into: shelf, isComplete: isComplete, body: parts.body)
+    return record(kept, span, file, captures, table, isComplete: isComplete, body: parts.body)
   }
 
-  private mutating func add<R: Record>(
+  private mutating func record<R: FieldBearer>(
     _ written: [Node.Entry], _ span: SourceSpan, _ file: ContentFile, _ captures: [(name: String, text: String)],
-    into shelf: WritableKeyPath<Records, [R]>, isComplete: Bool = true, body: Range<Int>? = nil
-  ) {
-    var decoding = Decoding(path: file.path, year: year(captures))
-    let known = entries(captures).filter { R.table.index(of: $0.key) != nil }
-    var record = R.table.decode(known + written, span: span, isComplete: isComplete, &decoding)
+    _ table: RecordTable<R>, isComplete: Bool = true, body: Range<Int>? = nil
+  ) -> R {
+    var decoding = Decoding(path: file.path, year: year(captures), aliases: aliases)
+    let known = entries(captures).filter { table.index(of: $0.key) != nil }
+    var record = table.decode(known + written, span: span, isComplete: isComplete, &decoding)
     if let body {
       record.origin.body = SourceSpan(body)
       record.origin.bodyPath = file.path
     }
     record.complete()
-    records[keyPath: shelf].append(record)
     diagnostics += decoding.diagnostics
+    return record
   }
 
-  private mutating func yaml<R: Record>(_ file: ContentFile, in range: Range<Int>?, kind: R.Type) -> Node? {
+  private mutating func yaml(_ file: ContentFile, in range: Range<Int>?, kind: String) -> Node? {
     let (root, problems) = YAMLReader.read(file.bytes, in: range, path: file.path)
     diagnostics += problems
     guard let root, !problems.hasErrors else {
-      incompleteKinds.insert(R.table.name)
+      incompleteKinds.insert(kind)
       return nil
     }
     return root
   }
 
-  private mutating func mappingEntries<R: Record>(_ node: Node, _ file: ContentFile, _ kind: R.Type) -> [Node.Entry]? {
+  private mutating func mappingEntries<R: FieldBearer>(
+    _ node: Node, _ file: ContentFile, _ table: RecordTable<R>
+  ) -> [Node.Entry]? {
     if let entries = node.entries { return entries }
-    incompleteKinds.insert(R.table.name)
+    incompleteKinds.insert(table.name)
     diagnostics.append(
       Diagnostic(
         "RF08",
         Message(
-          zh: "\(R.table.title)应写成若干行“项: 值”", en: "a \(R.table.name) is written as lines of \"field: value\""),
+          zh: "\(table.title)应写成若干行“项: 值”", en: "a \(table.name) is written as lines of \"field: value\""),
         at: SourceLocation(file.path, node.span),
-        repair: Message(zh: "如 \(R.table.fields[0].name): …", en: "for instance \(R.table.fields[0].name): …")))
+        repair: Message(zh: "如 \(table.fields[0].name): …", en: "for instance \(table.fields[0].name): …")))
     return nil
   }
 }

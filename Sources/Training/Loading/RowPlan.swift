@@ -2,7 +2,7 @@ import Diagnostics
 import Values
 
 /// What all rows of a table have in common, worked out once: which column is which field, what the path says.
-struct RowPlan<R: Record>: Sendable {
+struct RowPlan<R: FieldBearer>: Sendable {
   /// A column that is a field of the record.
   struct Column: Sendable {
     let column: Int
@@ -11,23 +11,25 @@ struct RowPlan<R: Record>: Sendable {
     let fillsDown: Bool
   }
 
+  let fields: RecordTable<R>
   private(set) var columns: [Column] = []
   /// Whether one of them fills down.
   private(set) var fillsDown = false
   /// A record with what the path says, and with the marks of fields that no row can have.
-  private(set) var prototype = R()
+  private(set) var prototype: R
 
   /// Says what is wrong with the header: RF07 for columns that no record has, RF09 for a field in two columns or in the
   /// path too, CV11 for values below no header, RF06 for required fields without a column.
   init(
-    _ table: CSVTable, captures: [Node.Entry], fillDown: [String], isComplete: Bool, _ decoding: inout Decoding
+    _ fields: RecordTable<R>, _ table: CSVTable, captures: [Node.Entry], fillDown: [String], isComplete: Bool,
+    _ decoding: inout Decoding
   ) {
-    let fields = R.table
+    self.fields = fields
     let known = captures.filter { fields.index(of: $0.key) != nil }
     prototype = fields.decode(known, span: SourceSpan(0, 0), isComplete: false, &decoding)
     if isComplete {
       let names = table.header.map(\.text) + captures.map(\.key)
-      for field in fields.requiredFields(absentFrom: names) {
+      for field in fields.requiredFields(absentFrom: names, aliases: decoding.aliases) {
         prototype.origin.markUnsound(field)
         decoding.diagnostics.append(fields.missingColumn(field, table))
       }
@@ -38,13 +40,16 @@ struct RowPlan<R: Record>: Sendable {
         decoding.diagnostics.append(PathFact.repeated(name.text, text, at: SourceLocation(decoding.path, name.span)))
         continue
       }
-      guard let field = fields.index(of: name.text) else {
+      guard let field = fields.index(of: name.text, decoding.aliases) else {
         reportUnknown(name, column, table, &decoding)
         continue
       }
       if let first = places.updateValue(name.span, forKey: field) {
         fields.reportTwice(fields.fields[field], name.span, first, &decoding)
         continue
+      }
+      if let successor = fields.fields[field].successor {
+        fields.reportDeprecated(fields.fields[field], successor, at: name.span, &decoding)
       }
       let fills = fillDown.contains(fields.fields[field].name)
       columns.append(Column(column: column, field: field, fillsDown: fills))
@@ -57,7 +62,7 @@ struct RowPlan<R: Record>: Sendable {
   ) {
     guard name.text.isEmpty else {
       // The field that was meant is not missing as well: one cause, one message.
-      if let meant = R.table.reportUnknown(name.text, at: name.span, &decoding) { prototype.origin.markUnsound(meant) }
+      if let meant = fields.reportUnknown(name.text, at: name.span, &decoding) { prototype.origin.markUnsound(meant) }
       return
     }
     var places: [CSVTable.Place] = []
@@ -67,8 +72,8 @@ struct RowPlan<R: Record>: Sendable {
       decoding.report(
         "CV11", Message(zh: "这一格所在的列没有表头", en: "the column of this cell has no header"), at: places[column].span,
         repair: Message(
-          zh: "给这一列写上表头，或清空这一列；可用的表头：" + R.table.fields.map(\.header).joined(separator: "、"),
-          en: "name the column or clear it; known headers: " + R.table.fields.map(\.name).joined(separator: ", ")))
+          zh: "给这一列写上表头，或清空这一列；可用的表头：" + fields.fields.map(\.header).joined(separator: "、"),
+          en: "name the column or clear it; known headers: " + fields.fields.map(\.name).joined(separator: ", ")))
       return
     }
   }

@@ -3,7 +3,7 @@ import Files
 import Values
 
 /// Reads rows of one table, any part of it by itself: an immutable value that threads share.
-struct RowReader<R: Record>: Sendable {
+struct RowReader<R: FieldBearer>: Sendable {
   /// What came out of neighbouring rows.
   struct Part: Sendable {
     var records: [R] = []
@@ -28,7 +28,7 @@ struct RowReader<R: Record>: Sendable {
     self.table = table
     self.year = year
     self.isComplete = isComplete
-    let fields = R.table.fields
+    let fields = plan.fields.fields
     self.fields = fields
     cellReaders = plan.columns.map { fields[$0.field].decodeCell }
     source = table.records.source
@@ -114,10 +114,10 @@ struct RowReader<R: Record>: Sendable {
       record.origin.place(column.field, at: place.span)
       let cell = source.span.extracting(place.content)
       let damage = SpreadsheetDamage.find(in: cell)
-      if damage == nil, !place.hasEscapes, cellReaders[index](cell, place.span, &record) { continue }
+      if damage == nil, !place.hasEscapes, !Self.mayBeOpen(cell), cellReaders[index](cell, place.span, &record) { continue }
       decode(place, damage, column.field, &record, &decoding)
     }
-    if isComplete { R.table.reportMissing(in: &record, &decoding.diagnostics) }
+    if isComplete { plan.fields.reportMissing(in: &record, &decoding.diagnostics) }
     return record
   }
 
@@ -129,12 +129,19 @@ struct RowReader<R: Record>: Sendable {
     let before = decoding.diagnostics.count
     if let damage {
       decoding.diagnostics.append(damage.diagnostic(text, at: SourceLocation(decoding.path, place.span)))
+    } else if plan.fields.noteOpen(Node(.scalar(Scalar(text, .plain)), place.span), field, in: &record, &decoding) {
+      return
     } else {
       fields[field].decode(Node(.scalar(Scalar(text, .plain)), place.span), &record, &decoding)
     }
     if decoding.diagnostics.count > before, decoding.diagnostics[before...].contains(where: { $0.severity == .error }) {
       record.origin.markUnsound(field)
     }
+  }
+
+  /// Whether a cell begins like `待定（…）` or a nested value, which may say that its field is open.
+  private static func mayBeOpen(_ cell: borrowing Span<UInt8>) -> Bool {
+    cell[0] == UInt8(ascii: "{") || (cell[0] == 0xE5 && cell.count > 2 && cell[1] == 0xBE && cell[2] == 0x85)
   }
 
   private func fillDown(

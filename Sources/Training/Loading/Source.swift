@@ -5,6 +5,9 @@ import Values
 /// How the records of a kind stand in files: one line of `allSources`.
 struct Source: Sendable {
   let pattern: PathPattern
+  /// The pattern as it is written, for the reference.
+  let place: String
+  let kind: RecordKind
   /// Reads one file that fits the pattern.
   let load: @Sendable (ContentFile, _ captures: [(name: String, text: String)], inout Loaded) -> Void
 
@@ -16,29 +19,43 @@ struct Source: Sendable {
   static func table<R: IdentifiedRecord>(
     _ pattern: String, _ kind: R.Type, isComplete: Bool = true, fillDown: [String] = []
   ) -> Source {
-    Source(pattern: PathPattern(pattern)) { file, captures, loaded in
-      loaded.table(file, captures, into: R.shelf, isComplete: isComplete, fillDown: fillDown)
+    Source(pattern: PathPattern(pattern), place: pattern, kind: RecordKind(R.self)) { file, captures, loaded in
+      let rows = loaded.tableRows(file, captures, R.table, isComplete: isComplete, fillDown: fillDown)
+      Records.append(rows, to: &loaded.records[keyPath: R.shelf])
     }
   }
 
   /// A YAML file with one list under `key`: a record an item.
   static func list<R: IdentifiedRecord>(_ pattern: String, _ key: String, _ kind: R.Type) -> Source {
-    Source(pattern: PathPattern(pattern)) { file, captures, loaded in
-      loaded.list(file, captures, key: key, into: R.shelf)
+    Source(pattern: PathPattern(pattern), place: pattern, kind: RecordKind(R.self)) { file, captures, loaded in
+      loaded.records[keyPath: R.shelf] += loaded.listItems(file, captures, key: key, R.table)
     }
   }
 
   /// A YAML file that is one record.
+  static func file<R: IdentifiedRecord>(_ pattern: String, _ kind: R.Type) -> Source {
+    Source(pattern: PathPattern(pattern), place: pattern, kind: RecordKind(R.self)) { file, captures, loaded in
+      if let record = loaded.fileRecord(file, captures, R.table) { loaded.records[keyPath: R.shelf].append(record) }
+    }
+  }
+
+  /// A YAML file that is one record without id; `records` are those that a model keeps.
   static func file<R: Record>(
-    _ pattern: String, into shelf: any WritableKeyPath<Records, [R]> & Sendable
+    _ pattern: String, into shelf: any WritableKeyPath<Records, [R]> & Sendable,
+    records: @escaping @Sendable (Model) -> [R]
   ) -> Source {
-    Source(pattern: PathPattern(pattern)) { file, captures, loaded in loaded.file(file, captures, into: shelf) }
+    Source(pattern: PathPattern(pattern), place: pattern, kind: RecordKind(R.self, records: records)) {
+      file, captures, loaded in
+      if let record = loaded.fileRecord(file, captures, R.table) { loaded.records[keyPath: shelf].append(record) }
+    }
   }
 
   /// A Markdown file with front matter: one record with its text.
   static func document<R: IdentifiedRecord>(_ pattern: String, _ kind: R.Type, isComplete: Bool = true) -> Source {
-    Source(pattern: PathPattern(pattern)) { file, captures, loaded in
-      loaded.document(file, captures, into: R.shelf, isComplete: isComplete)
+    Source(pattern: PathPattern(pattern), place: pattern, kind: RecordKind(R.self)) { file, captures, loaded in
+      if let record = loaded.documentRecord(file, captures, R.table, isComplete: isComplete) {
+        loaded.records[keyPath: R.shelf].append(record)
+      }
     }
   }
 }
@@ -60,13 +77,14 @@ package struct ContentFile: Sendable {
 
 /// Where every kind of record stands below `content/`. The first pattern that fits a path is its source.
 let allSources: [Source] = [
-  .file("site.yml", into: \.settings),
-  .file("calendar/{year}.yml", into: \.calendars),
+  .file("site.yml", into: \.settings) { [$0.settings] },
+  .file("calendar/{year}.yml", into: \.calendars) { $0.calendar.records },
+  .file("collections/{id}.yml", into: \.collections) { $0.collections.map(\.declaration) },
   .table("org/areas.csv", Area.self),
   .table("org/units.csv", Institution.self),
   .list("org/contacts.yml", "contacts", Contact.self),
   .table("people/experts.csv", Expert.self),
-  .file("schemes/{id}.yml", into: Scheme.shelf),
+  .file("schemes/{id}.yml", Scheme.self),
   .document("packs/{id}/index.md", CoursePack.self),
   .document("packs/{pack}/{id}.md", Course.self),
   .document("notices/{id}.md", Notice.self),

@@ -34,6 +34,11 @@ package final class Model: Sendable {
   package let notices: RecordStore<Notice>
   package let listRows: RecordStore<ListRow>
   package let helpPages: RecordStore<HelpPage>
+  /// Collections that the portal declares itself, by name.
+  package let collections: [DeclaredCollection]
+
+  /// Values that are still open, of records of any kind, in the order of the kinds.
+  package let open: [Pending]
 
   // Reverse references: for each record of the kind behind "By", the indices of those that refer to it, sorted as readers
   // want them.
@@ -105,7 +110,9 @@ package final class Model: Sendable {
     notices = linked(records.notices)
     listRows = linked(records.listRows)
     helpPages = linked(records.helpPages)
+    collections = linking.resolve(records.declared)
     diagnostics += linking.diagnostics
+    open = linking.open
     self.incompleteKinds = linking.incompleteKinds
 
     let areaOrder = areas.records
@@ -183,6 +190,35 @@ package final class Model: Sendable {
 }
 
 extension Linking {
+  /// What is open in the records resolved so far.
+  fileprivate mutating func collectOpen(_ origin: Origin) { open += origin.open.map(\.pending) }
+
+  /// `collections` with the references of their rows resolved, and where each record is referred to.
+  mutating func resolve(_ collections: [DeclaredCollection]) -> [DeclaredCollection] {
+    collections.map { collection in
+      var collection = collection
+      collection.rows = resolve(collection.rows, by: collection.table)
+      for (index, row) in collection.rows.enumerated() {
+        for target in row.cells.flatMap(\.targets) where collection.rowsByTarget[target]?.last != index {
+          collection.rowsByTarget[target, default: []].append(index)
+        }
+      }
+      return collection
+    }
+  }
+
+  /// Makes the ids of the rows of declared collections known.
+  private mutating func add(_ collections: [DeclaredCollection]) {
+    collectionNames = collections.map(\.name)
+    for collection in collections {
+      let (rows, id) = (collection.rows, collection.idField)
+      add(
+        count: rows.count, kind: collection.name, title: collection.table.title, hasIDs: id != nil,
+        id: { index in id.flatMap { rows[index].text(of: $0) } ?? "" },
+        place: { index in id.flatMap { rows[index].origin.location(ofField: $0) } ?? rows[index].origin.location })
+    }
+  }
+
   /// The ids of all `records`; RF01 for those used twice is in `diagnostics`.
   package init(_ records: Records, incompleteKinds: Set<String>) {
     self.init(incompleteKinds: incompleteKinds)
@@ -207,15 +243,19 @@ extension Linking {
     add(records.schemes)
     add(records.notices)
     add(records.helpPages)
+    add(records.declared)
   }
 
   /// `shelf` with its references resolved and its places in the model written down.
-  mutating func resolve<R: Record>(_ shelf: [R]) -> [R] {
+  mutating func resolve<R: Record>(_ shelf: [R]) -> [R] { resolve(shelf, by: R.table) }
+
+  private mutating func resolve<R: FieldBearer>(_ shelf: [R], by table: RecordTable<R>) -> [R] {
     var shelf = shelf
-    let links = R.table.fields.compactMap(\.link)
+    let links = table.fields.enumerated().compactMap { index, field in field.link.map { (index, $0) } }
     for index in shelf.indices {
       shelf[index].origin.index = index
-      for link in links { link(&shelf[index], &self) }
+      for (field, link) in links { link(&shelf[index], &self, field) }
+      if !shelf[index].origin.open.isEmpty { collectOpen(shelf[index].origin) }
     }
     return shelf
   }

@@ -2,6 +2,7 @@
 package struct Records: Sendable {
   package var settings: [Settings] = []
   package var calendars: [WorkCalendarYear] = []
+  package var collections: [CollectionDeclaration] = []
   package var areas: [Area] = []
   package var institutions: [Institution] = []
   package var contacts: [Contact] = []
@@ -25,12 +26,18 @@ package struct Records: Sendable {
   package var listRows: [ListRow] = []
   package var helpPages: [HelpPage] = []
 
+  /// The tables of the declared collections; each gets its rows when all files are read.
+  package var declared: [DeclaredCollection] = []
+  /// Rows of declared collections in file order, each with the index of its collection.
+  var declaredRows: [(collection: Int, row: CollectionRow)] = []
+
   package init() {}
 
   /// Adds what `other` holds behind what is here, shelf by shelf.
   mutating func append(_ other: Records) {
     Self.append(other.settings, to: &settings)
     Self.append(other.calendars, to: &calendars)
+    Self.append(other.collections, to: &collections)
     Self.append(other.areas, to: &areas)
     Self.append(other.institutions, to: &institutions)
     Self.append(other.contacts, to: &contacts)
@@ -53,6 +60,7 @@ package struct Records: Sendable {
     Self.append(other.notices, to: &notices)
     Self.append(other.listRows, to: &listRows)
     Self.append(other.helpPages, to: &helpPages)
+    Self.append(other.declaredRows, to: &declaredRows)
   }
 }
 

@@ -7,7 +7,11 @@ package struct WorkCalendar: Sendable {
   /// The years for which a calendar was given; in others only weekdays are known.
   package let years: Set<Int>
 
+  /// The calendars as they were written.
+  let records: [WorkCalendarYear]
+
   package init(_ years: [WorkCalendarYear]) {
+    records = years
     self.years = Set(years.map(\.year))
     holidays = Dictionary(
       years.flatMap(\.holidays).map { ($0.date, $0.name ?? "") }, uniquingKeysWith: { first, _ in first })

@@ -220,7 +220,10 @@ package enum ListKind: String, Choice {
 
 /// Orders of a public list; never by score.
 package enum ListOrder: String, Choice {
+  /// After the family name a blank counts: 高富 before 高大富.
   case strokes = "姓氏笔画"
+  /// Character by character: 高大富 before 高富.
+  case fullNameStrokes = "姓名笔画"
   case unit = "单位"
   case number = "序号"
   /// As RF08 says it: “不在排列方式的取值之内”, “not one of the list order values”.
@@ -236,4 +239,11 @@ package enum ListColumn: String, Choice {
   case result = "结果"
   /// As RF08 says it: “不在名单栏目的取值之内”, “not one of the list column values”.
   package static var typeName: Message { Message(zh: "名单栏目", en: "list column") }
+}
+
+/// The time that dates and times of a portal are in: all of China has one.
+package enum PortalTimeZone: String, Choice {
+  case shanghai = "Asia/Shanghai"
+  /// As RF08 says it: “不在时区的取值之内”, “not one of the time zone values”.
+  package static var typeName: Message { Message(zh: "时区", en: "time zone") }
 }

@@ -181,23 +181,3 @@ package struct Step: NestedRecord {
   package static let table = RecordTable<Step>(
     "step", "步骤", [.required("name", "名称", \.name, "步骤"), .required("text", "说明", \.text, "一句话说明")])
 }
-
-/// Something still open: what, who decides it, by when.
-package struct Pending: NestedRecord {
-  package var origin = Origin()
-  package var what = ""
-  package var owner = ""
-  package var by = CalendarDate(dayNumber: 0)
-
-  package init() {}
-
-  /// An item of `pending` of courses and projects and of `open` of schemes; all three fields are required, so that
-  /// nothing stays open without an owner and a day.
-  package static let table = RecordTable<Pending>(
-    "pending", "待定事项",
-    [
-      .required("what", "事项", \.what, "什么待定"),
-      .required("owner", "负责", \.owner, "由谁定"),
-      .required("by", "期限", \.by, "最迟哪天"),
-    ])
-}

@@ -68,7 +68,7 @@ package struct Notice: IdentifiedRecord {
       .optional("supersedes", "取代", \.supersedes, "所更正或取代的公告"),
       .list("attachments", "附件", \.attachments, "附件"),
       .list("corrections", "更正", \.corrections, "对名单的更正"),
-      .optional("approval", "审批", \.approval, "起草、审核、批准；只进构建报告"),
+      .optional("approval", "审批", \.approval, "起草、审核、批准；只进构建报告").privately(),
       .optional("list", "名单", \.list, "所附名单；行在同名 CSV 里"),
     ],
     derived: [
@@ -285,24 +285,13 @@ package struct PublicList: NestedRecord {
       .init("order", .text, doc: "排列方式"), .init("total", .number, doc: "总人数"),
       .init("shown", .boolean, doc: "现在是否公开"), .init("columns", .list(.text), doc: "栏目"),
       .init("rows", .list(.record { rowType }), doc: "行；不公开时为空"),
-      .init("groups", .list(.record { groupType }), doc: "按单位排列时每个单位一组，否则只有一组"),
+      .init("groups", .list(.record { groupType }), doc: "按单位排列时每个单位一组，按笔画排列的长名单每个画数一组，否则只有一组"),
       .init("expires", .optional(Moment.valueType), doc: "何时撤下"),
     ])
 
-  private static let groupType = RecordType(
+  static let groupType = RecordType(
     "row-group",
     [.init("head", .text, doc: "组名；只有一组时为空"), .init("rows", .list(.record { rowType }), doc: "行")])
-
-  /// Rows under the units in whose order they stand; all in one group when the order is another.
-  func groups(of rows: [ListRow], _ values: [Value]) -> Value {
-    guard order == .unit else { return .list([.record(View(Self.groupType, [.text(""), .list(values)]))]) }
-    var groups: [(unit: String, rows: [Value])] = []
-    for (row, value) in zip(rows, values) {
-      if groups.last?.unit != row.unit { groups.append((row.unit, [])) }
-      groups[groups.count - 1].rows.append(value)
-    }
-    return .list(groups.map { .record(View(Self.groupType, [.text($0.unit), .list($0.rows)])) })
-  }
 
   /// `list` of a notice, without its rows, which are `ListRow`s.
   package static let table = RecordTable<PublicList>(
@@ -310,7 +299,7 @@ package struct PublicList: NestedRecord {
     [
       .required("title", "标题", \.title, "名单标题"),
       .required("kind", "类型", \.kind, "合格、优秀、遴选、荣誉、抽考"),
-      .required("order", "排列", \.order, "姓氏笔画、单位、序号"),
+      .required("order", "排列", \.order, "姓氏笔画（同姓的单名在前）、姓名笔画（逐字比较）、单位、序号"),
       .list("columns", "栏目", \.columns, "公开哪些栏目", .required),
       .required("total", "总数", \.total, "共几人"),
       .optional("expires", "撤下", \.expires, "名单何时撤下"),
@@ -332,6 +321,11 @@ package struct ListRow: IdentifiedRecord {
   package static func store(in model: Model) -> RecordStore<ListRow> { model.listRows }
   /// Filled from the CSV file beside each notice that has a list, in the order of its rows.
   package static var shelf: any WritableKeyPath<Records, [ListRow]> & Sendable { \.listRows }
+
+  /// As long as its list is shown.
+  package func isExported(from model: Model) -> Bool {
+    notice.record(in: model)?.showsList(asOf: model.asOf) ?? false
+  }
 
   /// `list-row`: the columns of `ListColumn` and no others, so that telephone or identity numbers in the file are RF07.
   /// It has no id field.

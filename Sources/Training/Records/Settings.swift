@@ -10,9 +10,9 @@ package struct Settings: Record {
   package var name = ""
   package var shortName = ""
   package var level = AuthorityLevel.city
-  package var baseURL = ""
+  package var baseURL = WebAddress()
   package var language = "zh-CN"
-  package var timezone = "Asia/Shanghai"
+  package var timezone = PortalTimeZone.shanghai
   package var asOf: CalendarDate?
   package var description = ""
   package var contact = Reference<Contact>(id: "", span: SourceSpan(0, 0))
@@ -21,15 +21,15 @@ package struct Settings: Record {
   package var filing = Filing()
   package var editURL: String?
   package var notice = NoticeRule()
+  package var headers: [HeaderAlias] = []
 
   package init() {}
 
   /// The path of `base_url` on its host: `/` or `/portal/`.
-  package var hostRoot: String {
-    let address = baseURL.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
-    guard address.count == 4, !address[3].isEmpty else { return "/" }
-    return "/" + address[3] + (address[3].hasSuffix("/") ? "" : "/")
-  }
+  package var hostRoot: String { baseURL.path }
+
+  /// The version of the content's format that is read.
+  package static let currentFormat = 1
 
   /// `settings`: the fields of `site.yml`. A missing `as_of` means the day of the build.
   package static let table = RecordTable<Settings>(
@@ -51,7 +51,35 @@ package struct Settings: Record {
       .defaulted("filing", "备案", \.filing, "主办单位和备案号"),
       .optional("edit_url", "编辑网址", \.editURL, "“编辑本页”的网址，{path} 处换成文件路径"),
       .defaulted("notice", "公示规则", \.notice, "公示的默认规则"),
+      .list("headers", "栏目别名", \.headers, "本单位的表格里另有叫法的栏目"),
     ])
+}
+
+/// A header of the office's own for a field.
+package struct HeaderAlias: NestedRecord {
+  package var origin = Origin()
+  package var kind = ""
+  package var field = ""
+  package var header = ""
+
+  package init() {}
+
+  /// An item of `headers` of the settings.
+  package static let table = RecordTable<HeaderAlias>(
+    "header-alias", "栏目别名",
+    [
+      .required("kind", "种类", \.kind, "记录的种类，如 project 或 项目"),
+      .required("field", "项", \.field, "项的名称"),
+      .required("header", "叫法", \.header, "表格里的栏目"),
+    ])
+
+  /// RF02 for a kind or a field that does not exist.
+  func unknown(_ name: String, _ field: String, among names: [String]) -> Diagnostic {
+    Diagnostic(
+      "RF02", Message(zh: "没有“\(name)”", en: "there is no \"\(name)\""), at: location(of: field),
+      repair: Suggestion.nearest(to: name, among: names).map { Message(zh: "是不是“\($0)”？", en: "did you mean \($0)?") }
+        ?? Message(zh: "可写：" + names.joined(separator: " "), en: "write one of: " + names.joined(separator: " ")))
+  }
 }
 
 /// What the footer of a public Chinese site must show.

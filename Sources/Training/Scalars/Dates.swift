@@ -53,6 +53,8 @@ extension CalendarDate: TextualFieldValue {
 
   /// DT01, the code of every wrong date or time.
   package static var errorCode: DiagnosticCode { "DT01" }
+  /// `2026-09-01`.
+  package var fieldText: String { description }
   /// The form that repairs recommend of the four that are read.
   package static var example: String { "2026-09-01" }
   /// A date, so that layouts choose the form with the `date` filter.
@@ -119,6 +121,8 @@ package struct TimeRange: TextualFieldValue, Hashable {
 
   /// DT01, the code of every wrong date or time.
   package static var errorCode: DiagnosticCode { "DT01" }
+  /// As shown: the dash between the ends is read back.
+  package var fieldText: String { text }
   /// Both ends; the second may be left out.
   package static var example: String { "19:00-21:00" }
   /// Text as readers see it, `19:00–21:00`.
@@ -164,6 +168,8 @@ package struct Moment: TextualFieldValue, Hashable, Comparable {
 
   /// DT01, the code of every wrong date or time.
   package static var errorCode: DiagnosticCode { "DT01" }
+  /// Date and time with a blank between.
+  package var fieldText: String { "\(date.description) \(time.text)" }
   /// Date and time with a blank between; the time may be `24:00`.
   package static var example: String { "2026-09-22 17:30" }
   /// A record with `date` and `time`, because layouts print the two apart.
@@ -256,6 +262,14 @@ package struct TimeSpan: TextualFieldValue, Hashable {
 
   /// DT01, the code of every wrong date or time.
   package static var errorCode: DiagnosticCode { "DT01" }
+  /// With its year, whatever file it comes from.
+  package var fieldText: String {
+    if text == "全年" { return "\(first.year) 全年" }
+    if first == last { return first.description }
+    if text.hasSuffix("日") { return "\(first.description)..\(last.description)" }
+    let part = text.split(separator: "月", maxSplits: 1, omittingEmptySubsequences: false).last ?? ""
+    return String(first.description.prefix(7)) + (part.isEmpty ? "" : " " + part)
+  }
   /// One of each form that is read.
   package static var example: String { "2026-09-24、2026-08-15..2026-09-30、4月、2026-07 上中旬、全年" }
   /// The text as shown; which days it covers is for states and checks only.

@@ -78,6 +78,10 @@ extension Int: TextualFieldValue {
     else { return nil }
     self = number
   }
+  /// Its digits.
+  package var fieldText: String { String(self) }
+  /// A bare number.
+  package static var isNumber: Bool { true }
   package static func read(_ cell: borrowing Span<UInt8>, at span: SourceSpan) -> Int? {
     guard cell.count < 9 else { return nil }
     var number = 0
@@ -112,6 +116,10 @@ package struct Amount<U: AmountUnit>: TextualFieldValue, Hashable, Comparable {
     self.number = number
   }
 
+  /// With its unit only where a bare number would be refused.
+  package var fieldText: String { number.description + (U.requiresSuffix ? U.suffixes[0] : "") }
+  /// Unless its unit must stand behind it.
+  package static var isNumber: Bool { !U.requiresSuffix }
   private static func isAllowed(_ number: Decimal) -> Bool {
     number.coefficient >= 0 && number.scale <= U.places && U.maximum.map { number <= $0 } ?? true
   }
@@ -329,6 +337,8 @@ package struct HeadCount: TextualFieldValue, Hashable {
     }
   }
 
+  /// As shown: `约120`, `全员`.
+  package var fieldText: String { text }
   /// One of each kind.
   package static var example: String { "120、约120、全员" }
   /// Text as readers see it; where a layout needs the number, the record gives it as a derived value.

@@ -1,10 +1,12 @@
 package import Diagnostics
 package import Expressions
-import Values
+package import Values
 
 extension String: TextualFieldValue {
   /// Takes any text as it is; never `nil`.
   package init?(fieldText text: String, year: Int?) { self = text }
+  /// The text.
+  package var fieldText: String { self }
   package static func read(_ cell: borrowing Span<UInt8>, at span: SourceSpan) -> String? { String(cell: cell) }
   /// Not shown: no text is wrong.
   package static var example: String { "…" }
@@ -24,6 +26,10 @@ extension Bool: TextualFieldValue {
     default: return nil
     }
   }
+  /// The YAML words, which other programs know too.
+  package var fieldText: String { self ? "true" : "false" }
+  /// A truth value to other programs, not a text.
+  package var node: Node { .unplaced(fieldText, isNumber: true) }
   /// The YAML words; the Chinese ones of tables are read too.
   package static var example: String { "true / false" }
   /// A boolean, for `if` in layouts.
@@ -67,6 +73,8 @@ package struct Identifier: TextualFieldValue, Hashable {
     return previous != UInt8(ascii: "-")
   }
 
+  /// As it is kept.
+  package var fieldText: String { text }
   /// Pinyin and a number, as most ids are.
   package static var example: String { "xueke-lijie-01" }
   /// Text; links to the record come from its `url`, not from its id.
@@ -101,6 +109,8 @@ package struct DocumentNumber: TextualFieldValue {
     self.text = normal
   }
 
+  /// As it is kept.
+  package var fieldText: String { text }
   /// With 〔 〕, which is how all forms are stored.
   package static var example: String { "青教研〔2026〕3号" }
   /// Text with 〔 〕 around the year, however it was written.

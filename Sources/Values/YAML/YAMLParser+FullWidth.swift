@@ -51,7 +51,8 @@ extension YAMLParser {
   /// - Complexity: O(1) for most scalars, O(length) in flow collections.
   func refuseFullWidth(_ range: Range<Int>, _ stop: PlainStop, _ placeOfScalar: PlainPlace) throws(YAMLError) {
     guard !range.isEmpty else { return }
-    if placeOfScalar == .flow, let comma = place(of: Self.comma, in: range) {
+    // Chinese text has such commas; only before a colon one must have been meant to end an item.
+    if placeOfScalar == .flow, stop == .colon, let comma = place(of: Self.comma, in: range) {
       throw YAMLError(.fullWidth(.comma), SourceSpan(comma, comma + 3))
     }
     let first = range.lowerBound

@@ -1,0 +1,58 @@
+import Arguments
+import Diagnostics
+import Files
+import Publishing
+import Training
+import Values
+
+/// `export`: the public records of one kind, for Excel and for other programs.
+struct ExportCommand {
+  private let arguments: ParsedArguments
+  private let language: Language
+
+  init(_ arguments: ParsedArguments, language: Language) {
+    self.arguments = arguments
+    self.language = language
+  }
+
+  func run(in world: World) -> Int32 {
+    let linked = SiteBuild.link(.reading(arguments, in: world), in: world)
+    let errors = linked.diagnostics.filter { $0.severity == .error }
+    guard let model = linked.model, errors.isEmpty else {
+      world.errors.write(
+        DiagnosticRenderer(.human, .init(language: language)).render(errors) { linked.sources[$0] })
+      return 1
+    }
+    let kinds = allRecordKinds + model.collections.map(RecordKind.init)
+    let name = arguments.operands.first ?? ""
+    guard let kind = kinds.first(where: { $0.name == name || $0.title == name }) else {
+      let problem = Diagnostic(
+        "AR22", Message(zh: "没有“\(name)”这一种记录", en: "there is no kind of record \"\(name)\""), at: nil,
+        repair: Message(
+          zh: "可用：" + kinds.map(\.name).joined(separator: " "),
+          en: "known: " + kinds.map(\.name).joined(separator: " ")))
+      world.errors.write(DiagnosticRenderer(.human, .init(language: language)).render([problem]) { _ in nil })
+      return 2
+    }
+    world.output.write(arguments.text(.exportFormat) == "json" ? kind.json(of: model) : kind.csv(of: model))
+    return 0
+  }
+}
+
+extension RecordKind {
+  /// The public records as an array of objects, numbers as numbers.
+  func json(of model: Model) -> [UInt8] {
+    var writer = JSONWriter(.indented)
+    writer.array { writer in for record in export(model) { writer.node(record) } }
+    return writer.output
+  }
+
+  /// The public records as a table with Chinese headers and a byte order mark, which Excel needs.
+  func csv(of model: Model) -> [UInt8] {
+    let fields = fields().filter { !$0.isPrivate }
+    var writer = CSVWriter(byteOrderMark: true)
+    writer.record(fields.map(\.header))
+    for record in export(model) { writer.record(fields.map { record[$0.name]?.cellText ?? "" }) }
+    return writer.output
+  }
+}

@@ -1,0 +1,163 @@
+package import Diagnostics
+import Expressions
+import Values
+
+/// A record of a declared collection.
+package struct CollectionRow: FieldBearer {
+  /// The value of one field.
+  enum Cell: Sendable {
+    case none
+    case one(any FieldValue)
+    case many([any FieldValue])
+  }
+
+  package var origin = Origin()
+  /// One for each field of the table, in its order.
+  var cells: [Cell]
+
+  init(fieldCount: Int) { cells = Array(repeating: .none, count: fieldCount) }
+
+  /// The text of field `index`, as it is exported; `nil` when it is not given.
+  func text(of index: Int) -> String? {
+    if case .one(let value) = cells[index] { value.node.scalar?.text } else { nil }
+  }
+}
+
+extension CollectionRow {
+  /// Whether every field could be read.
+  package var isSound: Bool { origin.isWhole }
+  /// Whether the fields at `indices` could be read.
+  package func isSound(_ indices: [Int]) -> Bool { indices.allSatisfy(origin.isSound) }
+  /// Where field `index` is written; the row when it is not given.
+  package func location(ofField index: Int) -> SourceLocation { origin.location(ofField: index) ?? origin.location }
+  /// The value of field `index` as text, for comparison; empty when it is not given.
+  package func exportedText(of index: Int, in collection: DeclaredCollection) -> String {
+    collection.table.exported(index, of: self).map(\.cellText) ?? ""
+  }
+}
+
+extension CollectionRow.Cell {
+  func value(in model: Model) -> Value {
+    switch self {
+    case .none: .none
+    case .one(let value): value.value(in: model)
+    case .many(let values): .list(values.map { $0.value(in: model) })
+    }
+  }
+
+  var node: Node? {
+    switch self {
+    case .none: nil
+    case .one(let value): value.node
+    case .many(let values): Node(.sequence(values.map(\.node)), SourceSpan(0, 0))
+    }
+  }
+
+  /// `kind:id` of everything the values refer to.
+  var targets: [String] {
+    switch self {
+    case .none: []
+    case .one(let value): [(value as? any LinkedFieldValue)?.target].compactMap(\.self)
+    case .many(let values): values.compactMap { ($0 as? any LinkedFieldValue)?.target }
+    }
+  }
+
+  /// What the values refer to, resolved; whether all of it was found.
+  mutating func link(_ linking: inout Linking, location: SourceLocation) -> Bool {
+    switch self {
+    case .none: return true
+    case .one(let value):
+      guard var linked = value as? any LinkedFieldValue else { return true }
+      linked.link(&linking, location: location)
+      self = .one(linked)
+      return linked.isLinked
+    case .many(let values):
+      var isWhole = true
+      self = .many(
+        values.map { value in
+          guard var linked = value as? any LinkedFieldValue else { return value }
+          linked.link(&linking, location: location)
+          if !linked.isLinked { isWhole = false }
+          return linked
+        })
+      return isWhole
+    }
+  }
+}
+
+/// A row of a declared collection as layouts see it.
+struct CollectionEntity: RecordValue {
+  let model: Model
+  /// Which collection, and which row of it.
+  let collection: Int
+  let index: Int
+
+  private var whole: DeclaredCollection { model.collections[collection] }
+  var recordType: RecordType { whole.table.recordType }
+  var identity: String { "\(whole.name)#\(index)" }
+  func value(at attribute: Int) -> Value { whole.table.value(at: attribute, of: whole.rows[index], in: model) }
+}
+
+/// A value of type `record` inside a row.
+struct NestedRow: FieldValue {
+  let row: CollectionRow
+  let table: RecordTable<CollectionRow>
+
+  /// Never asked for: nested rows are decoded by the table of their field.
+  static func decode(_ node: Node, _ decoding: inout Decoding) -> NestedRow? { nil }
+  static var valueType: ValueType { .any }
+  static var typeName: Message { Message(zh: "子项", en: "record") }
+  static var example: String { "{…}" }
+  var node: Node { table.node(of: row) }
+  func value(in model: Model) -> Value { .record(NestedRowEntity(nested: self, model: model)) }
+}
+
+/// A nested row as layouts see it.
+struct NestedRowEntity: RecordValue {
+  let nested: NestedRow
+  let model: Model
+  var recordType: RecordType { nested.table.recordType }
+  var identity: String { "\(nested.row.origin.location.path)@\(nested.row.origin.span.start)" }
+  func value(at attribute: Int) -> Value { nested.table.value(at: attribute, of: nested.row, in: model) }
+}
+
+/// The id of a row of a declared collection.
+struct CollectionReference: LinkedFieldValue {
+  /// The name of the collection, and what messages call it.
+  let collection: String
+  let title: String
+  let id: String
+  let span: SourceSpan
+  private var place: (collection: Int, row: Int)?
+
+  init(collection: String, title: String, id: String, span: SourceSpan) {
+    self.collection = collection
+    self.title = title
+    self.id = id
+    self.span = span
+  }
+
+  /// Never asked for: which collection is meant is known only to the field.
+  static func decode(_ node: Node, _ decoding: inout Decoding) -> CollectionReference? { nil }
+  static var valueType: ValueType { .any }
+  static var typeName: Message { Message(zh: "编号", en: "id") }
+  static var example: String { Identifier.example }
+  var node: Node { .unplaced(id) }
+
+  func value(in model: Model) -> Value {
+    guard let place else { return .none }
+    return .record(CollectionEntity(model: model, collection: place.collection, index: place.row))
+  }
+
+  var isLinked: Bool { place != nil }
+  var target: String { collection + ":" + id }
+
+  mutating func link(_ linking: inout Linking, location: SourceLocation) {
+    guard let number = linking.collectionNames.firstIndex(of: collection) else { return }
+    if let row = linking.index(of: id, kind: collection) {
+      place = (number, row)
+      return
+    }
+    linking.reportDangling(id, kind: collection, title: title, at: SourceLocation(location.path, span))
+  }
+}
