@@ -83,7 +83,7 @@ struct FieldReferenceText {
   private func lines(of field: FieldReference, indentation: String) -> String {
     var text = indentation + field.name + "  " + ([field.header] + field.aliases).joined(separator: say("、", ", "))
     text += "  " + presence(of: field) + "\n"
-    text += indentation + "    " + type(of: field) + say("；如 ", "; as in ") + field.example + "\n"
+    text += indentation + "    " + type(of: field) + example(of: field) { $0 } + "\n"
     if !field.doc.isEmpty { text += indentation + "    " + field.doc + "\n" }
     for nested in field.nested { text += lines(of: nested, indentation: indentation + "    ") }
     return text
@@ -104,10 +104,17 @@ struct FieldReferenceText {
     return field.isList ? say("几个：", "list of ") + name : name
   }
 
+  /// An example, where it says more than the type: none for free text, for words that are all listed, for mappings whose
+  /// fields follow.
+  private func example(of field: FieldReference, _ shown: (String) -> String) -> String {
+    guard field.words.isEmpty, field.nested.isEmpty, field.example != String.example else { return "" }
+    return say("；如 ", "; as in ") + shown(field.example)
+  }
+
   private func markdown(of kind: RecordKind) -> String {
     var text = "## \(kind.title) {#\(kind.name)}\n\n"
     text += kind.places.map { "`content/\(Self.cell($0))`" }.joined(separator: say("、", ", ")) + "\n\n"
-    text += say("| 名称 | 栏目 | | 值 | 说明 |\n", "| name | header | | value | meaning |\n")
+    text += say("| 名称 | 栏目 | 要求 | 值 | 说明 |\n", "| name | header | demand | value | meaning |\n")
     text += "| --- | --- | --- | --- | --- |\n"
     for field in kind.fields() { text += rows(of: field, prefix: "") }
     return text
@@ -116,7 +123,7 @@ struct FieldReferenceText {
   private func rows(of field: FieldReference, prefix: String) -> String {
     let cells = [
       "`\(prefix)\(field.name)`", Self.cell(([field.header] + field.aliases).joined(separator: say("、", ", "))),
-      presence(of: field), Self.cell(type(of: field)) + say("；如 ", "; as in ") + "`\(Self.cell(field.example))`",
+      presence(of: field), Self.cell(type(of: field)) + example(of: field) { "`\(Self.cell($0))`" },
       Self.cell(field.doc),
     ]
     return "| " + cells.joined(separator: " | ") + " |\n"
