@@ -114,7 +114,9 @@ struct RowReader<R: FieldBearer>: Sendable {
       record.origin.place(column.field, at: place.span)
       let cell = source.span.extracting(place.content)
       let damage = SpreadsheetDamage.find(in: cell)
-      if damage == nil, !place.hasEscapes, !Self.mayBeOpen(cell), cellReaders[index](cell, place.span, &record) { continue }
+      if damage == nil, !place.hasEscapes, !Self.mayBeOpen(cell), cellReaders[index](cell, place.span, &record) {
+        continue
+      }
       decode(place, damage, column.field, &record, &decoding)
     }
     if isComplete { plan.fields.reportMissing(in: &record, &decoding.diagnostics) }
