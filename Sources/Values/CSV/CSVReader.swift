@@ -14,6 +14,10 @@ package import Diagnostics
 ///   field is refused as in RFC 4180 (spreadsheets accept it, each in its own way), so is text after a closing quote.
 /// - NUL is refused. A byte order mark elsewhere than at the start is text. Text that looks like a formula is text.
 /// - `sep=` stays in the records and is no row of the table.
+/// - A record with more or fewer fields than the header is kept as it is; the table tells it (CV08) when its row is
+///   decoded. Blank columns at the right and blank rows are left out of the table, not of the records.
+/// - A header without rows is an empty table. What a spreadsheet did to values (error values, serial numbers of dates,
+///   scientific notation) is text here: only the field that reads it can tell.
 package enum CSVReader {
   /// The largest file that is read, in bytes.
   package static let maximumSize = 256 << 20

@@ -28,6 +28,7 @@ extension YAMLParser {
       items.append(Node(.mapping([entry]), key.span.joined(with: entry.value.span)))
       try endFlowEntry(opening, UInt8(ascii: "]"), minimumIndent)
     }
+    try refuseOnlyItem(items)
     return Node(.sequence(items), SourceSpan(opening, position))
   }
 

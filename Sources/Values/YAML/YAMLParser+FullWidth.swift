@@ -7,7 +7,8 @@ import Diagnostics
 ///
 ///     　　学时: 4          a key indented with U+3000
 ///     ［甲, 乙］ ｛甲: 1｝   a value wholly in full-width brackets
-///     [甲，乙]            a comma inside an item of a flow collection
+///     [甲，乙]            a comma inside the only item of a flow sequence
+///     {甲: 1，乙: 2}       a comma before a colon in a flow collection
 ///     [“甲, 乙”] “甲 #乙”  a quotation cut in two by something that ends the scalar
 ///     {标题：甲}           an entry of a flow mapping without a value
 ///     标题：甲             a whole document
@@ -44,6 +45,15 @@ extension YAMLParser {
   func refuseFullWidthComma() throws(YAMLError) {
     guard has(Self.comma, at: position, before: end) else { return }
     throw YAMLError(.fullWidth(.comma), SourceSpan(position, position + 3))
+  }
+
+  /// Refuses a flow sequence of one plain item with a full-width comma in it: `[甲，乙]`. Beside other items such a comma
+  /// is taken for text.
+  func refuseOnlyItem(_ items: [Node]) throws(YAMLError) {
+    guard items.count == 1, let item = items.first?.scalar, item.style == .plain,
+      let comma = items.first.flatMap({ place(of: Self.comma, in: $0.span.range) })
+    else { return }
+    throw YAMLError(.fullWidth(.comma), SourceSpan(comma, comma + 3))
   }
 
   /// Looks at a plain scalar that lies in `range` on one line and ended at `stop`.
