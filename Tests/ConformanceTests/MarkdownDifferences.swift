@@ -65,15 +65,6 @@ enum MarkdownDifferences {
     "cjk-emphasis/cjk-103": ("<p>a<strong>𝜵a</strong>a</p>\n", symbols),
   ]
 
-  /// Not met yet: bare addresses are no links so far.
-  static let pending: Set<String> = [
-    "gfm-extensions/gfm-spec-621", "gfm-extensions/gfm-spec-622", "gfm-extensions/gfm-spec-623",
-    "gfm-extensions/gfm-spec-624", "gfm-extensions/gfm-spec-625", "gfm-extensions/gfm-spec-626",
-    "gfm-extensions/gfm-spec-627", "gfm-extensions/gfm-spec-628", "gfm-extensions/gfm-spec-629",
-    "gfm-extensions/gfm-spec-630", "gfm-extensions/gfm-spec-631", "gfm-extensions/gfm-ext-19",
-    "gfm-extensions/gfm-ext-26", "gfm-extensions/gfm-ext-27",
-  ]
-
   private static let symbols =
     "CommonMark 0.30 does not count symbols (S*) as punctuation, and no Chinese character is near: left to libcmark"
 }

@@ -10,9 +10,9 @@ package struct MarkdownFeatures: OptionSet, Hashable, Sendable {
   package static let strikethrough = MarkdownFeatures(rawValue: 1 << 1)
   /// `[ ]` and `[x]` at the start of list items (GFM 0.29 §5.3).
   package static let tasks = MarkdownFeatures(rawValue: 1 << 2)
-  /// Bare addresses as links (GFM 0.29 §6.9). A name so far: nothing is read yet.
+  /// Bare addresses as links (GFM 0.29 §6.9); Chinese text ends them.
   package static let autolinks = MarkdownFeatures(rawValue: 1 << 3)
-  /// `[^name]` and `[^name]: text`, as cmark-gfm and comrak read them. A name so far: nothing is read yet.
+  /// `[^name]` and `[^name]: text`, as cmark-gfm and comrak read them.
   package static let footnotes = MarkdownFeatures(rawValue: 1 << 4)
   /// An `id` on each heading, from its text or from `{#id}` at its end.
   package static let headingIDs = MarkdownFeatures(rawValue: 1 << 5)
@@ -37,12 +37,20 @@ package struct MarkdownFeatures: OptionSet, Hashable, Sendable {
   /// table of names either.
   package static let withoutComments = MarkdownFeatures(rawValue: 1 << 13)
 
+  /// Text that Prospectus adds for screen readers is Chinese instead of cmark-gfm's. Not in the table of names either.
+  package static let chineseLabels = MarkdownFeatures(rawValue: 1 << 14)
+
+  /// Struck text takes two tildes: `9:00~10:00，14:00~15:00` has none. Not in the table of names either.
+  package static let doubleTildes = MarkdownFeatures(rawValue: 1 << 15)
+
   /// None: exactly CommonMark 0.30 as libcmark reads it.
   package static let plain: MarkdownFeatures = []
   /// All that are in the table of names.
   package static let all = MarkdownFeatures(names.map(\.feature))
   /// What a portal's texts are read with.
-  package static let portal = all.union([.alignmentClasses, .withoutComments])
+  package static let portal = all.union([
+    .alignmentClasses, .withoutComments, .chineseLabels, .doubleTildes,
+  ])
 
   /// The names of the command line, in the order of the reference.
   package static let names: [(name: String, feature: MarkdownFeatures)] = [

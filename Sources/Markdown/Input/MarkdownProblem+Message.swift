@@ -19,15 +19,18 @@ extension MarkdownProblem {
     case .duplicateID: "MD11"
     case .rawHTML: "MD12"
     case .statement: "MD13"
+    case .duplicateFootnote: "MD14"
+    case .unknownFootnote: "MD15"
+    case .unusedFootnote: "MD16"
     }
   }
 
   /// What is shown as it was typed is a warning: nothing is lost, but hardly anybody meant it.
   private var severity: Severity {
     switch self {
-    case .rawHTML, .statement: .warning
+    case .rawHTML, .statement, .unknownFootnote, .unusedFootnote: .warning
     case .invalidUTF8, .noncharacter, .unclosedDirective, .strayClosing, .malformedAttributes, .textBehindDirective,
-      .directivesTooDeep, .unclosedFigure, .refusedScheme, .duplicateID:
+      .directivesTooDeep, .unclosedFigure, .refusedScheme, .duplicateID, .duplicateFootnote:
       .error
     }
   }
@@ -59,6 +62,12 @@ extension MarkdownProblem {
         en: "Links use http, https, mailto, tel or an id of this portal, not \(scheme):")
     case .directivesTooDeep(let limit):
       Message(zh: "指令块最多嵌套 \(limit) 层", en: "Directives nest at most \(limit) deep")
+    case .duplicateFootnote(let name):
+      Message(zh: "脚注 [^\(name)] 在一篇里只能写一次", en: "The footnote [^\(name)] is written once in a text")
+    case .unknownFootnote(let name):
+      Message(zh: "没有脚注 [^\(name)]，此处会原样显示", en: "There is no footnote [^\(name)]; this is shown as typed")
+    case .unusedFootnote(let name):
+      Message(zh: "正文没有引用脚注 [^\(name)]，它不会显示", en: "Nothing refers to the footnote [^\(name)]; it is not shown")
     case .duplicateID(let id): Message(zh: "标题编号 \(id) 在一页内只能用一次", en: "The heading id \(id) is used once in a page")
     }
   }
@@ -84,6 +93,13 @@ extension MarkdownProblem {
     case .refusedScheme:
       Message(zh: "改用 https 地址，或本站编号如 course:编号", en: "Use an https address, or an id such as course:ID")
     case .directivesTooDeep: Message(zh: "减少嵌套", en: "Nest less")
+    case .duplicateFootnote: Message(zh: "换一个名称，或删去这一条", en: "Choose another name, or delete this one")
+    case .unknownFootnote(let name):
+      Message(
+        zh: "另起一段写 [^\(name)]: 脚注文字；若要原样显示，写作 \\[^\(name)]",
+        en: "Write [^\(name)]: and its text on a line of its own; for the characters themselves write \\[^\(name)]")
+    case .unusedFootnote(let name):
+      Message(zh: "在正文里写 [^\(name)]，或删去这一条", en: "Write [^\(name)] in the text, or delete the footnote")
     case .duplicateID: Message(zh: "换一个编号", en: "Choose another id")
     }
   }

@@ -22,6 +22,12 @@ enum MarkdownProblem: Error, Hashable, Sendable {
   case rawHTML(count: Int)
   /// The scheme of a link is not on the list.
   case refusedScheme(String)
+  /// A footnote with the name of an earlier one.
+  case duplicateFootnote(String)
+  /// `[^name]` without a footnote of that name.
+  case unknownFootnote(String)
+  /// A footnote that nothing refers to, which is not shown.
+  case unusedFootnote(String)
   /// An explicit heading id that an earlier heading has.
   case duplicateID(String)
 }

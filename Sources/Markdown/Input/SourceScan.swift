@@ -4,7 +4,7 @@
 struct SourceScan {
   /// Kinds of bytes by which features are found to be needed.
   struct Bytes: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     static let pipe = Bytes(rawValue: 1)
     static let dash = Bytes(rawValue: 2)
@@ -13,11 +13,17 @@ struct SourceScan {
     static let brace = Bytes(rawValue: 16)
     static let colon = Bytes(rawValue: 32)
     /// LF, CR, `<` and `]`, which are looked at.
-    static let special = Bytes(rawValue: 255)
+    static let special = Bytes(rawValue: .max)
     /// `*`, `_` or `~`.
     static let delimiter = Bytes(rawValue: 64)
     /// A byte outside ASCII.
     static let wide = Bytes(rawValue: 128)
+    /// `:` or `w`, without which there is no bare address.
+    static let address = Bytes(rawValue: 256)
+    /// `@`, without which there is no mail address.
+    static let at = Bytes(rawValue: 512)
+    /// `^`, without which there is no footnote.
+    static let caret = Bytes(rawValue: 1024)
   }
 
   private(set) var bytes: Bytes = []
@@ -36,7 +42,7 @@ struct SourceScan {
     let classes = Self.classes
     var starts = [range.lowerBound]
     starts.reserveCapacity(range.count / 48 + 4)
-    var seen: UInt8 = 0
+    var seen: UInt16 = 0
     var index = range.lowerBound
     let end = range.upperBound
     while index < end {
@@ -101,14 +107,16 @@ struct SourceScan {
     return length
   }
 
-  private static let classes: InlineArray<128, UInt8> = {
-    var table = InlineArray<128, UInt8>(repeating: 0)
+  private static let classes: InlineArray<128, UInt16> = {
+    var table = InlineArray<128, UInt16>(repeating: 0)
     let rows: [(UInt8, Bytes)] = [
       (UInt8(ascii: "|"), .pipe), (UInt8(ascii: "-"), .dash), (UInt8(ascii: "["), .bracket),
       (UInt8(ascii: "{"), .brace),
       // `foo` above `:--` is a table, too.
-      (UInt8(ascii: ":"), [.colon, .pipe]), (UInt8(ascii: "~"), [.tilde, .delimiter]), (UInt8(ascii: "*"), .delimiter),
-      (UInt8(ascii: "_"), .delimiter),
+      (UInt8(ascii: ":"), [.colon, .pipe, .address]), (UInt8(ascii: "~"), [.tilde, .delimiter]),
+      (UInt8(ascii: "*"), .delimiter),
+      (UInt8(ascii: "_"), .delimiter), (UInt8(ascii: "w"), .address), (UInt8(ascii: "W"), .address),
+      (UInt8(ascii: "@"), .at), (UInt8(ascii: "^"), .caret),
     ]
     for (byte, kind) in rows { table[Int(byte)] = kind.rawValue }
     for byte in "\n\r<]".utf8 { table[Int(byte)] = Bytes.special.rawValue }
@@ -118,13 +126,16 @@ struct SourceScan {
   /// The features of `features` that need a pass of the marker over this text.
   func markedFeatures(of features: MarkdownFeatures) -> MarkdownFeatures {
     var result = features.intersection([
-      .tables, .strikethrough, .tasks, .headingIDs, .cjkEmphasis, .directives, .figures,
+      .tables, .strikethrough, .tasks, .headingIDs, .cjkEmphasis, .directives, .figures, .autolinks,
+      .footnotes, .doubleTildes,
     ])
     if !bytes.contains([.pipe, .dash]) { result.remove(.tables) }
     if !bytes.contains(.tilde) { result.remove(.strikethrough) }
     if !bytes.contains(.bracket) { result.remove(.tasks) }
     if !bytes.contains(.brace) { result.subtract([.headingIDs, .figures]) }
     if !bytes.contains(.colon) { result.remove(.directives) }
+    if !bytes.contains([.bracket, .caret]) { result.remove(.footnotes) }
+    if !bytes.contains(.address) { result.remove(.autolinks) }
     if !bytes.contains([.delimiter, .wide]) { result.remove(.cjkEmphasis) }
     return result
   }

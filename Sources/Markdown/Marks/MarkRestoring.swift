@@ -17,6 +17,9 @@ enum MarkRestoring {
         let substitution = substitutions[number]
         if substitution.isComment, output.hasSuffix("<!--") { output.removeLast(4) }
         if substitution.isComment, text.has("-->", at: index) { index += 3 }
+        if case .footnoteOpening = substitution.kind, output.hasSuffix(FootnoteOpening.marker) {
+          output.removeLast(FootnoteOpening.marker.utf8.count)
+        }
         output.append(run: file, substitution.range)
       } else {
         let code = text[index + 2]

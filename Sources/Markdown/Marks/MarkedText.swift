@@ -11,6 +11,21 @@ struct MarkedText {
   var lines: [ClosedRange<Int>] = []
   /// 1-based numbers of the lines that look like the delimiter row of a table, ascending.
   var delimiterRows: [Int] = []
+  /// What looks like the beginning of a footnote, in the order of the text.
+  var footnotes: [FootnoteOpening] = []
+}
+
+/// `[^name]:` at the start of a line. To libcmark it is the marker of a list item of the same width as the indentation of what
+/// belongs to the footnote, so that all blocks in it are found by libcmark.
+struct FootnoteOpening {
+  static let marker = "01) "
+
+  /// 1-based line of the source.
+  var line: Int
+  /// 1-based column in bytes of what libcmark sees.
+  var column: Int
+  /// The bytes of the name in the file.
+  var name: Range<Int>
 }
 
 /// A piece of the source that libcmark does not see.
@@ -31,6 +46,14 @@ struct Substitution {
     /// `:name[`; the index is that of the substitution for the matching `]{…}`.
     case inlineOpening(name: Range<Int>)
     case inlineClosing(opening: Int, attributes: [DirectiveAttribute])
+    /// A bare address; what is put before it to make it a destination (`http://` before `www.`).
+    case address(scheme: String)
+    /// `[^name]` in text; the range is that of the name.
+    case footnote(name: Range<Int>)
+    /// `[^name]:` and the blanks behind it; the mark stands behind `FootnoteOpening.marker`.
+    case footnoteOpening
+    /// The same before the start of another block; no mark stands for it.
+    case footnoteMarker
     /// The lines of a table; the mark stands in an HTML comment of as many lines.
     case table(Int)
   }
@@ -43,7 +66,9 @@ struct Substitution {
   var isComment: Bool {
     switch kind {
     case .directiveLine, .table: true
-    case .figure, .unclosedFigure, .statement, .headingID, .task, .inlineOpening, .inlineClosing: false
+    case .figure, .unclosedFigure, .statement, .headingID, .task, .inlineOpening, .inlineClosing, .address, .footnote,
+      .footnoteOpening, .footnoteMarker:
+      false
     }
   }
 }

@@ -52,6 +52,7 @@ extension Marker {
       edits.removeAll(keepingCapacity: true)
       brackets.removeAll(keepingCapacity: true)
       (openDirectives, isSuspicious, hasInlineDirectives, hasAngleBrackets) = (0, false, false, false)
+      (openBrackets, nextBracketEnd) = (0, 0)
       chunkStart = prefixEnd
     }
     guard !edits.isEmpty || isSuspicious else { return }
@@ -73,10 +74,12 @@ extension Marker {
       var sides = FigureSides()
       if edit < edits.count, edits[edit].range.upperBound == range.lowerBound {
         sides.before = isFigure(edits[edit])
+        if isAddress(edits[edit]) { differs = true }
         following += 1
       }
       if following < edits.count, edits[following].range.lowerBound == range.upperBound {
         sides.after = isFigure(edits[following])
+        if isAddress(edits[following]) { differs = true }
       }
       // A copy: judging in place would copy the marker, and with it all runs, at each run.
       var run = runs[index]
@@ -107,7 +110,8 @@ extension Marker {
     run.role = role(of: character, run, sides, cjk: features.contains(.cjkEmphasis), skipsTildes: skips)
     if isTilde {
       // GFM 0.29 §6.5: one or two tildes; longer runs are text.
-      run.isReplaced = run.range.count <= 2 && !run.role.isEmpty
+      let isDelimiter = features.contains(.doubleTildes) ? run.range.count == 2 : run.range.count <= 2
+      run.isReplaced = isDelimiter && !run.role.isEmpty
       return run.isReplaced
     }
     let plain = role(of: character, run, sides, cjk: false, skipsTildes: false)
@@ -127,8 +131,15 @@ extension Marker {
   private func isFigure(_ edit: Edit) -> Bool {
     switch edit.kind {
     case .figure, .unclosedFigure, .statement: true
-    case .headingID, .task, .directiveLine, .inlineOpening, .inlineClosing, .table: false
+    case .headingID, .task, .directiveLine, .inlineOpening, .inlineClosing, .table, .address, .footnote,
+      .footnoteOpening, .footnoteMarker:
+      false
     }
+  }
+
+  /// Whether libcmark sees a letter where the first and last bytes of an address count.
+  private func isAddress(_ edit: Edit) -> Bool {
+    if case .address = edit.kind { true } else { false }
   }
 
   /// Runs inside tags and addresses are none: their bytes must stay for libcmark to see the tag.
@@ -174,7 +185,12 @@ extension Marker {
       let substitution = Substitution(range: map.file(edit.range), kind: kind)
       numbers[index] = addSubstitution(substitution)
       write(upTo: edit.range.lowerBound, edit.range) { marked in
+        if case .footnoteMarker = kind {
+          marked.bytes.append(contentsOf: FootnoteOpening.marker.utf8)
+          return
+        }
         if substitution.isComment { marked.bytes.append(contentsOf: "<!--".utf8) }
+        if case .footnoteOpening = kind { marked.bytes.append(contentsOf: FootnoteOpening.marker.utf8) }
         Mark.appendReference(numbers[index], to: &marked.bytes)
         if substitution.isComment { marked.bytes.append(contentsOf: "-->".utf8) }
       }

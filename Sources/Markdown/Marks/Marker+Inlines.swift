@@ -54,6 +54,7 @@ extension Marker {
 
   /// `:name[` of an inline directive. Behind a letter, a digit or another colon it is ordinary text (`10:30`, `a:b[1]`).
   mutating func noteColon(at start: Int) -> Int {
+    guard features.contains(.directives) else { return start + 1 }
     if start > textStart {
       let before = text[start - 1]
       if TagScanner.isLetter(before) || TagScanner.isDigit(before) || before == UInt8(ascii: ":") { return start + 1 }

@@ -17,7 +17,8 @@ struct Marker {
   var limit = 0
   private var copied = 0
   private var hasChanged = false
-  private var lineNumber = 0
+  private(set) var lineNumber = 0
+  private(set) var lineStart = 0
   private var firstLineOfChunk = 1
   /// Where the text begins, and where the chunk at hand does.
   var textStart = 0
@@ -33,6 +34,10 @@ struct Marker {
   var isSuspicious = false
   var hasInlineDirectives = false
   var hasAngleBrackets = false
+  /// Brackets `[` that were not closed so far.
+  var openBrackets = 0
+  /// Where the next `]` of the chunk stands, as far as it is known; the end of the text when there is none.
+  var nextBracketEnd = 0
   /// No figure ends on this line any more.
   var figureDeadline = 0
 
@@ -60,12 +65,14 @@ struct Marker {
   init(features: MarkdownFeatures) {
     self.features = features
     var bytes: [UInt8] = Array("\\\n\r<".utf8)
-    if features.contains(.cjkEmphasis) || features.contains(.strikethrough) { bytes += Array("*_".utf8) }
+    if !features.isDisjoint(with: [.cjkEmphasis, .strikethrough, .autolinks]) { bytes += Array("*_".utf8) }
     if features.contains(.strikethrough) { bytes += Array("~".utf8) }
     if !features.isDisjoint(with: [.figures, .headingIDs]) { bytes += Array("{".utf8) }
     if features.contains(.directives) { bytes += Array(":[]".utf8) }
+    if features.contains(.autolinks) { bytes += Array(".:[]".utf8) }
+    if features.contains(.footnotes) { bytes += Array("[]".utf8) }
     triggers = ASCIISet(bytes)
-    watchesLines = !features.isDisjoint(with: [.directives, .tasks, .tables])
+    watchesLines = !features.isDisjoint(with: [.directives, .tasks, .tables, .footnotes])
   }
 
   /// Marks `range` of `source` as a text of several lines, appending to `marked.bytes` only if something was replaced.
@@ -148,10 +155,15 @@ struct Marker {
     case UInt8(ascii: "\\"): return index + 1 < limit && Self.isEscapable(text[index + 1]) ? index + 2 : index + 1
     case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): return noteRun(at: index)
     case UInt8(ascii: "{"): return noteBrace(at: index)
-    case UInt8(ascii: ":"): return noteColon(at: index)
+    case UInt8(ascii: ":"): return noteAddress(at: index) ?? noteColon(at: index)
+    case UInt8(ascii: "."): return noteAddress(at: index) ?? index + 1
     case UInt8(ascii: "["):
+      if let end = noteFootnote(at: index) { return end }
+      openBrackets += 1
       if openDirectives > 0 { brackets.append(Bracket(directive: nil)) }
-    case UInt8(ascii: "]"): return noteClosingBracket(at: index)
+    case UInt8(ascii: "]"):
+      if openBrackets > 0 { openBrackets -= 1 }
+      return noteClosingBracket(at: index)
     case UInt8(ascii: "<"): hasAngleBrackets = true
     default: break
     }
@@ -175,6 +187,7 @@ struct Marker {
   /// Looks at the beginning of a line; returns where to go on.
   private mutating func startLine(at start: Int) -> Int {
     lineNumber += 1
+    lineStart = start
     prefixEnd = start
     var isQuote = false
     while prefixEnd < limit, Self.isPrefix(text[prefixEnd]) {
@@ -194,7 +207,9 @@ struct Marker {
     let content = skippingListMarkers(from: prefixEnd)
     switch text[content] {
     case UInt8(ascii: ":") where features.contains(.directives): return noteDirectiveLine(at: content)
-    case UInt8(ascii: "[") where features.contains(.tasks) && content > prefixEnd: return noteTask(at: content)
+    case UInt8(ascii: "["):
+      if features.contains(.footnotes), let end = noteFootnoteOpening(at: content) { return end }
+      return features.contains(.tasks) && content > prefixEnd ? noteTask(at: content) : content
     default: return content
     }
   }
@@ -214,6 +229,8 @@ struct Marker {
     append(&marked)
     copied = replaced.upperBound
   }
+
+  mutating func addFootnote(_ opening: FootnoteOpening) { marked.footnotes.append(opening) }
 
   mutating func setHasBareMarks() { marked.hasBareMarks = true }
 }

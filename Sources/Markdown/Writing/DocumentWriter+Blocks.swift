@@ -19,14 +19,16 @@ extension DocumentWriter {
         node = cell.next
       }
     }
+    if !footnotes.isEmpty { findFootnotes(below: root) }
     if let node { writeBlocks(from: node, below: root) }
     closeDirectives(in: root)
+    writeFootnotes()
   }
 
   /// Writes `first` and all blocks behind it below `root`. Iterative: depth of nesting costs no stack.
   ///
   /// - Complexity: O(nodes + bytes).
-  private mutating func writeBlocks(from first: MarkdownNode, below root: MarkdownNode) {
+  mutating func writeBlocks(from first: MarkdownNode, below root: MarkdownNode) {
     var node = first
     while true {
       if enterBlock(node), let child = node.firstChild {
@@ -50,11 +52,16 @@ extension DocumentWriter {
     case .paragraph: writeParagraph(node)
     case .heading: writeHeading(node)
     case .item:
+      if !footnotes.isEmpty, isFootnote(node) {
+        skipTables(through: node)
+        return false
+      }
       startLine()
       output.append(literal: "<li>")
       writeTask(of: node)
       return true
     case .list:
+      if !footnotes.isEmpty, hasFootnotesOnly(node) { return true }
       startLine()
       output.append(Self.openingTag(ofList: node))
       return true
@@ -77,8 +84,10 @@ extension DocumentWriter {
   private mutating func leaveBlock(_ node: MarkdownNode) {
     switch node.kind {
     case .item:
+      if !footnotes.isEmpty, isFootnote(node) { return }
       closeDirectives(in: node)
       output.append(literal: "</li>\n")
+    case .list where !footnotes.isEmpty && hasFootnotesOnly(node): break
     case .list: output.append(node.isOrderedList ? "</ol>\n" : "</ul>\n")
     case .blockQuote:
       closeDirectives(in: node)
@@ -102,14 +111,19 @@ extension DocumentWriter {
     }
     // CommonMark 0.30 §5.3: paragraphs directly in the items of a tight list have no element; in a directive they have.
     if let item = node.parent, let list = item.parent, list.kind == .list, list.isTightList,
-      openDirectives.last?.parent != item
+      openDirectives.last?.parent != item, footnotes.isEmpty || !isFootnote(item)
     {
       writeInlines(of: node)
       return
     }
     startLine()
     output.append(literal: "<p>")
+    let start = output.count
     writeInlines(of: node)
+    guard output.count > start || footnotes.isEmpty else {
+      output.removeLast(3)
+      return
+    }
     output.append(literal: "</p>\n")
   }
 
@@ -123,7 +137,7 @@ extension DocumentWriter {
     output.append(UInt8(ascii: ">"))
     statedID = nil
     writeInlines(of: node)
-    let html = Array(output[(attributePlace + 1)...])
+    let html = FootnoteReferences.removed(from: output.span.extracting((attributePlace + 1)..<output.count))
     output.append(literal: "</h")
     output.append(digit)
     output.append(literal: ">\n")
@@ -206,7 +220,9 @@ extension DocumentWriter {
     switch substitution.kind {
     case .table(let index): write(tables[index])
     case .directiveLine(let line): write(line, at: substitution.range, in: node)
-    case .figure, .unclosedFigure, .statement, .headingID, .task, .inlineOpening, .inlineClosing: break
+    case .figure, .unclosedFigure, .statement, .headingID, .task, .inlineOpening, .inlineClosing, .address, .footnote,
+      .footnoteOpening, .footnoteMarker:
+      break
     }
   }
 

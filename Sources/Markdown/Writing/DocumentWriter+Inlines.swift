@@ -9,6 +9,7 @@ extension DocumentWriter {
     blockRange = range
     lastText = 0..<0
     pendingBreak = nil
+    mailPlace = nil
     guard var node = block.firstChild else { return }
     blockHasMarks = range != nil ? hasMarks : mayHoldMarks(block)
     if blockHasMarks { resolveDelimiters(of: block) }
@@ -42,7 +43,7 @@ extension DocumentWriter {
       if blockHasMarks {
         writeMarkedText(node)
       } else {
-        node.withText(.literal) { writeText($0) }
+        node.withText(.literal) { writeProse($0) }
       }
     case .softBreak: writeSoftBreak()
     case .lineBreak:
@@ -105,6 +106,10 @@ extension DocumentWriter {
   }
 
   private mutating func writeSoftBreak() {
+    if dropsBreak {
+      dropsBreak = false
+      return
+    }
     if features.contains(.cjkLineBreaks), !lastText.isEmpty, let before = lastScalar() {
       pendingBreak = (output.count, before)
     } else {

@@ -79,7 +79,9 @@ extension DocumentWriter {
       open.removeLast()
       resolver.closeScope()
       pairedDirectives.insert(opening)
-    case .figure, .unclosedFigure, .statement, .headingID, .task, .directiveLine, .table: break
+    case .figure, .unclosedFigure, .statement, .headingID, .task, .directiveLine, .table, .address, .footnote,
+      .footnoteOpening, .footnoteMarker:
+      break
     }
   }
 
@@ -89,7 +91,7 @@ extension DocumentWriter {
       var runStart = 0
       var index = Mark.next(in: text, from: 0)
       while index < text.count {
-        writeText(text.extracting(runStart..<index))
+        writeProse(text.extracting(runStart..<index))
         let (_, count) = Mark.delimiterRun(in: text, at: index)
         if count > 0 {
           writeRun()
@@ -105,7 +107,7 @@ extension DocumentWriter {
         runStart = index
         index = Mark.next(in: text, from: index)
       }
-      writeText(text.extracting(runStart..<text.count))
+      writeProse(text.extracting(runStart..<text.count))
     }
   }
 
@@ -174,7 +176,15 @@ extension DocumentWriter {
       }
       closeInlineDirective(opening, attributes, end: substitution.range.upperBound)
       return false
-    case .directiveLine, .table: break
+    case .address(let scheme):
+      writeAddress(substitution.range, scheme: scheme)
+      return false
+    case .footnote(let name):
+      if writeReference(to: name) { return false }
+    case .footnoteOpening:
+      if isAtStartOfFootnote(node, behind: rest) { return true }
+      if output.hasSuffix(FootnoteOpening.marker) { output.removeLast(FootnoteOpening.marker.utf8.count) }
+    case .directiveLine, .table, .footnoteMarker: break
     }
     writeSource(substitution.range)
     return false

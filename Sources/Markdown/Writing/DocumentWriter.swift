@@ -23,6 +23,9 @@ struct DocumentWriter {
   /// Lines of the tree before the source's first: those of the cells.
   let lineOffset: Int
 
+  /// Whether the text may hold mail addresses that become links.
+  let hasMailAddresses: Bool
+
   var output: [UInt8] = []
   var outline: [Heading] = []
   var links: [LinkUse] = []
@@ -47,6 +50,8 @@ struct DocumentWriter {
   /// Inline directives of the block whose ends belong together, by the number of their opening.
   var pairedDirectives: Set<Int> = []
   var openInlineDirectives: [(number: Int, start: Int)] = []
+  /// Where the search for the next mail address in the bytes of the block goes on; `nil` before the first.
+  var mailPlace: Int?
   /// The id that the heading at hand states.
   var statedID: Range<Int>?
 
@@ -66,6 +71,14 @@ struct DocumentWriter {
 
   /// Where HTML was first shown as text, and how often.
   private var rawHTML: (place: Range<Int>, count: Int)?
+
+  /// Footnotes of the text, by what looked like their opening.
+  var footnotes: [Footnote]
+  /// Those by name, and those in the order of their numbers.
+  var footnoteNumbers: [ByteKey: Int] = [:]
+  var usedFootnotes: [Int] = []
+  /// A line break that stands behind the opening of a footnote is none.
+  var dropsBreak = false
 
   /// Container directives that are open, from outside in.
   var openDirectives: [OpenDirective] = []
@@ -87,10 +100,12 @@ struct DocumentWriter {
     lines = scan.lines
     locator = LinkLocator(candidates: scan.linkPlaces)
     self.features = features
+    hasMailAddresses = features.contains(.autolinks) && scan.bytes.contains(.at)
     self.host = host
     substitutions = marked.substitutions
     hasBareMarks = marked.hasBareMarks
     markedLines = marked.lines
+    footnotes = marked.footnotes.map { Footnote(opening: $0) }
     resolver = DelimiterResolver(matchesGFM: !features.contains(.cjkEmphasis))
     self.tables = tables.list
     lineOffset = tables.lineOffset

@@ -16,6 +16,11 @@ enum PlainText {
     var index = 0
     while index < html.count {
       switch html[index] {
+      case UInt8(ascii: "<") where html.has(FootnoteReferences.opening, at: index):
+        index = FootnoteReferences.end(of: FootnoteReferences.closing, in: html, from: index)
+      case UInt8(ascii: "<") where html.has(FootnoteReferences.back, at: index):
+        index = FootnoteReferences.end(of: "</a>", in: html, from: index)
+        if output.last == UInt8(ascii: " ") { output.removeLast() }
       case UInt8(ascii: "<"):
         var end = index + 1
         while end < html.count, html[end] != UInt8(ascii: ">") { end += 1 }

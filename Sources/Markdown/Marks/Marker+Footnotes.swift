@@ -1,0 +1,48 @@
+/// Footnotes as cmark-gfm reads them:
+///
+///     opening   = "[^" name "]:" blank*       at the start of a block, content from the fourth column on
+///     reference = "[^" name "]"               not before "(", which makes a link
+///     name      = [^ blanks "]" "[" ]+
+extension Marker {
+  /// A footnote's opening at `start`, the first byte of a line behind prefix and list markers; where to go on.
+  mutating func noteFootnoteOpening(at start: Int) -> Int? {
+    guard let name = footnoteName(at: start), name.upperBound + 1 < limit,
+      text[name.upperBound + 1] == UInt8(ascii: ":")
+    else { return nil }
+    let content = text.span.skippingBlanks(from: name.upperBound + 2, to: limit)
+    // The mark is an inline: before another block's start it would hide that.
+    let rest = content..<lineEnd(from: content)
+    let isBlock = BlockStart.isStart(text.span, rest, hasDirectives: features.contains(.directives))
+    let hasDirective = isBlock && text[content] == UInt8(ascii: ":")
+    addFootnote(
+      FootnoteOpening(line: lineNumber, column: start - lineStart + 1, name: map.file(name)))
+    edits.append(
+      Edit(range: start..<content, kind: isBlock && !hasDirective ? .footnoteMarker : .footnoteOpening))
+    return content
+  }
+
+  /// `[^name]` in text; where to go on, or `nil` when it is none.
+  mutating func noteFootnote(at start: Int) -> Int? {
+    guard features.contains(.footnotes), let name = footnoteName(at: start) else { return nil }
+    let end = name.upperBound + 1
+    if end < limit, text[end] == UInt8(ascii: "(") { return nil }
+    edits.append(Edit(range: start..<end, kind: .footnote(name: map.file(name))))
+    return end
+  }
+
+  private func footnoteName(at start: Int) -> Range<Int>? {
+    guard text.span.has("[^", at: start) else { return nil }
+    var end = start + 2
+    while end < limit, end - start < Self.nameLimit {
+      switch text[end] {
+      case 0...0x20, UInt8(ascii: "["): return nil
+      case UInt8(ascii: "]"): return end > start + 2 ? start + 2..<end : nil
+      default: end += 1
+      }
+    }
+    return nil
+  }
+
+  /// Bytes of a name, beyond which it is text.
+  private static let nameLimit = 1000
+}

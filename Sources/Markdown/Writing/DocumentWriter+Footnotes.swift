@@ -1,0 +1,181 @@
+internal import Bytes
+internal import Diagnostics
+
+/// Footnotes are numbered by their first reference and written behind the text, in the elements of cmark-gfm; what refers to
+/// them only from footnotes that nobody refers to does not count.
+extension DocumentWriter {
+  /// Finds the items below `root` that are footnotes; says which are the second of their name.
+  ///
+  /// - Complexity: O(blocks).
+  mutating func findFootnotes(below root: MarkdownNode) {
+    guard var node = root.firstChild else { return }
+    while true {
+      if node.kind == .item, let index = opening(of: node) { note(index, node) }
+      if Self.holdsBlocks(node), let child = node.firstChild {
+        node = child
+        continue
+      }
+      while node.next == nil {
+        guard let parent = node.parent, parent != root else { return }
+        node = parent
+      }
+      guard let next = node.next else { return }
+      node = next
+    }
+  }
+
+  private static func holdsBlocks(_ node: MarkdownNode) -> Bool {
+    switch node.kind {
+    case .blockQuote, .list, .item, .document: true
+    case .codeBlock, .htmlBlock, .paragraph, .heading, .thematicBreak, .other: false
+    case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .link, .image: false
+    }
+  }
+
+  private mutating func note(_ index: Int, _ node: MarkdownNode) {
+    let name = footnotes[index].opening.name
+    let key = footnoteKey(name)
+    footnotes[index].node = node
+    guard let first = footnoteNumbers[key] else {
+      footnoteNumbers[key] = index
+      return
+    }
+    let location = source.location(footnotes[first].opening.name)
+    let note = Diagnostic.Note(Message(zh: "第一次写在此处", en: "First defined here"), at: location)
+    report(.duplicateFootnote(text(name)), at: name, notes: [note])
+  }
+
+  /// Whether `item` is a footnote.
+  func isFootnote(_ item: MarkdownNode) -> Bool { opening(of: item) != nil }
+
+  /// Index of the opening that `item` is. Openings stand in the order of the text: O(log n).
+  private func opening(of item: MarkdownNode) -> Int? {
+    let line = item.firstLine - lineOffset
+    var (low, high) = (0, footnotes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if footnotes[middle].opening.line < line { low = middle + 1 } else { high = middle }
+    }
+    guard low < footnotes.count, footnotes[low].opening.line == line, footnotes[low].opening.column == item.startColumn,
+      item.parent?.isOrderedList == true
+    else { return nil }
+    return low
+  }
+
+  /// Whether nothing but footnotes stands in `list`.
+  func hasFootnotesOnly(_ list: MarkdownNode) -> Bool {
+    guard list.isOrderedList, list.listStart == 1 else { return false }
+    var item = list.firstChild
+    while let current = item {
+      guard isFootnote(current) else { return false }
+      item = current.next
+    }
+    return true
+  }
+
+  /// Whether the mark of an opening stands where the text of a footnote begins.
+  mutating func isAtStartOfFootnote(_ node: MarkdownNode, behind rest: Span<UInt8>) -> Bool {
+    guard node.previous == nil, let paragraph = node.parent, let item = paragraph.parent, item.kind == .item,
+      item.firstChild == paragraph, isFootnote(item)
+    else { return false }
+    dropsBreak = rest.isEmpty && node.next?.kind == .softBreak
+    return true
+  }
+
+  /// Tables that stand in a footnote are written with it.
+  mutating func skipTables(through node: MarkdownNode) {
+    while nextTable < tables.count, tables[nextTable].lines.lowerBound <= node.lines.upperBound - lineOffset {
+      nextTable += 1
+    }
+  }
+
+  /// Writes a reference to the footnote called as the bytes `name`; `false` when there is none or no link may stand here.
+  mutating func writeReference(to name: Range<Int>) -> Bool {
+    guard let index = footnoteNumbers[footnoteKey(name)] else {
+      report(.unknownFootnote(text(name)), at: name)
+      return false
+    }
+    guard imageDepth == 0 else { return true }
+    guard openLinks.isEmpty else { return false }
+    if footnotes[index].number == 0 {
+      usedFootnotes.append(index)
+      footnotes[index].number = usedFootnotes.count
+    }
+    footnotes[index].uses += 1
+    let place = place(of: footnotes[index].uses)
+    output.append(literal: "<sup class=\"footnote-ref\"><a href=\"#fn-")
+    appendName(of: index)
+    output.append(literal: "\" id=\"fnref-")
+    appendName(of: index)
+    output.append("\(place)\" data-footnote-ref>\(footnotes[index].number)</a></sup>")
+    forgetText()
+    return true
+  }
+
+  /// Writes the footnotes that are referred to. What they refer to comes behind them.
+  mutating func writeFootnotes() {
+    guard !footnotes.isEmpty else { return }
+    var texts: [[UInt8]] = []
+    startLine()
+    while texts.count < usedFootnotes.count {
+      guard let item = footnotes[usedFootnotes[texts.count]].node else { break }
+      let start = output.count
+      nextMarkedLines = 0
+      nextTable = lineOffset > 0 ? tables.count : firstTable(in: item)
+      if let child = item.firstChild { writeBlocks(from: child, below: item) }
+      closeDirectives(in: item)
+      startLine()
+      texts.append(Array(output[start...]))
+      output.removeLast(output.count - start)
+    }
+    for footnote in footnotes where footnote.node != nil && footnote.number == 0 && isFirst(footnote) {
+      report(.unusedFootnote(text(footnote.opening.name)), at: footnote.opening.name)
+    }
+    guard !texts.isEmpty else { return }
+    output.append(literal: "<section class=\"footnotes\" data-footnotes>\n<ol>\n")
+    for (number, html) in texts.enumerated() { writeFootnote(usedFootnotes[number], html) }
+    output.append(literal: "</ol>\n</section>\n")
+  }
+
+  private func isFirst(_ footnote: Footnote) -> Bool {
+    footnoteNumbers[footnoteKey(footnote.opening.name)].map { footnotes[$0].opening.line } == footnote.opening.line
+  }
+
+  private func firstTable(in item: MarkdownNode) -> Int {
+    tables.firstIndex { $0.lines.lowerBound >= item.firstLine } ?? tables.count
+  }
+
+  private mutating func writeFootnote(_ index: Int, _ html: [UInt8]) {
+    output.append(literal: "<li id=\"fn-")
+    appendName(of: index)
+    output.append(literal: "\">\n")
+    let isParagraph = html.hasSuffix("</p>\n")
+    output.append(contentsOf: isParagraph ? html.dropLast(5) : html[...])
+    for use in 1...max(1, footnotes[index].uses) {
+      if use > 1 || isParagraph { output.append(UInt8(ascii: " ")) }
+      let label = "\(footnotes[index].number)\(place(of: use))"
+      output.append(literal: "<a href=\"#fnref-")
+      appendName(of: index)
+      output.append("\(place(of: use))\" class=\"footnote-backref\" data-footnote-backref ")
+      output.append("data-footnote-backref-idx=\"\(label)\" aria-label=\"")
+      output.append(features.contains(.chineseLabels) ? "返回正文 \(label)" : "Back to reference \(label)")
+      output.append(use > 1 ? "\">↩<sup class=\"footnote-ref\">\(use)</sup></a>" : "\">↩</a>")
+    }
+    output.append(isParagraph ? "</p>\n</li>\n" : "\n</li>\n")
+  }
+
+  /// What tells the second reference and further ones from the first.
+  private func place(of use: Int) -> String { use > 1 ? "-\(use)" : "" }
+
+  private mutating func appendName(of index: Int) {
+    let name = Array(source.file[footnotes[index].opening.name])
+    AddressEscaping.append(name.span, to: &output)
+  }
+
+  private func text(_ range: Range<Int>) -> String { String(decoding: source.file[range], as: UTF8.self) }
+
+  /// Names are the same whatever the case of their ASCII letters.
+  private func footnoteKey(_ name: Range<Int>) -> ByteKey {
+    ByteKey(source.file[name].map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 ? $0 | 0x20 : $0 })
+  }
+}

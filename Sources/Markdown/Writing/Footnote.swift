@@ -1,0 +1,47 @@
+internal import Bytes
+
+/// One footnote while the text is written.
+struct Footnote {
+  let opening: FootnoteOpening
+  /// The list item that libcmark made of it; `nil` when it stands in code, or is the second of its name.
+  var node: MarkdownNode?
+  /// References so far.
+  var uses = 0
+  /// From 1 in the order of the first references; 0 before.
+  var number = 0
+}
+
+/// References to footnotes in finished HTML.
+enum FootnoteReferences {
+  static let opening = "<sup class=\"footnote-ref\">"
+  static let closing = "</sup>"
+  /// How links from a footnote back to the text begin.
+  static let back = "<a href=\"#fnref-"
+
+  /// `html` without them: for outlines and ids of headings.
+  ///
+  /// - Complexity: O(length).
+  static func removed(from html: Span<UInt8>) -> [UInt8] {
+    var output: [UInt8] = []
+    var runStart = 0
+    var index = 0
+    while index < html.count {
+      guard html[index] == UInt8(ascii: "<"), html.has(opening, at: index) else {
+        index += 1
+        continue
+      }
+      output.append(run: html, runStart..<index)
+      index = end(of: closing, in: html, from: index)
+      runStart = index
+    }
+    output.append(run: html, runStart..<html.count)
+    return output
+  }
+
+  /// Offset behind the next `tag`.
+  static func end(of tag: String, in html: Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < html.count, !html.has(tag, at: index) { index += 1 }
+    return min(index + tag.utf8.count, html.count)
+  }
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+import Markdown
+import Testing
+
+@Suite struct AddressTests {
+  /// What becomes a link, apart by blanks.
+  private func addresses(_ text: String, _ features: MarkdownFeatures = .all) -> String {
+    rendered(text, features).links.map { text.piece($0.span) }.joined(separator: " ")
+  }
+
+  @Test(arguments: [
+    ("见https://a.example/x。下一句", "https://a.example/x"), ("见https://a.example/x，下一句", "https://a.example/x"),
+    ("报名网址https://a.example/bm请于周五前填写", "https://a.example/bm"), ("（https://a.example/x）", "https://a.example/x"),
+    ("“https://a.example/x”", "https://a.example/x"), ("网站：www.a.example；电话", "www.a.example"),
+    ("见www.a.example/x、www.b.example", "www.a.example/x www.b.example"), ("xwww.a.example", ""), ("www.a", "www.a"),
+    ("https://a.example/x　下一句", "https://a.example/x"), ("https://a.example/x…", "https://a.example/x"),
+    ("HTTPS://A.example", "HTTPS://A.example"), ("xhttps://a.example", ""), ("https://", ""), ("https://课程", ""),
+    ("https://a.example/\u{200B}x", "https://a.example/"), ("邮箱：a.b@c.example。", "a.b@c.example"),
+    ("请发到a@b.example或c@d.example", "a@b.example c@d.example"), ("a@b", ""), ("a@b@c.example", "b@c.example"),
+    ("https://a.example/_b_c_", "https://a.example/_b_c"), ("**https://a.example/x/**。", "https://a.example/x/"),
+    ("https://a.example/x?y=1&amp;z=2", "https://a.example/x?y=1&amp;z=2"),
+    ("| a |\n|---|\n| 见https://a.example/x |", "https://a.example/x"),
+    ("https://a.example/{{ class.size }}", "https://a.example/"), ("`https://a.example`。", ""),
+    ("    https://a.example", ""), ("[看 https://a.example](#x)", "#x"),
+    ("\\[注 https://a.example]", "https://a.example]"),
+    ("[注 https://a.example", "https://a.example"), ("<https://a.example>", "https://a.example"),
+    ("[看](https://a.example/x)。", "https://a.example/x"), ("[看](https://a.example/x_(y))", "https://a.example/x_(y)"),
+    ("[r]: https://a.example/x\n\n[r]", "https://a.example/x"),
+  ])
+  func `bare addresses end where Chinese text goes on`(text: String, expected: String) {
+    #expect(addresses(text) == expected)
+  }
+
+  @Test func `text around an address stays as it is`() {
+    #expect(
+      rendered("**见https://a.example/x/**下，~~www.b.example~~").text
+        == "<p><strong>见<a href=\"https://a.example/x/\">https://a.example/x/</a></strong>下，<del><a href=\"http://www.b.example\">www.b.example</a></del></p>\n"
+    )
+    #expect(
+      rendered("网址\nhttps://a.example/x\n邮箱 a@b.example").text
+        == "<p>网址\n<a href=\"https://a.example/x\">https://a.example/x</a>\n邮箱 <a href=\"mailto:a@b.example\">a@b.example</a></p>\n"
+    )
+    #expect(
+      rendered("https://a.example/?x=1&amp;y=2").text
+        == "<p><a href=\"https://a.example/?x=1&amp;y=2\">https://a.example/?x=1&amp;amp;y=2</a></p>\n")
+  }
+
+  @Test func `a scheme that is not on the list leaves a bare address as text, without a message`() {
+    let output = rendered("ftp://a.example 与 xmpp:a@b.example")
+    #expect(output.text == "<p>ftp://a.example 与 xmpp:a@b.example</p>\n")
+    #expect(output.diagnostics.isEmpty)
+  }
+
+  @Test func `code, tags and descriptions of images keep their bytes`() {
+    let features: MarkdownFeatures = .autolinks
+    #expect(rendered("`https://a.example`", features).text == "<p><code>https://a.example</code></p>\n")
+    #expect(
+      rendered("<a href=\"https://a.example\">x</a>", features).text == "<p><a href=\"https://a.example\">x</a></p>\n")
+    #expect(
+      rendered("![a@b.example](x.png)", features).text == "<p><img src=\"x.png\" alt=\"a@b.example\" /></p>\n")
+    #expect(rendered("<!--https://a.example-->\n", features).text == "<!--https://a.example-->\n")
+  }
+
+  @Test func `an address is found at its column`() {
+    let text = "甲乙 https://a.example/x 丙 a@b.example"
+    let spans = rendered(text).links.map(\.span)
+    #expect(spans.map { text.piece($0) } == ["https://a.example/x", "a@b.example"])
+  }
+}

@@ -1,0 +1,103 @@
+import Diagnostics
+import Markdown
+import Testing
+
+@Suite struct FootnoteTests {
+  private func html(_ text: String) -> String { rendered(text, .footnotes.union(.tables)).text }
+
+  private func reference(_ name: String, _ number: Int, use: Int = 1) -> String {
+    let place = use > 1 ? "-\(use)" : ""
+    return
+      "<sup class=\"footnote-ref\"><a href=\"#fn-\(name)\" id=\"fnref-\(name)\(place)\" data-footnote-ref>\(number)</a></sup>"
+  }
+
+  private func back(_ name: String, _ number: Int) -> String {
+    "<a href=\"#fnref-\(name)\" class=\"footnote-backref\" data-footnote-backref data-footnote-backref-idx=\"\(number)\" aria-label=\"Back to reference \(number)\">↩</a>"
+  }
+
+  private func section(_ items: String...) -> String {
+    "<section class=\"footnotes\" data-footnotes>\n<ol>\n" + items.joined() + "</ol>\n</section>\n"
+  }
+
+  private func item(_ name: String, _ content: String) -> String { "<li id=\"fn-\(name)\">\n\(content)</li>\n" }
+
+  @Test func `notes are numbered by their first reference and stand behind the text`() {
+    #expect(
+      html("甲[^b]乙[^a]\n\n[^a]: 一\n[^b]: 二\n")
+        == "<p>甲\(reference("b", 1))乙\(reference("a", 2))</p>\n"
+        + section(item("b", "<p>二 \(back("b", 1))</p>\n"), item("a", "<p>一 \(back("a", 2))</p>\n")))
+  }
+
+  @Test func `a note that is referred to twice has two ways back`() {
+    let output = html("甲[^1]乙[^1]\n\n[^1]: 注\n")
+    #expect(output.contains("<p>甲\(reference("1", 1))乙\(reference("1", 1, use: 2))</p>"))
+    #expect(output.contains("href=\"#fnref-1-2\""))
+    #expect(output.contains("aria-label=\"Back to reference 1-2\">↩<sup class=\"footnote-ref\">2</sup></a></p>\n</li>"))
+  }
+
+  @Test(arguments: [
+    ("甲[^1]\n\n[^1]: 一\n\n    二\n", "<p>一</p>\n<p>二 @</p>\n"), ("甲[^1]\n[^1]: 一\n二\n", "<p>一\n二 @</p>\n"),
+    ("甲[^1]\n\n[^1]:\n    一\n", "<p>一 @</p>\n"), ("甲[^1]\n\n[^1]:\n    - 一\n", "<ul>\n<li>一</li>\n</ul>\n@\n"),
+    ("甲[^1]\n\n[^1]: - 一\n    - 二\n", "<ul>\n<li>一</li>\n<li>二</li>\n</ul>\n@\n"),
+    ("甲[^1]\n\n[^1]: > 引\n", "<blockquote>\n<p>引</p>\n</blockquote>\n@\n"),
+    ("甲[^1]\n\n[^1]: 一\n\n        code\n", "<p>一</p>\n<pre><code>code\n</code></pre>\n@\n"),
+    (
+      "甲[^1]\n\n[^1]: 一\n\n    | a |\n    |---|\n    | b |\n",
+      "<p>一</p>\n<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>b</td>\n</tr>\n</tbody>\n</table>\n@\n"
+    ),
+  ])
+  func `a note holds blocks`(text: String, content: String) {
+    #expect(
+      html(text) == "<p>甲\(reference("1", 1))</p>\n"
+        + section(item("1", content.replacing("@", with: back("1", 1)))))
+  }
+
+  @Test func `references work in tables, lists and quotes, notes in lists`() {
+    let text = "| a[^1] |\n|---|\n| b |\n\n- 乙[^1]\n\n  [^1]: 注\n\n> 丙[^1]\n"
+    let output = html(text)
+    #expect(output.contains("<th>a\(reference("1", 1))</th>"))
+    #expect(output.contains("乙\(reference("1", 1, use: 2))"))
+    #expect(output.contains("<blockquote>\n<p>丙\(reference("1", 1, use: 3))</p>\n</blockquote>"))
+    #expect(output.contains(section("").prefix(40)))
+  }
+
+  @Test func `a note may refer to another one`() {
+    let output = html("甲[^a]\n\n[^a]: 见[^b]\n[^b]: 二\n")
+    #expect(output.contains("<p>见\(reference("b", 2)) \(back("a", 1))</p>"))
+    #expect(output.contains(item("b", "<p>二 \(back("b", 2))</p>\n")))
+  }
+
+  @Test func `a list before notes stays a list`() {
+    let output = html("1) 甲[^a]\n2) 乙\n\n[^a]: 注\n")
+    #expect(output.hasPrefix("<ol>\n<li>"))
+    #expect(output.contains("</ol>\n<section"))
+  }
+
+  @Test(arguments: [
+    ("`[^a]`\n\n[^a]: 注\n", "<p><code>[^a]</code></p>\n"),
+    ("```\n[^a]: 注\n```\n", "<pre><code>[^a]: 注\n</code></pre>\n"),
+    ("    [^a]: 注\n", "<pre><code>[^a]: 注\n</code></pre>\n"),
+    ("甲[^a]\n", "<p>甲[^a]</p>\n"), ("\\[^a]\n\n[^a]: 注\n", "<p>[^a]</p>\n"),
+    ("[^a](x)\n", "<p><a href=\"x\">^a</a></p>\n"),
+    ("[^]\n", "<p>[^]</p>\n"), ("甲\n\n[^a]: 注\n", "<p>甲</p>\n"), ("甲\n     [^a]: 注\n", "<p>甲\n[^a]: 注</p>\n"),
+    ("![甲[^a]](x)\n\n[^a]: 注\n", "<p><img src=\"x\" alt=\"甲\" /></p>\n"),
+  ])
+  func `elsewhere it is text`(text: String, expected: String) {
+    #expect(html(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("甲[^a]\n\n[^a]: 一\n[^A]: 二\n", "MD14 A"), ("甲[^b]\n", "MD15 b"), ("甲\n\n[^a]: 一\n", "MD16 a"),
+    ("```\n[^a]: 一\n[^a]: 一\n[^b]\n```\n", ""), ("甲[^a]\n\n[^a]: 一\n", ""),
+  ])
+  func `what is wrong is reported where it stands`(text: String, problems: String) {
+    #expect(rendered(text).problems(in: text).joined(separator: " ") == problems)
+  }
+
+  @Test func `the outline and the plain text leave references out`() {
+    let output = rendered("# 题[^1]\n\n甲[^1]乙\n\n[^1]: 注\n")
+    #expect(output.outline.first?.text == "题")
+    #expect(output.outline.first?.id == "题")
+    #expect(output.plainText() == "题\n甲乙\n注")
+  }
+}
