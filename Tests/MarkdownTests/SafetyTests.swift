@@ -27,6 +27,35 @@ import Testing
     #expect(rendered(text, .portal).diagnostics.isEmpty == !html.contains("&lt;"))
   }
 
+  @Test(arguments: [
+    ("甲<br>乙", "<p>甲<br />乙</p>\n", ""), ("H<sub>2</sub>O", "<p>H<sub>2</sub>O</p>\n", ""),
+    ("甲<BR/>乙", "<p>甲<br />乙</p>\n", ""), ("H<SUB >2</SUB>O", "<p>H<sub>2</sub>O</p>\n", ""),
+    ("H<sub>2O", "<p>H&lt;sub&gt;2O</p>\n", "MD12 <sub>"), ("2</sub>", "<p>2&lt;/sub&gt;</p>\n", "MD12 </sub>"),
+    ("<sub class=x>2</sub>", "<p>&lt;sub class=x&gt;2&lt;/sub&gt;</p>\n", "MD12 <sub class=x>"),
+    ("<sub onclick=x>2</sub>", "<p>&lt;sub onclick=x&gt;2&lt;/sub&gt;</p>\n", "MD12 <sub onclick=x>"),
+    ("甲<b>乙</b>", "<p>甲&lt;b&gt;乙&lt;/b&gt;</p>\n", "MD12 <b>"),
+    ("a<u>b</u>", "<p>a&lt;u&gt;b&lt;/u&gt;</p>\n", "MD12 <u>"),
+    ("**a<sub>b**</sub>", "<p><strong>a&lt;sub&gt;b</strong>&lt;/sub&gt;</p>\n", "MD12 <sub>"),
+    ("**注：<sub>b：**</sub>甲", "<p><strong>注：&lt;sub&gt;b：</strong>&lt;/sub&gt;甲</p>\n", "MD12 <sub>"),
+    ("甲<sub>**乙：**</sub>丙", "<p>甲<sub><strong>乙：</strong></sub>丙</p>\n", ""),
+    ("<sub><sup>a</sub></sup>", "<p>&lt;sub&gt;<sup>a&lt;/sub&gt;</sup></p>\n", "MD12 <sub>"),
+    ("| a<br>b |\n|---|\n", "<table>\n<thead>\n<tr>\n<th>a<br />b</th>\n</tr>\n</thead>\n</table>\n", ""),
+    ("<br>\n", "<p><br /></p>\n", ""), ("<sub>\na\n</sub>\n", "<p><sub>\na\n</sub></p>\n", ""),
+    ("<sub>\n<b>a\n", "<p>&lt;sub&gt;\n&lt;b&gt;a</p>\n", "MD12 <sub>"),
+    (
+      ":abbr[a<sub>b]{}</sub>", "<p><span class=\"directive-abbr\">a&lt;sub&gt;b</span>&lt;/sub&gt;</p>\n",
+      "MD12 <sub>"
+    ),
+    ("`<br>`", "<p><code>&lt;br&gt;</code></p>\n", ""),
+    ("<script>a<br></script>", "<p>&lt;script&gt;a<br />&lt;/script&gt;</p>\n", "MD12 <script>a<br></script>"),
+  ])
+  func `allowed tags without attributes pass when they balance`(text: String, html: String, problems: String) {
+    let output = MarkdownRenderer.render(
+      Array(text.utf8), path: "case.md", features: .portal, allowedTags: AllowedTags(["br", "sub", "sup", "script"]))
+    #expect(output.text == html)
+    #expect(output.problems(in: text).joined(separator: " ") == problems)
+  }
+
   @Test func `HTML that is shown as text is reported once, at its place`() {
     let text = "甲\n\n> 乙 <b>丙</b> <i>丁</i>\n\n<div>\n</div>\n"
     let diagnostics = rendered(text).diagnostics

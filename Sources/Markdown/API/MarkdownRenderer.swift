@@ -11,12 +11,13 @@ package enum MarkdownRenderer {
   ///     output are offsets into `file`.
   ///   - path: for the locations of diagnostics.
   ///   - features: the additions to CommonMark.
+  ///   - allowedTags: what of raw HTML is no text where `safeHTML` is on.
   ///   - host: what answers for links, figures and directives.
   /// - Returns: HTML, outline, links, figures and diagnostics.
   /// - Complexity: O(length of `body`) and the host's work.
   package static func render(
     _ file: [UInt8], body: Range<Int>? = nil, path: String, features: MarkdownFeatures,
-    host: (any MarkdownHost)? = nil
+    allowedTags: AllowedTags = [], host: (any MarkdownHost)? = nil
   ) -> MarkdownOutput {
     var source = SourceText(file: file, body: body ?? 0..<file.count, path: path)
     let scan = SourceScan(source.file.span, source.body)
@@ -35,7 +36,7 @@ package enum MarkdownRenderer {
     if !marker.marked.delimiterRows.isEmpty, tables.find(in: tree.root, &marker, lineOffset: 0) {
       if tables.arePlain {
         let cells = MarkdownTree(parsing: tables.text.cellBytes(marker: &marker).span)
-        var writer = DocumentWriter(source, scan, features, host, marker.marked, tables)
+        var writer = DocumentWriter(source, scan, features, allowedTags, host, marker.marked, tables)
         writer.diagnostics = problems
         writer.write(tree.root, cellsIn: cells.root)
         withExtendedLifetime(cells) {}
@@ -50,7 +51,7 @@ package enum MarkdownRenderer {
         round += 1
       } while round < 4 && tables.find(in: tree.root, &marker, lineOffset: tables.lineOffset)
     }
-    var writer = DocumentWriter(source, scan, features, host, marker.marked, tables)
+    var writer = DocumentWriter(source, scan, features, allowedTags, host, marker.marked, tables)
     writer.diagnostics = problems
     writer.write(tree.root, cellsIn: nil)
     withExtendedLifetime(tree) {}

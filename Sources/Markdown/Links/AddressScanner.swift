@@ -12,9 +12,8 @@ internal import Han
 enum AddressScanner {
   /// The address whose `:` or first `.` stands at `index`.
   ///
-  /// - Parameters:
-  ///   - floor: offset before which it cannot begin.
-  ///   - hasFigures: whether `{{` ends it.
+  /// It cannot begin before `floor`; `{{` ends it where there are figures.
+  ///
   /// - Returns: its bytes and what makes a destination of it; `nil` when there is none.
   /// - Complexity: O(length of the address).
   static func address(

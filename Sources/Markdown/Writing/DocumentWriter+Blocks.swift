@@ -196,7 +196,7 @@ extension DocumentWriter {
       startLine()
       let html = restored(text)
       if features.contains(.safeHTML) {
-        if SafeHTML(features).appendBlock(html.span, to: &output) { noteRawHTML(html.span) }
+        if SafeHTML(features, allowedTags).appendBlock(html.span, to: &output) { noteRawHTML(html.span) }
       } else {
         output.append(contentsOf: html)
       }

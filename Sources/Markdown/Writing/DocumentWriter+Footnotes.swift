@@ -106,7 +106,7 @@ extension DocumentWriter {
     output.append(literal: "<sup class=\"footnote-ref\"><a href=\"#fn-")
     appendName(of: index)
     output.append(literal: "\" id=\"fnref-")
-    appendName(of: index)
+    appendID(of: index)
     output.append("\(place)\" data-footnote-ref>\(footnotes[index].number)</a></sup>")
     forgetText()
     return true
@@ -132,7 +132,9 @@ extension DocumentWriter {
       report(.unusedFootnote(text(footnote.opening.name)), at: footnote.opening.name)
     }
     guard !texts.isEmpty else { return }
-    output.append(literal: "<section class=\"footnotes\" data-footnotes>\n<ol>\n")
+    output.append(literal: "<section class=\"footnotes\"")
+    if features.contains(.chineseLabels) { output.append(" aria-label=\"脚注\"") }
+    output.append(literal: " data-footnotes>\n<ol>\n")
     for (number, html) in texts.enumerated() { writeFootnote(usedFootnotes[number], html) }
     output.append(literal: "</ol>\n</section>\n")
   }
@@ -147,7 +149,7 @@ extension DocumentWriter {
 
   private mutating func writeFootnote(_ index: Int, _ html: [UInt8]) {
     output.append(literal: "<li id=\"fn-")
-    appendName(of: index)
+    appendID(of: index)
     output.append(literal: "\">\n")
     let isParagraph = html.hasSuffix("</p>\n")
     output.append(contentsOf: isParagraph ? html.dropLast(5) : html[...])
@@ -170,6 +172,12 @@ extension DocumentWriter {
   private mutating func appendName(of index: Int) {
     let name = Array(source.file[footnotes[index].opening.name])
     AddressEscaping.append(name.span, to: &output)
+  }
+
+  /// An id is no address: HTML 5 §3.2.6 asks for no encoding, and links to it are encoded.
+  private mutating func appendID(of index: Int) {
+    let name = Array(source.file[footnotes[index].opening.name])
+    HTMLEscaping.appendCommonMark(name.span, to: &output)
   }
 
   private func text(_ range: Range<Int>) -> String { String(decoding: source.file[range], as: UTF8.self) }

@@ -13,6 +13,7 @@ extension DocumentWriter {
     guard var node = block.firstChild else { return }
     blockHasMarks = range != nil ? hasMarks : mayHoldMarks(block)
     if blockHasMarks { resolveDelimiters(of: block) }
+    if !allowedTags.isEmpty { findAllowedTags(in: block) }
     while true {
       if enterInline(node), let child = node.firstChild {
         node = child
@@ -148,6 +149,13 @@ extension DocumentWriter {
   }
 
   private mutating func writeInlineHTML(_ node: MarkdownNode) {
+    if nextTag < tags.count {
+      nextTag += 1
+      if let tag = tags[nextTag - 1], features.contains(.safeHTML) {
+        if imageDepth == 0 { output.append(tag.text) }
+        return
+      }
+    }
     node.withText(.literal) { text in
       // A directive's line that libcmark did not take for a block is text.
       let isOurs = blockHasMarks && text.has("<!--", at: 0) && Mark.reference(in: text, at: 4) != nil
@@ -155,7 +163,7 @@ extension DocumentWriter {
         HTMLEscaping.appendCommonMark(restored(text).span, to: &output)
       } else if features.contains(.safeHTML) {
         let html = restored(text)
-        if SafeHTML(features).append(html.span, to: &output) { noteRawHTML(html.span) }
+        if SafeHTML(features, []).append(html.span, to: &output) { noteRawHTML(html.span) }
       } else if hasMarks {
         output.append(contentsOf: restored(text))
       } else {

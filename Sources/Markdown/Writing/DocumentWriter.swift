@@ -9,6 +9,7 @@ struct DocumentWriter {
   let source: SourceText
   let lines: LineIndex
   let features: MarkdownFeatures
+  let allowedTags: AllowedTags
   let host: (any MarkdownHost)?
   /// What the marks in the tree stand for.
   let substitutions: [Substitution]
@@ -55,6 +56,10 @@ struct DocumentWriter {
   /// The id that the heading at hand states.
   var statedID: Range<Int>?
 
+  /// For each piece of raw HTML in the block the allowed tag that it is, if it is one and balances.
+  var tags: [AllowedTag?] = []
+  var nextTag = 0
+
   // The place in the block.
   /// How many image elements are open: inside one, only text is written, into its `alt`.
   var imageDepth = 0
@@ -93,14 +98,15 @@ struct DocumentWriter {
   }
 
   init(
-    _ source: SourceText, _ scan: SourceScan, _ features: MarkdownFeatures, _ host: (any MarkdownHost)?,
-    _ marked: MarkedText, _ tables: TablesOfText
+    _ source: SourceText, _ scan: SourceScan, _ features: MarkdownFeatures, _ allowedTags: AllowedTags,
+    _ host: (any MarkdownHost)?, _ marked: MarkedText, _ tables: TablesOfText
   ) {
     self.source = source
     lines = scan.lines
     locator = LinkLocator(candidates: scan.linkPlaces)
     self.features = features
     hasMailAddresses = features.contains(.autolinks) && scan.bytes.contains(.at)
+    self.allowedTags = allowedTags
     self.host = host
     substitutions = marked.substitutions
     hasBareMarks = marked.hasBareMarks

@@ -4,8 +4,12 @@ internal import Bytes
 /// colleague is not for readers of the page's source.
 struct SafeHTML {
   private let dropsComments: Bool
+  private let allowedTags: AllowedTags
 
-  init(_ features: MarkdownFeatures) { dropsComments = features.contains(.withoutComments) }
+  init(_ features: MarkdownFeatures, _ allowedTags: AllowedTags) {
+    dropsComments = features.contains(.withoutComments)
+    self.allowedTags = allowedTags
+  }
 
   /// Appends the HTML block `html`: in a paragraph unless it begins with a comment that passes; nothing when it holds
   /// only comments that do not.
@@ -57,8 +61,50 @@ struct SafeHTML {
 
   /// Appends escaped text; whether it is more than blanks.
   private func show(_ html: Span<UInt8>, in output: inout [UInt8]) -> Bool {
+    if !allowedTags.isEmpty { return showWithTags(html, in: &output) }
     HTMLEscaping.appendCommonMark(html, to: &output)
     return Self.firstNonBlank(html) < html.count
+  }
+
+  /// The same with the allowed tags that balance as tags; whether there is other markup.
+  private func showWithTags(_ html: Span<UInt8>, in output: inout [UInt8]) -> Bool {
+    var found: [(range: Range<Int>, tag: AllowedTag, isBalanced: Bool)] = []
+    var open: [Int] = []
+    var shows = false
+    var index = 0
+    while index < html.count {
+      guard html[index] == UInt8(ascii: "<"), let (tag, end) = AllowedTag.read(html, at: index, allowedTags) else {
+        shows = shows || html[index] == UInt8(ascii: "<")
+        index += 1
+        continue
+      }
+      switch tag.form {
+      case .alone: found.append((index..<end, tag, true))
+      case .opening:
+        open.append(found.count)
+        found.append((index..<end, tag, false))
+      case .closing:
+        let opening = open.last.flatMap { found[$0].tag.index == tag.index ? $0 : nil }
+        if let opening {
+          open.removeLast()
+          found[opening].isBalanced = true
+        }
+        found.append((index..<end, tag, opening != nil))
+      }
+      index = end
+    }
+    var runStart = 0
+    for (range, tag, isBalanced) in found {
+      guard isBalanced else {
+        shows = true
+        continue
+      }
+      HTMLEscaping.appendCommonMark(html.extracting(runStart..<range.lowerBound), to: &output)
+      output.append(tag.text)
+      runStart = range.upperBound
+    }
+    HTMLEscaping.appendCommonMark(html.extracting(runStart..<html.count), to: &output)
+    return shows
   }
 
   private static func firstNonBlank(_ html: Span<UInt8>) -> Int {

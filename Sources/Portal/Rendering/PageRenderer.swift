@@ -77,6 +77,7 @@ package struct PageRenderer: Sendable {
     guard let text = page.text, let bytes = file(text.path) else { return nil }
     return MarkdownRenderer.render(
       bytes, body: text.span.range, path: text.path, features: .portal,
+      allowedTags: AllowedTags(context.model.settings.html.map(\.rawValue)),
       host: PageHost(page: page, text: text, targets: targets, layouts: layouts))
   }
 }

@@ -247,3 +247,16 @@ package enum PortalTimeZone: String, Choice {
   /// As RF08 says it: “不在时区的取值之内”, “not one of the time zone values”.
   package static var typeName: Message { Message(zh: "时区", en: "time zone") }
 }
+
+/// An HTML tag that texts may hold: those of `AllowedTags`.
+package enum AllowedTagName: String, Choice {
+  case lineBreak = "br"
+  case lowered = "sub"
+  case raised = "sup"
+  case key = "kbd"
+  case underlined = "u"
+  case marked = "mark"
+  case small = "small"
+  /// As RF08 says it: “不在标签的取值之内”, “not one of the HTML tag values”.
+  package static var typeName: Message { Message(zh: "标签", en: "HTML tag") }
+}

@@ -23,6 +23,7 @@ package struct Settings: Record {
   package var notice = NoticeRule()
   package var headers: [HeaderAlias] = []
   package var readings: [Reading] = []
+  package var html: [AllowedTagName] = []
 
   package init() {}
 
@@ -52,6 +53,7 @@ package struct Settings: Record {
       .defaulted("filing", "备案", \.filing, "主办单位和备案号"),
       .optional("edit_url", "编辑网址", \.editURL, "“编辑本页”的网址，{path} 处换成文件路径"),
       .defaulted("notice", "公示规则", \.notice, "公示的默认规则"),
+      .list("html", "标签", \.html, "正文里可以直接写的 HTML 标签，不带属性；不写则都按文字显示"),
       .list("readings", "读音", \.readings, "姓名和地名里与常用读音不同的字，按拼音排序时用"),
       .list("headers", "栏目别名", \.headers, "本单位的表格里另有叫法的栏目"),
     ])
