@@ -53,7 +53,7 @@ extension DemonstrationTests {
     }
 
     @Test(arguments: [
-      ("content/site.yml", "FL08"), ("content/years/2026/projects/2026-yuancheng/classes.csv", "RF06"),
+      ("content/site.yml", "FL08"), ("content/years/2026/projects/2026-yuancheng/classes.csv", "CV10"),
     ])
     func `a file that is empty`(path: String, code: String) throws {
       let site = try DemonstrationSite.current

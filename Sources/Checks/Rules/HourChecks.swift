@@ -86,6 +86,24 @@ let hourChecks = [
         at: tier.location(of: "credits"))
     }
   },
+  Check("HR05", rule: Message(zh: "文件里的人数合计等于年度表各项之和", en: "the total of heads is the sum of the year table")) {
+    model, findings in
+    for plan in model.plans.records where plan.isSound("heads_total") && model.isComplete(Project.self) {
+      guard let total = plan.headsTotal else { continue }
+      let projects = model.numberedProjects(of: plan).map { model.projects.records[$0] }
+      guard projects.allSatisfy({ $0.isSound("heads") }) else { continue }
+      let numbers = projects.compactMap(\.heads.number)
+      let sum = numbers.reduce(0, +)
+      guard sum != total else { continue }
+      let others = projects.count - numbers.count
+      findings.error(
+        "HR05", zh: "人数合计写的是 \(total)，年度表各项之和是 \(sum)" + (others > 0 ? "（另有\(others)项为全员，没有数字）" : ""),
+        en: "the total of heads is \(total); the projects add up to \(sum)", at: plan.location(of: "heads_total"),
+        repair: Message(
+          zh: "核对：" + numbers.map(String.init).joined(separator: "+") + " = \(sum)",
+          en: "check: " + numbers.map(String.init).joined(separator: "+") + " = \(sum)"))
+    }
+  },
   Check("HR06", rule: Message(zh: "合计人数里没有“约”和“全员”", en: "head counts that are added up are exact")) {
     model, findings in
     for project in model.projects.records where project.no != nil && project.isSound("heads") {

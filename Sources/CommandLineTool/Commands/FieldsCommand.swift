@@ -17,31 +17,37 @@ struct FieldsCommand {
 
   func run(in world: World) -> Int32 {
     let declared = DeclaredKinds.read(arguments, in: world)
-    let kinds = allRecordKinds + declared.kinds
+    let kinds = allRecordKinds + declared
     guard let name = arguments.operands.first else {
       world.output.write(FieldReferenceText(language).index(of: kinds, isMarkdown: arguments.has(.markdown)))
       return 0
     }
-    guard let kind = kinds.first(where: { $0.name == name || $0.title == name }) else {
-      let names = kinds.flatMap { [$0.name, $0.title] }
-      let problem = Diagnostic(
-        "AR22", Message(zh: "没有“\(name)”这一种记录", en: "there is no kind of record \"\(name)\""), at: nil,
-        repair: Suggestion.nearest(to: name, among: names).map { Message(zh: "是不是“\($0)”？", en: "did you mean \($0)?") }
-          ?? Message(
-            zh: "可用：" + kinds.map(\.name).joined(separator: " "),
-            en: "known: " + kinds.map(\.name).joined(separator: " ")))
-      world.errors.write(DiagnosticRenderer(.human, .init(language: language)).render([problem]) { _ in nil })
-      return 2
-    }
+    guard let kind = kinds.find(name, language, world) else { return 2 }
     world.output.write(FieldReferenceText(language).reference(of: kind))
     return 0
+  }
+}
+
+extension [RecordKind] {
+  /// The kind called `name`, in English or Chinese; `nil` after saying which there are.
+  func find(_ name: String, _ language: Language, _ world: World) -> RecordKind? {
+    if let kind = first(where: { $0.name == name || $0.title == name }) { return kind }
+    let problem = Diagnostic(
+      "AR22", Message(zh: "没有“\(name)”这一种记录", en: "there is no kind of record \"\(name)\""), at: nil,
+      repair: Suggestion.nearest(to: name, among: flatMap { [$0.name, $0.title] }).map {
+        Message(zh: "是不是“\($0)”？", en: "did you mean \($0)?")
+      }
+        ?? Message(
+          zh: "可用：" + map(\.name).joined(separator: " "), en: "known: " + map(\.name).joined(separator: " ")))
+    world.errors.write(DiagnosticRenderer(.human, .init(language: language)).render([problem]) { _ in nil })
+    return nil
   }
 }
 
 /// The collections that the portal at hand declares, if there is one.
 enum DeclaredKinds {
   /// What is wrong with the declarations is the business of `check`: those that can be used are listed.
-  static func read(_ arguments: ParsedArguments, in world: World) -> (kinds: [RecordKind], tables: CollectionTables) {
+  static func read(_ arguments: ParsedArguments, in world: World) -> [RecordKind] {
     let root = arguments.text(.root) ?? "."
     let content = arguments.text(.content) ?? root + "/content"
     let snapshot = world.files.snapshot(
@@ -50,7 +56,7 @@ enum DeclaredKinds {
       snapshot.files.map {
         ContentFile(relativePath: String($0.path.dropFirst("content/".count)), path: $0.path, bytes: $0.bytes ?? [])
       })
-    return (tables.collections.map(RecordKind.init), tables)
+    return tables.collections.map(RecordKind.init)
   }
 }
 
@@ -83,7 +89,7 @@ struct FieldReferenceText {
   private func lines(of field: FieldReference, indentation: String) -> String {
     var text = indentation + field.name + "  " + ([field.header] + field.aliases).joined(separator: say("、", ", "))
     text += "  " + presence(of: field) + "\n"
-    text += indentation + "    " + type(of: field) + say("；如 ", "; as in ") + field.example + "\n"
+    text += indentation + "    " + type(of: field) + example(of: field) { $0 } + "\n"
     if !field.doc.isEmpty { text += indentation + "    " + field.doc + "\n" }
     for nested in field.nested { text += lines(of: nested, indentation: indentation + "    ") }
     return text
@@ -104,10 +110,17 @@ struct FieldReferenceText {
     return field.isList ? say("几个：", "list of ") + name : name
   }
 
+  /// An example, where it says more than the type: none for free text, for words that are all listed, for mappings whose
+  /// fields follow.
+  private func example(of field: FieldReference, _ shown: (String) -> String) -> String {
+    guard field.words.isEmpty, field.nested.isEmpty, field.example != String.example else { return "" }
+    return say("；如 ", "; as in ") + shown(field.example)
+  }
+
   private func markdown(of kind: RecordKind) -> String {
     var text = "## \(kind.title) {#\(kind.name)}\n\n"
     text += kind.places.map { "`content/\(Self.cell($0))`" }.joined(separator: say("、", ", ")) + "\n\n"
-    text += say("| 名称 | 栏目 | | 值 | 说明 |\n", "| name | header | | value | meaning |\n")
+    text += say("| 名称 | 栏目 | 要求 | 值 | 说明 |\n", "| name | header | demand | value | meaning |\n")
     text += "| --- | --- | --- | --- | --- |\n"
     for field in kind.fields() { text += rows(of: field, prefix: "") }
     return text
@@ -116,7 +129,7 @@ struct FieldReferenceText {
   private func rows(of field: FieldReference, prefix: String) -> String {
     let cells = [
       "`\(prefix)\(field.name)`", Self.cell(([field.header] + field.aliases).joined(separator: say("、", ", "))),
-      presence(of: field), Self.cell(type(of: field)) + say("；如 ", "; as in ") + "`\(Self.cell(field.example))`",
+      presence(of: field), Self.cell(type(of: field)) + example(of: field) { "`\(Self.cell($0))`" },
       Self.cell(field.doc),
     ]
     return "| " + cells.joined(separator: " | ") + " |\n"

@@ -15,6 +15,7 @@ enum SiteView {
       .init("plan", Plan.entityType, doc: "当前年度计划"),
       .init("featured", Project.entityType, doc: "重点项目"),
       .init("year", .number, doc: "计划年份"),
+      .init("readings", .mapping, doc: "字词的读音，给 pinyin_sort 的 readings"),
       .init("as_of", .date, doc: "基准日；只用来算状态，不写在页面上"),
     ])
 
@@ -29,7 +30,8 @@ enum SiteView {
           .text(settings.language), settings.contact.value(in: model),
           settings.filing.value(in: model), settings.currentPlan.value(in: model),
           settings.featuredProject.value(in: model),
-          .number(Decimal(model.currentPlan?.year ?? model.asOf.year)), .date(model.asOf),
+          .number(Decimal(model.currentPlan?.year ?? model.asOf.year)),
+          .mapping(OrderedMapping(settings.readings.map { ($0.word, .text($0.pinyin.text)) })), .date(model.asOf),
         ]))
   }
 }

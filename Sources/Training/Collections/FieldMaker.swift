@@ -105,7 +105,7 @@ struct FieldMaker {
       decode: { node, decoding in
         guard let text = decoding.text(node, expecting: typeName) else { return nil }
         if words.contains(text) { return text }
-        let nearest = Suggestion.nearest(to: text, among: words)
+        let nearest = Spelling.nearest(to: text, among: words)
         decoding.report(
           "RF08", Message(zh: "“\(text)”不在取值之内", en: "\"\(text)\" is not one of the words"), at: node.span,
           repair: Message(

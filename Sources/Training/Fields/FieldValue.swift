@@ -116,7 +116,7 @@ extension Choice {
     guard let text = decoding.text(node, expecting: typeName) else { return nil }
     if let value = Self(rawValue: text) { return value }
     let words = allCases.map(\.rawValue)
-    let nearest = Suggestion.nearest(to: text, among: words)
+    let nearest = Spelling.nearest(to: text, among: words)
     decoding.report(
       "RF08",
       Message(zh: "“\(text)”不在\(typeName.zh)的取值之内", en: "\"\(text)\" is not one of the \(typeName.en) values"),

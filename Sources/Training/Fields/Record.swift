@@ -122,6 +122,11 @@ extension Record {
     fields.allSatisfy { Self.table.index(of: $0).map(origin.isSound) ?? true }
   }
 
+  /// Whether `field` (English name) is said to be open still.
+  package func isOpen(_ field: String) -> Bool {
+    Self.table.index(of: field).map { index in origin.open.contains { $0.field == index } } ?? false
+  }
+
   /// Whether `field` (English name) is written anywhere.
   package func isGiven(_ field: String) -> Bool { Self.table.index(of: field).map(origin.isGiven) ?? false }
 

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import Expressions
 package import Values
 
@@ -16,6 +16,8 @@ package struct RecordKind: Sendable {
   package internal(set) var places: [String] = []
   /// The public records of a portal as mappings of their public fields; in file order.
   package let export: @Sendable (Model) -> [Node]
+  /// Every text of the records of a portal, with the place of its field: what a glossary is compared with.
+  package let texts: @Sendable (Model) -> [(text: String, location: SourceLocation)]
   /// Reads one record from named values and gives it as `export` does: what was exported comes back the same.
   package let decode: @Sendable ([Node.Entry], inout Decoding) -> Node
   /// `Reference<R>`; `nil` for kinds that nothing can refer to.
@@ -29,6 +31,7 @@ package struct RecordKind: Sendable {
     fields = { R.table.fields.map(FieldReference.init) }
     recordType = { R.table.recordType }
     referenceType = Reference<R>.self
+    texts = { model in R.store(in: model).records.flatMap { R.table.texts(of: $0) } }
     decode = { R.table.node(of: R.table.decode($0, span: SourceSpan(0, 0), &$1)) }
     export = { model in
       R.store(in: model).records.filter { $0.isExported(from: model) }.map(R.table.node(of:))
@@ -41,6 +44,7 @@ package struct RecordKind: Sendable {
     fields = { R.table.fields.map(FieldReference.init) }
     recordType = { R.table.recordType }
     referenceType = nil
+    texts = { model in records(model).flatMap { R.table.texts(of: $0) } }
     decode = { R.table.node(of: R.table.decode($0, span: SourceSpan(0, 0), &$1)) }
     export = { records($0).map(R.table.node(of:)) }
   }
@@ -53,6 +57,9 @@ package struct RecordKind: Sendable {
     recordType = { table.recordType }
     places = collection.declaration.files
     referenceType = nil
+    texts = { model in
+      model.collections.first { $0.name == name }?.rows.flatMap { table.texts(of: $0) } ?? []
+    }
     decode = { table.node(of: table.decode($0, span: SourceSpan(0, 0), &$1)) }
     export = { model in model.collections.first { $0.name == name }?.rows.map(table.node(of:)) ?? [] }
   }

@@ -186,7 +186,7 @@ package struct RecordTable<R: FieldBearer>: Sendable {
 
   /// The field that was probably meant by a name that none has.
   private func nearest(to name: String) -> Int? {
-    Suggestion.nearest(to: name, among: fields.flatMap(\.names)).flatMap { byName[$0] }
+    Spelling.nearest(to: name, among: fields.flatMap(\.names)).flatMap { byName[$0] }
   }
 
   /// RF09 for a field written under both of its names, or in two columns.
@@ -209,7 +209,7 @@ package struct RecordTable<R: FieldBearer>: Sendable {
 
   /// RF07; gives the field that was probably meant.
   func reportUnknown(_ name: String, at span: SourceSpan, _ decoding: inout Decoding) -> Int? {
-    let nearest = Suggestion.nearest(to: name, among: fields.flatMap(\.names))
+    let nearest = Spelling.nearest(to: name, among: fields.flatMap(\.names))
     decoding.report(
       "RF07", Message(zh: "\(title)没有“\(name)”这一项", en: "\(self.name) has no field \"\(name)\""),
       at: span,
@@ -238,6 +238,29 @@ extension RecordTable {
   package func exported(_ index: Int, of record: R) -> Node? {
     if let open = record.origin.open.first(where: { $0.field == index }) { return open.pending.openNode }
     return record.origin.isGiven(index) ? fields[index].export(record) : nil
+  }
+}
+
+extension RecordTable {
+  /// The texts of `record` that hold anything beyond ASCII, each with the place of its field.
+  func texts(of record: R) -> [(text: String, location: SourceLocation)] {
+    fields.indices.flatMap { index -> [(text: String, location: SourceLocation)] in
+      guard let location = record.origin.location(ofField: index), let node = fields[index].export(record) else {
+        return []
+      }
+      return node.scalarTexts.filter { $0.utf8.contains { $0 >= 0x80 } }.map { ($0, location) }
+    }
+  }
+}
+
+extension Node {
+  /// The texts of all scalars, from left to right.
+  fileprivate var scalarTexts: [String] {
+    switch content {
+    case .scalar(let scalar): [scalar.text]
+    case .sequence(let items): items.flatMap(\.scalarTexts)
+    case .mapping(let entries): entries.flatMap(\.value.scalarTexts)
+    }
   }
 }
 

@@ -116,13 +116,37 @@ package enum ContentLoader {
       }
       complete.append(Project.table.joined(row, document, sharing: ["id", "plan"], &loaded.diagnostics))
     }
-    complete += documents.values.sorted { $0.id.text < $1.id.text }
+    for var document in documents.values.sorted(by: { $0.id.text < $1.id.text }) {
+      reportMissingRow(of: &document, among: rows, &loaded)
+      complete.append(document)
+    }
     // A row that repeats an id has that to say, and nothing about what its document does not say for it.
     var seen: Set<String> = []
     for index in complete.indices where seen.insert(complete[index].id.text).inserted {
       Project.table.reportMissing(in: &complete[index], &loaded.diagnostics)
     }
     loaded.records.projects = complete
+  }
+}
+
+extension ContentLoader {
+  /// RF02, once, for a document that leaves to the table what the table has no row for.
+  private static func reportMissingRow(of document: inout Project, among rows: [Project], _ loaded: inout Loaded) {
+    var missing: [Diagnostic] = []
+    var copy = document
+    Project.table.reportMissing(in: &copy, &missing)
+    guard missing.count > 1 else { return }
+    document = copy
+    let id = document.id.text
+    let nearest = Suggestion.nearest(to: id, among: rows.map(\.id.text))
+    loaded.incompleteKinds.insert(Project.table.name)
+    loaded.diagnostics.append(
+      Diagnostic(
+        "RF02",
+        Message(zh: "年度表 projects.csv 里没有编号为“\(id)”的一行", en: "projects.csv has no row with the id \"\(id)\""),
+        at: SourceLocation(document.origin.location.path),
+        repair: nearest.map { Message(zh: "文件夹名是不是“\($0)”？", en: "is the folder called \"\($0)\"?") }
+          ?? Message(zh: "在年度表里加上这一行，或把各项写在这里", en: "add the row, or write its fields here")))
   }
 }
 

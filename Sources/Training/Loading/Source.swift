@@ -90,6 +90,7 @@ let allSources: [Source] = [
   .document("notices/{id}.md", Notice.self),
   .table("notices/{notice}.csv", ListRow.self),
   .document("help/{id}.md", HelpPage.self),
+  .list("glossary.yml", "terms", Term.self),
   .document("years/{id}/plan.md", Plan.self),
   .list("years/{plan}/phases.yml", "phases", Phase.self),
   .table("years/{plan}/milestones.csv", Milestone.self),

@@ -34,6 +34,7 @@ package final class Model: Sendable {
   package let notices: RecordStore<Notice>
   package let listRows: RecordStore<ListRow>
   package let helpPages: RecordStore<HelpPage>
+  package let terms: RecordStore<Term>
   /// Collections that the portal declares itself, by name.
   package let collections: [DeclaredCollection]
 
@@ -110,6 +111,7 @@ package final class Model: Sendable {
     notices = linked(records.notices)
     listRows = linked(records.listRows)
     helpPages = linked(records.helpPages)
+    terms = linked(records.terms)
     collections = linking.resolve(records.declared)
     diagnostics += linking.diagnostics
     open = linking.open

@@ -25,6 +25,7 @@ package struct Records: Sendable {
   package var notices: [Notice] = []
   package var listRows: [ListRow] = []
   package var helpPages: [HelpPage] = []
+  package var terms: [Term] = []
 
   /// The tables of the declared collections; each gets its rows when all files are read.
   package var declared: [DeclaredCollection] = []
@@ -60,6 +61,7 @@ package struct Records: Sendable {
     Self.append(other.notices, to: &notices)
     Self.append(other.listRows, to: &listRows)
     Self.append(other.helpPages, to: &helpPages)
+    Self.append(other.terms, to: &terms)
     Self.append(other.declaredRows, to: &declaredRows)
   }
 }

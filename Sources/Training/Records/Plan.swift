@@ -17,6 +17,8 @@ package struct Plan: IdentifiedRecord {
   package var issuedOn: CalendarDate?
   package var creditRule: CreditRule?
   package var budgetPerHead: Money?
+  package var headsTotal: Int?
+  package var listed: [ListedProject] = []
   package var summary = ""
 
   package init() {}
@@ -43,6 +45,8 @@ package struct Plan: IdentifiedRecord {
       .optional("issued_on", "印发日期", \.issuedOn, "印发日期"),
       .optional("credit_rule", "学分规则", \.creditRule, "1 学分等于什么"),
       .optional("budget_per_head", "人均经费", \.budgetPerHead, "每人每年经费"),
+      .optional("heads_total", "人数合计", \.headsTotal, "文件里写的各项目人数合计；写了就与年度表核对"),
+      .list("listed", "项目列表", \.listed, "文件正文里列的项目；写了就与年度表核对名称和方式"),
       .required("summary", "摘要", \.summary, "一两句话的摘要"),
     ],
     derived: [
@@ -77,6 +81,24 @@ package struct Basis: NestedRecord {
   package static let table = RecordTable<Basis>(
     "basis", "依据",
     [.required("title", "文件", \.title, "文件名称"), .optional("docno", "文号", \.docno, "文号")])
+}
+
+/// A project as the text of the plan lists it, to be compared with the year table.
+package struct ListedProject: NestedRecord {
+  package var origin = Origin()
+  package var no = 0
+  package var name = ""
+  package var modes: [String] = []
+
+  package init() {}
+
+  /// An item of `listed` of a plan.
+  package static let table = RecordTable<ListedProject>(
+    "listed-project", "所列项目",
+    [
+      .required("no", "序号", \.no, "文件里的序号"), .required("name", "名称", \.name, "文件里的叫法"),
+      .list("modes", "方式", \.modes, "文件里写的培训方式；没有写就不核对"),
+    ])
 }
 
 /// The years of a training cycle.

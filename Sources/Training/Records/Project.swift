@@ -28,6 +28,7 @@ package struct Project: IdentifiedRecord {
   package var platform: String?
   package var topics: [String] = []
   package var changes: [Change] = []
+  package var followUp: FollowUp?
   package var pending: [Pending] = []
 
   package init() {}
@@ -86,6 +87,7 @@ package struct Project: IdentifiedRecord {
       .optional("platform", "平台", \.platform, "学习平台"),
       .list("topics", "专题", \.topics, "专题"),
       .list("changes", "变更", \.changes, "时间地点的变更记录"),
+      .optional("follow_up", "跟岗实践", \.followUp, "训后的“1+A+B”"),
       .list("pending", "待定事项", \.pending, "待定的事"),
     ],
     derived: [
@@ -139,4 +141,25 @@ package struct Change: NestedRecord {
   /// An item of `changes` of a project; both fields are required.
   package static let table = RecordTable<Change>(
     "change", "变更", [.required("date", "日期", \.date, "哪天改的"), .required("text", "内容", \.text, "改了什么")])
+}
+
+/// What follows an intensive course, the “1+A+B”: open lessons, pieces of pupils' evidence, reviews by peers.
+package struct FollowUp: NestedRecord {
+  package var origin = Origin()
+  package var days = 30
+  package var openLessons = 1
+  package var evidence = 0
+  package var peerReviews = 0
+
+  package init() {}
+
+  /// `follow_up` of a project. A and B are required: a plan that only says “1+A+B” leaves teachers guessing.
+  package static let table = RecordTable<FollowUp>(
+    "follow-up", "跟岗实践",
+    [
+      .defaulted("days", "天数", \.days, "返岗后几天内完成，不写为30"),
+      .defaulted("open_lessons", "公开课", \.openLessons, "公开课几节，不写为1"),
+      .required("evidence", "学生证据", \.evidence, "A：学生作品等证据几份"),
+      .required("peer_reviews", "同伴评议", \.peerReviews, "B：同伴评议几份"),
+    ])
 }

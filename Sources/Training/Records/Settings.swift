@@ -22,6 +22,7 @@ package struct Settings: Record {
   package var editURL: String?
   package var notice = NoticeRule()
   package var headers: [HeaderAlias] = []
+  package var readings: [Reading] = []
 
   package init() {}
 
@@ -51,6 +52,7 @@ package struct Settings: Record {
       .defaulted("filing", "备案", \.filing, "主办单位和备案号"),
       .optional("edit_url", "编辑网址", \.editURL, "“编辑本页”的网址，{path} 处换成文件路径"),
       .defaulted("notice", "公示规则", \.notice, "公示的默认规则"),
+      .list("readings", "读音", \.readings, "姓名和地名里与常用读音不同的字，按拼音排序时用"),
       .list("headers", "栏目别名", \.headers, "本单位的表格里另有叫法的栏目"),
     ])
 }
@@ -77,9 +79,25 @@ package struct HeaderAlias: NestedRecord {
   func unknown(_ name: String, _ field: String, among names: [String]) -> Diagnostic {
     Diagnostic(
       "RF02", Message(zh: "没有“\(name)”", en: "there is no \"\(name)\""), at: location(of: field),
-      repair: Suggestion.nearest(to: name, among: names).map { Message(zh: "是不是“\($0)”？", en: "did you mean \($0)?") }
+      repair: Spelling.nearest(to: name, among: names).map { Message(zh: "是不是“\($0)”？", en: "did you mean \($0)?") }
         ?? Message(zh: "可写：" + names.joined(separator: " "), en: "write one of: " + names.joined(separator: " ")))
   }
+}
+
+/// How a word is read here, where it differs from the usual.
+package struct Reading: NestedRecord {
+  package var origin = Origin()
+  package var word = ""
+  package var pinyin = PinyinText()
+
+  package init() {}
+
+  /// An item of `readings` of the settings.
+  package static let table = RecordTable<Reading>(
+    "reading", "读音",
+    [
+      .required("word", "字词", \.word, "一个姓，或几个字的名称"), .required("pinyin", "拼音", \.pinyin, "每个字一个音节，带声调"),
+    ])
 }
 
 /// What the footer of a public Chinese site must show.

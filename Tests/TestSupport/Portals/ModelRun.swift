@@ -30,14 +30,15 @@ package struct ModelRun: Sendable {
   }
 
   /// Each message as `WT01 content/schemes/a.yml:7:8`, sorted.
-  package var places: [String] {
-    diagnostics.map { diagnostic in
-      guard let location = diagnostic.location else { return diagnostic.code.text }
-      guard let span = location.span, let bytes = sources[location.path] else {
-        return "\(diagnostic.code) \(location.path)"
-      }
-      let position = SourceText(bytes).position(of: Int(span.start))
-      return "\(diagnostic.code) \(location.path):\(position.line):\(position.column)"
-    }.sorted()
+  package var places: [String] { diagnostics.map(place).sorted() }
+
+  /// `WT01 content/schemes/a.yml:7:8`.
+  package func place(of diagnostic: Diagnostic) -> String {
+    guard let location = diagnostic.location else { return diagnostic.code.text }
+    guard let span = location.span, let bytes = sources[location.path] else {
+      return "\(diagnostic.code) \(location.path)"
+    }
+    let position = SourceText(bytes).position(of: Int(span.start))
+    return "\(diagnostic.code) \(location.path):\(position.line):\(position.column)"
   }
 }
