@@ -79,7 +79,8 @@ import Testing
     ("    [^a]: 注\n", "<pre><code>[^a]: 注\n</code></pre>\n"),
     ("甲[^a]\n", "<p>甲[^a]</p>\n"), ("\\[^a]\n\n[^a]: 注\n", "<p>[^a]</p>\n"),
     ("[^a](x)\n", "<p><a href=\"x\">^a</a></p>\n"),
-    ("[^]\n", "<p>[^]</p>\n"), ("甲\n\n[^a]: 注\n", "<p>甲</p>\n"), ("甲\n     [^a]: 注\n", "<p>甲\n[^a]: 注</p>\n"),
+    ("甲\n     [^a]: 乙[^b]\n", "<p>甲\n[^a]: 乙[^b]</p>\n"), ("[^]\n", "<p>[^]</p>\n"), ("甲\n\n[^a]: 注\n", "<p>甲</p>\n"),
+    ("甲\n     [^a]: 注\n", "<p>甲\n[^a]: 注</p>\n"),
     ("![甲[^a]](x)\n\n[^a]: 注\n", "<p><img src=\"x\" alt=\"甲\" /></p>\n"),
   ])
   func `elsewhere it is text`(text: String, expected: String) {

@@ -43,13 +43,17 @@ package struct MarkdownFeatures: OptionSet, Hashable, Sendable {
   /// Struck text takes two tildes: `9:00~10:00，14:00~15:00` has none. Not in the table of names either.
   package static let doubleTildes = MarkdownFeatures(rawValue: 1 << 15)
 
+  /// What comes along from Word: full-width spaces before a paragraph are dropped; numbers and bullets that make no list, and
+  /// characters that nobody sees, are reported. Not in the table of names either.
+  package static let wordHabits = MarkdownFeatures(rawValue: 1 << 16)
+
   /// None: exactly CommonMark 0.30 as libcmark reads it.
   package static let plain: MarkdownFeatures = []
   /// All that are in the table of names.
   package static let all = MarkdownFeatures(names.map(\.feature))
   /// What a portal's texts are read with.
   package static let portal = all.union([
-    .alignmentClasses, .withoutComments, .chineseLabels, .doubleTildes,
+    .alignmentClasses, .withoutComments, .chineseLabels, .doubleTildes, .wordHabits,
   ])
 
   /// The names of the command line, in the order of the reference.

@@ -22,13 +22,16 @@ extension MarkdownProblem {
     case .duplicateFootnote: "MD14"
     case .unknownFootnote: "MD15"
     case .unusedFootnote: "MD16"
+    case .typedList: "MD17"
+    case .indentedLine: "MD18"
+    case .invisible: "MD19"
     }
   }
 
   /// What is shown as it was typed is a warning: nothing is lost, but hardly anybody meant it.
   private var severity: Severity {
     switch self {
-    case .rawHTML, .statement, .unknownFootnote, .unusedFootnote: .warning
+    case .rawHTML, .statement, .unknownFootnote, .unusedFootnote, .typedList, .indentedLine, .invisible: .warning
     case .invalidUTF8, .noncharacter, .unclosedDirective, .strayClosing, .malformedAttributes, .textBehindDirective,
       .directivesTooDeep, .unclosedFigure, .refusedScheme, .duplicateID, .duplicateFootnote:
       .error
@@ -62,6 +65,18 @@ extension MarkdownProblem {
         en: "Links use http, https, mailto, tel or an id of this portal, not \(scheme):")
     case .directivesTooDeep(let limit):
       Message(zh: "指令块最多嵌套 \(limit) 层", en: "Directives nest at most \(limit) deep")
+    case .typedList(let count):
+      Message(
+        zh: "手工打的编号和符号不成列表，各行会连成一段（本文共 \(count) 处）",
+        en:
+          "Numbers and bullets typed by hand make no list; the lines run together (\(count) \(count == 1 ? "place" : "places") in this text)"
+      )
+    case .indentedLine:
+      Message(zh: "行首的全角空格不会另起一段", en: "Full-width spaces at the start of a line begin no paragraph")
+    case .invisible(let count):
+      Message(
+        zh: "正文里有看不见的字符（零宽字符或软连字符，共 \(count) 个）",
+        en: "The text holds invisible characters (zero-width or soft hyphens, \(count) in all)")
     case .duplicateFootnote(let name):
       Message(zh: "脚注 [^\(name)] 在一篇里只能写一次", en: "The footnote [^\(name)] is written once in a text")
     case .unknownFootnote(let name):
@@ -93,6 +108,15 @@ extension MarkdownProblem {
     case .refusedScheme:
       Message(zh: "改用 https 地址，或本站编号如 course:编号", en: "Use an https address, or an id such as course:ID")
     case .directivesTooDeep: Message(zh: "减少嵌套", en: "Nest less")
+    case .typedList:
+      Message(
+        zh: "列表前空一行，每项以“1. ”或“- ”开头；只要分段，就在各行之间空一行",
+        en:
+          "Begin each item with \"1. \" or \"- \" behind an empty line; for paragraphs, leave a line empty between them"
+      )
+    case .indentedLine:
+      Message(zh: "段与段之间空一行，行首不用空格", en: "Leave a line empty between paragraphs; no blanks are needed before them")
+    case .invisible: Message(zh: "删去，或重新输入这个词", en: "Delete it, or type the word again")
     case .duplicateFootnote: Message(zh: "换一个名称，或删去这一条", en: "Choose another name, or delete this one")
     case .unknownFootnote(let name):
       Message(

@@ -28,6 +28,12 @@ enum MarkdownProblem: Error, Hashable, Sendable {
   case unknownFootnote(String)
   /// A footnote that nothing refers to, which is not shown.
   case unusedFootnote(String)
+  /// Numbers and bullets as Word types them, which make no list, at so many places.
+  case typedList(count: Int)
+  /// Full-width spaces at the start of a line within a paragraph.
+  case indentedLine
+  /// Characters that print nothing, so many.
+  case invisible(count: Int)
   /// An explicit heading id that an earlier heading has.
   case duplicateID(String)
 }

@@ -82,6 +82,12 @@ extension DocumentWriter {
     return true
   }
 
+  /// The bytes of the name in the opening at `range` of the file.
+  func nameOfFootnote(at range: Range<Int>) -> Range<Int> {
+    let start = range.lowerBound + 2
+    return start..<(source.file[start..<range.upperBound].firstIndex(of: UInt8(ascii: "]")) ?? start)
+  }
+
   /// Tables that stand in a footnote are written with it.
   mutating func skipTables(through node: MarkdownNode) {
     while nextTable < tables.count, tables[nextTable].lines.lowerBound <= node.lines.upperBound - lineOffset {

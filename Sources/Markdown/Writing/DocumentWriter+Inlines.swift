@@ -44,7 +44,9 @@ extension DocumentWriter {
       if blockHasMarks {
         writeMarkedText(node)
       } else {
-        node.withText(.literal) { writeProse($0) }
+        node.withText(.literal) { text in
+          writeProse(text.extracting(lineStart(of: node, text)..<text.count))
+        }
       }
     case .softBreak: writeSoftBreak()
     case .lineBreak:

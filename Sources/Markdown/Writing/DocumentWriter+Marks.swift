@@ -88,7 +88,7 @@ extension DocumentWriter {
   /// Writes a text that may hold marks.
   mutating func writeMarkedText(_ node: MarkdownNode) {
     node.withText(.literal) { text in
-      var runStart = 0
+      var runStart = lineStart(of: node, text)
       var index = Mark.next(in: text, from: 0)
       while index < text.count {
         writeProse(text.extracting(runStart..<index))
@@ -184,6 +184,12 @@ extension DocumentWriter {
     case .footnoteOpening:
       if isAtStartOfFootnote(node, behind: rest) { return true }
       if output.hasSuffix(FootnoteOpening.marker) { output.removeLast(FootnoteOpening.marker.utf8.count) }
+      // In the middle of a paragraph it is a reference with a colon behind it.
+      let name = nameOfFootnote(at: substitution.range)
+      if writeReference(to: name) {
+        writeSource(name.upperBound + 1..<substitution.range.upperBound)
+        return false
+      }
     case .directiveLine, .table, .footnoteMarker: break
     }
     writeSource(substitution.range)

@@ -85,6 +85,11 @@ struct DocumentWriter {
   /// A line break that stands behind the opening of a footnote is none.
   var dropsBreak = false
 
+  /// Where the first number or bullet stands that makes no list, and how many there are.
+  var typedMarkers: (place: Range<Int>, count: Int)?
+  /// Whether a line that full-width spaces indent was reported.
+  var hasIndentedLine = false
+
   /// Container directives that are open, from outside in.
   var openDirectives: [OpenDirective] = []
 
@@ -124,6 +129,11 @@ struct DocumentWriter {
 
   /// What was written and found.
   consuming func finished() -> MarkdownOutput {
+    if let typedMarkers { report(.typedList(count: typedMarkers.count), at: typedMarkers.place) }
+    if features.contains(.wordHabits) {
+      let invisible = InvisibleCharacters(source.file.span, source.body)
+      if let first = invisible.first { report(.invisible(count: invisible.count), at: first) }
+    }
     if let rawHTML { report(.rawHTML(count: rawHTML.count), at: rawHTML.place) }
     return finishedOutput()
   }

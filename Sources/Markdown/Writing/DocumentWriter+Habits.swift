@@ -1,0 +1,44 @@
+internal import Diagnostics
+
+extension DocumentWriter {
+  /// Deals with what Word leaves at the start of the line that `text`, all of `node`, begins: bytes to leave out.
+  ///
+  /// - Complexity: O(blanks) and, where something is reported, O(line).
+  mutating func lineStart(of node: MarkdownNode, _ text: Span<UInt8>) -> Int {
+    guard features.contains(.wordHabits), imageDepth == 0, node.parent == blockNode else { return 0 }
+    let previous = node.previous?.kind
+    guard previous == nil || previous == .softBreak || previous == .lineBreak else { return 0 }
+    var start = 0
+    while text.has("\u{3000}", at: start) { start += 3 }
+    if start > 0, previous == .softBreak, !hasIndentedLine {
+      hasIndentedLine = true
+      report(.indentedLine, at: place(of: text.extracting(0..<start), in: node))
+    }
+    if let (kind, end) = TypedMarker.read(text, at: start),
+      previous == .softBreak || (previous == nil && kind == .foreign && blockNode?.kind == .paragraph)
+    {
+      typedMarkers = (
+        typedMarkers?.place ?? place(of: text.extracting(start..<end), in: node), (typedMarkers?.count ?? 0) + 1
+      )
+    }
+    return start
+  }
+
+  /// The place of `bytes` on the line of `node`; the block when they are written otherwise there.
+  private mutating func place(of bytes: Span<UInt8>, in node: MarkdownNode) -> Range<Int> {
+    let block = rangeOfBlock()
+    let number = node.firstLine - lineOffset
+    let isCell =
+      block.upperBound < lines.wholeRange(ofLines: number, through: number).lowerBound || lineOffset >= node.firstLine
+    let line = isCell ? block : lines.range(ofLines: number, through: number, in: source.file.span)
+    let file = source.file.span
+    var start = line.lowerBound
+    while start + bytes.count <= line.upperBound {
+      var length = 0
+      while length < bytes.count, file[start + length] == bytes[length] { length += 1 }
+      if length == bytes.count { return start..<start + length }
+      start += 1
+    }
+    return block
+  }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+import Markdown
+import Testing
+
+@Suite struct WordHabitTests {
+  @Test(arguments: [
+    ("　　甲乙。", "<p>甲乙。</p>\n", ""), ("　　**注：**甲", "<p><strong>注：</strong>甲</p>\n", ""),
+    ("甲　乙", "<p>甲　乙</p>\n", ""), ("　　甲。\n\n　　乙。", "<p>甲。</p>\n<p>乙。</p>\n", ""),
+    ("　　甲。\n　　乙。", "<p>甲。乙。</p>\n", "MD18 　　"), ("甲\\\n　乙", "<p>甲<br />\n乙</p>\n", ""),
+    ("> 甲。\n> 　　乙。", "<blockquote>\n<p>甲。乙。</p>\n</blockquote>\n", "MD18 　　"),
+    ("　　● 甲\n　　● 乙", "<p>● 甲● 乙</p>\n", "MD18 　　 MD17 ●"), ("`　　甲`", "<p><code>　　甲</code></p>\n", ""),
+  ])
+  func `full-width spaces before a paragraph are dropped`(text: String, html: String, problems: String) {
+    #expect(rendered(text, .portal).text == html)
+    #expect(rendered(text, .portal).problems(in: text).joined(separator: " ") == problems)
+  }
+
+  @Test(arguments: [
+    ("● 甲", "MD17 ●"), ("１．甲", "MD17 １．"), ("１２、甲", "MD17 １２、"), ("（一）甲", ""), ("（一）甲\n（二）乙", "MD17 （二）"),
+    ("（十二）甲\n\n（十三）乙", ""), ("1、甲\n2、乙", "MD17 2、"), ("(1)甲\n(2)乙", "MD17 (2)"), ("一、甲\n二、乙", "MD17 二、"),
+    ("\u{F06C}甲", "MD17 \u{F06C}"), ("甲●乙", ""), ("```\n● 甲\n```", ""), ("2026年\n3月", ""), ("# （一）甲", ""),
+    ("1. 甲\n2. 乙", ""),
+    ("- ● 甲", "MD17 ●"), ("| ● 优 |\n|---|\n| １．甲 |\n", ""), ("> 甲\n> ■乙", "MD17 ■"), ("（", ""), ("１", ""),
+  ])
+  func `numbers and bullets that make no list are reported`(text: String, problems: String) {
+    #expect(rendered(text, .portal).problems(in: text).joined(separator: " ") == problems)
+  }
+
+  @Test func `they are counted and reported once, with a repair`() {
+    let diagnostics = rendered("● 甲\n● 乙\n● 丙", .portal).diagnostics
+    #expect(diagnostics.count == 1)
+    #expect(diagnostics.first?.severity == .warning)
+    #expect(diagnostics.first?.message.zh.contains("3 处") == true)
+    #expect(diagnostics.first?.repair != nil)
+  }
+
+  @Test(arguments: ["甲\u{200B}乙", "甲\u{AD}乙", "甲\u{FEFF}乙", "甲\u{2060}乙", "`\u{200E}`"])
+  func `invisible characters are reported and stay`(text: String) {
+    let output = rendered(text, .portal)
+    #expect(output.diagnostics.map(\.code) == ["MD19"])
+    #expect(output.diagnostics.first?.location?.span?.start == (text.hasPrefix("甲") ? 3 : 1))
+    #expect(rendered("甲👩\u{200D}🏫乙 “弯引号” ‘也是’", .portal).diagnostics.isEmpty)
+  }
+}
