@@ -151,8 +151,16 @@ extension Evaluation {
     if case .undefined(let undefined) = value, !use.filter.accepts.contains(.undefined) {
       throw EvaluationError(.undefined(undefined.reason), use.span)
     }
-    guard use.filter.accepts.contains(value.kind) else {
-      throw EvaluationError(.wrongValue(of: use.filter.name, found: value.kind, wanted: use.filter.accepts), use.span)
+    var value = value
+    if !use.filter.accepts.contains(value.kind) {
+      let given = value
+      let other = try located(use.span) { () throws(EvaluationFailure) in
+        try use.filter.others.replacement(for: given, page: page)
+      }
+      guard let other else {
+        throw EvaluationError(.wrongValue(of: use.filter.name, found: value.kind, wanted: use.filter.accepts), use.span)
+      }
+      value = other
     }
     let arguments: [Value?]
     switch use.arguments {

@@ -9,7 +9,7 @@ extension Filter {
     _ name: String, doc: String, example: String, _ change: @escaping @Sendable (String) -> String
   ) -> Filter {
     Filter(
-      name, accepts: input, doc: doc, example: example, result: textLike,
+      name, accepts: input, others: .asText, doc: doc, example: example, result: textLike,
       apply: { call throws(EvaluationFailure) in call.likeInput(change(try call.plain())) })
   }
 
@@ -32,7 +32,7 @@ extension Filter {
     "capitalize", doc: "First letter capital, the others small", example: "{{ 'aBC'|capitalize }} → Abc"
   ) { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }
   static let title = Filter(
-    "title", accepts: input, doc: "Each word with a capital letter; of markup the result is text",
+    "title", accepts: input, others: .asText, doc: "Each word with a capital letter; of markup the result is text",
     example: "{{ 'a bc'|title }} → A Bc", result: { _ in .text },
     apply: { call throws(EvaluationFailure) in
       var result = ""
@@ -53,7 +53,7 @@ extension Filter {
     })
 
   static let trim = Filter(
-    "trim", accepts: input, [Parameter("chars", .text)],
+    "trim", accepts: input, others: .asText, [Parameter("chars", .text)],
     doc: "Without blanks (also full-width ones) at both ends, or without the given characters",
     example: "[{{ '  x '|trim }}] → [x]", result: textLike,
     apply: { call throws(EvaluationFailure) in
@@ -70,7 +70,7 @@ extension Filter {
     })
 
   static let replace = Filter(
-    "replace", accepts: input,
+    "replace", accepts: input, others: .asText,
     [
       Parameter("old", .textual, required: true), Parameter("new", .textual, required: true),
       Parameter("count", .number),
@@ -127,7 +127,7 @@ extension Filter {
     })
 
   static let wordcount = Filter(
-    "wordcount", accepts: input, doc: "Number of words between blanks and punctuation",
+    "wordcount", accepts: input, others: .asText, doc: "Number of words between blanks and punctuation",
     example: "{{ 'a b c'|wordcount }} → 3", result: { _ in .number },
     apply: { call throws(EvaluationFailure) in
       var (count, isInside) = (0, false)
@@ -140,7 +140,7 @@ extension Filter {
     })
 
   static let center = Filter(
-    "center", accepts: input, [Parameter("width", .number)], doc: "In the middle of `width` characters",
+    "center", accepts: input, others: .asText, [Parameter("width", .number)], doc: "In the middle of `width` characters",
     example: "[{{ 'ab'|center(6) }}] → [  ab  ]", result: textLike,
     apply: { call throws(EvaluationFailure) in
       let text = try call.plain()
@@ -151,7 +151,7 @@ extension Filter {
     })
 
   static let indent = Filter(
-    "indent", accepts: input,
+    "indent", accepts: input, others: .asText,
     [Parameter("width", [.number, .text]), Parameter("first", .any), Parameter("blank", .any)],
     doc: "Each line but the first set in by `width` blanks (or a text)", example: "{{ 'a\\nb'|indent(2) }}",
     result: textLike,
