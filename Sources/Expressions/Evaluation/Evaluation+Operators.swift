@@ -31,9 +31,15 @@ extension Evaluation {
   func comparison(
     _ first: Resolved, _ rest: [(symbol: ComparisonOperator, operand: Resolved)], _ span: SourceSpan
   ) throws(EvaluationError) -> Value {
-    var left = try defined(first, span)
+    var left = try value(of: first)
     for (symbol, operand) in rest {
       let right = try defined(operand, span)
+      if case .undefined(let undefined) = left {
+        // In an empty list there is nothing to compare it with.
+        guard symbol == .contained || symbol == .notContained, case .list(let items) = right, items.isEmpty else {
+          throw EvaluationError(.undefined(undefined.reason), span)
+        }
+      }
       let holds = try located(span) { () throws(EvaluationFailure) in try Comparison.holds(left, symbol, right) }
       guard holds else { return .boolean(false) }
       left = right
@@ -192,6 +198,9 @@ extension Evaluation {
     switch use.arguments {
     case .constant(let constants): arguments = constants
     case .computed(let expressions): arguments = try values(of: expressions)
+    }
+    for case .undefined(let undefined)? in arguments {
+      throw EvaluationError(.undefined(undefined.reason), use.span)
     }
     do throws(EvaluationFailure) { return try use.test.apply(value, arguments) } catch {
       throw EvaluationError(error, use.span)
