@@ -10,7 +10,8 @@ extension Resolver {
     // A sign that changes nothing still asks for a number: where types are not known it is two of the other.
     let negated = Typed(folded(.negation(typed.code, span), [typed]), typed.type)
     guard !negates else { return negated }
-    return typed.type.isAny || scope.isDynamic ? Typed(folded(.negation(negated.code, span), [negated]), typed.type) : typed
+    return typed.type.isAny || scope.isDynamic
+      ? Typed(folded(.negation(negated.code, span), [negated]), typed.type) : typed
   }
 
   /// Whether a value of this type may be of one of the kinds; says so if not.

@@ -188,12 +188,6 @@ extension Evaluation {
 
   /// Applies a test to a value: the common path of `x is test` and `select('test')`.
   func apply(_ use: TestUse, to value: Value) throws(EvaluationError) -> Bool {
-    if case .undefined(let undefined) = value, !use.test.accepts.contains(.undefined) {
-      throw EvaluationError(.undefined(undefined.reason), use.span)
-    }
-    guard use.test.accepts.contains(value.kind) else {
-      throw EvaluationError(.wrongValue(of: use.test.name, found: value.kind, wanted: use.test.accepts), use.span)
-    }
     let arguments: [Value?]
     switch use.arguments {
     case .constant(let constants): arguments = constants
@@ -202,7 +196,18 @@ extension Evaluation {
     for case .undefined(let undefined)? in arguments {
       throw EvaluationError(.undefined(undefined.reason), use.span)
     }
-    do throws(EvaluationFailure) { return try use.test.apply(value, arguments) } catch {
+    if case .undefined(let undefined) = value, !use.test.accepts.contains(.undefined) {
+      // In an empty list there is nothing to compare it with.
+      if use.test.name == ValueTest.isIn.name, case .list(let items)?? = arguments.first, items.isEmpty { return false }
+      throw EvaluationError(.undefined(undefined.reason), use.span)
+    }
+    do throws(EvaluationFailure) {
+      if use.test.accepts.contains(value.kind) { return try use.test.apply(value, arguments) }
+      guard use.test.takesOthersAsText else {
+        throw .wrongValue(of: use.test.name, found: value.kind, wanted: use.test.accepts)
+      }
+      return try use.test.apply(.text(try Printing.text(value, page: page)), arguments)
+    } catch {
       throw EvaluationError(error, use.span)
     }
   }

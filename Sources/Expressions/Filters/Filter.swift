@@ -22,7 +22,8 @@ package struct Filter: Sendable {
 
   init(
     _ name: String, aliases: [String] = [], accepts: ValueKinds, others: Others = .refused,
-    _ parameters: [Parameter] = [], doc: String, example: String, result: @escaping @Sendable (FilterTypes) -> ValueType,
+    _ parameters: [Parameter] = [], doc: String, example: String,
+    result: @escaping @Sendable (FilterTypes) -> ValueType,
     apply: @escaping @Sendable (FilterCall) throws(EvaluationFailure) -> Value
   ) {
     self.name = name
@@ -142,15 +143,19 @@ package struct ValueTest: Sendable {
   package let parameters: [Parameter]
   package let doc: String
   package let example: String
+  /// Whether values of other kinds are taken as their text where types are not known, as Jinja does.
+  package let takesOthersAsText: Bool
   package let apply: @Sendable (Value, [Value?]) throws(EvaluationFailure) -> Bool
 
   init(
-    _ name: String, aliases: [String] = [], accepts: ValueKinds = .any, _ parameters: [Parameter] = [],
-    doc: String, example: String, apply: @escaping @Sendable (Value, [Value?]) throws(EvaluationFailure) -> Bool
+    _ name: String, aliases: [String] = [], accepts: ValueKinds = .any, takesOthersAsText: Bool = false,
+    _ parameters: [Parameter] = [], doc: String, example: String,
+    apply: @escaping @Sendable (Value, [Value?]) throws(EvaluationFailure) -> Bool
   ) {
     self.name = name
     self.aliases = aliases
     self.accepts = accepts
+    self.takesOthersAsText = takesOthersAsText
     self.parameters = parameters
     self.doc = doc
     self.example = example

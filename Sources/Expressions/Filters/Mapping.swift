@@ -60,7 +60,8 @@ extension Filter {
   ) -> Filter {
     let attribute = Parameter("attribute", [.text, .number], required: true, role: .attribute)
     return Filter(
-      name, accepts: .iterable, others: .falseAsEmpty, (byAttribute ? [attribute] : []) + [Parameter("test", .text, role: .testName)],
+      name, accepts: .iterable, others: .falseAsEmpty,
+      (byAttribute ? [attribute] : []) + [Parameter("test", .text, role: .testName)],
       doc: doc, example: example, result: { .list($0.element) },
       apply: { call throws(EvaluationFailure) in
         var result: [Value] = []

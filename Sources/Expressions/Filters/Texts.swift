@@ -140,7 +140,8 @@ extension Filter {
     })
 
   static let center = Filter(
-    "center", accepts: input, others: .asText, [Parameter("width", .number)], doc: "In the middle of `width` characters",
+    "center", accepts: input, others: .asText, [Parameter("width", .number)],
+    doc: "In the middle of `width` characters",
     example: "[{{ 'ab'|center(6) }}] → [  ab  ]", result: textLike,
     apply: { call throws(EvaluationFailure) in
       let text = try call.plain()
