@@ -30,7 +30,10 @@ extension Filter {
   ) { $0.lowercased() }
   static let capitalize = changing(
     "capitalize", doc: "First letter capital, the others small", example: "{{ 'aBC'|capitalize }} → Abc"
-  ) { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }
+  ) { text in
+    guard let first = text.unicodeScalars.first else { return text }
+    return first.properties.titlecaseMapping + String(text.unicodeScalars.dropFirst()).lowercased()
+  }
   static let title = Filter(
     "title", accepts: input, others: .asText, doc: "Each word with a capital letter; of markup the result is text",
     example: "{{ 'a bc'|title }} → A Bc", result: { _ in .text },
