@@ -80,6 +80,9 @@ package struct Decimal: Hashable, Sendable, Comparable, CustomStringConvertible 
     self.scale = scale
   }
 
+  /// 10⁰…10³, the scales of nearly all numbers.
+  private static let powers: [Int64] = [1, 10, 100, 1000]
+
   /// 10 to the power `exponent`, 0…37.
   private static func power(_ exponent: Int) -> Int128 {
     var result: Int128 = 1
@@ -145,6 +148,13 @@ package struct Decimal: Hashable, Sendable, Comparable, CustomStringConvertible 
 
   package static func < (left: Self, right: Self) -> Bool {
     if left.scale == right.scale { return left.coefficient < right.coefficient }
+    // Whole parts that differ settle it without the arithmetic of 128 bits at one scale.
+    if let first = Int64(exactly: left.coefficient), let second = Int64(exactly: right.coefficient),
+      left.scale < powers.count, right.scale < powers.count
+    {
+      let (whole, other) = (first / powers[left.scale], second / powers[right.scale])
+      if whole != other { return whole < other }
+    }
     guard let (first, second, _) = aligned(left, right) else {
       return left.floor.coefficient < right.floor.coefficient
     }

@@ -13,7 +13,8 @@ public func fuzzCSV(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   var writer = CSVWriter()
   for row in 0..<table.rowCount {
     if let problem = table.raggedness(row) { precondition(Int(problem.location?.span?.end ?? 0) <= length) }
-    table.readPlaces(row, into: &places)
+    places = []
+    table.appendPlaces(of: row, to: &places)
     precondition(places.count == table.header.count)
     for place in places {
       precondition(place.content.upperBound <= length && Int(place.span.end) <= length)

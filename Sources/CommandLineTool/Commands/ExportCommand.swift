@@ -24,16 +24,7 @@ struct ExportCommand {
       return 1
     }
     let kinds = allRecordKinds + model.collections.map(RecordKind.init)
-    let name = arguments.operands.first ?? ""
-    guard let kind = kinds.first(where: { $0.name == name || $0.title == name }) else {
-      let problem = Diagnostic(
-        "AR22", Message(zh: "没有“\(name)”这一种记录", en: "there is no kind of record \"\(name)\""), at: nil,
-        repair: Message(
-          zh: "可用：" + kinds.map(\.name).joined(separator: " "),
-          en: "known: " + kinds.map(\.name).joined(separator: " ")))
-      world.errors.write(DiagnosticRenderer(.human, .init(language: language)).render([problem]) { _ in nil })
-      return 2
-    }
+    guard let kind = kinds.find(arguments.operands.first ?? "", language, world) else { return 2 }
     world.output.write(arguments.text(.exportFormat) == "json" ? kind.json(of: model) : kind.csv(of: model))
     return 0
   }

@@ -21,31 +21,37 @@ struct FieldsCommand {
       return 0
     }
     let declared = DeclaredKinds.read(arguments, in: world)
-    let kinds = allRecordKinds + declared.kinds
+    let kinds = allRecordKinds + declared
     guard let name = arguments.operands.first else {
       world.output.write(FieldReferenceText(language).index(of: kinds, isMarkdown: arguments.has(.markdown)))
       return 0
     }
-    guard let kind = kinds.first(where: { $0.name == name || $0.title == name }) else {
-      let names = kinds.flatMap { [$0.name, $0.title] }
-      let problem = Diagnostic(
-        "AR22", Message(zh: "没有“\(name)”这一种记录", en: "there is no kind of record \"\(name)\""), at: nil,
-        repair: Suggestion.nearest(to: name, among: names).map { Message(zh: "是不是“\($0)”？", en: "did you mean \($0)?") }
-          ?? Message(
-            zh: "可用：" + kinds.map(\.name).joined(separator: " "),
-            en: "known: " + kinds.map(\.name).joined(separator: " ")))
-      world.errors.write(DiagnosticRenderer(.human, .init(language: language)).render([problem]) { _ in nil })
-      return 2
-    }
+    guard let kind = kinds.find(name, language, world) else { return 2 }
     world.output.write(FieldReferenceText(language).reference(of: kind))
     return 0
+  }
+}
+
+extension [RecordKind] {
+  /// The kind called `name`, in English or Chinese; `nil` after saying which there are.
+  func find(_ name: String, _ language: Language, _ world: World) -> RecordKind? {
+    if let kind = first(where: { $0.name == name || $0.title == name }) { return kind }
+    let problem = Diagnostic(
+      "AR22", Message(zh: "没有“\(name)”这一种记录", en: "there is no kind of record \"\(name)\""), at: nil,
+      repair: Suggestion.nearest(to: name, among: flatMap { [$0.name, $0.title] }).map {
+        Message(zh: "是不是“\($0)”？", en: "did you mean \($0)?")
+      }
+        ?? Message(
+          zh: "可用：" + map(\.name).joined(separator: " "), en: "known: " + map(\.name).joined(separator: " ")))
+    world.errors.write(DiagnosticRenderer(.human, .init(language: language)).render([problem]) { _ in nil })
+    return nil
   }
 }
 
 /// The collections that the portal at hand declares, if there is one.
 enum DeclaredKinds {
   /// What is wrong with the declarations is the business of `check`: those that can be used are listed.
-  static func read(_ arguments: ParsedArguments, in world: World) -> (kinds: [RecordKind], tables: CollectionTables) {
+  static func read(_ arguments: ParsedArguments, in world: World) -> [RecordKind] {
     let root = arguments.text(.root) ?? "."
     let content = arguments.text(.content) ?? root + "/content"
     let snapshot = world.files.snapshot(
@@ -54,7 +60,7 @@ enum DeclaredKinds {
       snapshot.files.map {
         ContentFile(relativePath: String($0.path.dropFirst("content/".count)), path: $0.path, bytes: $0.bytes ?? [])
       })
-    return (tables.collections.map(RecordKind.init), tables)
+    return tables.collections.map(RecordKind.init)
   }
 }
 

@@ -13,8 +13,6 @@ struct RowPlan<R: FieldBearer>: Sendable {
 
   let fields: RecordTable<R>
   private(set) var columns: [Column] = []
-  /// Whether one of them fills down.
-  private(set) var fillsDown = false
   /// A record with what the path says, and with the marks of fields that no row can have.
   private(set) var prototype: R
 
@@ -53,7 +51,6 @@ struct RowPlan<R: FieldBearer>: Sendable {
       }
       let fills = fillDown.contains(fields.fields[field].name)
       columns.append(Column(column: column, field: field, fillsDown: fills))
-      fillsDown = fillsDown || fills
     }
   }
 
@@ -67,7 +64,8 @@ struct RowPlan<R: FieldBearer>: Sendable {
     }
     var places: [CSVTable.Place] = []
     for row in 0..<table.rowCount {
-      table.readPlaces(row, into: &places)
+      places.removeAll(keepingCapacity: true)
+      table.appendPlaces(of: row, to: &places)
       guard !places[column].content.isEmpty else { continue }
       decoding.report(
         "CV11", Message(zh: "这一格所在的列没有表头", en: "the column of this cell has no header"), at: places[column].span,

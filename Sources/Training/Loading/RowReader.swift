@@ -16,8 +16,11 @@ struct RowReader<R: FieldBearer>: Sendable {
 
   private let plan: RowPlan<R>
   private let fields: [Field<R>]
-  /// The quick readers of the plan's columns, beside each other: a field is large, and only this of it is used.
-  private let cellReaders: [@Sendable (borrowing Span<UInt8>, SourceSpan, inout R) -> Bool]
+  private let cellReaders: [CellReader]
+  /// Required fields that the path does not give.
+  private let required: [Int]
+  /// Positions in the plan of the columns that fill down.
+  private let filling: [Int]
   private let table: CSVTable
   private let source: [UInt8]
   private let isComplete: Bool
@@ -30,7 +33,9 @@ struct RowReader<R: FieldBearer>: Sendable {
     self.isComplete = isComplete
     let fields = plan.fields.fields
     self.fields = fields
-    cellReaders = plan.columns.map { fields[$0.field].decodeCell }
+    cellReaders = plan.columns.map { CellReader(read: fields[$0.field].decodeCell) }
+    required = fields.indices.filter { fields[$0].presence == .required && !plan.prototype.origin.isGiven($0) }
+    filling = plan.columns.indices.filter { plan.columns[$0].fillsDown }
     source = table.records.source
   }
 
@@ -68,7 +73,8 @@ struct RowReader<R: FieldBearer>: Sendable {
       for (position, column) in plan.columns.enumerated() where column.fillsDown {
         var row = start - 1
         while row >= (index == 0 ? start : starts[index - 1]) {
-          table.readPlaces(row, into: &places)
+          places.removeAll(keepingCapacity: true)
+          table.appendPlaces(of: row, to: &places)
           if !places[column.column].content.isEmpty {
             last[position] = places[column.column]
             break
@@ -81,46 +87,80 @@ struct RowReader<R: FieldBearer>: Sendable {
     return result
   }
 
+  /// The quick reader of a column, beside the others: a field is large, and only this of it is used. In a struct of its
+  /// own the function is called directly; an array of functions would call each through a thunk.
+  private struct CellReader: Sendable {
+    let read: @Sendable (borrowing Span<UInt8>, SourceSpan, inout R) -> Bool
+  }
+
+  /// Rows are read in blocks that stay in the processor's cache, each block column by column: what reads a column is
+  /// fetched once a block instead of once a cell.
+  private static var blockLength: Int { 64 }
+
   private func read(_ rows: Range<Int>, below cells: [CSVTable.Place?]) -> Part {
     var part = Part(filled: Array(repeating: (0, SourceSpan(0, 0)), count: plan.columns.count))
     part.records.reserveCapacity(rows.count)
     var decoding = Decoding(path: table.path, year: year, isTable: true)
     var above = cells
     var places: [CSVTable.Place] = []
-    for row in rows {
-      table.readPlaces(row, into: &places)
-      if plan.fillsDown { fillDown(&places, &above, row, &part) }
-      if let problem = table.raggedness(row) {
-        decoding.diagnostics.append(problem)
-        part.isIncomplete = true
-        continue
+    for start in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.blockLength) {
+      places.removeAll(keepingCapacity: true)
+      let first = part.records.count
+      for row in start..<min(rows.upperBound, start + Self.blockLength) {
+        begin(row, &places, &above, &part, &decoding)
       }
-      var record = record(row, places, &decoding)
-      record.complete()
-      part.records.append(consume record)
+      for position in plan.columns.indices { readColumn(position, places, first, &part.records, &decoding) }
+      for index in first..<part.records.count { finish(&part.records[index], &decoding) }
     }
     part.diagnostics = decoding.diagnostics
     return part
   }
 
-  /// The record of `row`; what is wrong goes to `decoding`, with the cell's own place.
-  private func record(_ row: Int, _ places: [CSVTable.Place], _ decoding: inout Decoding) -> R {
-    var record = plan.prototype
-    record.origin.begin(at: table.records.recordSpan(table.record(of: row)))
-    for index in plan.columns.indices {
-      let column = plan.columns[index]
-      let place = places[column.column]
+  /// Appends the places and the empty record of `row`; neither when the row is ragged.
+  private func begin(
+    _ row: Int, _ places: inout [CSVTable.Place], _ above: inout [CSVTable.Place?], _ part: inout Part,
+    _ decoding: inout Decoding
+  ) {
+    let first = places.count
+    table.appendPlaces(of: row, to: &places)
+    let span = table.records.recordSpan(table.record(of: row))
+    for position in filling { fillDown(&places[first + plan.columns[position].column], position, span, &above, &part) }
+    if let problem = table.raggedness(row) {
+      decoding.diagnostics.append(problem)
+      part.isIncomplete = true
+      places.removeLast(places.count - first)
+      return
+    }
+    part.records.append(plan.prototype)
+    part.records[part.records.count - 1].origin.begin(at: span)
+  }
+
+  /// One column of the records from `first` on, whose places are `places`.
+  private func readColumn(
+    _ position: Int, _ places: [CSVTable.Place], _ first: Int, _ records: inout [R], _ decoding: inout Decoding
+  ) {
+    let column = plan.columns[position]
+    let reader = cellReaders[position]
+    var index = column.column
+    for record in first..<records.count {
+      let place = places[index]
+      index += table.header.count
       guard !place.content.isEmpty else { continue }
-      record.origin.place(column.field, at: place.span)
+      records[record].origin.place(column.field, at: place.span)
       let cell = source.span.extracting(place.content)
       let damage = SpreadsheetDamage.find(in: cell)
-      if damage == nil, !place.hasEscapes, !Self.mayBeOpen(cell), cellReaders[index](cell, place.span, &record) {
+      if damage == nil, !place.hasEscapes, !Self.mayBeOpen(cell), reader.read(cell, place.span, &records[record]) {
         continue
       }
-      decode(place, damage, column.field, &record, &decoding)
+      decode(place, damage, column.field, &records[record], &decoding)
     }
-    if isComplete { plan.fields.reportMissing(in: &record, &decoding.diagnostics) }
-    return record
+  }
+
+  private func finish(_ record: inout R, _ decoding: inout Decoding) {
+    if isComplete, required.contains(where: { !record.origin.isGiven($0) }) {
+      plan.fields.reportMissing(in: &record, &decoding.diagnostics)
+    }
+    record.complete()
   }
 
   /// A cell that is not in the most usual form of its type.
@@ -147,18 +187,15 @@ struct RowReader<R: FieldBearer>: Sendable {
   }
 
   private func fillDown(
-    _ places: inout [CSVTable.Place], _ above: inout [CSVTable.Place?], _ row: Int, _ part: inout Part
+    _ place: inout CSVTable.Place, _ position: Int, _ row: SourceSpan, _ above: inout [CSVTable.Place?],
+    _ part: inout Part
   ) {
-    for (index, column) in plan.columns.enumerated() where column.fillsDown {
-      if !places[column.column].content.isEmpty {
-        above[index] = places[column.column]
-      } else if let value = above[index] {
-        places[column.column] = value
-        if part.filled[index].count == 0 {
-          part.filled[index].first = table.records.recordSpan(table.record(of: row))
-        }
-        part.filled[index].count += 1
-      }
+    if !place.content.isEmpty {
+      above[position] = place
+    } else if let value = above[position] {
+      place = value
+      if part.filled[position].count == 0 { part.filled[position].first = row }
+      part.filled[position].count += 1
     }
   }
 

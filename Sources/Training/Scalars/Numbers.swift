@@ -121,7 +121,9 @@ package struct Amount<U: AmountUnit>: TextualFieldValue, Hashable, Comparable {
   /// Unless its unit must stand behind it.
   package static var isNumber: Bool { !U.requiresSuffix }
   private static func isAllowed(_ number: Decimal) -> Bool {
-    number.coefficient >= 0 && number.scale <= U.places && U.maximum.map { number <= $0 } ?? true
+    guard number.coefficient >= 0, number.scale <= U.places else { return false }
+    guard let maximum = U.maximum else { return true }
+    return number <= maximum
   }
 
   /// A number in ASCII, its unit directly behind it.
@@ -198,7 +200,7 @@ package enum MinuteUnit: AmountUnit {
   /// Minutes of the clock, 60 to an hour; never converted by themselves.
   package static var unit: Expressions.Unit { .minutes }
   /// `90分钟`, `90 minutes`, `90 min`, or a bare number.
-  package static var suffixes: [String] { ["分钟", "minutes", "min"] }
+  package static let suffixes = ["分钟", "minutes", "min"]
   /// A bare number, as cells of tables have it.
   package static var example: String { "90" }
   /// Whole minutes, since `places` is 0.
@@ -209,7 +211,7 @@ package enum ClassHourUnit: AmountUnit {
   /// 学时: how many minutes one has is `minutes_per_class_hour` of the project or scheme.
   package static var unit: Expressions.Unit { .classHours }
   /// `16学时`, or a bare number; 小时 is the clock's and refused.
-  package static var suffixes: [String] { ["学时"] }
+  package static let suffixes = ["学时"]
   /// Hundredths, to which class hours computed from minutes are rounded.
   package static var places: Int { 2 }
   /// With the unit, so that nobody takes it for hours.
@@ -222,7 +224,7 @@ package enum HourUnit: AmountUnit {
   /// Hours of the clock, 60 minutes each.
   package static var unit: Expressions.Unit { .hours }
   /// Chinese or the sign `h`; a bare number is read too.
-  package static var suffixes: [String] { ["小时", "h"] }
+  package static let suffixes = ["小时", "h"]
   /// Hundredths: a quarter of an hour is 0.25.
   package static var places: Int { 2 }
   /// With the sign that cannot mean 学时.
@@ -235,7 +237,7 @@ package enum CreditUnit: AmountUnit {
   /// 学分 of a plan; what one is made of is the plan's `CreditRule`.
   package static var unit: Expressions.Unit { .credits }
   /// `1.5学分`, or a bare number.
-  package static var suffixes: [String] { ["学分"] }
+  package static let suffixes = ["学分"]
   /// Tenths, for halves are written `0.5`.
   package static var places: Int { 1 }
   /// A half, to show that one may be written.
@@ -248,7 +250,7 @@ package enum PointUnit: AmountUnit {
   /// 分 of an assessment scheme, usually out of 100.
   package static var unit: Expressions.Unit { .points }
   /// `15分`, or a bare number.
-  package static var suffixes: [String] { ["分"] }
+  package static let suffixes = ["分"]
   /// Tenths, for halves are written `0.5`.
   package static var places: Int { 1 }
   /// A bare number, as schemes have it.
@@ -261,13 +263,13 @@ package enum PercentUnit: AmountUnit {
   /// Percent of 100: 98% is 98, not 0.98.
   package static var unit: Expressions.Unit { .percent }
   /// The sign; a full-width ％ is made this one before.
-  package static var suffixes: [String] { ["%"] }
+  package static let suffixes = ["%"]
   /// A bare 0.98 could be meant as 98% or as 0.98%.
   package static var requiresSuffix: Bool { true }
   /// Hundredths of a percent (basis points).
   package static var places: Int { 2 }
   /// 100: rates and shares never exceed the whole.
-  package static var maximum: Decimal? { Decimal(100) }
+  package static let maximum: Decimal? = Decimal(100)
   /// With its sign, which is required.
   package static var example: String { "98%" }
   /// With the sign and the range: a number lacking the one or beyond the other is no percentage.
@@ -280,7 +282,7 @@ package enum YuanUnit: AmountUnit {
   /// Yuan; printed with commas between thousands and 元.
   package static var unit: Expressions.Unit { .money }
   /// `元/人` for budgets per head, which is the same unit here; a bare number is read as yuan too.
-  package static var suffixes: [String] { ["元/人", "CNY", "元"] }
+  package static let suffixes = ["元/人", "CNY", "元"]
   /// The fen, hundredths of a yuan.
   package static var places: Int { 2 }
   /// Without a comma, which is read but not needed.

@@ -73,11 +73,10 @@ package struct CSVTable: Hashable, Sendable {
     package var hasEscapes: Bool
   }
 
-  /// Replaces `places` by those of a row, one for each column of the header.
+  /// Appends the places of a row, one for each column of the header.
   ///
   /// - Complexity: O(columns and the blanks around their values).
-  package func readPlaces(_ row: Int, into places: inout [Place]) {
-    places.removeAll(keepingCapacity: true)
+  package func appendPlaces(of row: Int, to places: inout [Place]) {
     let record = record(of: row)
     let first = Int(records.recordStarts[record])
     let count = min(header.count, Int(records.recordStarts[record + 1]) - first)
@@ -88,7 +87,7 @@ package struct CSVTable: Hashable, Sendable {
       let span = field.isQuoted ? SourceSpan(range.lowerBound - 1, range.upperBound + 1) : SourceSpan(content)
       places.append(Place(content: content, span: span, hasEscapes: field.hasEscapes))
     }
-    while places.count < header.count {
+    for _ in count..<header.count {
       places.append(Place(content: 0..<0, span: SourceSpan(0, 0), hasEscapes: false))
     }
   }
