@@ -8,6 +8,7 @@ package struct LayoutDifference: Sendable {
   package enum Head: String, CaseIterable, Sendable {
     case numbers, names, context, types, pythonLiteral
 
+    /// The head in the reference.
     package var title: Message {
       switch self {
       case .numbers: Message(zh: "数字", en: "Numbers")
