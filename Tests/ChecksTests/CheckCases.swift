@@ -212,6 +212,10 @@ private let otherCases = [
     nearMiss: [
       (File.rows, "1,丁亦然", "1,高大富"), (File.rows, "2,于娟", "2,高富"), (File.disclosure, "order: 姓氏笔画", "order: 姓名笔画"),
     ]),
+  CheckCase("LS07", [(File.rows, "2,于娟,", "3,于娟,")], at: (File.rows, "⟦3⟧,于娟,")),
+  CheckCase(
+    "LS07", [(File.rows, "2,于娟,临江县第二中学", "2,丁亦然,临江县第一中学")], at: (File.rows, "2,⟦丁亦然⟧,"),
+    nearMiss: [(File.rows, "2,于娟,", "2,丁亦然,")]),
   CheckCase(
     "LS11", [(File.disclosure, "total: 2", "total: 3")], at: (File.disclosure, "total: ⟦3⟧"),
     nearMiss: [(File.disclosure, "total: 2", "total: ２")]),

@@ -150,6 +150,19 @@ private let otherFaults = [
     at: Place(newsletter, "[单元作业](⟦course:danyuan-beike-06#nowhere⟧)"), zh: "没有标题“nowhere”",
     en: "no heading \"nowhere\""),
   Fault(
+    name: "a link to a Chinese heading that is not there",
+    edits: [Edit(newsletter, "(course:danyuan-beike-06)", "(course:danyuan-beike-06#没有的)")], code: "OU01",
+    at: Place(newsletter, "[单元作业](⟦course:danyuan-beike-06#没有的⟧)"), zh: "没有标题“没有的”", en: "no heading \"没有的\""),
+  Fault(
+    name: "a comma too many before an empty last column",
+    edits: [Edit("content/years/2026/projects.csv", ",400,集中培训,2026-04,,高中,", ",400,集中培训,2026-04,,,高中,")],
+    code: "CV08", at: Place("content/years/2026/projects.csv", "2026-04,,,高中,⟦\n⟧2026-05"), zh: "有 10 个",
+    en: "has 10 fields"),
+  Fault(
+    name: "a figure whose field is wrong",
+    edits: [Edit(yuancheng + "classes.csv", "98.2%", "0.982")], code: "RF08",
+    at: Place(yuancheng + "classes.csv", ",⟦0.982⟧,"), zh: "不是有效的百分数", en: "not a valid percentage"),
+  Fault(
     name: "a day that is none as the day of the build",
     edits: [Edit("content/site.yml", "as_of: 2026-09-18", "as_of: 2026-13-01")], code: "DT01",
     at: Place("content/site.yml", "as_of: ⟦2026-13-01⟧"), zh: "不是有效的日期", en: "not a valid date"),

@@ -31,6 +31,14 @@ let noticeChecks = [
           at: period.location(of: "workdays"))
         continue
       }
+      let years = Set([period.from.year, period.until.date.year])
+      if let year = years.subtracting(model.calendar.years).min() {
+        findings.warning(
+          "LS02", zh: "没有 \(year) 年的工作日历，公示期里的节假日没有算",
+          en: "without a work calendar of \(year) its holidays are not counted",
+          at: period.location(of: "until"),
+          repair: Message(zh: "补上 content/calendar/\(year).yml", en: "add content/calendar/\(year).yml"))
+      }
       let counted = model.calendar.workdays(after: period.from, through: period.until.date).count
       guard counted != period.workdays else { continue }
       findings.error(
@@ -74,6 +82,40 @@ let noticeChecks = [
           zh: "把\(row.name)移到\(place.name)之前，重新编序号",
           en: "move \(row.name) before \(place.name) and number the rows anew"),
         notes: notes)
+    }
+  },
+  Check("LS07", rule: Message(zh: "一人在名单里只有一行，序号从1连续", en: "a person stands once in a list, numbered from 1")) {
+    model, findings in
+    guard model.isComplete(ListRow.self) else { return }
+    for notice in model.notices.records where notice.list != nil {
+      let rows = model.rowsByNotice[notice.origin.index].map { model.listRows.records[$0] }
+      guard rows.allSatisfy({ $0.isSound("no", "name", "unit") }) else { continue }
+      if let index = rows.indices.first(where: { rows[$0].no != $0 + 1 }) {
+        findings.error(
+          "LS07", zh: "序号应是 \(index + 1)，写的是 \(rows[index].no)",
+          en: "number \(rows[index].no) where \(index + 1) is due",
+          at: rows[index].location(of: "no"), repair: Message(zh: "从1起连续编号", en: "number the rows from 1"))
+      }
+      var first: [[String]: Int] = [:]
+      for (index, row) in rows.enumerated() {
+        guard let earlier = first.updateValue(index, forKey: [row.name, row.unit]) else { continue }
+        first[[row.name, row.unit]] = earlier
+        findings.error(
+          "LS07", zh: "同一单位的同一姓名在名单里有两行", en: "the same name of the same unit has two rows",
+          at: row.location(of: "name"),
+          repair: Message(
+            zh: "删去重复的一行；同名的两个人在单位后加上学科以示区别", en: "remove one; tell two people of one name apart by their subject"),
+          notes: [.init(Message(zh: "第一次在这里", en: "first here"), at: rows[earlier].location(of: "name"))])
+      }
+      for (column, field) in [(ListColumn.subject, "subject"), (.result, "result")]
+      where notice.list?.columns.contains(column) == true && notice.list?.isSound("columns") == true && !rows.isEmpty
+        && rows.allSatisfy({ !$0.isGiven(field) })
+      {
+        findings.error(
+          "LS07", zh: "公开的栏目里有“\(column.rawValue)”，名单里没有这一栏", en: "the list shows \(field), which its table lacks",
+          at: notice.list?.location(of: "columns") ?? notice.origin.location,
+          repair: Message(zh: "在名单里补上这一栏，或从 columns 里去掉", en: "add the column, or take it out of columns"))
+      }
     }
   },
   Check("LS11", rule: Message(zh: "“共几人”等于名单的行数", en: "the stated total equals the rows")) { model, findings in

@@ -174,6 +174,8 @@ extension DocumentWriter {
   }
 
   private mutating func writeHTMLBlock(_ node: MarkdownNode) {
+    blockNode = node
+    blockRange = nil
     node.withText(.literal) { text in
       if let number = Self.commentReference(text, substitutions) {
         writeSubstitution(number, in: node)

@@ -34,7 +34,7 @@ let newsletterFamily = PageFamily(
         ("class", Class.entityType, record.map(context.entity) ?? .none),
         ("project", Project.entityType, project.map(context.entity) ?? .none),
       ])
-    text?.lacksRecords = record == nil || project == nil
+    text?.lacksRecords = record.map { !$0.isWhole } ?? true || project.map { !$0.isWhole } ?? true
     var crumbs = [Crumb("简报", SitePath("newsletters/"))]
     if let record { crumbs.append(Crumb(record.name, context.path(of: record))) }
     return Page(

@@ -10,8 +10,8 @@ package struct LinkVerification: Sendable {
   package struct PageLinks: Sendable {
     /// Anchors in other pages or in this one: index of the file, the fragment asked for, the link as written.
     fileprivate var anchors: [(file: Int32, fragment: [UInt8], key: FastHash, link: [UInt8])] = []
-    /// Links that lead to no file, as written.
-    fileprivate var broken: [[UInt8]] = []
+    /// Links that lead to no file: as written, and what they mean seen from the root.
+    fileprivate var broken: [(link: [UInt8], target: [UInt8])] = []
     fileprivate var ids: Set<FastHash> = []
     /// Links of the page's text that lead to an anchor, and where the text has them.
     package var textLinks: [TextLink] = []
@@ -65,17 +65,34 @@ package struct LinkVerification: Sendable {
     return page
   }
 
-  /// The broken links of all pages, each once a page, in the order of the files. Of `pages` there is one for each path,
-  /// an empty one for a file that is no page.
+  /// The broken links of all pages, in the order of the files: a target once, however many pages ask for it, because that
+  /// is a layout's doing. Of `pages` there is one for each path, an empty one for a file that is no page.
   package func diagnostics(_ pages: [PageLinks]) -> [Diagnostic] {
     var found: [Diagnostic] = []
+    // Where the diagnostic of a target stands in `found`, and on how many pages the link is.
+    var told: [[UInt8]: (place: Int, pages: Int)] = [:]
+    func note(_ link: [UInt8], _ target: [UInt8], on path: String) {
+      if let earlier = told[target] {
+        told[target] = (earlier.place, earlier.pages + 1)
+        found[earlier.place].notes = [
+          .init(Message(zh: "共 \(earlier.pages + 1) 个页面有这个链接", en: "\(earlier.pages + 1) pages have this link"))
+        ]
+      } else {
+        told[target] = (found.count, 1)
+        found.append(Self.broken(link, on: path))
+      }
+    }
     for (index, page) in pages.enumerated() {
-      for link in page.broken { found.append(Self.broken(link, on: paths[index])) }
+      for (link, target) in page.broken { note(link, target, on: paths[index]) }
       for anchor in page.anchors where !pages[Int(anchor.file)].ids.contains(anchor.key) {
-        let places = page.textLinks.filter { $0.address.utf8.elementsEqual(anchor.link) }
+        let link = Self.percentDecoded(anchor.link[...])
+        let places = page.textLinks.filter { Self.percentDecoded(Array($0.address.utf8)[...]) == link }
         let target = paths[Int(anchor.file)]
         if places.isEmpty {
-          found.append(Self.broken(Array(target.utf8) + [UInt8(ascii: "#")] + anchor.fragment, on: paths[index]))
+          let link = Array(target.utf8) + [UInt8(ascii: "#")] + anchor.fragment
+          // `#main` of a layout means another place on every page.
+          let key = anchor.link.first == UInt8(ascii: "#") ? anchor.link : link
+          note(link, key, on: paths[index])
         }
         for place in places {
           found.append(
@@ -124,7 +141,7 @@ package struct LinkVerification: Sendable {
     guard !Self.hasScheme(target) else { return }
     let path = target.isEmpty ? own : joined(folder, Self.percentDecoded(target))
     guard let path, let index = indices[FastHash(path.span)] else {
-      page.broken.append(link)
+      page.broken.append((link, path ?? link))
       return
     }
     if !fragment.isEmpty { page.anchors.append((index, fragment, FastHash(fragment.span), link)) }

@@ -122,6 +122,9 @@ extension Record {
     fields.allSatisfy { Self.table.index(of: $0).map(origin.isSound) ?? true }
   }
 
+  /// Whether every field could be read.
+  package var isWhole: Bool { origin.isWhole }
+
   /// Whether `field` (English name) is said to be open still.
   package func isOpen(_ field: String) -> Bool {
     Self.table.index(of: field).map { index in origin.open.contains { $0.field == index } } ?? false

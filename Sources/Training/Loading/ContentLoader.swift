@@ -116,12 +116,14 @@ package enum ContentLoader {
       }
       complete.append(Project.table.joined(row, document, sharing: ["id", "plan"], &loaded.diagnostics))
     }
+    let lonely = complete.filter { $0.origin.bodyPath == nil }.map(\.id.text)
+    // A row that repeats an id has that to say, and nothing about what its document does not say for it; so has a row
+    // whose id is nearly that of a document without a row.
+    var seen: Set<String> = []
     for var document in documents.values.sorted(by: { $0.id.text < $1.id.text }) {
-      reportMissingRow(of: &document, among: rows, &loaded)
+      if let nearest = reportMissingRow(of: &document, among: lonely, &loaded) { seen.insert(nearest) }
       complete.append(document)
     }
-    // A row that repeats an id has that to say, and nothing about what its document does not say for it.
-    var seen: Set<String> = []
     for index in complete.indices where seen.insert(complete[index].id.text).inserted {
       Project.table.reportMissing(in: &complete[index], &loaded.diagnostics)
     }
@@ -130,23 +132,32 @@ package enum ContentLoader {
 }
 
 extension ContentLoader {
-  /// RF02, once, for a document that leaves to the table what the table has no row for.
-  private static func reportMissingRow(of document: inout Project, among rows: [Project], _ loaded: inout Loaded) {
+  /// RF02, once, for a document that leaves to the table what the table has no row for; nothing when rows of the table
+  /// could not be read.
+  ///
+  /// - Returns: the row among those without a document that was probably meant.
+  private static func reportMissingRow(
+    of document: inout Project, among lonely: [String], _ loaded: inout Loaded
+  ) -> String? {
     var missing: [Diagnostic] = []
     var copy = document
     Project.table.reportMissing(in: &copy, &missing)
-    guard missing.count > 1 else { return }
+    guard missing.count > 1 else { return nil }
     document = copy
+    let isComplete = loaded.incompleteKinds.insert(Project.table.name).inserted
+    guard isComplete else { return nil }
     let id = document.id.text
-    let nearest = Suggestion.nearest(to: id, among: rows.map(\.id.text))
-    loaded.incompleteKinds.insert(Project.table.name)
+    let nearest = Suggestion.nearest(to: id, among: lonely)
     loaded.diagnostics.append(
       Diagnostic(
         "RF02",
         Message(zh: "年度表 projects.csv 里没有编号为“\(id)”的一行", en: "projects.csv has no row with the id \"\(id)\""),
         at: SourceLocation(document.origin.location.path),
-        repair: nearest.map { Message(zh: "文件夹名是不是“\($0)”？", en: "is the folder called \"\($0)\"?") }
-          ?? Message(zh: "在年度表里加上这一行，或把各项写在这里", en: "add the row, or write its fields here")))
+        repair: nearest.map {
+          Message(
+            zh: "年度表里写的是“\($0)”：统一编号和文件夹名", en: "the table has \"\($0)\": make the id and the folder's name agree")
+        } ?? Message(zh: "在年度表里加上这一行，或把各项写在这里", en: "add the row, or write its fields here")))
+    return nearest
   }
 }
 

@@ -39,8 +39,10 @@ struct FileReader: Sendable {
         "FL07", Message(zh: "content/ 里没有放这个文件的位置", en: "content/ has no place for this file"),
         at: SourceLocation(file.path),
         repair: Message(
-          zh: "附件放在 files/ 文件夹里；其他文件按“文件放在哪里”一页的路径",
-          en: "put attachments in a folder files/; see the help for the paths of all other files")))
+          zh: "附件放在 files/ 文件夹里；其他文件放在哪里、叫什么，见 prospectus fields",
+          en:
+            "put attachments in a folder files/; prospectus fields says where all other files are and what they are called"
+        )))
   }
 
   /// Files below a folder `files/` belong to pages as they are.

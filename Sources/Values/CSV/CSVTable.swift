@@ -17,6 +17,9 @@ package struct CSVTable: Hashable, Sendable {
   package let header: [Cell]
   /// The record of each row.
   private let rowRecords: [UInt32]
+  /// How many fields a row may have: those of the header, blank ones at its right included, or more when every row has
+  /// more, as spreadsheets write them. A single row with one more, though blank, has a comma too many somewhere.
+  private let allowedFields: Int
 
   /// `nil` when there is no record (or only the `sep=` line).
   init?(_ records: CSVRecords) {
@@ -34,13 +37,16 @@ package struct CSVTable: Hashable, Sendable {
     var rows: [UInt32] = []
     rows.reserveCapacity(records.count)
     let headerFields = records.fieldCount(headerRecord)
+    var narrowest = Int.max
     for record in (headerRecord + 1)..<max(records.count, headerRecord + 1) {
       let columns = lastValue(record)
       if columns == 0 { continue }
       widest = max(widest, min(columns, headerFields))
+      narrowest = min(narrowest, records.fieldCount(record))
       rows.append(UInt32(record))
     }
     rowRecords = rows
+    allowedFields = narrowest == Int.max ? headerFields : max(headerFields, narrowest)
     header = (0..<widest).map { column in
       let range = CSVBlanks.trimmed(records.source, records.contentRange(headerRecord, column))
       return Cell(
@@ -96,7 +102,7 @@ package struct CSVTable: Hashable, Sendable {
   package func text(at place: Place) -> String { records.text(place.content, hasEscapes: place.hasEscapes) }
 
   /// The error of a row whose number of fields is not that of the header: at its first value too many, or behind its
-  /// last field when some are missing. Blank fields at the right are not counted as too many.
+  /// last field when some are missing. Blank fields at the right of all rows are not counted as too many.
   package func raggedness(_ row: Int) -> Diagnostic? {
     let record = record(of: row)
     let fields = records.fieldCount(record)
@@ -104,10 +110,10 @@ package struct CSVTable: Hashable, Sendable {
       let end = Int(records.recordSpan(record).end)
       return CSVError(.ragged(fields: fields, header: header.count), SourceSpan(end, end)).diagnostic(path: path)
     }
-    for column in header.count..<fields where !records.isBlank(record, column) {
-      return CSVError(.ragged(fields: fields, header: header.count), records.span(record, column)).diagnostic(
-        path: path)
+    let firstTooMany =
+      (header.count..<fields).first { !records.isBlank(record, $0) } ?? (fields > allowedFields ? allowedFields : nil)
+    return firstTooMany.map {
+      CSVError(.ragged(fields: fields, header: header.count), records.span(record, $0)).diagnostic(path: path)
     }
-    return nil
   }
 }
