@@ -27,7 +27,11 @@ enum Program {
   static let fields = Command(
     "fields", Message(zh: "列出每一种记录可写的项", en: "list what can be written about each kind of record"),
     operands: [
-      .init("TYPE", count: .optional, Message(zh: "记录的种类，如 course 或 课程", en: "kind of record, such as course"))
+      .init(
+        "TYPE", count: .optional,
+        Message(
+          zh: "记录的种类，如 course 或 课程；layout 则列出布局语言", en: "kind of record, such as course; layout for the layout language"
+        ))
     ], flags: [.root, .content, .markdown])
 
   static let export = Command(

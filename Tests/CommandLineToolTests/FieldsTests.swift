@@ -17,6 +17,15 @@ import Training
     #expect(body == generated.output, "prospectus fields --markdown gives the text of content/help/bianji.md")
   }
 
+  @Test func `the help page of the layout language is what the tables say`() throws {
+    let generated = ToolRun(["fields", "layout", "--markdown"])
+    let page = try String(contentsOf: Demonstration.root.appending(path: "content/help/banshi.md"), encoding: .utf8)
+    let body = page.split(separator: "---\n\n", maxSplits: 1).last.map(String.init)
+    #expect(generated.status == 0)
+    #expect(body == generated.output, "prospectus fields layout gives the text of content/help/banshi.md")
+    #expect(ToolRun(["fields", "版式"]).output == generated.output)
+  }
+
   @Test func `a kind is asked for by its name or its title, a declared one too`() {
     let english = ToolRun(["fields", "course", "--root", root])
     #expect(english.status == 0)

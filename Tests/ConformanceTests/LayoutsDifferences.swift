@@ -60,3 +60,9 @@ enum LayoutsDifferences {
     "j-280": (.leftOut, "times of day in date, which is no filter of Jinja2"),
   ]
 }
+
+/// Cases that render with dynamic values and that the checker refuses for another reason than printing what has no
+/// printed form (LT08) or what may be absent (LT09): names and attributes that no value of the context has.
+enum TypedRefusals {
+  static let cases: Set<String> = ["j-067", "j-159", "j-277"]
+}

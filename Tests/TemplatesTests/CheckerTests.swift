@@ -1,116 +1,38 @@
 import Diagnostics
+import Foundation
 import Testing
 
-/// A wrong layout and the one message it deserves.
+/// A wrong layout and the one message it deserves: files under `Fixtures/Wrong`, where a line
+/// `=== CODE LINE:COLUMN [REPAIR]` stands before each layout; lines and columns count from 1, columns in characters.
 struct WrongLayout: Sendable, CustomTestStringConvertible {
   let layout: String
   let code: String
-  /// Text of the layout at which the message points.
-  let place: String
-  var repair: String?
-
-  init(_ layout: String, _ code: String, at place: String, _ repair: String? = nil) {
-    self.layout = layout
-    self.code = code
-    self.place = place
-    self.repair = repair
-  }
+  let line: Int
+  let column: Int
+  let repair: String?
 
   var testDescription: String { layout }
 
-  static let all: [WrongLayout] = [
-    // Names and attributes
-    WrongLayout("{{ course.tilte }}", "LT05", at: "tilte", "title"),
-    WrongLayout("{{ coures.title }}", "LT04", at: "coures", "course"),
-    WrongLayout("{{ courses[0].titel }}", "LT05", at: "titel", "title"),
-    WrongLayout("{{ course['tilte'] }}", "LT05", at: "'tilte'", "title"),
-    WrongLayout("{% for c in courses %}{{ c.tite }}{% endfor %}", "LT05", at: "tite", "title"),
-    WrongLayout("{% for c in courses %}{{ loop.indx }}{% endfor %}", "LT05", at: "indx", "index"),
-    WrongLayout("{% for c in courses %}{% endfor %}{{ c }}", "LT04", at: "c }"),
-    WrongLayout("{{ loop.index }}", "LT04", at: "loop"),
-    WrongLayout("{% if n %}{% set m = 1 %}{% endif %}{{ m }}", "LT09", at: "m }"),
-    WrongLayout("{{ m }}{% set m = 1 %}", "LT04", at: "m }"),
-    WrongLayout("{{ course.title.length }}", "LT05", at: "length"),
-    WrongLayout("{{ n.value }}", "LT05", at: "value"),
-    WrongLayout("{% with a = course %}{{ a.ttle }}{% endwith %}", "LT05", at: "ttle", "title"),
-    WrongLayout("{% set a = course.sessions %}{{ a[0].titl }}", "LT05", at: "titl", "title"),
-    WrongLayout("{{ course.sessions|map(attribute='titel')|join }}", "LT05", at: "'titel'", "title"),
-    WrongLayout("{{ course.sessions|sort(attribute='dat')|length }}", "LT05", at: "'dat'", "date"),
-    WrongLayout("{% for d, s in course.sessions|groupby('day') %}{% endfor %}", "LT05", at: "'day'"),
-    WrongLayout("{% for g in course.sessions|groupby('title') %}{{ g.items }}{% endfor %}", "LT05", at: "items"),
-    // Optional values
-    WrongLayout("{{ course.subtitle }}", "LT09", at: "course.subtitle"),
-    WrongLayout("{{ note|upper }}", "LT09", at: "note"),
-    WrongLayout("{{ course.tutor.name }}", "LT09", at: "course.tutor"),
-    WrongLayout("{% if course.tutor %}{{ course.tutor.unit }}{% endif %}", "LT09", at: "course.tutor.unit"),
-    WrongLayout("{% if not course.subtitle %}{{ course.subtitle }}{% endif %}", "LT09", at: "course.subtitle }}"),
-    WrongLayout("{% if course.subtitle or n %}{{ course.subtitle }}{% endif %}", "LT09", at: "course.subtitle }}"),
-    WrongLayout("{{ 'a' ~ note }}", "LT09", at: "note"),
-    WrongLayout("{% for s in course.sessions %}{{ s.place }}{% endfor %}", "LT09", at: "s.place"),
-    WrongLayout("{% for c in note %}{% endfor %}", "LT09", at: "note"),
-    WrongLayout("{{ course.sessions|sort(attribute='place')|length }}", "LT09", at: "'place'"),
-    WrongLayout("{{ note < 'b' }}", "LT09", at: "note"),
-    WrongLayout("{{ 'a' if n }}", "LT09", at: "'a' if n"),
-    // Types
-    WrongLayout("{% for x in n %}{% endfor %}", "LT08", at: "n %}"),
-    WrongLayout("{{ course }}", "LT08", at: "course"),
-    WrongLayout("{{ course.tags }}", "LT08", at: "course.tags"),
-    WrongLayout("{{ course.open }}", "LT08", at: "course.open"),
-    WrongLayout("{{ course.title|round }}", "LT08", at: "course.title"),
-    WrongLayout("{{ n|date('Y') }}", "LT08", at: "n|"),
-    WrongLayout("{{ course.title + 1 }}", "LT08", at: "course.title + 1"),
-    WrongLayout("{{ course.rate + n }}", "LT08", at: "course.rate + n"),
-    WrongLayout("{{ course.title < n }}", "LT08", at: "course.title < n"),
-    WrongLayout("{{ course.title == n }}", "LT08", at: "course.title == n"),
-    WrongLayout("{{ 1 in n }}", "LT08", at: "1 in n"),
-    WrongLayout("{{ n[0] }}", "LT08", at: "n[0]"),
-    WrongLayout("{{ -course.title }}", "LT08", at: "course.title"),
-    WrongLayout("{{ course.title is odd }}", "LT08", at: "course.title"),
-    WrongLayout("{{ course|tojson }}", "LT08", at: "course"),
-    WrongLayout("{{ course.title|safe }}", "LT11", at: "course.title"),
-    // Filters, tests, functions
-    WrongLayout("{{ course.title|uper }}", "LT06", at: "uper", "upper"),
-    WrongLayout("{{ n is od }}", "LT06", at: "od", "odd"),
-    WrongLayout("{{ rang(3) }}", "LT06", at: "rang", "range"),
-    WrongLayout("{{ course.date|date(format=1) }}", "LT08", at: "1"),
-    WrongLayout("{{ course.date|date(formt='Y') }}", "LT07", at: "formt", "format"),
-    WrongLayout("{{ course.title|truncate_han }}", "LT07", at: "truncate_han"),
-    WrongLayout("{{ course.title|upper(1) }}", "LT07", at: "1)"),
-    WrongLayout("{{ n is divisibleby }}", "LT07", at: "divisibleby"),
-    WrongLayout("{{ course.tags|map('uper')|join }}", "LT06", at: "'uper'", "upper"),
-    WrongLayout("{{ t('moer') }}", "LT10", at: "'moer'", "more"),
-    WrongLayout("{{ t('greeting') }}", "LT10", at: "t('greeting')"),
-    WrongLayout("{{ t('more', n=1) }}", "LT10", at: "n=1"),
-    // Macros
-    WrongLayout("{% macro m(a) %}{{ a }}{% endmacro %}{{ m(1, 2) }}", "LT07", at: "2) "),
-    WrongLayout("{% macro m(a) %}{{ a }}{% endmacro %}{{ m(b=1) }}", "LT07", at: "b=1"),
-    WrongLayout("{% macro m(a) %}{{ a }}{% endmacro %}{{ m() }}", "LT04", at: "a }}{% endmacro"),
-    WrongLayout("{% macro m(c) %}{{ c.tilte }}{% endmacro %}{{ m(course) }}", "LT05", at: "tilte", "title"),
-    WrongLayout("{% from 'm.html' import crad %}", "LT19", at: "crad", "card"),
-    // Structure
-    WrongLayout("{% if n %}", "LT12", at: "if"),
-    WrongLayout("{% fro x in y %}", "LT12", at: "fro", "for"),
-    WrongLayout("{% if n %}{% endfor %}", "LT12", at: "endfor"),
-    WrongLayout("{% include 'nav.htm' %}", "LT13", at: "'nav.htm'", "nav.html"),
-    WrongLayout("{% block a %}{% endblock %}{% block a %}{% endblock %}", "LT15", at: "a %}{% endblock %}"),
-    WrongLayout("{% extends 'needs.html' %}", "LT15", at: ""),
-    WrongLayout("{{ n", "LT01", at: "{{"),
-    WrongLayout("{{ n | }}", "LT01", at: "}}"),
-    WrongLayout("{{ n，1 }}", "LT01", at: "，"),
-    WrongLayout("{% call m() %}{% endcall %}", "LT03", at: "call"),
-    WrongLayout("{{ course.title.upper() }}", "LT03", at: "upper"),
-    WrongLayout("{% for x in courses recursive %}{% endfor %}", "LT03", at: "recursive"),
-    // Places
-    WrongLayout("<a href={{ course.url }}>", "LT16", at: "{{"),
-    WrongLayout("<p style=\"width: {{ n }}px\">", "LT16", at: "{{"),
-    WrongLayout("<p onclick=\"go({{ n }})\">", "LT16", at: "{{"),
-    WrongLayout("<p {{ course.title }}>", "LT16", at: "{{"),
-    WrongLayout("<script>var n = {{ n }}</script>", "LT16", at: "{{"),
-    WrongLayout("<style>p { width: {{ n }} }</style>", "LT16", at: "{{"),
-    WrongLayout("<p {{ n }}=\"1\">", "LT16", at: "{{"),
-    WrongLayout("{% if n %}<p title=\"{% endif %}", "LT17", at: "{% if"),
-    WrongLayout("{% for x in courses %}<p title=\"{% endfor %}", "LT17", at: "{% for"),
-  ]
+  static let all: [WrongLayout] = {
+    let folder = FixtureTests.folder.appendingPathComponent("Wrong")
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return files.sorted().flatMap { file in
+      let text = (try? String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)) ?? ""
+      return text.components(separatedBy: "=== ").dropFirst().compactMap(WrongLayout.init)
+    }
+  }()
+
+  /// One entry without its `=== `.
+  private init?(_ entry: String) {
+    let parts = entry.split(separator: "\n", maxSplits: 1)
+    let words = parts.first?.split(separator: " ") ?? []
+    let numbers = words.count > 1 ? words[1].split(separator: ":").compactMap { Int($0) } : []
+    guard parts.count == 2, numbers.count == 2 else { return nil }
+    code = String(words[0])
+    (line, column) = (numbers[0], numbers[1])
+    repair = words.count > 2 ? String(words[2]) : nil
+    layout = String(parts[1].dropLast())
+  }
 }
 
 struct CheckerTests {
@@ -126,11 +48,12 @@ struct CheckerTests {
     let errors = SampleRecord.check(wrong.layout, partials: Self.partials).filter { $0.severity == .error }
     #expect(errors.map(\.code.text) == [wrong.code], "\(errors.map(\.message.en))")
     let error = try #require(errors.first)
-    if !wrong.place.isEmpty {
-      let span = try #require(error.location?.span)
-      let rest = String(decoding: Array(wrong.layout.utf8.dropFirst(Int(span.start))), as: UTF8.self)
-      #expect(rest.hasPrefix(wrong.place), "points at \(rest)")
-    }
+    let start = Int(try #require(error.location?.span).start)
+    let before = String(decoding: Array(wrong.layout.utf8.prefix(start)), as: UTF8.self)
+    let lines = before.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(
+      lines.count == wrong.line && (lines.last?.count ?? 0) + 1 == wrong.column,
+      "\(lines.count):\(lines.last?.count ?? 0)")
     if let repair = wrong.repair {
       #expect(error.repair?.en.contains("`\(repair)`") == true, "\(String(describing: error.repair))")
     }
@@ -165,6 +88,7 @@ struct CheckerTests {
     "{{ course.subtitle or '—' }}",
     "{{ course.subtitle if course.subtitle else '—' }}",
     "{% if course.tutor and course.tutor.unit %}{{ course.tutor.unit }}{% endif %}",
+    "{% if '必修' is in course.tags %}必修{% endif %}{% if 2 is divisibleby(n) %}{% endif %}",
     "{% if not course.subtitle %}{% else %}{{ course.subtitle }}{% endif %}",
     "{% if course.subtitle == '上' %}{{ course.subtitle }}{% endif %}",
     "{% for s in course.sessions if s.place %}{{ s.place }}{% endfor %}",

@@ -16,6 +16,10 @@ struct FieldsCommand {
   }
 
   func run(in world: World) -> Int32 {
+    if arguments.operands.first == "layout" || arguments.operands.first == "版式" {
+      world.output.write(LayoutReferenceText(language).markdown())
+      return 0
+    }
     let declared = DeclaredKinds.read(arguments, in: world)
     let kinds = allRecordKinds + declared
     guard let name = arguments.operands.first else {

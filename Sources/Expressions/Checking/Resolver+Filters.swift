@@ -103,7 +103,7 @@ extension Resolver {
     }
     guard let bound = bind(arguments, test.parameters, of: test.name, element: .any, nameSpan) else { return .failed }
     let use = TestUse(test, ResolvedArguments(bound.values.map { $0?.code }), span)
-    return Typed(folded(.test(typed.code, use), [typed]), .boolean)
+    return Typed(folded(.test(typed.code, use), [typed] + bound.values.compactMap { $0?.typed }), .boolean)
   }
 
   /// What a test looks at: unknown names are undefined there, also where types are known.

@@ -7,7 +7,11 @@ extension Resolver {
     let typed = required(operand)
     let wanted: ValueKinds = [.number, .quantity, .boolean]
     guard accepts(typed.type, wanted, operator: negates ? "-" : "+", operand.span) else { return .failed }
-    return Typed(negates ? folded(.negation(typed.code, span), [typed]) : typed.code, typed.type)
+    // A sign that changes nothing still asks for a number: where types are not known it is two of the other.
+    let negated = Typed(folded(.negation(typed.code, span), [typed]), typed.type)
+    guard !negates else { return negated }
+    return typed.type.isAny || scope.isDynamic
+      ? Typed(folded(.negation(negated.code, span), [negated]), typed.type) : typed
   }
 
   /// Whether a value of this type may be of one of the kinds; says so if not.

@@ -14,14 +14,15 @@ enum Arithmetic {
     case (.add, .html, .text), (.add, .text, .html), (.add, .html, .html):
       return try Concatenation.joined([left, right], page: SitePath(""))
     case (.add, .list(let first), .list(let second)): return .list(first + second)
-    case (.multiply, .text, .number(let times)), (.multiply, .html, .number(let times)),
-      (.multiply, .list, .number(let times)):
+    case (.multiply, .text, _), (.multiply, .html, _), (.multiply, .list, _):
+      guard let times = right.numeric else { break }
       return try repeated(left, times)
-    case (.multiply, .number(let times), .text), (.multiply, .number(let times), .html),
-      (.multiply, .number(let times), .list):
+    case (.multiply, _, .text), (.multiply, _, .html), (.multiply, _, .list):
+      guard let times = left.numeric else { break }
       return try repeated(right, times)
-    default: throw .differentValues(of: symbol.rawValue, left: left.kind, right: right.kind)
+    default: break
     }
+    throw .differentValues(of: symbol.rawValue, left: left.kind, right: right.kind)
   }
 
   private static func numbers(
@@ -100,16 +101,17 @@ enum Arithmetic {
     guard let count = times.integer else {
       throw .wrongArgument(of: "*", value: times.description)
     }
+    func checked(_ length: Int) throws(EvaluationFailure) -> Int {
+      let (product, overflow) = length.multipliedReportingOverflow(by: max(0, count))
+      guard !overflow, product <= 1 << 20 else { throw .tooMuchOutput }
+      // Nothing, however often, is nothing.
+      return length == 0 ? 0 : max(0, count)
+    }
     switch value {
-    case .text(let text):
-      guard text.utf8.count * max(0, count) <= 1 << 20 else { throw .tooMuchOutput }
-      return .text(String(repeating: text, count: max(0, count)))
+    case .text(let text): return .text(String(repeating: text, count: try checked(text.utf8.count)))
     case .html(let markup):
-      guard markup.bytes.count * max(0, count) <= 1 << 20 else { throw .tooMuchOutput }
-      return .html(Markup(Array(repeatElement(markup.bytes, count: max(0, count)).joined())))
-    case .list(let items):
-      guard items.count * max(0, count) <= 1 << 20 else { throw .tooMuchOutput }
-      return .list(Array(repeatElement(items, count: max(0, count)).joined()))
+      return .html(Markup(Array(repeatElement(markup.bytes, count: try checked(markup.bytes.count)).joined())))
+    case .list(let items): return .list(Array(repeatElement(items, count: try checked(items.count)).joined()))
     default: throw .wrongValue(of: "*", found: value.kind, wanted: [.text, .list, .number])
     }
   }

@@ -67,7 +67,12 @@ package enum Comparison {
   /// `item in container`.
   static func contains(_ container: Value, _ item: Value) throws(EvaluationFailure) -> Bool {
     switch container {
-    case .list(let items): return items.contains { areEqual($0, item) }
+    case .list(let items):
+      for other in items {
+        if case .undefined(let undefined) = other { throw .undefined(undefined.reason) }
+        if areEqual(other, item) { return true }
+      }
+      return false
     case .mapping(let mapping): return item.textual.map { mapping[$0] != nil } ?? false
     case .text, .html:
       guard let text = container.textual, let part = item.textual else {

@@ -31,9 +31,15 @@ extension Evaluation {
   func comparison(
     _ first: Resolved, _ rest: [(symbol: ComparisonOperator, operand: Resolved)], _ span: SourceSpan
   ) throws(EvaluationError) -> Value {
-    var left = try defined(first, span)
+    var left = try value(of: first)
     for (symbol, operand) in rest {
       let right = try defined(operand, span)
+      if case .undefined(let undefined) = left {
+        // In an empty list there is nothing to compare it with.
+        guard symbol == .contained || symbol == .notContained, case .list(let items) = right, items.isEmpty else {
+          throw EvaluationError(.undefined(undefined.reason), span)
+        }
+      }
       let holds = try located(span) { () throws(EvaluationFailure) in try Comparison.holds(left, symbol, right) }
       guard holds else { return .boolean(false) }
       left = right
@@ -151,8 +157,16 @@ extension Evaluation {
     if case .undefined(let undefined) = value, !use.filter.accepts.contains(.undefined) {
       throw EvaluationError(.undefined(undefined.reason), use.span)
     }
-    guard use.filter.accepts.contains(value.kind) else {
-      throw EvaluationError(.wrongValue(of: use.filter.name, found: value.kind, wanted: use.filter.accepts), use.span)
+    var value = value
+    if !use.filter.accepts.contains(value.kind) {
+      let given = value
+      let other = try located(use.span) { () throws(EvaluationFailure) in
+        try use.filter.others.replacement(for: given, page: page)
+      }
+      guard let other else {
+        throw EvaluationError(.wrongValue(of: use.filter.name, found: value.kind, wanted: use.filter.accepts), use.span)
+      }
+      value = other
     }
     let arguments: [Value?]
     switch use.arguments {
@@ -174,18 +188,26 @@ extension Evaluation {
 
   /// Applies a test to a value: the common path of `x is test` and `select('test')`.
   func apply(_ use: TestUse, to value: Value) throws(EvaluationError) -> Bool {
-    if case .undefined(let undefined) = value, !use.test.accepts.contains(.undefined) {
-      throw EvaluationError(.undefined(undefined.reason), use.span)
-    }
-    guard use.test.accepts.contains(value.kind) else {
-      throw EvaluationError(.wrongValue(of: use.test.name, found: value.kind, wanted: use.test.accepts), use.span)
-    }
     let arguments: [Value?]
     switch use.arguments {
     case .constant(let constants): arguments = constants
     case .computed(let expressions): arguments = try values(of: expressions)
     }
-    do throws(EvaluationFailure) { return try use.test.apply(value, arguments) } catch {
+    for case .undefined(let undefined)? in arguments {
+      throw EvaluationError(.undefined(undefined.reason), use.span)
+    }
+    if case .undefined(let undefined) = value, !use.test.accepts.contains(.undefined) {
+      // In an empty list there is nothing to compare it with.
+      if use.test.name == ValueTest.isIn.name, case .list(let items)?? = arguments.first, items.isEmpty { return false }
+      throw EvaluationError(.undefined(undefined.reason), use.span)
+    }
+    do throws(EvaluationFailure) {
+      if use.test.accepts.contains(value.kind) { return try use.test.apply(value, arguments) }
+      guard use.test.takesOthersAsText else {
+        throw .wrongValue(of: use.test.name, found: value.kind, wanted: use.test.accepts)
+      }
+      return try use.test.apply(.text(try Printing.text(value, page: page)), arguments)
+    } catch {
       throw EvaluationError(error, use.span)
     }
   }

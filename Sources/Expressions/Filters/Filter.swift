@@ -13,24 +13,49 @@ package struct Filter: Sendable {
   package let doc: String
   /// A line of layout and what it prints, `→` between.
   package let example: String
+  /// What happens to values of other kinds where types are not known.
+  package let others: Others
   /// The type of the result, from the types of input and arguments.
   package let result: @Sendable (FilterTypes) -> ValueType
   /// The result. Never called with a value of a kind not in `accepts`.
   package let apply: @Sendable (FilterCall) throws(EvaluationFailure) -> Value
 
   init(
-    _ name: String, aliases: [String] = [], accepts: ValueKinds, _ parameters: [Parameter] = [], doc: String,
-    example: String, result: @escaping @Sendable (FilterTypes) -> ValueType,
+    _ name: String, aliases: [String] = [], accepts: ValueKinds, others: Others = .refused,
+    _ parameters: [Parameter] = [], doc: String, example: String,
+    result: @escaping @Sendable (FilterTypes) -> ValueType,
     apply: @escaping @Sendable (FilterCall) throws(EvaluationFailure) -> Value
   ) {
     self.name = name
     self.aliases = aliases
     self.accepts = accepts
+    self.others = others
     self.parameters = parameters
     self.doc = doc
     self.example = example
     self.result = result
     self.apply = apply
+  }
+}
+
+extension Filter {
+  /// Values of kinds that a filter does not accept, where types are not known beforehand: what Jinja makes of them.
+  package enum Others: Sendable {
+    case refused
+    /// Lists and mappings are taken as the text that Python prints.
+    case asText
+    /// False, none and zero are an empty list.
+    case falseAsEmpty
+
+    /// What the filter sees instead of `value`; `nil` when it is refused.
+    func replacement(for value: Value, page: SitePath) throws(EvaluationFailure) -> Value? {
+      switch (self, value) {
+      case (.asText, .list), (.asText, .mapping): .text(try Printing.text(value, page: page))
+      case (.falseAsEmpty, .none), (.falseAsEmpty, .boolean(false)): .list([])
+      case (.falseAsEmpty, .number(let number)) where number.coefficient == 0: .list([])
+      case (.refused, _), (.asText, _), (.falseAsEmpty, _): nil
+      }
+    }
   }
 }
 
@@ -118,15 +143,19 @@ package struct ValueTest: Sendable {
   package let parameters: [Parameter]
   package let doc: String
   package let example: String
+  /// Whether values of other kinds are taken as their text where types are not known, as Jinja does.
+  package let takesOthersAsText: Bool
   package let apply: @Sendable (Value, [Value?]) throws(EvaluationFailure) -> Bool
 
   init(
-    _ name: String, aliases: [String] = [], accepts: ValueKinds = .any, _ parameters: [Parameter] = [],
-    doc: String, example: String, apply: @escaping @Sendable (Value, [Value?]) throws(EvaluationFailure) -> Bool
+    _ name: String, aliases: [String] = [], accepts: ValueKinds = .any, takesOthersAsText: Bool = false,
+    _ parameters: [Parameter] = [], doc: String, example: String,
+    apply: @escaping @Sendable (Value, [Value?]) throws(EvaluationFailure) -> Bool
   ) {
     self.name = name
     self.aliases = aliases
     self.accepts = accepts
+    self.takesOthersAsText = takesOthersAsText
     self.parameters = parameters
     self.doc = doc
     self.example = example

@@ -3,7 +3,7 @@ import Values
 /// Filters that apply an attribute, a filter or a test to each item.
 extension Filter {
   static let map = Filter(
-    "map", accepts: .iterable,
+    "map", accepts: .iterable, others: .falseAsEmpty,
     [
       Parameter("filter", .text, role: .filterName), Parameter("attribute", [.text, .number], role: .attribute),
       Parameter("default", .any),
@@ -60,7 +60,8 @@ extension Filter {
   ) -> Filter {
     let attribute = Parameter("attribute", [.text, .number], required: true, role: .attribute)
     return Filter(
-      name, accepts: .iterable, (byAttribute ? [attribute] : []) + [Parameter("test", .text, role: .testName)],
+      name, accepts: .iterable, others: .falseAsEmpty,
+      (byAttribute ? [attribute] : []) + [Parameter("test", .text, role: .testName)],
       doc: doc, example: example, result: { .list($0.element) },
       apply: { call throws(EvaluationFailure) in
         var result: [Value] = []

@@ -3,7 +3,7 @@ import Values
 /// Filters on numbers.
 extension Filter {
   static let int = Filter(
-    "int", accepts: [.number, .text, .html, .boolean, .none, .quantity],
+    "int", accepts: [.number, .text, .html, .boolean, .none, .quantity], others: .asText,
     [Parameter("default", .any), Parameter("base", .number)],
     doc: "The whole part of a number or of a text that is one; else `default`",
     example: "{{ '4.9'|int }} → 4", result: { _ in .number },

@@ -9,7 +9,7 @@ extension Filter {
     _ name: String, doc: String, example: String, _ change: @escaping @Sendable (String) -> String
   ) -> Filter {
     Filter(
-      name, accepts: input, doc: doc, example: example, result: textLike,
+      name, accepts: input, others: .asText, doc: doc, example: example, result: textLike,
       apply: { call throws(EvaluationFailure) in call.likeInput(change(try call.plain())) })
   }
 
@@ -30,9 +30,12 @@ extension Filter {
   ) { $0.lowercased() }
   static let capitalize = changing(
     "capitalize", doc: "First letter capital, the others small", example: "{{ 'aBC'|capitalize }} → Abc"
-  ) { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }
+  ) { text in
+    guard let first = text.unicodeScalars.first else { return text }
+    return first.properties.titlecaseMapping + String(text.unicodeScalars.dropFirst()).lowercased()
+  }
   static let title = Filter(
-    "title", accepts: input, doc: "Each word with a capital letter; of markup the result is text",
+    "title", accepts: input, others: .asText, doc: "Each word with a capital letter; of markup the result is text",
     example: "{{ 'a bc'|title }} → A Bc", result: { _ in .text },
     apply: { call throws(EvaluationFailure) in
       var result = ""
@@ -53,7 +56,7 @@ extension Filter {
     })
 
   static let trim = Filter(
-    "trim", accepts: input, [Parameter("chars", .text)],
+    "trim", accepts: input, others: .asText, [Parameter("chars", .text)],
     doc: "Without blanks (also full-width ones) at both ends, or without the given characters",
     example: "[{{ '  x '|trim }}] → [x]", result: textLike,
     apply: { call throws(EvaluationFailure) in
@@ -70,7 +73,7 @@ extension Filter {
     })
 
   static let replace = Filter(
-    "replace", accepts: input,
+    "replace", accepts: input, others: .asText,
     [
       Parameter("old", .textual, required: true), Parameter("new", .textual, required: true),
       Parameter("count", .number),
@@ -127,7 +130,7 @@ extension Filter {
     })
 
   static let wordcount = Filter(
-    "wordcount", accepts: input, doc: "Number of words between blanks and punctuation",
+    "wordcount", accepts: input, others: .asText, doc: "Number of words between blanks and punctuation",
     example: "{{ 'a b c'|wordcount }} → 3", result: { _ in .number },
     apply: { call throws(EvaluationFailure) in
       var (count, isInside) = (0, false)
@@ -140,7 +143,8 @@ extension Filter {
     })
 
   static let center = Filter(
-    "center", accepts: input, [Parameter("width", .number)], doc: "In the middle of `width` characters",
+    "center", accepts: input, others: .asText, [Parameter("width", .number)],
+    doc: "In the middle of `width` characters",
     example: "[{{ 'ab'|center(6) }}] → [  ab  ]", result: textLike,
     apply: { call throws(EvaluationFailure) in
       let text = try call.plain()
@@ -151,7 +155,7 @@ extension Filter {
     })
 
   static let indent = Filter(
-    "indent", accepts: input,
+    "indent", accepts: input, others: .asText,
     [Parameter("width", [.number, .text]), Parameter("first", .any), Parameter("blank", .any)],
     doc: "Each line but the first set in by `width` blanks (or a text)", example: "{{ 'a\\nb'|indent(2) }}",
     result: textLike,

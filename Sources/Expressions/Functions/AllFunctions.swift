@@ -36,7 +36,7 @@ extension Function {
     })
 
   /// `t(key, …)` whose key is computed; the names of the further arguments come with the call.
-  static func translation(_ names: [String]) -> Function {
+  package static func translation(_ names: [String]) -> Function {
     Function(
       name: "t", parameters: [], doc: "An interface string", example: "{{ t('state-' ~ state.key) }}", result: .text,
       apply: { arguments, evaluation throws(EvaluationFailure) in

@@ -31,13 +31,16 @@ extension ValueTest {
     try remainder(value, arguments.first.flatMap { $0 } ?? .none, "divisibleby")
   }
 
-  static let isLower = ValueTest("lower", accepts: .textual, doc: "Small letters only", example: "{{ 'a' is lower }}") {
+  static let isLower = ValueTest(
+    "lower", accepts: .textual, takesOthersAsText: true, doc: "Small letters only", example: "{{ 'a' is lower }}"
+  ) {
     value, _ throws(EvaluationFailure) in
     let text = value.textual ?? ""
     return text.contains(where: \.isCased) && text == text.lowercased()
   }
-  static let isUpper = ValueTest("upper", accepts: .textual, doc: "Capital letters only", example: "{{ 'A' is upper }}")
-  {
+  static let isUpper = ValueTest(
+    "upper", accepts: .textual, takesOthersAsText: true, doc: "Capital letters only", example: "{{ 'A' is upper }}"
+  ) {
     value, _ throws(EvaluationFailure) in
     let text = value.textual ?? ""
     return text.contains(where: \.isCased) && text == text.uppercased()

@@ -179,7 +179,8 @@ extension LayoutCompiler {
     defer { restoreFrame(frame) }
     return inUnit(layout, at: span) {
       startFrame(isMacro: false)
-      scope = Scope(.root, parent: globalScope)
+      // As in Jinja an imported layout does not see the variables of the page; its macros get what they need as arguments.
+      scope = Scope(.root, parent: Scope(.globals, parent: nil))
       let module = Module(layout.name, scope, self)
       modules[layout.name] = module
       prologue += declareAssigned(in: layout.statements, scope)

@@ -1,0 +1,58 @@
+package import Diagnostics
+
+/// Something that our layouts do otherwise than Jinja2 3.1.6, with its reason; the generated reference lists them.
+///
+/// What is left out altogether is `LeftOut`.
+package struct LayoutDifference: Sendable {
+  /// The heads under which the comparison with Jinja2 files a case.
+  package enum Head: String, CaseIterable, Sendable {
+    case numbers, names, context, types, pythonLiteral
+
+    /// The head in the reference.
+    package var title: Message {
+      switch self {
+      case .numbers: Message(zh: "数字", en: "Numbers")
+      case .names: Message(zh: "版式的名字", en: "Names of layouts")
+      case .context: Message(zh: "转义", en: "Escaping")
+      case .types: Message(zh: "类型", en: "Types")
+      case .pythonLiteral: Message(zh: "Python 的写法", en: "Python literals")
+      }
+    }
+  }
+
+  package let head: Head
+  /// What happens here.
+  package let rule: Message
+  package let reason: Message
+
+  /// Every difference, in the order of the heads.
+  package static let all: [LayoutDifference] = [
+    LayoutDifference(
+      head: .numbers, rule: Message(zh: "数字是整数和精确小数：8/2 得 4，0.1 + 0.2 得 0.3", en: "numbers are exact: 8/2 is 4"),
+      reason: Message(zh: "学时、学分、金额不容二进制误差", en: "hours, credits and money bear no binary error")),
+    LayoutDifference(
+      head: .numbers, rule: Message(zh: "round 四舍五入，结果不带“.0”", en: "round is half away from zero and adds no “.0”"),
+      reason: Message(zh: "与文件里的算法一致", en: "the schemes count so")),
+    LayoutDifference(
+      head: .names,
+      rule: Message(zh: "extends、include、import 的名字直接写出，include 也可写一列名字", en: "names of layouts are written out"),
+      reason: Message(zh: "版式在生成任何页面之前全部读入并检查", en: "all layouts are read and checked before any page is made")),
+    LayoutDifference(
+      head: .context, rule: Message(zh: "转义按所在之处：正文、属性、地址、JSON；不能安全写入之处被拒绝", en: "escaping follows the place"),
+      reason: Message(zh: "一个值不能离开它所在之处", en: "no value leaves its place")),
+    LayoutDifference(
+      head: .context, rule: Message(zh: "safe 只用于已是标记的值", en: "safe is for markup only"),
+      reason: Message(zh: "否则一个记录里的文字可以改写页面", en: "or a record's text could rewrite the page")),
+    LayoutDifference(
+      head: .types,
+      rule: Message(zh: "没有 else 的条件表达式、可能没有的值，不能直接输出", en: "what may be absent is not printed as nothing"),
+      reason: Message(zh: "页面上不出现说不清的空白", en: "no blank that nobody meant")),
+    LayoutDifference(
+      head: .types, rule: Message(zh: "include 的版式看不到外面的 loop", en: "an included layout does not see loop"),
+      reason: Message(zh: "Jinja2 中能否看到取决于循环体是否提到它", en: "in Jinja2 it depends on whether the loop's body mentions it")),
+    LayoutDifference(
+      head: .pythonLiteral,
+      rule: Message(zh: "真假、空值、列表、对照表和记录不能直接输出", en: "booleans, none, lists, mappings and records are not printed"),
+      reason: Message(zh: "读者不该看到 True、None 和方括号", en: "no reader should see True, None and brackets")),
+  ]
+}
