@@ -42,6 +42,8 @@ struct ExpressionTests {
     ("(n", "LT01"),
     ("not n == 7", "False"), ("n is odd and 4 is even", "True"), ("'师' in '教师'", "True"), ("[n, 1]|max", "7"),
     ("0.1 + 0.2", "0.3"), ("1e3", "1000"), ("1 / 8", "0.125"), ("10 ** 40", "fails"), ("1 / 0", "fails"),
+    ("('' * 645970003270702122)|length", "0"), ("([] * 645970003270702122)|length", "0"), ("'a' * -3 ~ 'b'", "b"),
+    ("'ab' * 9000000000000000000", "fails"), ("[1] * 9000000000000000000", "fails"), ("('ab' * 3)", "ababab"),
   ])
   func `expressions evaluate exactly`(text: String, expected: String) throws {
     switch expected {

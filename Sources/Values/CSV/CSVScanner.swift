@@ -45,7 +45,10 @@ enum CSVScanner {
           }
         } else {
           contentEnd = index
-          while contentEnd < end, text[contentEnd] >= 64 || special >> UInt64(text[contentEnd]) & 1 == 0 {
+          while contentEnd < end {
+            let byte = text[contentEnd]
+            // The masking shift takes the byte modulo 64: it is below.
+            if byte < 64, special &>> UInt64(byte) & 1 == 1 { break }
             contentEnd += 1
           }
           if contentEnd < end {
