@@ -124,10 +124,7 @@ package struct Loaded: Sendable {
     var decoding = Decoding(path: file.path, year: year(captures), aliases: aliases)
     let known = entries(captures).filter { table.index(of: $0.key) != nil }
     var record = table.decode(known + written, span: span, isComplete: isComplete, &decoding)
-    if let body {
-      record.origin.body = SourceSpan(body)
-      record.origin.bodyPath = file.path
-    }
+    if let body { record.origin.setBody(SourceSpan(body)) }
     record.complete()
     diagnostics += decoding.diagnostics
     return record
