@@ -98,6 +98,12 @@ package struct Loaded: Sendable {
       incompleteKinds.insert(table.name)
       return nil
     }
+    let names = captures.map(\.name)
+    if isComplete, parts.yaml == nil, !table.requiredFields(absentFrom: names).isEmpty {
+      incompleteKinds.insert(table.name)
+      diagnostics.append(table.missingFrontMatter(file.path, names))
+      return nil
+    }
     var written: [Node.Entry] = []
     var span = SourceSpan(0, 0)
     if let range = parts.yaml {

@@ -149,13 +149,15 @@ struct RowReader<R: FieldBearer>: Sendable {
   ) {
     let column = plan.columns[position]
     let reader = cellReaders[position]
+    let bytes = source.span
+    let width = table.header.count
     var index = column.column
     for record in first..<records.count {
       let place = places[index]
-      index += table.header.count
+      index += width
       guard !place.content.isEmpty else { continue }
       records[record].origin.give(column.field)
-      let cell = source.span.extracting(place.content)
+      let cell = bytes.extracting(place.content)
       let damage = SpreadsheetDamage.find(in: cell)
       if damage == nil, !place.hasEscapes, !Self.mayBeOpen(cell), reader.read(cell, place.span, &records[record]) {
         continue
