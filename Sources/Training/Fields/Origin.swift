@@ -44,14 +44,14 @@ package struct Origin: Sendable {
     places = Array(repeating: Place(path: 0, span: SourceSpan(0, 0)), count: fieldCount)
   }
 
-  /// For a row of a table: the file and what its path says are those of the prototype.
-  mutating func begin(at span: SourceSpan, row: Int, of cells: TableCells) {
-    self.span = span
-    self.row = (cells, Int32(row))
+  /// For the rows of a table that one thread reads: the file and what its path says are those of the prototype.
+  mutating func begin(tableCells cells: TableCells) {
+    row = (cells, 0)
     places = []
+    paths = paths.map { String(decoding: Array($0.utf8), as: UTF8.self) }
   }
 
-  /// For another row of the same table.
+  /// For one of these rows.
   mutating func begin(at span: SourceSpan, row number: Int) {
     self.span = span
     row?.number = Int32(number)
