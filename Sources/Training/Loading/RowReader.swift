@@ -42,15 +42,18 @@ struct RowReader<R: FieldBearer>: Sendable {
   ///
   /// - Complexity: O(bytes).
   func readAll(jobs: Int) -> Part {
-    let length = jobs > 1 ? 8192 : max(1, table.rowCount)
+    // One part for each thread, because what they made is joined in the end.
+    let length = max(8192, (table.rowCount + jobs - 1) / max(1, jobs))
     let starts = Array(stride(from: 0, to: table.rowCount, by: length))
     let above = cellsAbove(starts)
-    let parts = Parallel.map(starts.count, jobs: jobs, run: 1) { index in
-      read(starts[index]..<min(table.rowCount, starts[index] + length), below: above[index])
+    var parts = Parallel.map(starts.count, jobs: jobs, run: 1) { index in
+      let rows = starts[index]..<min(table.rowCount, starts[index] + length)
+      // The first part has room for all others.
+      return read(rows, below: above[index], capacity: index == 0 ? table.rowCount : rows.count)
     }
-    guard var whole = parts.first else { return Part(filled: []) }
-    if parts.count > 1 { whole.records.reserveCapacity(table.rowCount) }
-    for part in parts.dropFirst() {
+    guard !parts.isEmpty else { return Part(filled: []) }
+    var whole = parts.removeFirst()
+    for part in parts {
       whole.records += part.records
       whole.diagnostics += part.diagnostics
       whole.isIncomplete = whole.isIncomplete || part.isIncomplete
@@ -90,9 +93,9 @@ struct RowReader<R: FieldBearer>: Sendable {
   /// fetched once a block instead of once a cell.
   private static var blockLength: Int { 64 }
 
-  private func read(_ rows: Range<Int>, below cells: [CSVTable.Place?]) -> Part {
+  private func read(_ rows: Range<Int>, below cells: [CSVTable.Place?], capacity: Int) -> Part {
     var part = Part(filled: Array(repeating: (0, SourceSpan(0, 0)), count: plan.columns.count))
-    part.records.reserveCapacity(rows.count)
+    part.records.reserveCapacity(capacity)
     var decoding = Decoding(path: table.path, year: year, isTable: true)
     var above = cells
     var places: [CSVTable.Place] = []
@@ -129,7 +132,11 @@ struct RowReader<R: FieldBearer>: Sendable {
       return
     }
     part.records.append(prototype)
-    part.records[part.records.count - 1].origin.begin(at: span, row: row)
+    var given: UInt64 = 0
+    for column in plan.columns where !places[first + column.column].content.isEmpty {
+      given |= 1 << UInt64(column.field)
+    }
+    part.records[part.records.count - 1].origin.begin(at: span, row: row, given: given)
   }
 
   /// One column of the records from `first` on, whose places are `places`; `cells` is memory to use.
@@ -146,7 +153,6 @@ struct RowReader<R: FieldBearer>: Sendable {
       let place = places[index]
       index += width
       guard !place.content.isEmpty else { continue }
-      records[record].origin.give(column.field)
       let cell = bytes.extracting(place.content)
       let damage = SpreadsheetDamage.find(in: cell)
       if damage == nil, !place.hasEscapes, !Self.mayBeOpen(cell) {
