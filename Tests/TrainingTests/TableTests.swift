@@ -32,6 +32,13 @@ import Training
     #expect(try run(Self.classes, "中学数学2班,t2", "中学数学2班,").places == ["RF06 \(Self.classes):3:1"])
   }
 
+  @Test func `a header with another number of names than all rows have fields is told once, there`() throws {
+    #expect(try run(Self.classes, "辅导教师,人数", "辅导教师,人数,学校数").places == ["CV08 \(Self.classes):1:1"])
+    #expect(try run(Self.classes, "辅导教师,人数", "辅导教师,人数,性别").places == ["RF07 \(Self.classes):1:27"])
+    #expect(try run(Self.classes, "辅导教师,人数", "辅导教师").places == ["RF06 \(Self.classes):1:1"])
+    #expect(try run(Self.classes, "t1,90", "t1").places == ["CV08 \(Self.classes):2:27"])
+  }
+
   @Test func `columns that fill down are required ones`() {
     func required<R: Record>(_ kind: R.Type) -> Set<String> {
       Set(R.table.fields.filter { $0.presence == .required }.map(\.name))

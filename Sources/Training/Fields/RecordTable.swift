@@ -237,7 +237,7 @@ package struct RecordTable<R: FieldBearer>: Sendable {
       at: span,
       repair: nearest.map { Message(zh: "是不是“\($0)”？", en: "did you mean \($0)?") }
         ?? Message(
-          zh: "可用的项：" + fields.map(\.name).joined(separator: " "),
+          zh: "可用的项：" + fields.map { decoding.isTable ? $0.header : $0.name }.joined(separator: " "),
           en: "known fields: " + fields.map(\.name).joined(separator: " ")))
     return nearest.flatMap { byName[$0] }
   }

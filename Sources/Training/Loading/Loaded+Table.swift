@@ -26,6 +26,12 @@ extension Loaded {
     var decoding = Decoding(path: file.path, year: year(captures), aliases: aliases, isTable: true)
     let plan = RowPlan(
       fields, table, captures: entries(captures), fillDown: fillDown, isComplete: isComplete, &decoding)
+    if let mismatch = table.headerMismatch {
+      // What the names themselves get wrong says more than their number.
+      diagnostics += decoding.diagnostics.hasErrors ? decoding.diagnostics : [mismatch]
+      incompleteKinds.insert(fields.name)
+      return []
+    }
     let rows = RowReader(plan, table, year: decoding.year, isComplete: isComplete).readAll(jobs: jobs)
     if rows.isIncomplete { incompleteKinds.insert(fields.name) }
     diagnostics += decoding.diagnostics + rows.diagnostics

@@ -73,6 +73,16 @@ extension CSVError {
             zh: "若字段里有逗号，请给该字段加引号；否则补上表头或删去多出的字段",
             en: "quote a field that holds a comma; else add a header or remove the extra field")
       )
+    case .wrongHeader(let fields, let header):
+      (
+        "CV08",
+        Message(
+          zh: "表头有 \(header) 个字段，每一行都是 \(fields) 个", en: "the header has \(header) fields, every row \(fields)"),
+        fields < header
+          ? Message(
+            zh: "删去表头里多出的一栏，或给每一行补上这一栏", en: "remove the name too many, or add its column to every row")
+          : Message(zh: "给表头补上缺少的一栏", en: "add the name that the header lacks")
+      )
     case .tooLarge:
       (
         "CV09",

@@ -6,6 +6,7 @@ struct CSVError: Error, Hashable, Sendable {
     case unterminatedQuote, textAfterQuote, quoteInside, nul
     case undecodable, cutUTF8, damagedUTF8
     case ragged(fields: Int, header: Int)
+    case wrongHeader(fields: Int, header: Int)
     case tooLarge
   }
 

@@ -112,6 +112,18 @@ package struct CSVTable: Hashable, Sendable {
   /// The value at `place`.
   package func text(at place: Place) -> String { records.text(place.content, hasEscapes: place.hasEscapes) }
 
+  /// The error of a table of which every row, of two or more, has one and the same number of fields and the header
+  /// another: a name too many or too few in the header, told once and there.
+  ///
+  /// - Complexity: O(rows).
+  package var headerMismatch: Diagnostic? {
+    guard rowCount > 1, raggedness(0) != nil, let first = header.first, let last = header.last else { return nil }
+    let fields = records.fieldCount(record(of: 0))
+    guard rowRecords.allSatisfy({ records.fieldCount(Int($0)) == fields }) else { return nil }
+    return CSVError(.wrongHeader(fields: fields, header: header.count), first.span.joined(with: last.span))
+      .diagnostic(path: path)
+  }
+
   /// The error of a row whose number of fields is not that of the header: at its first value too many, or behind its
   /// last field when some are missing. Blank fields at the right of all rows are not counted as too many.
   package func raggedness(_ row: Int) -> Diagnostic? {
