@@ -84,12 +84,38 @@ import Testing
   }
 
   @Test(arguments: [
-    (":::note\n文\n", "MD03 :::note"), ("文\n\n:::\n", "MD04 :::"), (":::note{a=\"b}\n:::\n", "MD05 a=\"b}"),
+    (":::note\n文\n", "MD03 :::note"), ("文\n\n:::\n", "MD04 :::"), (":::note{a=\"b}\n:::\n", "MD05 \"b}"),
     ("::stat{a} 后文\n", "MD05 后文"), (":::nope\n:::\n", "MD08 nope"), ("> :::note\n> 引\n\n文\n", "MD03 :::note"),
-    ("::::note\n:::tip\n::::\n", "MD03 :::tip"),
+    ("::::note\n:::tip\n::::\n", "MD03 :::tip"), ("> :::note\n> 引\n\n:::\n", "MD03 :::note"),
+    ("::::note\n文\n:::\n", "MD03 ::::note"), (":::note\n- 甲\n  :::\n", "MD03 :::note"),
+    (":::note\n::::tip\n:::\n::::\n", "MD03 ::::tip"), ("::::note\n:::\n文\n::::\n", "MD04 :::"),
+    (":::note｛title=“甲”｝\n文\n:::\n", "MD05 ｛"), (":::note{title＝甲}\n文\n:::\n", "MD05 ＝甲}"),
+    (":::note{title=甲｝\n文\n:::\n", "MD05 ｝"), (":::note{title=「甲」}\n文\n:::\n", "MD05 「甲」}"),
+    (":::note{title=“甲}\n文\n:::\n", "MD05 “甲}"), (":::note{title=‘甲 乙’}\n文\n:::\n", "MD05 ‘甲 乙’}"),
+    (":::note{=甲}\n文\n:::\n", "MD05 =甲}"),
   ])
   func `what is wrong is reported where it stands`(text: String, problem: String) {
     #expect(rendered(text, host: TestHost()).problems(in: text) == [problem])
+  }
+
+  @Test(arguments: [
+    ("：：：note\n文\n：：：\n", "MD26 ：：："), (":：:note\n文\n:::\n", "MD26 :：:"), ("：：stat{a}\n", "MD26 ：："),
+    (":::note\n文\n：：：\n", "MD26 ：：："), (":::提示\n文\n:::\n", "MD26 :::提示"), ("甲：：乙\n", ""), ("：甲\n", ""),
+    ("：：甲\n", ""), ("`：：：note`\n", ""),
+  ])
+  func `a directive with Chinese colons or letters is told once`(text: String, problem: String) {
+    #expect(rendered(text, .portal, host: TestHost()).problems(in: text).joined(separator: " ") == problem)
+  }
+
+  @Test func `a closing line that does not close is shown with the directive`() {
+    for text in ["> :::note\n> 引\n\n:::\n", "::::note\n文\n:::\n", ":::note\n- 甲\n  :::\n"] {
+      let diagnostic = rendered(text, host: TestHost()).diagnostics.first
+      #expect(diagnostic?.notes.map { text.piece($0.location?.span) } == [":::"], "\(text)")
+    }
+  }
+
+  @Test func `full-width blanks part attributes, quotes may be the same twice`() {
+    #expect(rendered("::stat{a=一　b=”二”}", host: TestHost()).text == "<stat a=一,b=二></stat>\n")
   }
 
   @Test func `nothing is reported inside code`() {

@@ -12,7 +12,8 @@ extension MarkdownProblem {
     case .noncharacter: "MD02"
     case .unclosedDirective: "MD03"
     case .strayClosing: "MD04"
-    case .malformedAttributes, .textBehindDirective: "MD05"
+    case .malformedAttributes, .fullWidthSyntax, .unclosedQuote, .textBehindDirective: "MD05"
+    case .mistypedDirective: "MD26"
     case .unclosedFigure: "MD06"
     case .refusedScheme: "MD09"
     case .directivesTooDeep: "MD10"
@@ -32,8 +33,9 @@ extension MarkdownProblem {
   private var severity: Severity {
     switch self {
     case .rawHTML, .statement, .unknownFootnote, .unusedFootnote, .typedList, .indentedLine, .invisible: .warning
-    case .invalidUTF8, .noncharacter, .unclosedDirective, .strayClosing, .malformedAttributes, .textBehindDirective,
-      .directivesTooDeep, .unclosedFigure, .refusedScheme, .duplicateID, .duplicateFootnote:
+    case .invalidUTF8, .noncharacter, .unclosedDirective, .strayClosing, .mistypedDirective, .malformedAttributes,
+      .fullWidthSyntax, .unclosedQuote, .textBehindDirective, .directivesTooDeep, .unclosedFigure, .refusedScheme,
+      .duplicateID, .duplicateFootnote:
       .error
     }
   }
@@ -47,6 +49,14 @@ extension MarkdownProblem {
       Message(zh: "指令块 \(name) 要在同一层级内结束", en: "Directive \(name) is closed in the block that opens it")
     case .strayClosing:
       Message(zh: "这一行冒号没有可结束的指令块", en: "A line of colons closes an open directive; none is open here")
+    case .mistypedDirective(let isName):
+      isName
+        ? Message(zh: "指令的名称用英文字母；这一行会原样显示", en: "A directive's name is of Latin letters; the line is shown as typed")
+        : Message(zh: "指令用半角冒号；这一行会原样显示", en: "A directive has ASCII colons; the line is shown as typed")
+    case .fullWidthSyntax(let found, let wanted):
+      Message(zh: "指令的属性里用半角的 \(wanted)，不用“\(found)”", en: "Attributes have an ASCII \(wanted), not \(found)")
+    case .unclosedQuote(let quote):
+      Message(zh: "这个引号 \(quote) 在本行内没有结束", en: "The quote \(quote) is not closed on its line")
     case .malformedAttributes:
       Message(
         zh: "指令的属性写作 {名=值 名=\"含空格的值\"}，此处无法读出", en: "Attributes are {key=value key=\"a value\"}; this cannot be read")
@@ -96,6 +106,14 @@ extension MarkdownProblem {
         zh: "在块的末尾另起一行写 \(String(repeating: ":", count: colons))",
         en: "Write \(String(repeating: ":", count: colons)) on a line of its own at the end")
     case .strayClosing: Message(zh: "删去这一行，或补上开头的 :::名称", en: "Delete the line, or add the opening :::name")
+    case .mistypedDirective(let isName):
+      isName
+        ? Message(zh: "如 :::tip；有哪些指令，见帮助", en: "such as :::tip; the help lists the directives")
+        : Message(zh: "把冒号改成半角的 :", en: "Type the colons as :")
+    case .fullWidthSyntax(_, let wanted): Message(zh: "改成 \(wanted)", en: "Write \(wanted)")
+    case .unclosedQuote(let quote):
+      Message(
+        zh: "补上 \(quote == "“" ? "”" : quote)", en: "Add \(quote == "“" ? "”" : quote)")
     case .malformedAttributes: Message(zh: "检查引号和右花括号", en: "Check the quotes and the closing brace")
     case .textBehindDirective: Message(zh: "把文字移到下一行", en: "Move the text to the next line")
     case .unclosedFigure: Message(zh: "补上 }}；若要原样显示，写作 \\{{", en: "Add }}; for the braces themselves write \\{{")
@@ -125,6 +143,22 @@ extension MarkdownProblem {
     case .unusedFootnote(let name):
       Message(zh: "在正文里写 [^\(name)]，或删去这一条", en: "Write [^\(name)] in the text, or delete the footnote")
     case .duplicateID: Message(zh: "换一个编号", en: "Choose another id")
+    }
+  }
+}
+
+extension ClosingMistake {
+  /// The note that shows the closing line.
+  func note(at location: SourceLocation) -> Diagnostic.Note {
+    .init(message, at: location)
+  }
+
+  private var message: Message {
+    switch self {
+    case .fewerColons: Message(zh: "这一行的冒号比开头少，结束不了它", en: "this line has fewer colons and does not close it")
+    case .otherBlock:
+      Message(zh: "这一行在列表或引用的另一层，结束不了它", en: "this line belongs to another list or quote and does not close it")
+    case .fullWidth: Message(zh: "这一行的冒号是全角的", en: "the colons of this line are full-width")
     }
   }
 }

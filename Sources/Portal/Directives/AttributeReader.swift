@@ -125,6 +125,8 @@ struct AttributeReader {
     switch host.value(of: FigureReference(expression: Array(text.utf8), span: span)) {
     case .text(let value): return .text(value)
     case .failure(let failure):
+      // What a figure lacks may be what could not be read.
+      guard host.rendersDirectives || failure.code != nil else { return nil }
       diagnostics.append(
         Diagnostic(
           failure.code ?? "MD07", failure.severity, failure.message, at: SourceLocation(host.text.path, span),

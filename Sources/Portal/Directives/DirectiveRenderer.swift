@@ -20,7 +20,8 @@ struct DirectiveRenderer {
     guard let directive = directives.first(where: { $0.name == call.name }) else {
       let problem = DirectiveProblem.unknownDirective(call.name, known: directives.map(\.name))
       return DirectiveRendering(
-        html: call.inner, diagnostics: [problem.diagnostic(at: SourceLocation(host.text.path, call.nameSpan))])
+        html: call.inner.isEmpty ? placeholder : call.inner,
+        diagnostics: [problem.diagnostic(at: SourceLocation(host.text.path, call.nameSpan))])
     }
     var renderer = DirectiveRenderer(call, directive, host)
     return renderer.render()
@@ -53,15 +54,23 @@ struct DirectiveRenderer {
     }
     readTable()
     guard !reader.diagnostics.hasErrors, host.layouts.isSound, host.rendersDirectives else {
-      return DirectiveRendering(html: call.inner, diagnostics: reader.diagnostics)
+      return DirectiveRendering(html: held, diagnostics: reader.diagnostics)
     }
-    guard !reader.isIncomplete else { return DirectiveRendering(html: [], diagnostics: reader.diagnostics) }
+    guard !reader.isIncomplete else {
+      return DirectiveRendering(html: Self.placeholder, diagnostics: reader.diagnostics)
+    }
     var html: [UInt8] = []
     let problem = host.layouts.render(
       directive.layout, host.directiveGlobals + [.html(Markup(call.inner)), .boolean(call.form == .inline)] + values,
       page: host.page.path, into: &html)
     return DirectiveRendering(html: html, diagnostics: reader.diagnostics + (problem.map { [$0] } ?? []))
   }
+
+  /// Stands for a directive that shows nothing, so that the one around it is not called empty.
+  private static let placeholder = Array("<!-- -->".utf8)
+
+  /// What is shown of a directive without its layout.
+  private var held: [UInt8] { call.inner.isEmpty ? Self.placeholder : call.inner }
 
   private var hasBody: Bool { call.inner.contains { $0 > 0x20 } }
 
@@ -171,6 +180,8 @@ struct DirectiveRenderer {
     guard case .csv = attribute.type else {
       let collections = host.context.model.collections
       guard let collection = collections.first(where: { $0.name == text }) else {
+        // Its declaration may be what could not be read.
+        guard host.rendersDirectives else { return nil }
         reader.report(.unknownCollection(text, known: collections.map(\.name)), span)
         return nil
       }
@@ -216,6 +227,8 @@ struct DirectiveRenderer {
     case .boolean, .any: break
     default: return reader.report(.filterIsNoCondition, span)
     }
+    // Rows that could not be read have their own messages.
+    guard host.rendersDirectives else { return }
     do throws(EvaluationError) { try table.keep(where: expression) } catch { reader.report(.filterFails, span) }
   }
 }
