@@ -41,6 +41,8 @@ import Testing
   @Test func `a label is in brackets or behind the name`() {
     #expect(rendered(":::note[标 题]\n:::\n", host: TestHost()).text == "<note[标 题] ></note>\n")
     #expect(rendered("::: note 标题\n:::\n", host: TestHost()).text == "<note[标题] ></note>\n")
+    #expect(rendered(":::note 标 题  {a=b}\n:::\n", host: TestHost()).text == "<note[标 题] a=b></note>\n")
+    #expect(rendered(":::note 集合 {1, 2}\n:::\n", host: TestHost()).text == "<note[集合 {1, 2}] ></note>\n")
   }
 
   @Test func `values may be in Chinese quotes`() {

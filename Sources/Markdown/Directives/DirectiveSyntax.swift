@@ -19,7 +19,7 @@ struct DirectiveLine {
 ///                | colon{3,}                                        (closes)
 ///     name       = letter (letter | digit | "-" | "_")*
 ///     label      = "[" [^\]]* "]"                                   (brackets inside are balanced)
-///     rest       = text, taken as the label of a container that has none
+///     rest       = text attributes?                  (the text is the label of a container that has none)
 ///     attributes = "{" (blank* attribute)* blank* "}"
 ///     attribute  = "#" word | "." word | key ("=" value)?
 ///     value      = '"' [^"]* '"' | "'" [^']* "'" | [“”] [^“”]* [“”] | word
@@ -145,10 +145,24 @@ struct DirectiveSyntax {
     }
     if line.label == nil, line.attributes.isEmpty, line.colons > 2 {
       line.label = map.file(rest..<end)
+      readAttributes(behindLabel: rest..<end, into: &line)
     } else {
       line.problem = .textBehindDirective
       line.problemRange = map.file(rest..<end)
     }
+  }
+
+  /// `:::name text {key=value}`: braces at the end of the text are attributes when they can be read as such.
+  private func readAttributes(behindLabel label: Range<Int>, into line: inout DirectiveLine) {
+    guard text[label.upperBound - 1] == UInt8(ascii: "}"),
+      let brace = label.last(where: { text[$0] == UInt8(ascii: "{") }), brace > label.lowerBound,
+      text[brace - 1] == UInt8(ascii: " "), case .success(let (list, end)) = attributes(at: brace),
+      end == label.upperBound, list.contains(where: { !$0.value.text.isEmpty })
+    else { return }
+    var labelEnd = brace
+    while labelEnd > label.lowerBound, text[labelEnd - 1] == UInt8(ascii: " ") { labelEnd -= 1 }
+    line.label = map.file(label.lowerBound..<labelEnd)
+    line.attributes = list
   }
 
   private func attribute(at start: Int) -> (DirectiveAttribute, end: Int)? {

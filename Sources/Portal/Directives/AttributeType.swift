@@ -1,5 +1,5 @@
 package import Diagnostics
-import Expressions
+package import Expressions
 
 /// What the value of a directive's attribute can be.
 package enum AttributeType: Sendable {
@@ -58,8 +58,26 @@ package enum AttributeType: Sendable {
     }
   }
 
+  /// One of each kind as a declaration writes it, for the reference.
+  package static var samples: [(written: String, type: AttributeType)] {
+    let course = DirectiveRecordKind.named("course")
+    return [
+      ("text", .text), ("integer(least=1, most=12)", .integer(1...12)), ("boolean", .boolean),
+      ("choice('full', 'half')", .choice(["full", "half"])),
+    ]
+      + (course.map { kind in
+        [
+          ("record('course')", .record(kind)), ("records('course')", .records(kind)),
+          ("word('course', 'subjects')", .word(kind, attribute: kind.type().index(of: "subjects") ?? 0)),
+        ]
+      } ?? []) + [
+        ("attachment", .attachment), ("image", .image), ("csv", .csv), ("collection", .collection),
+        ("columns", .columns), ("order", .order), ("filter", .filter), ("figure", .figure),
+      ]
+  }
+
   /// What layouts get for a value that is given.
-  var valueType: ValueType {
+  package var valueType: ValueType {
     switch self {
     case .text, .choice, .word, .order, .filter, .figure: .text
     case .integer: .number
@@ -107,8 +125,8 @@ package enum AttributeType: Sendable {
       Message(zh: words.joined(separator: "、") + " 之一", en: "one of " + words.joined(separator: ", "))
     case .word(let kind, let attribute):
       Message(
-        zh: "\(kind.title)用到的\(kind.type().attributes[attribute].doc)",
-        en: "\(kind.type().attributes[attribute].name) of some \(kind.name)")
+        zh: "\(kind.title)里有的\(kind.type().attributes[attribute].doc.prefix { $0 != "；" })",
+        en: "a value that \(kind.type().attributes[attribute].name) of a \(kind.name) has")
     case .record(let kind): Message(zh: "\(kind.title)的编号", en: "id of a \(kind.name)")
     case .records(let kind):
       Message(zh: "\(kind.title)的编号，几个之间用空格或顿号", en: "ids of \(kind.name) records with blanks between them")
@@ -118,8 +136,8 @@ package enum AttributeType: Sendable {
     case .collection: Message(zh: "自建表的名称", en: "name of a declared collection")
     case .columns: Message(zh: "栏目名称，几个之间用顿号", en: "names of columns with blanks between them")
     case .order: Message(zh: "栏目名称，由大到小的前面加 -", en: "names of columns, - before those that run down")
-    case .filter: Message(zh: "对栏目的判断，如 人数 > 50", en: "a condition on the columns, such as size > 50")
-    case .figure: Message(zh: "数据里的一个数，如 class.size", en: "a figure of the data, such as class.size")
+    case .filter: Message(zh: "对栏目的判断", en: "a condition on the columns")
+    case .figure: Message(zh: "数据里的一个数", en: "a figure of the data")
     }
   }
 }

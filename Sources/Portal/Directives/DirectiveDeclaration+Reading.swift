@@ -70,7 +70,10 @@ private struct DeclarationReader {
   mutating func options(of declaration: LayoutDeclaration, _ known: [String]) -> Options {
     for argument in declaration.arguments {
       guard let name = argument.name else { continue }
-      if !known.contains(name) { report(.unknownOption(name, known: known), argument.nameSpan) }
+      guard known.contains(name) else {
+        report(.unknownOption(name, known: known), argument.nameSpan)
+        continue
+      }
       let isFlag = ["required", "label"].contains(name)
       switch argument.value {
       case .boolean where isFlag, .text where !isFlag, .number where ["default", "least", "most"].contains(name),

@@ -2,7 +2,8 @@ import Diagnostics
 import Expressions
 package import Files
 package import Markdown
-import Templates
+package import Templates
+import Training
 import Values
 
 /// An attribute of a directive, as the directive's layout declares it.
@@ -46,7 +47,12 @@ package struct DirectiveDeclaration: Sendable {
   var layout: String { Self.folder + name + ".html" }
 
   static let folder = "directives/"
-  /// What the layout receives besides its attributes and the globals.
+  /// What every directive's layout receives before its attributes: of the portal, then of the call.
+  package static let variables = globals + callVariables
+  static let globals = [
+    LayoutVariable("site", .record { SiteView.recordType }, doc: "与各种页面的一样"),
+    LayoutVariable("courses", Course.listType, doc: "全部课程"),
+  ]
   static let callVariables = [
     LayoutVariable("body", .html, doc: "指令里的内容"), LayoutVariable("inline", .boolean, doc: "是否写在一行文字里"),
   ]

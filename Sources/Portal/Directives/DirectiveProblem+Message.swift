@@ -66,6 +66,8 @@ extension DirectiveProblem {
       Message(
         zh: "指令“\(name)”缺少属性“\(attributes.map(\.name).joined(separator: "、"))”",
         en: "the directive \(name) lacks the attribute \(attributes.map(\.name).joined(separator: ", "))")
+    case .missingOneOf(["body"], let name):
+      Message(zh: "指令“\(name)”里面要有内容", en: "the directive \(name) holds something")
     case .missingOneOf(let names, let name):
       Message(
         zh: "指令“\(name)”要写出 \(Self.list(names).zh) 之一", en: "the directive \(name) needs one of \(Self.list(names).en)")
@@ -74,7 +76,7 @@ extension DirectiveProblem {
     case .noValue(let name, _): Message(zh: "属性“\(name)”没有写值", en: "the attribute \(name) has no value")
     case .wrongValue(let text, let name, let expected, _):
       Message(
-        zh: "属性“\(name)”应是\(expected.zh)，不能是“\(text)”", en: "the attribute \(name) is \(expected.en), not \"\(text)\"")
+        zh: "属性“\(name)”应是：\(expected.zh)；不能是“\(text)”", en: "the attribute \(name) is \(expected.en), not \"\(text)\"")
     case .unknownRecord(let id, let kind, _):
       Message(zh: "没有编号为“\(id)”的\(kind.title)", en: "there is no \(kind.name) with the id \"\(id)\"")
     case .upcomingRecord(let id):
@@ -114,6 +116,7 @@ extension DirectiveProblem {
       Message(
         zh: "补上 " + attributes.map { "\($0.name)=…（\($0.type.expected.zh)）" }.joined(separator: " "),
         en: "add " + attributes.map { "\($0.name)=… (\($0.type.expected.en))" }.joined(separator: " "))
+    case .missingOneOf(["body"], _): Message(zh: "写上内容，或删去它", en: "write its content, or delete it")
     case .missingOneOf: Message(zh: "写出其中一个", en: "write one of them")
     case .tooManyOf: Message(zh: "只留一个", en: "keep one of them")
     case .noValue(let name, let expected):
@@ -133,8 +136,7 @@ extension DirectiveProblem {
       Message(
         zh: "写出 \(tables.joined(separator: " 或 "))，或删去它", en: "write \(tables.joined(separator: " or ")), or delete it")
     case .filterIsNoCondition: Message(zh: "写一个比较，如 人数 > 50", en: "write a comparison, such as size > 50")
-    case .filterFails:
-      Message(zh: "先判断这一栏有没有，如 人数 is defined and 人数 > 50", en: "test first, as in x is defined and x > 50")
+    case .filterFails: Message(zh: "换一种比较；先试试只比较一栏", en: "compare otherwise; try one column first")
     case .noRows: Message(zh: "放宽条件，或核对表里的写法", en: "widen the filter, or check how the table writes it")
     }
   }
@@ -158,11 +160,12 @@ extension DirectiveProblem {
 
 extension DirectiveCall.Form {
   /// What a directive called `name` looks like in this form.
-  package func shape(_ name: String) -> String {
-    switch self {
-    case .container: ":::\(name){…} … :::"
-    case .leaf: "::\(name){…}"
-    case .inline: ":\(name)[…]{…}"
+  package func shape(_ name: String, hasAttributes: Bool = true) -> String {
+    let attributes = hasAttributes ? "{…}" : ""
+    return switch self {
+    case .container: ":::\(name)\(attributes) … :::"
+    case .leaf: "::\(name)\(attributes)"
+    case .inline: ":\(name)[…]\(attributes)"
     }
   }
 }

@@ -229,6 +229,8 @@ struct DirectiveRenderer {
     }
     // Rows that could not be read have their own messages.
     guard host.rendersDirectives else { return }
-    do throws(EvaluationError) { try table.keep(where: expression) } catch { reader.report(.filterFails, span) }
+    do throws(EvaluationError) { try table.keep(where: expression, text: written.value.text) } catch {
+      reader.report(.filterFails, span)
+    }
   }
 }

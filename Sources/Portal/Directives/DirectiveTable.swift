@@ -92,9 +92,12 @@ struct DirectiveTable {
 
   mutating func show(_ columns: [Int]) { shown = columns }
 
-  /// What a filter can name, and the value of each in a row.
+  /// What a filter can name. Editors need not ask whether a cell is filled: see `keep`.
   var scope: [(name: String, type: ValueType)] {
-    columns.flatMap { column in Set(column.names).sorted().map { ($0, column.type) } }
+    columns.flatMap { column in
+      let type = if case .optional(let wrapped) = column.type { wrapped } else { column.type }
+      return Set(column.names).sorted().map { ($0, type) }
+    }
   }
 
   private func values(of row: Int) -> [Value] {
@@ -103,10 +106,18 @@ struct DirectiveTable {
     }
   }
 
-  /// Keeps the rows for which `condition`, compiled for `scope`, is true.
-  mutating func keep(where condition: CompiledExpression) throws(EvaluationError) {
+  /// Keeps the rows for which `condition`, compiled for `scope`, is true. Where it cannot be computed and a cell of a
+  /// column that its `text` names is empty, it is not.
+  mutating func keep(where condition: CompiledExpression, text: String) throws(EvaluationError) {
+    let named = columns.indices.filter { columns[$0].names.contains(where: text.contains) }
     var kept: [Int] = []
-    for row in rows { if case .boolean(true) = try condition.evaluate(values(of: row)) { kept.append(row) } }
+    for row in rows {
+      do throws(EvaluationError) {
+        if case .boolean(true) = try condition.evaluate(values(of: row)) { kept.append(row) }
+      } catch {
+        guard named.contains(where: { if case .none = cell(row, $0) { true } else { false } }) else { throw error }
+      }
+    }
     rows = kept
   }
 

@@ -26,7 +26,7 @@ struct PageHost: MarkdownHost {
   }
 
   func value(of figure: FigureReference) -> FigureValue {
-    layouts.value(of: figure, in: text, site: directiveGlobals[0], page: page.path)
+    layouts.value(of: figure, in: text, globals: directiveGlobals, page: page.path)
   }
 
   func render(_ directive: DirectiveCall) -> DirectiveRendering {

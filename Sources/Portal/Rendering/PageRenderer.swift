@@ -41,7 +41,7 @@ package struct PageRenderer: Sendable {
     self.targets = targets
     self.file = file
     site = SiteView.value(context)
-    directiveGlobals = [site, context.collections, context.entities(context.model.courses.records)]
+    directiveGlobals = [site, context.entities(context.model.courses.records), context.collections]
   }
 
   /// What absolute links of the portal begin with.

@@ -65,8 +65,7 @@ package struct PortalLayouts: Sendable {
       LayoutVariable("site", .record { SiteView.recordType }), LayoutVariable("page", .record { PageView.recordType }),
       LayoutVariable("collections", .record { collectionsType }),
     ]
-    let directiveVariables =
-      [globals[0], globals[2], LayoutVariable("courses", Course.listType)] + DirectiveDeclaration.callVariables
+    let directiveVariables = DirectiveDeclaration.globals + [globals[2]] + DirectiveDeclaration.callVariables
     var signatures: [String: [LayoutVariable]] = [:]
     directives = layouts.filter(\.isDirective).map { file in
       DirectiveDeclaration(file, reserved: directiveVariables.map(\.name), &diagnostics)
@@ -138,9 +137,11 @@ package struct PortalLayouts: Sendable {
     }
   }
 
-  /// A figure of a text: `{{ class.size }}` with the records of its scope and with `site`.
-  func value(of figure: FigureReference, in text: PageText, site: Value, page: SitePath) -> FigureValue {
-    let scope = text.scope + [("site", .record { SiteView.recordType }, site)]
+  /// A figure of a text: `{{ class.size }}` with the records of its scope, with `site` and `courses`.
+  func value(of figure: FigureReference, in text: PageText, globals: [Value], page: SitePath) -> FigureValue {
+    let scope =
+      text.scope
+      + zip(DirectiveDeclaration.globals, globals).map { variable, value in (variable.name, variable.type, value) }
     let (expression, problems) = CompiledExpression.compile(
       figure.expression, SourceSpan(0, figure.expression.count), path: text.path,
       scope: scope.map { ($0.name, $0.type) })
