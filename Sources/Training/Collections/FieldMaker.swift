@@ -207,8 +207,8 @@ struct FieldMaker {
       export: { $0.cells[position].node },
       copy: { $1.cells[position] = $0.cells[position] },
       link: { row, linking, index in
-        guard let location = row.origin.location(ofField: index) else { return }
-        if !row.cells[position].link(&linking, location: location) { row.origin.markUnsound(index) }
+        guard let path = row.origin.path(ofField: index) else { return }
+        if !row.cells[position].link(&linking, path: path) { row.origin.markUnsound(index) }
       }
     ).also(aliases)
     if isPrivate { field = field.privately() }

@@ -15,13 +15,16 @@ struct RowReader<R: FieldBearer>: Sendable {
   }
 
   private let plan: RowPlan<R>
+  /// What every record of the table begins as.
+  private let prototype: R
   private let fields: [Field<R>]
   private let cellReaders: [CellReader]
-  /// Required fields that the path does not give.
-  private let required: [Int]
+  /// Required fields that the path does not give: bit per field index.
+  private let required: UInt64
   /// Positions in the plan of the columns that fill down.
   private let filling: [Int]
   private let table: CSVTable
+  private let cells: TableCells
   private let source: [UInt8]
   private let isComplete: Bool
   private let year: Int?
@@ -35,6 +38,11 @@ struct RowReader<R: FieldBearer>: Sendable {
     self.fields = fields
     cellReaders = plan.columns.map { CellReader(read: fields[$0.field].decodeCell) }
     required = fields.indices.filter { fields[$0].presence == .required && !plan.prototype.origin.isGiven($0) }
+      .reduce(0) { $0 | 1 << UInt64($1) }
+    cells = TableCells(table, plan)
+    var prototype = plan.prototype
+    prototype.origin.begin(at: SourceSpan(0, 0), row: 0, of: cells)
+    self.prototype = prototype
     filling = plan.columns.indices.filter { plan.columns[$0].fillsDown }
     source = table.records.source
   }
@@ -131,8 +139,8 @@ struct RowReader<R: FieldBearer>: Sendable {
       places.removeLast(places.count - first)
       return
     }
-    part.records.append(plan.prototype)
-    part.records[part.records.count - 1].origin.begin(at: span)
+    part.records.append(prototype)
+    part.records[part.records.count - 1].origin.begin(at: span, row: row)
   }
 
   /// One column of the records from `first` on, whose places are `places`.
@@ -141,13 +149,15 @@ struct RowReader<R: FieldBearer>: Sendable {
   ) {
     let column = plan.columns[position]
     let reader = cellReaders[position]
+    let bytes = source.span
+    let width = table.header.count
     var index = column.column
     for record in first..<records.count {
       let place = places[index]
-      index += table.header.count
+      index += width
       guard !place.content.isEmpty else { continue }
-      records[record].origin.place(column.field, at: place.span)
-      let cell = source.span.extracting(place.content)
+      records[record].origin.give(column.field)
+      let cell = bytes.extracting(place.content)
       let damage = SpreadsheetDamage.find(in: cell)
       if damage == nil, !place.hasEscapes, !Self.mayBeOpen(cell), reader.read(cell, place.span, &records[record]) {
         continue
@@ -157,7 +167,7 @@ struct RowReader<R: FieldBearer>: Sendable {
   }
 
   private func finish(_ record: inout R, _ decoding: inout Decoding) {
-    if isComplete, required.contains(where: { !record.origin.isGiven($0) }) {
+    if isComplete, !record.origin.areGiven(required) {
       plan.fields.reportMissing(in: &record, &decoding.diagnostics)
     }
     record.complete()
