@@ -196,7 +196,7 @@ struct DirectiveRenderer {
     }
     let ragged = (0..<table.rowCount).compactMap { table.raggedness($0) }
     reader.add(ragged)
-    return ragged.isEmpty ? DirectiveTable(table, name: file.path) : nil
+    return ragged.isEmpty ? DirectiveTable(table, path: file.path) : nil
   }
 
   /// The columns that a list names; `-` stands before those that run down.

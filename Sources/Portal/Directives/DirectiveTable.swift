@@ -43,8 +43,8 @@ struct DirectiveTable {
     shown = fields.indices.filter { collection.publicFields.contains(fields[$0]) }
   }
 
-  /// A CSV file: a column of nothing but numbers holds numbers, all others text.
-  init(_ table: CSVTable, name: String) {
+  /// The CSV file at `path` below `content/`: a column of nothing but numbers holds numbers, all others text.
+  init(_ table: CSVTable, path: String) {
     let texts = (0..<table.rowCount).map { row in
       table.header.indices.map { table.cell(row, $0)?.text.trimmed ?? "" }
     }
@@ -62,7 +62,7 @@ struct DirectiveTable {
     }
     view = { rows, shown in
       CollectionViews.table(
-        name: name, columns: shown.map { (columns[$0].names[0], columns[$0].isNumber) },
+        path: path, columns: shown.map { (columns[$0].names[0], columns[$0].isNumber) },
         rows: rows.map { row in shown.map { texts[row][$0] } })
     }
     rows = Array(texts.indices)

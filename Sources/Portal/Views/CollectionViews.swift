@@ -67,13 +67,14 @@ enum CollectionViews {
         ]))
   }
 
-  /// A table of texts: columns with their header and whether they hold numbers, and the cells of each row.
-  static func table(name: String, columns: [(header: String, isNumber: Bool)], rows: [[String]]) -> Value {
+  /// The table of the file at `path`: columns with their header and whether they hold numbers, and the cells of each row.
+  static func table(path: String, columns: [(header: String, isNumber: Bool)], rows: [[String]]) -> Value {
     .record(
       View(
         tableType,
         [
-          .text(name), .text(name), .text(""), .none,
+          .text(path), .text(path.split(separator: "/").last.map(String.init) ?? path), .text(""),
+          .link(SitePath(path)),
           .list(
             columns.map {
               .record(View(columnType, [.text($0.header), .text($0.header), .text(""), .boolean($0.isNumber)]))
