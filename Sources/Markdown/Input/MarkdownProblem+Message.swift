@@ -14,6 +14,7 @@ extension MarkdownProblem {
     case .strayClosing: "MD04"
     case .malformedAttributes, .fullWidthSyntax, .unclosedQuote, .textBehindDirective: "MD05"
     case .mistypedDirective: "MD26"
+    case .tooManyCells: "MD27"
     case .unclosedFigure: "MD06"
     case .refusedScheme: "MD09"
     case .directivesTooDeep: "MD10"
@@ -32,6 +33,7 @@ extension MarkdownProblem {
   /// What is shown as it was typed is a warning: nothing is lost, but hardly anybody meant it.
   private var severity: Severity {
     switch self {
+    case .tooManyCells(_, _, _, let isLost): isLost ? .error : .warning
     case .rawHTML, .statement, .unknownFootnote, .unusedFootnote, .typedList, .indentedLine, .invisible: .warning
     case .invalidUTF8, .noncharacter, .unclosedDirective, .strayClosing, .mistypedDirective, .malformedAttributes,
       .fullWidthSyntax, .unclosedQuote, .textBehindDirective, .directivesTooDeep, .unclosedFigure, .refusedScheme,
@@ -93,6 +95,18 @@ extension MarkdownProblem {
       Message(zh: "没有脚注 [^\(name)]，此处会原样显示", en: "There is no footnote [^\(name)]; this is shown as typed")
     case .unusedFootnote(let name):
       Message(zh: "正文没有引用脚注 [^\(name)]，它不会显示", en: "Nothing refers to the footnote [^\(name)]; it is not shown")
+    case .tooManyCells(let found, let columns, let rows, let isLost):
+      isLost
+        ? Message(
+          zh: "这一行有 \(found) 格，表头只有 \(columns) 格，多出的不会显示（本表共 \(rows) 行）",
+          en:
+            "The row has \(found) cells, the header \(columns); what is too much is not shown (\(rows) \(rows == 1 ? "row" : "rows") of this table)"
+        )
+        : Message(
+          zh: "这一行末尾多了空格子（\(found) 格，表头 \(columns) 格；本表共 \(rows) 行）",
+          en:
+            "The row ends with empty cells too many (\(found), the header has \(columns); \(rows) \(rows == 1 ? "row" : "rows") of this table)"
+        )
     case .duplicateID(let id): Message(zh: "标题编号 \(id) 在一页内只能用一次", en: "The heading id \(id) is used once in a page")
     }
   }
@@ -142,6 +156,12 @@ extension MarkdownProblem {
         en: "Write [^\(name)]: and its text on a line of its own; for the characters themselves write \\[^\(name)]")
     case .unusedFootnote(let name):
       Message(zh: "在正文里写 [^\(name)]，或删去这一条", en: "Write [^\(name)] in the text, or delete the footnote")
+    case .tooManyCells(_, _, _, let isLost):
+      isLost
+        ? Message(
+          zh: "补上表头，或删去多出的竖线；文字里的竖线写作 \\|，空着的格写作 | |",
+          en: "Add to the header, or delete a bar; a bar within text is \\|, an empty cell is | |")
+        : Message(zh: "删去多出的竖线", en: "Delete the bars too many")
     case .duplicateID: Message(zh: "换一个编号", en: "Choose another id")
     }
   }

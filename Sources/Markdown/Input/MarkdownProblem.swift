@@ -40,6 +40,9 @@ enum MarkdownProblem: Error, Hashable, Sendable {
   case indentedLine
   /// Characters that print nothing, so many.
   case invisible(count: Int)
+  /// So many rows of a table have more cells than the header, the first of them `found`; `isLost` when they hold
+  /// something, which is not shown.
+  case tooManyCells(found: Int, columns: Int, rows: Int, isLost: Bool)
   /// An explicit heading id that an earlier heading has.
   case duplicateID(String)
 }
