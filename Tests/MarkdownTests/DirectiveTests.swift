@@ -94,7 +94,8 @@ import Testing
     (":::note｛title=“甲”｝\n文\n:::\n", "MD05 ｛"), (":::note{title＝甲}\n文\n:::\n", "MD05 ＝甲}"),
     (":::note{title=甲｝\n文\n:::\n", "MD05 ｝"), (":::note{title=「甲」}\n文\n:::\n", "MD05 「甲」}"),
     (":::note{title=“甲}\n文\n:::\n", "MD05 “甲}"), (":::note{title=‘甲 乙’}\n文\n:::\n", "MD05 ‘甲 乙’}"),
-    (":::note{=甲}\n文\n:::\n", "MD05 =甲}"),
+    (":::note{=甲}\n文\n:::\n", "MD05 =甲}"), ("甲 :abbr[乙]{title=“丙}", "MD05 “丙}"), ("甲 :abbr[乙]{丙", "MD05 {丙"),
+    ("甲 :nope[乙]{丙=“", "MD05 “"), (":::nope{丙=“\n:::\n", "MD05 “"),
   ])
   func `what is wrong is reported where it stands`(text: String, problem: String) {
     #expect(rendered(text, host: TestHost()).problems(in: text) == [problem])

@@ -11,6 +11,22 @@ struct DirectiveLine {
   /// What is wrong with the line, told when it turns out to be a directive and not a line of code.
   var problem: MarkdownProblem?
   var problemRange: Range<Int> = 0..<0
+
+  /// Whether attributes are missing because they could not be read: then nothing more is said about them.
+  var isMalformed: Bool {
+    switch problem {
+    case .malformedAttributes, .fullWidthSyntax, .unclosedQuote: true
+    default: false
+    }
+  }
+}
+
+/// The `{…}` behind an inline directive.
+struct InlineAttributes {
+  var list: [DirectiveAttribute] = []
+  /// What is wrong with it, told when the directive turns out to be one; the braces are shown as text then.
+  var problem: MarkdownProblem?
+  var problemRange: Range<Int> = 0..<0
 }
 
 /// Reads directives, after the generic directives proposal (talk.commonmark.org/t/444).

@@ -97,6 +97,8 @@ extension DocumentWriter {
   private mutating func render(
     _ line: DirectiveLine, _ form: DirectiveCall.Form, _ range: Range<Int>, inner: [UInt8]
   ) -> [UInt8] {
+    // Something stands there, so that the directive around it is not called empty.
+    guard !line.isMalformed else { return inner.isEmpty ? Array("<!-- -->".utf8) : inner }
     let name = line.name ?? range.lowerBound..<range.lowerBound
     let label = line.label.map { place in
       DirectiveText(text: String(decoding: source.file[place], as: UTF8.self), span: SourceSpan(place))
@@ -125,14 +127,15 @@ extension DocumentWriter {
   }
 
   /// Renders the inline directive whose content ends here.
-  mutating func closeInlineDirective(_ number: Int, _ attributes: [DirectiveAttribute], end: Int) {
+  mutating func closeInlineDirective(_ number: Int, _ attributes: InlineAttributes, end: Int) {
     guard let (_, start) = openInlineDirectives.popLast(), case .inlineOpening(let name) = substitutions[number].kind
     else { return }
+    if let problem = attributes.problem { return report(problem, at: attributes.problemRange) }
     let inner = Array(output[start...])
     output.removeLast(output.count - start)
     let call = DirectiveCall(
       form: .inline, name: String(decoding: source.file[name], as: UTF8.self), nameSpan: SourceSpan(name), label: nil,
-      attributes: attributes, inner: inner, span: SourceSpan(substitutions[number].range.lowerBound, end))
+      attributes: attributes.list, inner: inner, span: SourceSpan(substitutions[number].range.lowerBound, end))
     output.append(contentsOf: render(call))
     forgetText()
   }
