@@ -1,3 +1,4 @@
+import Diagnostics
 import Expressions
 import Testing
 import Training
@@ -39,6 +40,12 @@ import Values
   ])
   func `addresses with a place for a path`(text: String, address: String?) {
     #expect(read(AddressPattern.self, text)?.address(of: "a.md") == address)
+  }
+
+  @Test func `what is wrong with a time is said`() {
+    #expect(TimeRange.reason(against: "11:30-09:00")?.zh == "“11:30-09:00”的结束时间不晚于开始时间")
+    #expect(TimeRange.reason(against: "晚7点")?.zh.contains("24小时制") == true)
+    #expect(TimeRange.reason(against: "19:00-25:00") == nil)
   }
 
   @Test(arguments: [
@@ -146,7 +153,8 @@ import Values
   func `document numbers`(text: String, value: String?) { #expect(read(DocumentNumber.self, text)?.text == value) }
 
   @Test(arguments: [
-    ("true", true), ("false", false), ("是", true), ("否", false), ("yes", nil), ("True", nil), ("1", nil),
+    ("true", true), ("false", false), ("是", true), ("否", false), ("yes", true), ("no", false), ("True", nil),
+    ("1", nil),
   ])
   func `yes or no`(text: String, value: Bool?) { #expect(read(Bool.self, text) == value) }
 

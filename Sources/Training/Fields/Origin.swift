@@ -44,27 +44,26 @@ package struct Origin: Sendable {
     places = Array(repeating: Place(path: 0, span: SourceSpan(0, 0)), count: fieldCount)
   }
 
-  /// For a row of a table: the file and what its path says are those of the prototype.
-  mutating func begin(at span: SourceSpan, row: Int, of cells: TableCells) {
-    self.span = span
-    self.row = (cells, Int32(row))
+  /// For the rows of a table that one thread reads: the file and what its path says are those of the prototype.
+  mutating func begin(tableCells cells: TableCells) {
+    row = (cells, 0)
     places = []
+    paths = paths.map { String(decoding: Array($0.utf8), as: UTF8.self) }
   }
 
-  /// For another row of the same table.
-  mutating func begin(at span: SourceSpan, row number: Int) {
+  /// For one of these rows, whose cells give the fields `fields` (bit per field index).
+  mutating func begin(at span: SourceSpan, row number: Int, given fields: UInt64) {
     self.span = span
+    given |= fields
     row?.number = Int32(number)
   }
 
   /// Says that field `field` is given, and where.
   mutating func place(_ field: Int, at span: SourceSpan) {
-    give(field)
+    given |= 1 << UInt64(field)
     if row == nil { places[field] = Place(path: UInt8(paths.count - 1), span: span) }
   }
 
-  /// Says that field `field` is given in its cell of the row.
-  mutating func give(_ field: Int) { given |= 1 << UInt64(field) }
   /// Says that the record is a document of which `body` is the text.
   mutating func setBody(_ body: SourceSpan) { (self.body, isDocument) = (body, true) }
 

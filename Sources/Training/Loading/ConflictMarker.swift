@@ -6,16 +6,25 @@ enum ConflictMarker {
   ///
   /// - Complexity: O(length).
   static func find(in file: ContentFile) -> Diagnostic? {
+    let bytes = file.bytes.span
     let sign = UInt8(ascii: "<")
-    var index = 0
-    while let next = file.bytes[index...].firstIndex(of: sign) {
-      var end = next
-      while end < file.bytes.count, file.bytes[end] == sign { end += 1 }
-      let beginsLine = next == 0 || file.bytes[next - 1] == UInt8(ascii: "\n")
-      if beginsLine, end - next == 7, end < file.bytes.count, file.bytes[end] == UInt8(ascii: " ") {
-        return diagnostic(at: SourceLocation(file.path, SourceSpan(next, end)))
+    let length = 7
+    // A marker covers one of every seven bytes: only those are looked at.
+    var index = length - 1
+    while index < bytes.count {
+      guard bytes[index] == sign else {
+        index += length
+        continue
       }
-      index = end
+      var start = index
+      while start > 0, bytes[start - 1] == sign { start -= 1 }
+      var end = index
+      while end < bytes.count, bytes[end] == sign { end += 1 }
+      let beginsLine = start == 0 || bytes[start - 1] == UInt8(ascii: "\n")
+      if beginsLine, end - start == length, end < bytes.count, bytes[end] == UInt8(ascii: " ") {
+        return diagnostic(at: SourceLocation(file.path, SourceSpan(start, end)))
+      }
+      index = end + length - 1
     }
     return nil
   }

@@ -15,16 +15,12 @@ struct RowReader<R: FieldBearer>: Sendable {
   }
 
   private let plan: RowPlan<R>
-  /// What every record of the table begins as.
-  private let prototype: R
   private let fields: [Field<R>]
-  private let cellReaders: [CellReader]
   /// Required fields that the path does not give: bit per field index.
   private let required: UInt64
   /// Positions in the plan of the columns that fill down.
   private let filling: [Int]
   private let table: CSVTable
-  private let cells: TableCells
   private let source: [UInt8]
   private let isComplete: Bool
   private let year: Int?
@@ -36,13 +32,8 @@ struct RowReader<R: FieldBearer>: Sendable {
     self.isComplete = isComplete
     let fields = plan.fields.fields
     self.fields = fields
-    cellReaders = plan.columns.map { CellReader(read: fields[$0.field].decodeCell) }
     required = fields.indices.filter { fields[$0].presence == .required && !plan.prototype.origin.isGiven($0) }
       .reduce(0) { $0 | 1 << UInt64($1) }
-    cells = TableCells(table, plan)
-    var prototype = plan.prototype
-    prototype.origin.begin(at: SourceSpan(0, 0), row: 0, of: cells)
-    self.prototype = prototype
     filling = plan.columns.indices.filter { plan.columns[$0].fillsDown }
     source = table.records.source
   }
@@ -51,15 +42,18 @@ struct RowReader<R: FieldBearer>: Sendable {
   ///
   /// - Complexity: O(bytes).
   func readAll(jobs: Int) -> Part {
-    let length = jobs > 1 ? 8192 : max(1, table.rowCount)
+    // One part for each thread, because what they made is joined in the end.
+    let length = max(8192, (table.rowCount + jobs - 1) / max(1, jobs))
     let starts = Array(stride(from: 0, to: table.rowCount, by: length))
     let above = cellsAbove(starts)
-    let parts = Parallel.map(starts.count, jobs: jobs, run: 1) { index in
-      read(starts[index]..<min(table.rowCount, starts[index] + length), below: above[index])
+    var parts = Parallel.map(starts.count, jobs: jobs, run: 1) { index in
+      let rows = starts[index]..<min(table.rowCount, starts[index] + length)
+      // The first part has room for all others.
+      return read(rows, below: above[index], capacity: index == 0 ? table.rowCount : rows.count)
     }
-    guard var whole = parts.first else { return Part(filled: []) }
-    if parts.count > 1 { whole.records.reserveCapacity(table.rowCount) }
-    for part in parts.dropFirst() {
+    guard !parts.isEmpty else { return Part(filled: []) }
+    var whole = parts.removeFirst()
+    for part in parts {
       whole.records += part.records
       whole.diagnostics += part.diagnostics
       whole.isIncomplete = whole.isIncomplete || part.isIncomplete
@@ -95,29 +89,27 @@ struct RowReader<R: FieldBearer>: Sendable {
     return result
   }
 
-  /// The quick reader of a column, beside the others: a field is large, and only this of it is used. In a struct of its
-  /// own the function is called directly; an array of functions would call each through a thunk.
-  private struct CellReader: Sendable {
-    let read: @Sendable (borrowing Span<UInt8>, SourceSpan, inout R) -> Bool
-  }
-
   /// Rows are read in blocks that stay in the processor's cache, each block column by column: what reads a column is
   /// fetched once a block instead of once a cell.
   private static var blockLength: Int { 64 }
 
-  private func read(_ rows: Range<Int>, below cells: [CSVTable.Place?]) -> Part {
+  private func read(_ rows: Range<Int>, below cells: [CSVTable.Place?], capacity: Int) -> Part {
     var part = Part(filled: Array(repeating: (0, SourceSpan(0, 0)), count: plan.columns.count))
-    part.records.reserveCapacity(rows.count)
+    part.records.reserveCapacity(capacity)
     var decoding = Decoding(path: table.path, year: year, isTable: true)
     var above = cells
     var places: [CSVTable.Place] = []
+    var column = ColumnCells()
+    // Threads do not share what every record counts its references to.
+    var prototype = plan.prototype
+    prototype.origin.begin(tableCells: TableCells(table, plan))
     for start in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.blockLength) {
       places.removeAll(keepingCapacity: true)
       let first = part.records.count
       for row in start..<min(rows.upperBound, start + Self.blockLength) {
-        begin(row, &places, &above, &part, &decoding)
+        begin(row, prototype, &places, &above, &part, &decoding)
       }
-      for position in plan.columns.indices { readColumn(position, places, first, &part.records, &decoding) }
+      for position in plan.columns.indices { readColumn(position, places, first, &column, &part.records, &decoding) }
       for index in first..<part.records.count { finish(&part.records[index], &decoding) }
     }
     part.diagnostics = decoding.diagnostics
@@ -126,8 +118,8 @@ struct RowReader<R: FieldBearer>: Sendable {
 
   /// Appends the places and the empty record of `row`; neither when the row is ragged.
   private func begin(
-    _ row: Int, _ places: inout [CSVTable.Place], _ above: inout [CSVTable.Place?], _ part: inout Part,
-    _ decoding: inout Decoding
+    _ row: Int, _ prototype: R, _ places: inout [CSVTable.Place], _ above: inout [CSVTable.Place?],
+    _ part: inout Part, _ decoding: inout Decoding
   ) {
     let first = places.count
     table.appendPlaces(of: row, to: &places)
@@ -140,29 +132,38 @@ struct RowReader<R: FieldBearer>: Sendable {
       return
     }
     part.records.append(prototype)
-    part.records[part.records.count - 1].origin.begin(at: span, row: row)
+    var given: UInt64 = 0
+    for column in plan.columns where !places[first + column.column].content.isEmpty {
+      given |= 1 << UInt64(column.field)
+    }
+    part.records[part.records.count - 1].origin.begin(at: span, row: row, given: given)
   }
 
-  /// One column of the records from `first` on, whose places are `places`.
+  /// One column of the records from `first` on, whose places are `places`; `cells` is memory to use.
   private func readColumn(
-    _ position: Int, _ places: [CSVTable.Place], _ first: Int, _ records: inout [R], _ decoding: inout Decoding
+    _ position: Int, _ places: [CSVTable.Place], _ first: Int, _ cells: inout ColumnCells, _ records: inout [R],
+    _ decoding: inout Decoding
   ) {
     let column = plan.columns[position]
-    let reader = cellReaders[position]
     let bytes = source.span
     let width = table.header.count
+    cells.removeAll()
     var index = column.column
     for record in first..<records.count {
       let place = places[index]
       index += width
       guard !place.content.isEmpty else { continue }
-      records[record].origin.give(column.field)
       let cell = bytes.extracting(place.content)
       let damage = SpreadsheetDamage.find(in: cell)
-      if damage == nil, !place.hasEscapes, !Self.mayBeOpen(cell), reader.read(cell, place.span, &records[record]) {
-        continue
+      if damage == nil, !place.hasEscapes, !Self.mayBeOpen(cell) {
+        cells.append(.init(record: record, place: place))
+      } else {
+        decode(place, damage, column.field, &records[record], &decoding)
       }
-      decode(place, damage, column.field, &records[record], &decoding)
+    }
+    fields[column.field].decodeCells(&cells, bytes, &records)
+    for cell in cells.cells {
+      decode(cell.place, nil, column.field, &records[cell.record], &decoding)
     }
   }
 
