@@ -30,9 +30,10 @@ enum Program {
       .init(
         "TYPE", count: .optional,
         Message(
-          zh: "记录的种类，如 course 或 课程；layout 则列出布局语言", en: "kind of record, such as course; layout for the layout language"
+          zh: "记录的种类，如 course 或 课程；layout 则列出布局语言，directives 则列出正文里的指令",
+          en: "kind of record, such as course; layout for the layout language, directives for those of texts"
         ))
-    ], flags: [.root, .content, .markdown])
+    ], flags: [.root, .content, .layouts, .markdown])
 
   static let export = Command(
     "export", Message(zh: "输出一种记录的公开栏目", en: "write the public fields of one kind of record"),

@@ -38,6 +38,13 @@ package struct LayoutDifference: Sendable {
       rule: Message(zh: "extends、include、import 的名字直接写出，include 也可写一列名字", en: "names of layouts are written out"),
       reason: Message(zh: "版式在生成任何页面之前全部读入并检查", en: "all layouts are read and checked before any page is made")),
     LayoutDifference(
+      head: .names,
+      rule: Message(
+        zh: "directive 和 attribute 语句只写在 directives/ 里的版式开头，Jinja2 没有",
+        en: "the statements directive and attribute stand at the head of layouts of directives/; Jinja2 has none"),
+      reason: Message(
+        zh: "正文里的指令按它检查，帮助页由它生成", en: "directives in texts are checked by them, and the help page is made of them")),
+    LayoutDifference(
       head: .context, rule: Message(zh: "转义按所在之处：正文、属性、地址、JSON；不能安全写入之处被拒绝", en: "escaping follows the place"),
       reason: Message(zh: "一个值不能离开它所在之处", en: "no value leaves its place")),
     LayoutDifference(

@@ -8,11 +8,22 @@ package struct LayoutFile: Sendable {
   /// Where it lies, for diagnostics (`layouts/partials/nav.html`).
   package var path: String
   package var bytes: [UInt8]
+  /// Whether its head may declare attributes: a directive's.
+  package var isDirective: Bool
 
-  package init(name: String, path: String, bytes: [UInt8]) {
+  package init(name: String, path: String, bytes: [UInt8], isDirective: Bool = false) {
     self.name = name
     self.path = path
     self.bytes = bytes
+    self.isDirective = isDirective
+  }
+
+  /// What the head declares. What cannot be read there is told when the layouts are loaded.
+  ///
+  /// - Complexity: O(length).
+  package func declarations() -> [LayoutDeclaration] {
+    var text: [UInt8] = []
+    return LayoutParser.parse(bytes, name: name, path: path, options: LayoutOptions(), text: &text).declarations
   }
 }
 
@@ -76,6 +87,9 @@ package struct LayoutSet: Sendable {
         file.bytes, name: file.name, path: file.path, options: options, text: &text)
       layouts[file.name] = layout
       for problem in layout.problems { diagnostics.add(problem, file.path) }
+      if !file.isDirective, let first = layout.declarations.first {
+        diagnostics.add(LayoutProblem(.declarationElsewhere, first.nameSpan), file.path)
+      }
     }
     // What the paths of messages have before the names: `layouts/`.
     let folder = files.first.map { String($0.path.dropLast($0.name.count)) } ?? ""

@@ -189,11 +189,24 @@ private let otherFaults = [
     name: "an attachment that is not there",
     edits: [
       Edit(
-        "content/notices/2026-09-14-biaozhang-hui-tongzhi.md", "files/2026-09-14-huizhi.csv",
-        "files/2026-09-14-huizi.csv")
+        "content/notices/2026-09-14-biaozhang-hui-tongzhi.md", "file: files/2026-09-14-huizhi.csv",
+        "file: files/2026-09-14-huizi.csv")
     ], code: "RF02",
     at: Place("content/notices/2026-09-14-biaozhang-hui-tongzhi.md", "file: ⟦files/2026-09-14-huizi.csv⟧"),
     zh: "的文件不存在", en: "does not exist"),
+  Fault(
+    name: "an attachment of a directive that is not there",
+    edits: [
+      Edit(
+        "content/notices/2026-09-14-biaozhang-hui-tongzhi.md", "file=files/2026-09-14-huizhi.csv",
+        "file=files/2026-09-14-huizi.csv")
+    ], code: "OU01",
+    at: Place("content/notices/2026-09-14-biaozhang-hui-tongzhi.md", "file=⟦files/2026-09-14-huizi.csv⟧"),
+    zh: "不存在", en: "does not exist"),
+  Fault(
+    name: "an attribute of a directive misspelt",
+    edits: [Edit("content/help/denglu.md", "::contact{of=jishu title=", "::contact{of=jishu titel=")], code: "MD20",
+    at: Place("content/help/denglu.md", "of=jishu ⟦titel⟧="), zh: "没有属性", en: "has no attribute"),
   Fault(
     name: "a required field missing", edits: [Edit(course, "minutes: 80\n", "")], code: "RF06",
     at: Place(course, "⟦title⟧: 目标和证据一起定"), zh: "缺少必填项“时长”", en: "lacks the required field minutes"),

@@ -26,6 +26,20 @@ import Training
     #expect(ToolRun(["fields", "版式"]).output == generated.output)
   }
 
+  @Test func `the help page of the directives is what their layouts declare`() throws {
+    let generated = ToolRun(["fields", "directives", "--root", root])
+    let page = try String(contentsOf: Demonstration.root.appending(path: "content/help/zhiling.md"), encoding: .utf8)
+    let body = page.split(separator: "---\n\n", maxSplits: 1).last.map(String.init)
+    #expect(generated.status == 0)
+    #expect(body == generated.output, "prospectus fields directives gives the text of content/help/zhiling.md")
+    #expect(ToolRun(["fields", "指令", "--root", root]).output == generated.output)
+    let folder = try Demonstration.files(["layouts"]).filter { $0.path.hasPrefix("layouts/directives/") }
+    for file in folder {
+      let name = file.path.dropFirst("layouts/directives/".count).dropLast(".html".count)
+      #expect(generated.output.contains("## \(name) {#\(name)}"))
+    }
+  }
+
   @Test func `a kind is asked for by its name or its title, a declared one too`() {
     let english = ToolRun(["fields", "course", "--root", root])
     #expect(english.status == 0)

@@ -41,6 +41,8 @@ import Testing
   @Test func `a label is in brackets or behind the name`() {
     #expect(rendered(":::note[标 题]\n:::\n", host: TestHost()).text == "<note[标 题] ></note>\n")
     #expect(rendered("::: note 标题\n:::\n", host: TestHost()).text == "<note[标题] ></note>\n")
+    #expect(rendered(":::note 标 题  {a=b}\n:::\n", host: TestHost()).text == "<note[标 题] a=b></note>\n")
+    #expect(rendered(":::note 集合 {1, 2}\n:::\n", host: TestHost()).text == "<note[集合 {1, 2}] ></note>\n")
   }
 
   @Test func `values may be in Chinese quotes`() {
@@ -84,12 +86,39 @@ import Testing
   }
 
   @Test(arguments: [
-    (":::note\n文\n", "MD03 :::note"), ("文\n\n:::\n", "MD04 :::"), (":::note{a=\"b}\n:::\n", "MD05 a=\"b}"),
+    (":::note\n文\n", "MD03 :::note"), ("文\n\n:::\n", "MD04 :::"), (":::note{a=\"b}\n:::\n", "MD05 \"b}"),
     ("::stat{a} 后文\n", "MD05 后文"), (":::nope\n:::\n", "MD08 nope"), ("> :::note\n> 引\n\n文\n", "MD03 :::note"),
-    ("::::note\n:::tip\n::::\n", "MD03 :::tip"),
+    ("::::note\n:::tip\n::::\n", "MD03 :::tip"), ("> :::note\n> 引\n\n:::\n", "MD03 :::note"),
+    ("::::note\n文\n:::\n", "MD03 ::::note"), (":::note\n- 甲\n  :::\n", "MD03 :::note"),
+    (":::note\n::::tip\n:::\n::::\n", "MD03 ::::tip"), ("::::note\n:::\n文\n::::\n", "MD04 :::"),
+    (":::note｛title=“甲”｝\n文\n:::\n", "MD05 ｛"), (":::note{title＝甲}\n文\n:::\n", "MD05 ＝甲}"),
+    (":::note{title=甲｝\n文\n:::\n", "MD05 ｝"), (":::note{title=「甲」}\n文\n:::\n", "MD05 「甲」}"),
+    (":::note{title=“甲}\n文\n:::\n", "MD05 “甲}"), (":::note{title=‘甲 乙’}\n文\n:::\n", "MD05 ‘甲 乙’}"),
+    (":::note{=甲}\n文\n:::\n", "MD05 =甲}"), ("甲 :abbr[乙]{title=“丙}", "MD05 “丙}"), ("甲 :abbr[乙]{丙", "MD05 {丙"),
+    ("甲 :nope[乙]{丙=“", "MD05 “"), (":::nope{丙=“\n:::\n", "MD05 “"),
   ])
   func `what is wrong is reported where it stands`(text: String, problem: String) {
     #expect(rendered(text, host: TestHost()).problems(in: text) == [problem])
+  }
+
+  @Test(arguments: [
+    ("：：：note\n文\n：：：\n", "MD26 ：：："), (":：:note\n文\n:::\n", "MD26 :：:"), ("：：stat{a}\n", "MD26 ：："),
+    (":::note\n文\n：：：\n", "MD26 ：：："), (":::提示\n文\n:::\n", "MD26 :::提示"), ("甲：：乙\n", ""), ("：甲\n", ""),
+    ("：：甲\n", ""), ("`：：：note`\n", ""),
+  ])
+  func `a directive with Chinese colons or letters is told once`(text: String, problem: String) {
+    #expect(rendered(text, .portal, host: TestHost()).problems(in: text).joined(separator: " ") == problem)
+  }
+
+  @Test func `a closing line that does not close is shown with the directive`() {
+    for text in ["> :::note\n> 引\n\n:::\n", "::::note\n文\n:::\n", ":::note\n- 甲\n  :::\n"] {
+      let diagnostic = rendered(text, host: TestHost()).diagnostics.first
+      #expect(diagnostic?.notes.map { text.piece($0.location?.span) } == [":::"], "\(text)")
+    }
+  }
+
+  @Test func `full-width blanks part attributes, quotes may be the same twice`() {
+    #expect(rendered("::stat{a=一　b=”二”}", host: TestHost()).text == "<stat a=一,b=二></stat>\n")
   }
 
   @Test func `nothing is reported inside code`() {

@@ -20,6 +20,12 @@ struct FieldsCommand {
       world.output.write(LayoutReferenceText(language).markdown())
       return 0
     }
+    if arguments.operands.first == "directives" || arguments.operands.first == "指令" {
+      let folder = arguments.text(.layouts) ?? (arguments.text(.root) ?? ".") + "/layouts"
+      let directives = DeclaredDirectives.read(layouts: folder, in: world)
+      world.output.write(DirectiveReferenceText(language).markdown(of: directives))
+      return 0
+    }
     let declared = DeclaredKinds.read(arguments, in: world)
     let kinds = allRecordKinds + declared
     guard let name = arguments.operands.first else {
@@ -141,7 +147,7 @@ struct FieldReferenceText {
   }
 
   /// Text that stays in its cell.
-  private static func cell(_ text: String) -> String {
+  static func cell(_ text: String) -> String {
     text.replacing("|", with: "\\|").replacing("{{", with: "\\{{").replacing("<", with: "\\<")
   }
 }

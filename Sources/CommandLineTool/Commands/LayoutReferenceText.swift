@@ -12,7 +12,7 @@ struct LayoutReferenceText {
 
   /// The whole reference.
   func markdown() -> String {
-    [variables(), filters(), tests(), functions(), differences(), leftOut()].joined(separator: "\n")
+    [variables(), directives(), filters(), tests(), functions(), differences(), leftOut()].joined(separator: "\n")
   }
 
   private func say(_ zh: String, _ en: String) -> String { Message(zh: zh, en: en).text(in: language) }
@@ -41,6 +41,50 @@ struct LayoutReferenceText {
         [say("版式", "layout"), say("变量", "variable"), say("值", "value")],
         allPageFamilies.flatMap { family in
           family.variables.map { ["`\(family.layout)`", "`\($0.name)`", name(of: $0.type)] }
+        })
+  }
+
+  private func directives() -> String {
+    heading("directives", "指令的版式", "Layouts of directives")
+      + say(
+        """
+        `directives/名称.html` 显示正文里的 `:::名称`。开头声明写法和属性，每个属性就是一个变量；用法见[指令](help:zhiling)。
+
+        ```text
+        {% directive('container', doc='补充的话', example=':::note{title="计时办法"}…') %}
+        {% attribute title: text(label=true, doc='第一行') %}
+        {% attribute class: record('class', required=true, doc='哪个班') %}
+        ```
+
+        - `directive`：写法 `container`、`leaf`、`inline`（不写就都可以），`doc`、`example`，`one_of='file of body'` 表示这几个里写一个。
+        - `attribute`：`required=true` 必写，`default=…` 默认值，`label=true` 可以写在名称后面，`doc`、`example`。
+        - 除下表的变量，还有 `collections`：自建表，与各种页面的一样。
+
+
+        """,
+        """
+        `directives/NAME.html` shows `:::NAME` of texts. Its head declares forms and attributes; each attribute is a variable.
+
+        ```text
+        {% directive('container', doc='…', example='…') %}
+        {% attribute title: text(label=true, doc='…') %}
+        {% attribute class: record('class', required=true, doc='…') %}
+        ```
+
+        - `directive`: forms `container`, `leaf`, `inline` (all when none is named), `doc`, `example`, `one_of='file of body'`.
+        - `attribute`: `required=true`, `default=…`, `label=true` for the text behind the name, `doc`, `example`.
+        - Besides the variables below there is `collections`, as on pages.
+
+
+        """)
+      + table(
+        [say("变量", "variable"), say("值", "value"), say("说明", "meaning")],
+        DirectiveDeclaration.variables.map { ["`\($0.name)`", name(of: $0.type), Self.cell($0.doc)] })
+      + "\n"
+      + table(
+        [say("属性的类型", "type"), say("编辑写什么", "what editors write"), say("版式得到", "what layouts get")],
+        AttributeType.samples.map { sample in
+          ["`\(sample.written)`", Self.cell(sample.type.expected.text(in: language)), name(of: sample.type.valueType)]
         })
   }
 

@@ -23,6 +23,7 @@ package enum LayoutCode: String, CaseIterable, Sendable {
   case imports = "LT19"
   case unused = "LT20"
   case encoding = "LT21"
+  case declarations = "LT22"
   case undefined = "LT30"
   case value = "LT31"
   case address = "LT32"
@@ -55,6 +56,7 @@ package enum LayoutCode: String, CaseIterable, Sendable {
     case .imports: Message(zh: "引入的名字须在那份版式中定义", en: "Imported names are defined in that layout")
     case .unused: Message(zh: "不用的宏和块应删去", en: "Macros and blocks nobody uses are removed")
     case .encoding: Message(zh: "版式是 UTF-8 文字", en: "Layouts are UTF-8 text")
+    case .declarations: Message(zh: "指令的版式在开头声明它的属性", en: "A directive's layout declares its attributes at its head")
     case .undefined: Message(zh: "用到的值须存在", en: "A value that is used exists")
     case .value: Message(zh: "运算的值须合用", en: "Values fit what is done with them")
     case .address: Message(zh: "链接只能用许可的协议", en: "Addresses use allowed schemes")

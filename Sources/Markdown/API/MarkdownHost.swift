@@ -126,6 +126,12 @@ package struct DirectiveAttribute: Hashable, Sendable {
   package var name: String
   package var nameSpan: SourceSpan
   package var value: DirectiveText
+
+  package init(name: String, nameSpan: SourceSpan, value: DirectiveText) {
+    self.name = name
+    self.nameSpan = nameSpan
+    self.value = value
+  }
 }
 
 /// The answer to `MarkdownHost.render`.

@@ -11,6 +11,22 @@ struct DirectiveLine {
   /// What is wrong with the line, told when it turns out to be a directive and not a line of code.
   var problem: MarkdownProblem?
   var problemRange: Range<Int> = 0..<0
+
+  /// Whether attributes are missing because they could not be read: then nothing more is said about them.
+  var isMalformed: Bool {
+    switch problem {
+    case .malformedAttributes, .fullWidthSyntax, .unclosedQuote: true
+    default: false
+    }
+  }
+}
+
+/// The `{…}` behind an inline directive.
+struct InlineAttributes {
+  var list: [DirectiveAttribute] = []
+  /// What is wrong with it, told when the directive turns out to be one; the braces are shown as text then.
+  var problem: MarkdownProblem?
+  var problemRange: Range<Int> = 0..<0
 }
 
 /// Reads directives, after the generic directives proposal (talk.commonmark.org/t/444).
@@ -19,11 +35,13 @@ struct DirectiveLine {
 ///                | colon{3,}                                        (closes)
 ///     name       = letter (letter | digit | "-" | "_")*
 ///     label      = "[" [^\]]* "]"                                   (brackets inside are balanced)
-///     rest       = text, taken as the label of a container that has none
+///     rest       = text attributes?                  (the text is the label of a container that has none)
 ///     attributes = "{" (blank* attribute)* blank* "}"
 ///     attribute  = "#" word | "." word | key ("=" value)?
-///     value      = '"' [^"]* '"' | "'" [^']* "'" | "“" [^”]* "”" | word
-///     word       = [^ blank { } = " ']+
+///     value      = '"' [^"]* '"' | "'" [^']* "'" | [“”] [^“”]* [“”] | word
+///     word       = [^ blank { } = " ' ｛ ｝ ＝ “ ” ＂]+
+///
+/// Full-width blanks part attributes like ASCII ones; other full-width signs are told with what is meant.
 struct DirectiveSyntax {
   let text: [UInt8]
   let map: OffsetMap
@@ -62,10 +80,13 @@ struct DirectiveSyntax {
     var position = start + 1
     while true {
       position = skippingBlanks(from: position)
-      guard position < limit else { return .failure(AttributeFault(offset: start, parsed: list)) }
+      guard position < limit else {
+        return .failure(AttributeFault(offset: start, parsed: list, problem: .malformedAttributes))
+      }
       if text[position] == UInt8(ascii: "}") { return .success((list, position + 1)) }
       guard let (attribute, end) = attribute(at: position) else {
-        return .failure(AttributeFault(offset: position, parsed: list))
+        let (offset, problem) = fault(at: position)
+        return .failure(AttributeFault(offset: offset, parsed: list, problem: problem))
       }
       list.append(attribute)
       position = end
@@ -76,6 +97,31 @@ struct DirectiveSyntax {
   struct AttributeFault: Error {
     var offset: Int
     var parsed: [DirectiveAttribute]
+    var problem: MarkdownProblem
+  }
+
+  /// Full-width signs and what is meant by them.
+  private static let fullWidth: [(found: String, wanted: String)] = [
+    ("｛", "{"), ("｝", "}"), ("＝", "="), ("＂", "\""), ("，", " "), ("；", " "), ("‘", "'"), ("’", "'"), ("「", "\""),
+    ("」", "\""),
+  ]
+
+  /// What is wrong with the attribute at `start`, and where.
+  private func fault(at start: Int) -> (offset: Int, MarkdownProblem) {
+    var offset = wordEnd(at: start)
+    if offset < limit, text[offset] == UInt8(ascii: "=") { offset += 1 }
+    if let (found, wanted) = fullWidthSign(at: offset) {
+      return (offset, .fullWidthSyntax(found: found, wanted: wanted == " " ? "空格" : wanted))
+    }
+    if offset < limit, text[offset] == UInt8(ascii: "\"") || text[offset] == UInt8(ascii: "'") {
+      return (offset, .unclosedQuote(String(UnicodeScalar(text[offset]))))
+    }
+    return text.span.has("“", at: offset) ? (offset, .unclosedQuote("“")) : (start, .malformedAttributes)
+  }
+
+  private func fullWidthSign(at offset: Int) -> (found: String, wanted: String)? {
+    guard offset < limit, text[offset] >= 0x80 else { return nil }
+    return Self.fullWidth.first { text.span.has($0.found, at: offset) }
   }
 
   /// End of the name that begins at `start`; `nil` when none does.
@@ -97,7 +143,7 @@ struct DirectiveSyntax {
       position = end
     case .failure(let fault):
       line.attributes = fault.parsed
-      line.problem = .malformedAttributes
+      line.problem = fault.problem
       line.problemRange = map.file(fault.offset..<limit)
       position = limit
     }
@@ -108,12 +154,31 @@ struct DirectiveSyntax {
     while end > rest, text[end - 1] == UInt8(ascii: " ") || text[end - 1] == UInt8(ascii: "\t") { end -= 1 }
     // Some editors close the opening line with colons, too.
     guard text[rest..<end].contains(where: { $0 != UInt8(ascii: ":") }) else { return }
+    if text.span.has("｛", at: rest) {
+      line.problem = .fullWidthSyntax(found: "｛", wanted: "{")
+      line.problemRange = map.file(rest..<rest + 3)
+      return
+    }
     if line.label == nil, line.attributes.isEmpty, line.colons > 2 {
       line.label = map.file(rest..<end)
+      readAttributes(behindLabel: rest..<end, into: &line)
     } else {
       line.problem = .textBehindDirective
       line.problemRange = map.file(rest..<end)
     }
+  }
+
+  /// `:::name text {key=value}`: braces at the end of the text are attributes when they can be read as such.
+  private func readAttributes(behindLabel label: Range<Int>, into line: inout DirectiveLine) {
+    guard text[label.upperBound - 1] == UInt8(ascii: "}"),
+      let brace = label.last(where: { text[$0] == UInt8(ascii: "{") }), brace > label.lowerBound,
+      text[brace - 1] == UInt8(ascii: " "), case .success(let (list, end)) = attributes(at: brace),
+      end == label.upperBound, list.contains(where: { !$0.value.text.isEmpty })
+    else { return }
+    var labelEnd = brace
+    while labelEnd > label.lowerBound, text[labelEnd - 1] == UInt8(ascii: " ") { labelEnd -= 1 }
+    line.label = map.file(label.lowerBound..<labelEnd)
+    line.attributes = list
   }
 
   private func attribute(at start: Int) -> (DirectiveAttribute, end: Int)? {
@@ -125,7 +190,7 @@ struct DirectiveSyntax {
       return (made(name, start..<start + 1, start + 1..<end), end)
     }
     let nameEnd = wordEnd(at: start)
-    guard nameEnd > start else { return nil }
+    guard nameEnd > start, nameEnd == limit || fullWidthSign(at: nameEnd)?.found != "＝" else { return nil }
     let name = String(decoding: text[start..<nameEnd], as: UTF8.self)
     guard nameEnd < limit, text[nameEnd] == UInt8(ascii: "=") else {
       return (made(name, start..<nameEnd, nameEnd..<nameEnd), nameEnd)
@@ -150,12 +215,13 @@ struct DirectiveSyntax {
       while end < limit, text[end] != quote { end += 1 }
       return end < limit ? (start + 1..<end, end + 1) : nil
     }
-    // “ is E2 80 9C, ” is E2 80 9D: what a Chinese keyboard gives for quotes.
-    if text.span.has("“", at: start) {
+    // “ is E2 80 9C, ” is E2 80 9D: what a Chinese keyboard gives for quotes, at times the same one twice.
+    if isChineseQuote(start) {
       var end = start + 3
-      while end + 2 < limit, !text.span.has("”", at: end) { end += 1 }
+      while end + 2 < limit, !isChineseQuote(end) { end += 1 }
       return end + 2 < limit ? (start + 3..<end, end + 3) : nil
     }
+    if let sign = fullWidthSign(at: start), sign.wanted != " " { return nil }
     let end = wordEnd(at: start)
     return end > start ? (start..<end, end) : nil
   }
@@ -166,10 +232,20 @@ struct DirectiveSyntax {
       switch text[end] {
       case 0...0x20, UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "="), UInt8(ascii: "\""), UInt8(ascii: "'"):
         return end
+      case 0xE2 where isChineseQuote(end), 0xE3 where text.span.has("\u{3000}", at: end): return end
+      case 0xEF
+      where Self.fullWidth.contains {
+        $0.found.utf8.first == 0xEF && $0.wanted != " " && text.span.has($0.found, at: end)
+      }:
+        return end
       default: end += 1
       }
     }
     return end
+  }
+
+  private func isChineseQuote(_ offset: Int) -> Bool {
+    text.span.has("“", at: offset) || text.span.has("”", at: offset)
   }
 
   private func labelEnd(at start: Int) -> Int? {
@@ -188,5 +264,11 @@ struct DirectiveSyntax {
     return nil
   }
 
-  private func skippingBlanks(from start: Int) -> Int { text.span.skippingBlanks(from: start, to: limit) }
+  private func skippingBlanks(from start: Int) -> Int {
+    var position = text.span.skippingBlanks(from: start, to: limit)
+    while position < limit, text.span.has("\u{3000}", at: position) {
+      position = text.span.skippingBlanks(from: position + 3, to: limit)
+    }
+    return position
+  }
 }

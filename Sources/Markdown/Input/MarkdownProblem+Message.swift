@@ -12,7 +12,9 @@ extension MarkdownProblem {
     case .noncharacter: "MD02"
     case .unclosedDirective: "MD03"
     case .strayClosing: "MD04"
-    case .malformedAttributes, .textBehindDirective: "MD05"
+    case .malformedAttributes, .fullWidthSyntax, .unclosedQuote, .textBehindDirective: "MD05"
+    case .mistypedDirective: "MD26"
+    case .tooManyCells: "MD27"
     case .unclosedFigure: "MD06"
     case .refusedScheme: "MD09"
     case .directivesTooDeep: "MD10"
@@ -31,9 +33,11 @@ extension MarkdownProblem {
   /// What is shown as it was typed is a warning: nothing is lost, but hardly anybody meant it.
   private var severity: Severity {
     switch self {
+    case .tooManyCells(_, _, _, let isLost): isLost ? .error : .warning
     case .rawHTML, .statement, .unknownFootnote, .unusedFootnote, .typedList, .indentedLine, .invisible: .warning
-    case .invalidUTF8, .noncharacter, .unclosedDirective, .strayClosing, .malformedAttributes, .textBehindDirective,
-      .directivesTooDeep, .unclosedFigure, .refusedScheme, .duplicateID, .duplicateFootnote:
+    case .invalidUTF8, .noncharacter, .unclosedDirective, .strayClosing, .mistypedDirective, .malformedAttributes,
+      .fullWidthSyntax, .unclosedQuote, .textBehindDirective, .directivesTooDeep, .unclosedFigure, .refusedScheme,
+      .duplicateID, .duplicateFootnote:
       .error
     }
   }
@@ -47,6 +51,14 @@ extension MarkdownProblem {
       Message(zh: "指令块 \(name) 要在同一层级内结束", en: "Directive \(name) is closed in the block that opens it")
     case .strayClosing:
       Message(zh: "这一行冒号没有可结束的指令块", en: "A line of colons closes an open directive; none is open here")
+    case .mistypedDirective(let isName):
+      isName
+        ? Message(zh: "指令的名称用英文字母；这一行会原样显示", en: "A directive's name is of Latin letters; the line is shown as typed")
+        : Message(zh: "指令用半角冒号；这一行会原样显示", en: "A directive has ASCII colons; the line is shown as typed")
+    case .fullWidthSyntax(let found, let wanted):
+      Message(zh: "指令的属性里用半角的 \(wanted)，不用“\(found)”", en: "Attributes have an ASCII \(wanted), not \(found)")
+    case .unclosedQuote(let quote):
+      Message(zh: "这个引号 \(quote) 在本行内没有结束", en: "The quote \(quote) is not closed on its line")
     case .malformedAttributes:
       Message(
         zh: "指令的属性写作 {名=值 名=\"含空格的值\"}，此处无法读出", en: "Attributes are {key=value key=\"a value\"}; this cannot be read")
@@ -83,6 +95,18 @@ extension MarkdownProblem {
       Message(zh: "没有脚注 [^\(name)]，此处会原样显示", en: "There is no footnote [^\(name)]; this is shown as typed")
     case .unusedFootnote(let name):
       Message(zh: "正文没有引用脚注 [^\(name)]，它不会显示", en: "Nothing refers to the footnote [^\(name)]; it is not shown")
+    case .tooManyCells(let found, let columns, let rows, let isLost):
+      isLost
+        ? Message(
+          zh: "这一行有 \(found) 格，表头只有 \(columns) 格，多出的不会显示（本表共 \(rows) 行）",
+          en:
+            "The row has \(found) cells, the header \(columns); what is too much is not shown (\(rows) \(rows == 1 ? "row" : "rows") of this table)"
+        )
+        : Message(
+          zh: "这一行末尾多了空格子（\(found) 格，表头 \(columns) 格；本表共 \(rows) 行）",
+          en:
+            "The row ends with empty cells too many (\(found), the header has \(columns); \(rows) \(rows == 1 ? "row" : "rows") of this table)"
+        )
     case .duplicateID(let id): Message(zh: "标题编号 \(id) 在一页内只能用一次", en: "The heading id \(id) is used once in a page")
     }
   }
@@ -96,6 +120,14 @@ extension MarkdownProblem {
         zh: "在块的末尾另起一行写 \(String(repeating: ":", count: colons))",
         en: "Write \(String(repeating: ":", count: colons)) on a line of its own at the end")
     case .strayClosing: Message(zh: "删去这一行，或补上开头的 :::名称", en: "Delete the line, or add the opening :::name")
+    case .mistypedDirective(let isName):
+      isName
+        ? Message(zh: "如 :::tip；有哪些指令，见帮助", en: "such as :::tip; the help lists the directives")
+        : Message(zh: "把冒号改成半角的 :", en: "Type the colons as :")
+    case .fullWidthSyntax(_, let wanted): Message(zh: "改成 \(wanted)", en: "Write \(wanted)")
+    case .unclosedQuote(let quote):
+      Message(
+        zh: "补上 \(quote == "“" ? "”" : quote)", en: "Add \(quote == "“" ? "”" : quote)")
     case .malformedAttributes: Message(zh: "检查引号和右花括号", en: "Check the quotes and the closing brace")
     case .textBehindDirective: Message(zh: "把文字移到下一行", en: "Move the text to the next line")
     case .unclosedFigure: Message(zh: "补上 }}；若要原样显示，写作 \\{{", en: "Add }}; for the braces themselves write \\{{")
@@ -124,7 +156,29 @@ extension MarkdownProblem {
         en: "Write [^\(name)]: and its text on a line of its own; for the characters themselves write \\[^\(name)]")
     case .unusedFootnote(let name):
       Message(zh: "在正文里写 [^\(name)]，或删去这一条", en: "Write [^\(name)] in the text, or delete the footnote")
+    case .tooManyCells(_, _, _, let isLost):
+      isLost
+        ? Message(
+          zh: "补上表头，或删去多出的竖线；文字里的竖线写作 \\|，空着的格写作 | |",
+          en: "Add to the header, or delete a bar; a bar within text is \\|, an empty cell is | |")
+        : Message(zh: "删去多出的竖线", en: "Delete the bars too many")
     case .duplicateID: Message(zh: "换一个编号", en: "Choose another id")
+    }
+  }
+}
+
+extension ClosingMistake {
+  /// The note that shows the closing line.
+  func note(at location: SourceLocation) -> Diagnostic.Note {
+    .init(message, at: location)
+  }
+
+  private var message: Message {
+    switch self {
+    case .fewerColons: Message(zh: "这一行的冒号比开头少，结束不了它", en: "this line has fewer colons and does not close it")
+    case .otherBlock:
+      Message(zh: "这一行在列表或引用的另一层，结束不了它", en: "this line belongs to another list or quote and does not close it")
+    case .fullWidth: Message(zh: "这一行的冒号是全角的", en: "the colons of this line are full-width")
     }
   }
 }

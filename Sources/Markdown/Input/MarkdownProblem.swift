@@ -8,6 +8,12 @@ enum MarkdownProblem: Error, Hashable, Sendable {
   case unclosedDirective(name: String, colons: Int)
   /// A closing line closes nothing.
   case strayClosing
+  /// A line with full-width colons, or with a name that is none.
+  case mistypedDirective(isName: Bool)
+  /// A full-width character among the attributes, where `wanted` is meant.
+  case fullWidthSyntax(found: String, wanted: String)
+  /// A quote that its line does not close.
+  case unclosedQuote(String)
   /// The braces behind a directive's name cannot be read.
   case malformedAttributes
   /// Something stands behind a directive that should stand alone.
@@ -34,6 +40,9 @@ enum MarkdownProblem: Error, Hashable, Sendable {
   case indentedLine
   /// Characters that print nothing, so many.
   case invisible(count: Int)
+  /// So many rows of a table have more cells than the header, the first of them `found`; `isLost` when they hold
+  /// something, which is not shown.
+  case tooManyCells(found: Int, columns: Int, rows: Int, isLost: Bool)
   /// An explicit heading id that an earlier heading has.
   case duplicateID(String)
 }

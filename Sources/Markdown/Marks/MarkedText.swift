@@ -45,7 +45,7 @@ struct Substitution {
     case directiveLine(DirectiveLine)
     /// `:name[`; the index is that of the substitution for the matching `]{…}`.
     case inlineOpening(name: Range<Int>)
-    case inlineClosing(opening: Int, attributes: [DirectiveAttribute])
+    case inlineClosing(opening: Int, attributes: InlineAttributes)
     /// A bare address; what is put before it to make it a destination (`http://` before `www.`).
     case address(scheme: String)
     /// `[^name]` in text; the range is that of the name.

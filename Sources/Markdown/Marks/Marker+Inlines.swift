@@ -81,12 +81,16 @@ extension Marker {
     edits[opening].isConfirmed = true
     hasInlineDirectives = true
     var end = start + 1
-    var attributes: [DirectiveAttribute] = []
+    var attributes = InlineAttributes()
     if end < limit, text[end] == UInt8(ascii: "{") {
       let syntax = DirectiveSyntax(text: text, map: map, limit: lineEnd(from: end))
-      if case .success(let (list, behind)) = syntax.attributes(at: end) {
-        attributes = list
+      switch syntax.attributes(at: end) {
+      case .success(let (list, behind)):
+        attributes.list = list
         end = behind
+      case .failure(let fault):
+        attributes.problem = fault.problem
+        attributes.problemRange = map.file(fault.offset..<syntax.limit)
       }
     }
     edits.append(Edit(range: start..<end, kind: .inlineClosing(opening: opening, attributes: attributes)))

@@ -9,6 +9,9 @@ struct Table {
   let prefixes: [Prefix]
   /// Whether the lines are exactly those of one paragraph of libcmark's.
   var isWholeParagraph: Bool
+  /// What stands behind the last column, for each row that has more cells than the header: from the first of them to the
+  /// last, how many cells the row has, and whether any of them holds something.
+  let excess: [(range: Range<Int>, cellCount: Int, isLost: Bool)]
   /// Number of the first cell among all cells of the text, in reading order.
   var firstCell = 0
 

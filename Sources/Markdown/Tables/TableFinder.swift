@@ -124,6 +124,7 @@ struct TableFinder {
     let headerCells = TableRow.cells(of: file, in: header.range, hasFigures: hasFigures)
     guard headerCells.count == alignments.count else { return .mismatch }
     var rows = [headerCells]
+    var excess: [(range: Range<Int>, cellCount: Int, isLost: Bool)] = []
     var prefixes = [header.prefix, delimiters.prefix]
     var last = delimiterRow
     while last < lines.count, let line = content(ofLine: last + 1, prefix), line.indent < 4, !line.range.isEmpty,
@@ -132,6 +133,10 @@ struct TableFinder {
       let cells = TableRow.cells(of: file, in: line.range, hasFigures: hasFigures)
       guard !cells.isEmpty else { break }
       rows.append(Array(cells.prefix(alignments.count)))
+      if cells.count > alignments.count, let end = cells.last?.upperBound {
+        let more = cells[alignments.count...]
+        excess.append((more[alignments.count].lowerBound..<end, cells.count, more.contains { !$0.isEmpty }))
+      }
       prefixes.append(line.prefix)
       last += 1
     }
@@ -140,7 +145,7 @@ struct TableFinder {
     return .found(
       Table(
         alignments: alignments, rows: rows, lines: delimiterRow - 1...last, prefixes: prefixes,
-        isWholeParagraph: isWholeParagraph))
+        isWholeParagraph: isWholeParagraph, excess: excess))
   }
 
   /// The content of a line behind its containers' prefix and blanks; `nil` when the line lacks the prefix.

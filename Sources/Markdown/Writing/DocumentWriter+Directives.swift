@@ -32,12 +32,25 @@ extension DocumentWriter {
       if fewerColons == nil, openDirectives[index].line.colons < line.colons { fewerColons = index }
       index -= 1
     }
-    guard let target = sameColons ?? fewerColons else {
-      report(.strayClosing, at: range)
-      return
-    }
+    guard let target = sameColons ?? fewerColons else { return noteStray(line, at: range, in: node) }
     while openDirectives.count > target + 1 { closeLast(isComplete: false) }
     closeLast(isComplete: true)
+  }
+
+  /// Deals with a closing line that closes nothing: told with the directive it was meant for when there is one, so that one
+  /// mistake gives one message.
+  private mutating func noteStray(_ line: DirectiveLine, at range: Range<Int>, in node: MarkdownNode) {
+    if mistypedOpenings > 0 {
+      mistypedOpenings -= 1
+    } else if let last = openDirectives.indices.last, openDirectives[last].wrongClosing == nil {
+      let mistake: ClosingMistake = openDirectives[last].parent == node.parent ? .fewerColons : .otherBlock
+      openDirectives[last].wrongClosing = (range, mistake)
+    } else if let index = unclosedDirectives.lastIndex(where: { $0.colons <= line.colons }) {
+      let unclosed = unclosedDirectives.remove(at: index)
+      diagnostics[unclosed.diagnostic].notes.append(ClosingMistake.otherBlock.note(at: source.location(range)))
+    } else {
+      report(.strayClosing, at: range)
+    }
   }
 
   /// Closes the directives that were opened in `block` and have no closing line.
@@ -49,17 +62,43 @@ extension DocumentWriter {
     guard let directive = openDirectives.popLast() else { return }
     startLine()
     if !isComplete {
-      let name = directive.line.name.map { String(decoding: source.file[$0], as: UTF8.self) } ?? ""
-      report(.unclosedDirective(name: name, colons: directive.line.colons), at: directive.range)
+      reportUnclosed(directive)
+    } else if let wrong = directive.wrongClosing {
+      report(.strayClosing, at: wrong.range)
     }
     let inner = Array(output[directive.start...])
     output.removeLast(output.count - directive.start)
     append(render(directive.line, .container, directive.range, inner: inner))
   }
 
+  private mutating func reportUnclosed(_ directive: OpenDirective) {
+    if case .fullWidth? = directive.wrongClosing?.mistake { return }
+    let name = directive.line.name.map { String(decoding: source.file[$0], as: UTF8.self) } ?? ""
+    let notes = directive.wrongClosing.map { [$0.mistake.note(at: source.location($0.range))] } ?? []
+    if notes.isEmpty { unclosedDirectives.append((diagnostics.count, directive.line.colons)) }
+    report(.unclosedDirective(name: name, colons: directive.line.colons), at: directive.range, notes: notes)
+  }
+
+  /// Reports a line that was meant for a directive and is none: full-width colons, or a name of other letters than a–z.
+  mutating func noteMistyped(_ line: MistypedDirective, at range: Range<Int>) {
+    guard line.isClosing else {
+      if line.isContainer { mistypedOpenings += 1 }
+      report(.mistypedDirective(isName: line.isName), at: range)
+      return
+    }
+    if mistypedOpenings > 0 {
+      mistypedOpenings -= 1
+    } else if let last = openDirectives.indices.last, openDirectives[last].wrongClosing == nil {
+      openDirectives[last].wrongClosing = (range, .fullWidth)
+      report(.mistypedDirective(isName: false), at: range)
+    }
+  }
+
   private mutating func render(
     _ line: DirectiveLine, _ form: DirectiveCall.Form, _ range: Range<Int>, inner: [UInt8]
   ) -> [UInt8] {
+    // Something stands there, so that the directive around it is not called empty.
+    guard !line.isMalformed else { return inner.isEmpty ? Array("<!-- -->".utf8) : inner }
     let name = line.name ?? range.lowerBound..<range.lowerBound
     let label = line.label.map { place in
       DirectiveText(text: String(decoding: source.file[place], as: UTF8.self), span: SourceSpan(place))
@@ -88,14 +127,15 @@ extension DocumentWriter {
   }
 
   /// Renders the inline directive whose content ends here.
-  mutating func closeInlineDirective(_ number: Int, _ attributes: [DirectiveAttribute], end: Int) {
+  mutating func closeInlineDirective(_ number: Int, _ attributes: InlineAttributes, end: Int) {
     guard let (_, start) = openInlineDirectives.popLast(), case .inlineOpening(let name) = substitutions[number].kind
     else { return }
+    if let problem = attributes.problem { return report(problem, at: attributes.problemRange) }
     let inner = Array(output[start...])
     output.removeLast(output.count - start)
     let call = DirectiveCall(
       form: .inline, name: String(decoding: source.file[name], as: UTF8.self), nameSpan: SourceSpan(name), label: nil,
-      attributes: attributes, inner: inner, span: SourceSpan(substitutions[number].range.lowerBound, end))
+      attributes: attributes.list, inner: inner, span: SourceSpan(substitutions[number].range.lowerBound, end))
     output.append(contentsOf: render(call))
     forgetText()
   }

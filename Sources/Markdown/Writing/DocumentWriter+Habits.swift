@@ -14,6 +14,14 @@ extension DocumentWriter {
       hasIndentedLine = true
       report(.indentedLine, at: place(of: text.extracting(0..<start), in: node))
     }
+    if features.contains(.directives), start < text.count, blockNode?.kind == .paragraph {
+      let rest = text.extracting(start..<text.count)
+      // The place is looked for only when something is found.
+      if let typed = MistypedDirective.read(rest) {
+        noteMistyped(typed, at: place(of: rest.extracting(0..<typed.end), in: node))
+        return start
+      }
+    }
     if let (kind, end) = TypedMarker.read(text, at: start),
       previous == .softBreak || (previous == nil && kind == .foreign && blockNode?.kind == .paragraph)
     {

@@ -4,6 +4,12 @@ extension DocumentWriter {
   /// Writes a table as cmark-gfm does: no `tbody` without rows, missing cells empty; alignment as an attribute, which HTML
   /// no longer has, or with `alignmentClasses` as a class.
   mutating func write(_ table: Table) {
+    if let row = table.excess.first(where: \.isLost) ?? table.excess.first {
+      report(
+        .tooManyCells(
+          found: row.cellCount, columns: table.alignments.count, rows: table.excess.count { $0.isLost == row.isLost },
+          isLost: row.isLost), at: row.range)
+    }
     startLine()
     output.append(literal: "<table>\n<thead>\n")
     var cell = table.firstCell

@@ -92,6 +92,10 @@ struct DocumentWriter {
 
   /// Container directives that are open, from outside in.
   var openDirectives: [OpenDirective] = []
+  /// Directives that were left open, each with its diagnostic and its colons, of which no closing line was found yet.
+  var unclosedDirectives: [(diagnostic: Int, colons: Int)] = []
+  /// Opening lines that are no directives because of how they are typed, and were reported; their closing lines are not.
+  var mistypedOpenings = 0
 
   struct OpenDirective {
     var line: DirectiveLine
@@ -100,6 +104,8 @@ struct DocumentWriter {
     var parent: MarkdownNode?
     /// Where its content begins in the output.
     var start: Int
+    /// A line that was to close it and cannot.
+    var wrongClosing: (range: Range<Int>, mistake: ClosingMistake)?
   }
 
   init(

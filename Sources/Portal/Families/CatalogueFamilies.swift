@@ -41,7 +41,7 @@ let packFamily = PageFamily("pack", layout: "pack.html", variables: [("pack", Co
   context.model.packs.records.map { pack in
     Page(
       context.path(of: pack), title: pack.title, description: pack.summary, section: .catalogue,
-      crumbs: [catalogueCrumb], text: PageText(of: pack)
+      crumbs: [catalogueCrumb], text: PageText(of: pack, scope: [("pack", CoursePack.entityType, context.entity(pack))])
     ) { [$0.entity(pack)] }
   }
 }

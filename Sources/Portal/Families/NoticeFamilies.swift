@@ -40,10 +40,14 @@ enum NoticeGroups {
 let noticeFamily = PageFamily("notice", layout: "notice.html", variables: [("notice", Notice.entityType)]) { context in
   let model = context.model
   return model.notices.records.filter { $0.date <= model.asOf }.map { notice in
-    Page(
+    let project = notice.project?.record(in: model)
+    var text = PageText(
+      of: notice, scope: project.map { [("project", Project.entityType, context.entity($0))] } ?? [])
+    text?.lacksRecords = project.map { !$0.isWhole } ?? false
+    return Page(
       context.path(of: notice), title: notice.title, description: notice.summary, section: .notices,
       crumbs: [Crumb("公告", SitePath("notices/"))], isNoIndex: notice.showsList(asOf: model.asOf),
-      text: PageText(of: notice)
+      text: text
     ) { [$0.entity(notice)] }
   }
 }

@@ -6,7 +6,8 @@ import Values
 let planFamily = PageFamily("plan", layout: "plan.html", variables: [("plan", Plan.entityType)]) { context in
   context.model.plans.records.map { plan in
     Page(
-      context.path(of: plan), title: plan.title, description: plan.summary, section: .plan, text: PageText(of: plan)
+      context.path(of: plan), title: plan.title, description: plan.summary, section: .plan,
+      text: PageText(of: plan, scope: [("plan", Plan.entityType, context.entity(plan))])
     ) { [$0.entity(plan)] }
   }
 }

@@ -10,7 +10,7 @@ package struct LinkTargets: Sendable {
   /// Paths of texts below `content/` to their pages.
   private let byFile: [String: SitePath]
   /// Attachments, by their path below `content/`.
-  private let attachments: Set<String>
+  let attachments: Set<String>
   private let kinds: [String]
   /// `kind:id` of records that readers may not see yet.
   private let upcoming: Set<String>

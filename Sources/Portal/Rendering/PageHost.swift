@@ -9,6 +9,13 @@ struct PageHost: MarkdownHost {
   let text: PageText
   let targets: LinkTargets
   let layouts: PortalLayouts
+  let context: PortalContext
+  /// What every directive's layout receives first.
+  let directiveGlobals: [Value]
+  /// The bytes of a source file.
+  let file: @Sendable (String) -> [UInt8]?
+  /// Whether directives are shown: not while the data holds errors, when texts are only read.
+  let rendersDirectives: Bool
 
   func resolve(_ link: LinkReference) -> LinkResolution {
     if link.destination.utf8.first == UInt8(ascii: "#") { return .asWritten }
@@ -19,10 +26,10 @@ struct PageHost: MarkdownHost {
   }
 
   func value(of figure: FigureReference) -> FigureValue {
-    layouts.value(of: figure, in: text, page: page.path)
+    layouts.value(of: figure, in: text, globals: directiveGlobals, page: page.path)
   }
 
   func render(_ directive: DirectiveCall) -> DirectiveRendering {
-    layouts.render(directive, in: text, page: page.path)
+    DirectiveRenderer.render(directive, on: self)
   }
 }

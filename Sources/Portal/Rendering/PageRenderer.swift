@@ -29,6 +29,8 @@ package struct PageRenderer: Sendable {
   /// The bytes of a source file.
   private let file: @Sendable (String) -> [UInt8]?
   private let site: Value
+  /// What every directive's layout receives first.
+  private let directiveGlobals: [Value]
 
   package init(
     _ context: PortalContext, layouts: PortalLayouts, targets: LinkTargets,
@@ -39,6 +41,7 @@ package struct PageRenderer: Sendable {
     self.targets = targets
     self.file = file
     site = SiteView.value(context)
+    directiveGlobals = [site, context.entities(context.model.courses.records), context.collections]
   }
 
   /// What absolute links of the portal begin with.
@@ -46,7 +49,7 @@ package struct PageRenderer: Sendable {
 
   /// The page's bytes and what is wrong with its text or layout.
   package func render(_ family: PageFamily, _ page: Page) -> RenderedPage {
-    let text = self.text(of: page)
+    let text = self.text(of: page, rendersDirectives: true)
     let view = PageView.value(page, family: family, text: text, context)
     // Pages with a text are about as long as it and their frame.
     var rendered = RenderedPage(bytes: [])
@@ -71,13 +74,17 @@ package struct PageRenderer: Sendable {
   }
 
   /// What is wrong with the page's text alone.
-  package func diagnosticsOfText(_ page: Page) -> [Diagnostic] { text(of: page)?.diagnostics ?? [] }
+  package func diagnosticsOfText(_ page: Page) -> [Diagnostic] {
+    text(of: page, rendersDirectives: false)?.diagnostics ?? []
+  }
 
-  private func text(of page: Page) -> MarkdownOutput? {
+  private func text(of page: Page, rendersDirectives: Bool) -> MarkdownOutput? {
     guard let text = page.text, let bytes = file(text.path) else { return nil }
     return MarkdownRenderer.render(
       bytes, body: text.span.range, path: text.path, features: .portal,
       allowedTags: AllowedTags(context.model.settings.html.map(\.rawValue)),
-      host: PageHost(page: page, text: text, targets: targets, layouts: layouts))
+      host: PageHost(
+        page: page, text: text, targets: targets, layouts: layouts, context: context,
+        directiveGlobals: directiveGlobals, file: file, rendersDirectives: rendersDirectives))
   }
 }

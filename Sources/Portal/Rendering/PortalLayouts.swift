@@ -15,15 +15,9 @@ package struct PortalLayouts: Sendable {
   private let assetPlaces: [String: SitePath]
   private let set: LayoutSet
   /// Whether nothing was wrong with layouts and strings; otherwise directives show what they hold, without their layout.
-  private let isSound: Bool
-  /// Names of the directives there are.
-  private let directives: [String]
-
-  private static let directiveFolder = "directives/"
-  /// What a directive's layout receives.
-  private static let directiveVariables = [
-    LayoutVariable("title", .text, doc: "属性 title，没有时为空"), LayoutVariable("body", .html, doc: "指令里的内容"),
-  ]
+  let isSound: Bool
+  /// The directives there are, in the order of their names.
+  let directives: [DirectiveDeclaration]
 
   /// Sorts `files` (paths `layouts/…`) into layouts, strings and assets, and checks them.
   ///
@@ -49,8 +43,8 @@ package struct PortalLayouts: Sendable {
       } else if name.hasPrefix("strings/"), name.hasSuffix(".yml") {
         let language = String(name.dropFirst("strings/".count).dropLast(".yml".count))
         strings[language] = Self.strings(bytes, path: file.path, &diagnostics)
-      } else if name.hasSuffix(".html") {
-        layouts.append(LayoutFile(name: name, path: file.path, bytes: bytes))
+      } else if let layout = DirectiveDeclaration.layoutFile(name, file.path, bytes) {
+        layouts.append(layout)
       }
     }
     // A file of strings that cannot be read, or is not there, is told once; its keys are not called unknown one by one.
@@ -66,13 +60,20 @@ package struct PortalLayouts: Sendable {
             en: "add it, or correct language in site.yml; there are " + strings.keys.sorted().joined(separator: " "))))
     }
     if isComplete { Self.compareLanguages(strings, &diagnostics) }
-    let directiveNames = layouts.map(\.name).filter { $0.hasPrefix(Self.directiveFolder) }
-    var signatures = Dictionary(uniqueKeysWithValues: directiveNames.map { ($0, Self.directiveVariables) })
     let collectionsType = CollectionsView(collections).recordType
     let globals = [
       LayoutVariable("site", .record { SiteView.recordType }), LayoutVariable("page", .record { PageView.recordType }),
       LayoutVariable("collections", .record { collectionsType }),
     ]
+    let directiveVariables = DirectiveDeclaration.globals + [globals[2]] + DirectiveDeclaration.callVariables
+    var signatures: [String: [LayoutVariable]] = [:]
+    directives = layouts.filter(\.isDirective).map { file in
+      DirectiveDeclaration(file, reserved: directiveVariables.map(\.name), &diagnostics)
+    }
+    for directive in directives {
+      signatures[directive.layout] =
+        directiveVariables + directive.attributes.map { LayoutVariable($0.name, $0.valueType, doc: $0.doc) }
+    }
     for family in allPageFamilies + collectionFamilies(collections) {
       signatures[family.layout] = globals + family.variables.map { LayoutVariable($0.name, $0.type) }
     }
@@ -83,7 +84,6 @@ package struct PortalLayouts: Sendable {
     self.set = set
     self.assets = assets
     assetPlaces = places
-    directives = directiveNames.map { String($0.dropFirst(Self.directiveFolder.count).dropLast(".html".count)) }
   }
 
   /// `assets/portal.3f2a….css`: the name changes whenever the bytes do, so that browsers may keep it for ever.
@@ -137,9 +137,11 @@ package struct PortalLayouts: Sendable {
     }
   }
 
-  /// A figure of a text: `{{ class.size }}` with the records of `scope`.
-  func value(of figure: FigureReference, in text: PageText, page: SitePath) -> FigureValue {
-    let scope = text.scope
+  /// A figure of a text: `{{ class.size }}` with the records of its scope, with `site` and `courses`.
+  func value(of figure: FigureReference, in text: PageText, globals: [Value], page: SitePath) -> FigureValue {
+    let scope =
+      text.scope
+      + zip(DirectiveDeclaration.globals, globals).map { variable, value in (variable.name, variable.type, value) }
     let (expression, problems) = CompiledExpression.compile(
       figure.expression, SourceSpan(0, figure.expression.count), path: text.path,
       scope: scope.map { ($0.name, $0.type) })
@@ -163,41 +165,5 @@ package struct PortalLayouts: Sendable {
     } catch {
       return .failure(MarkdownFailure(Message(zh: "这个式子算不出结果", en: "this expression cannot be computed")))
     }
-  }
-
-  /// A directive of a text, by the layout of its name.
-  func render(_ directive: DirectiveCall, in text: PageText, page: SitePath) -> DirectiveRendering {
-    var problems: [Diagnostic] = []
-    guard directives.contains(directive.name) else {
-      let nearest = Suggestion.nearest(to: directive.name, among: directives)
-      problems.append(
-        Diagnostic(
-          "MD08", Message(zh: "没有名为“\(directive.name)”的指令", en: "there is no directive \"\(directive.name)\""),
-          at: SourceLocation(text.path, directive.nameSpan),
-          repair: nearest.map { Message(zh: "是不是“\($0)”？", en: "did you mean \($0)?") }
-            ?? Message(
-              zh: "可用：" + directives.joined(separator: " "), en: "known: " + directives.joined(separator: " "))))
-      return DirectiveRendering(html: directive.inner, diagnostics: problems)
-    }
-    for attribute in directive.attributes where attribute.name != "title" {
-      problems.append(
-        Diagnostic(
-          "MD09",
-          Message(
-            zh: "指令“\(directive.name)”没有属性“\(attribute.name)”",
-            en: "the directive \(directive.name) has no attribute \"\(attribute.name)\""),
-          at: SourceLocation(text.path, attribute.nameSpan),
-          repair: Message(zh: "可用：title", en: "known: title")))
-    }
-    guard isSound else { return DirectiveRendering(html: directive.inner, diagnostics: problems) }
-    var html: [UInt8] = []
-    let title = directive.attribute("title") ?? directive.label?.text ?? ""
-    if let failure = render(
-      Self.directiveFolder + directive.name + ".html", [.text(title), .html(Markup(directive.inner))], page: page,
-      into: &html)
-    {
-      problems.append(failure)
-    }
-    return DirectiveRendering(html: html, diagnostics: problems)
   }
 }

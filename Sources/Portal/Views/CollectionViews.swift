@@ -49,7 +49,7 @@ enum CollectionViews {
       let field = collection.table.fields[index]
       return .record(
         View(
-          columnType, [.text(field.name), .text(field.header), .text(field.doc), .boolean(field.valueType.isNumeric)]))
+          columnType, [.text(field.name), .text(field.header), .text(field.doc), .boolean(isNumeric(field.valueType))]))
     }
     let rows: [Value] = indices.map { index in
       let cells: [Value] = fields.map { field in
@@ -67,6 +67,34 @@ enum CollectionViews {
         ]))
   }
 
+  /// The table of the file at `path`: columns with their header and whether they hold numbers, and the cells of each row.
+  static func table(path: String, columns: [(header: String, isNumber: Bool)], rows: [[String]]) -> Value {
+    .record(
+      View(
+        tableType,
+        [
+          .text(path), .text(path.split(separator: "/").last.map(String.init) ?? path), .text(""),
+          .link(SitePath(path)),
+          .list(
+            columns.map {
+              .record(View(columnType, [.text($0.header), .text($0.header), .text(""), .boolean($0.isNumber)]))
+            }),
+          .list(
+            rows.enumerated().map { number, cells in
+              .record(
+                View(
+                  rowType,
+                  [
+                    .text("row-\(number + 1)"),
+                    .list(
+                      cells.map { cell in
+                        .record(View(cellType, [.list(cell.isEmpty ? [] : parts(of: .text(cell))), .none]))
+                      }),
+                  ]))
+            }),
+        ]))
+  }
+
   private static func parts(of value: Value) -> [Value] {
     switch value {
     case .none, .undefined: []
@@ -76,6 +104,15 @@ enum CollectionViews {
     case .boolean(let truth): [part(truth ? "是" : "否")]
     case .date(let date): [part("\(date.year)年\(date.monthDayText)")]
     case .number, .quantity, .html, .link, .mapping: [part((try? Printing.text(value, page: SitePath(""))) ?? "")]
+    }
+  }
+
+  /// Whether values of the type stand at the right of their column.
+  static func isNumeric(_ type: ValueType) -> Bool {
+    switch type {
+    case .number, .quantity: true
+    case .optional(let wrapped): isNumeric(wrapped)
+    case .any, .boolean, .text, .html, .date, .link, .list, .mapping, .record: false
     }
   }
 
@@ -99,17 +136,6 @@ enum CollectionViews {
       }
     }
     return part(texts.joined(separator: " "), url: url)
-  }
-}
-
-extension ValueType {
-  /// Whether values of the type stand at the right of their column.
-  fileprivate var isNumeric: Bool {
-    switch self {
-    case .number, .quantity: true
-    case .optional(let wrapped): wrapped.isNumeric
-    case .any, .boolean, .text, .html, .date, .link, .list, .mapping, .record: false
-    }
   }
 }
 

@@ -127,7 +127,7 @@ package struct SiteBuild {
       let found = timed(.render) {
         Parallel.map(pages.count, jobs: jobs) { renderer.diagnosticsOfText(pages[$0].page) }
       }
-      result.diagnostics += found.flatMap { $0 }
+      note(Self.oncePerPlace(found.flatMap { $0 }))
       return
     }
     let fixed = layouts.assets + attachments.map { ($0, content["content/" + $0]?.bytes ?? []) }
@@ -155,7 +155,7 @@ package struct SiteBuild {
           path: files[index], verification, stage: open)
       }
     }
-    result.diagnostics += Self.oncePerPlace(rendered.flatMap(\.diagnostics))
+    note(Self.oncePerPlace(rendered.flatMap(\.diagnostics)))
     // A page that could not be made has no anchors; that others do not find them says nothing new.
     if !result.diagnostics.hasErrors {
       result.diagnostics += timed(.verify) {
@@ -236,11 +236,21 @@ package struct SiteBuild {
         en: "the portal's settings stand in content/site.yml; point --root to the folder that holds content/"))
   }
 
-  /// What a layout gets wrong on many pages, told for the first of them; what texts get wrong, all.
+  /// Keeps what pages say. A table that a text shows is quoted as it was decoded.
+  private mutating func note(_ found: [Diagnostic]) {
+    result.diagnostics += found
+    for path in Set(found.compactMap { $0.code.text.hasPrefix("CV") ? $0.location?.path : nil }) {
+      result.sources[path] = result.sources[path].map { CSVReader.text(of: $0) }
+    }
+  }
+
+  /// What a layout or a table gets wrong on many pages, told for the first of them; what texts get wrong, all.
   private static func oncePerPlace(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     var seen: Set<SourceLocation> = []
     return diagnostics.filter { diagnostic in
-      guard diagnostic.code.text.hasPrefix("LT"), let location = diagnostic.location else { return true }
+      guard ["LT", "CV"].contains(diagnostic.code.text.prefix(2)), let location = diagnostic.location else {
+        return true
+      }
       return seen.insert(location).inserted
     }
   }

@@ -15,6 +15,7 @@ extension LayoutProblem {
       .blocks
     case .notExported: .imports
     case .parameterTwice: .macros
+    case .declarationElsewhere, .declarationInside: .declarations
     case .unusedMacro: .unused
     case .refusedPlace: .place
     case .branchesDiffer, .bodyChangesPlace: .branches
@@ -26,7 +27,8 @@ extension LayoutProblem {
     case .blockUnknown, .unusedMacro, .textOutsideBlocks: .warning
     case .expression, .encoding, .tooLarge, .tooDeep, .tooManyLayouts, .unknownTag, .unexpectedEnd, .unclosed,
       .wrongEndName, .missingLayout, .circle, .extendsTwice, .blockTwice, .blockRequired, .requiredBlockContent,
-      .blockCallsItself, .notExported, .parameterTwice, .refusedPlace, .branchesDiffer, .bodyChangesPlace:
+      .blockCallsItself, .notExported, .parameterTwice, .declarationElsewhere, .declarationInside, .refusedPlace,
+      .branchesDiffer, .bodyChangesPlace:
       .error
     }
   }
@@ -71,6 +73,12 @@ extension LayoutProblem {
     case .notExported(let name, let layout, _):
       Message(zh: "“\(layout)”没有定义“\(name)”", en: "“\(layout)” does not define “\(name)”")
     case .parameterTwice(let name): Message(zh: "参数“\(name)”写了两次", en: "the parameter “\(name)” is there twice")
+    case .declarationElsewhere:
+      Message(
+        zh: "只有 directives/ 里的版式可以声明 directive 和 attribute",
+        en: "directive and attribute are declared in layouts of directives/ only")
+    case .declarationInside(let tag):
+      Message(zh: "“\(tag)”写在版式的开头，不在别的语句里面", en: "“\(tag)” stands at the head of a layout, not inside a statement")
     case .unusedMacro(let name): Message(zh: "宏“\(name)”没有用到", en: "the macro “\(name)” is never used")
     case .refusedPlace(let refusal): refusal.message
     case .branchesDiffer(let one, let other):
@@ -93,8 +101,8 @@ extension LayoutProblem {
     case .refusedPlace(let refusal): refusal.repair
     case .encoding, .tooLarge, .tooDeep, .tooManyLayouts, .unknownTag, .unexpectedEnd, .unclosed, .wrongEndName,
       .missingLayout, .circle, .extendsTwice, .blockTwice, .blockUnknown, .blockRequired, .requiredBlockContent,
-      .blockCallsItself, .textOutsideBlocks, .notExported, .parameterTwice, .unusedMacro, .branchesDiffer,
-      .bodyChangesPlace:
+      .blockCallsItself, .textOutsideBlocks, .notExported, .parameterTwice, .declarationElsewhere, .declarationInside,
+      .unusedMacro, .branchesDiffer, .bodyChangesPlace:
       nil
     }
   }

@@ -30,6 +30,10 @@ struct LayoutProblem: Error, Hashable, Sendable {
     case notExported(String, layout: String, suggestion: String?)
     case parameterTwice(String)
     case unusedMacro(String)
+    // Declarations
+    /// `directive` or `attribute` in a layout that no text calls.
+    case declarationElsewhere
+    case declarationInside(String)
     // Escaping
     case refusedPlace(HTMLContext.Refusal)
     case branchesDiffer(HTMLContext.Description, HTMLContext.Description)

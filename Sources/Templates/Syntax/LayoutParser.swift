@@ -9,6 +9,8 @@ struct ParsedLayout: Sendable {
   var statements: [Statement]
   /// Problems of syntax; a layout with errors is not compiled further.
   var problems: [LayoutProblem]
+  /// What its head says, when it is a directive's.
+  var declarations: [LayoutDeclaration] = []
 }
 
 /// Parses the segments of one layout into statements. Each statement's grammar stands in its file under `Statements/`.
@@ -20,6 +22,7 @@ struct LayoutParser {
   private var index = 0
   private var depth = 0
   private(set) var problems: [LayoutProblem] = []
+  var declarations: [LayoutDeclaration] = []
 
   private init(_ segments: [Segment]) { self.segments = segments }
 
@@ -45,8 +48,12 @@ struct LayoutParser {
     do throws(LayoutProblem) { statements = try parser.body(until: [], of: nil).statements } catch {
       parser.problems.append(error)
     }
-    return ParsedLayout(name: name, path: path, statements: statements, problems: parser.problems)
+    return ParsedLayout(
+      name: name, path: path, statements: statements, problems: parser.problems, declarations: parser.declarations)
   }
+
+  /// Whether the statement being read stands inside no other.
+  var isAtTop: Bool { depth == 1 }
 
   /// What opened a body, for messages.
   struct Opening {
@@ -142,6 +149,12 @@ struct LayoutParser {
     case "import": return importModule(parser, span)
     case "from": return importNames(parser, span)
     case "macro": return try macro(parser, opening, span)
+    case "directive":
+      directive(parser, opening)
+      return nil
+    case "attribute":
+      attribute(parser, opening)
+      return nil
     default: break
     }
     if let construct = Self.leftOut[tag] {
@@ -158,7 +171,7 @@ struct LayoutParser {
 
   private static let known = [
     "if", "elif", "else", "endif", "for", "endfor", "set", "endset", "with", "endwith", "block", "endblock", "extends",
-    "include", "import", "from", "macro", "endmacro", "raw", "endraw",
+    "include", "import", "from", "macro", "endmacro", "raw", "endraw", "directive", "attribute",
   ]
   private static let parts = ["elif", "else"]
   private static let leftOut: [String: LeftOut] = [

@@ -46,6 +46,20 @@ extension Model {
     }
   }
 
+  /// The sessions that begin between the first and the last day of `phase`, of its project or else of its plan's projects;
+  /// in time order. None while the days are open.
+  func sessions(in phase: Phase) -> [Int] {
+    guard let start = phase.start, let end = phase.end else { return [] }
+    let all =
+      phase.project?.index.map { sessionsByProject[$0] }
+      ?? sessions.records.indices.filter { index in
+        let project = sessions.records[index].project.record(in: self)
+        return phase.plan?.index != nil && project?.plan.index == phase.plan?.index
+      }
+    return all.filter { (start...end).contains(sessions.records[$0].date) }
+      .sorted { Session.isEarlier(sessions.records[$0], sessions.records[$1]) }
+  }
+
   /// The first session of `record` that is not over and fits.
   func nextSession(of record: Class, where fits: (Session) -> Bool) -> Session? {
     sessions(of: record).lazy.map { self.sessions.records[$0] }

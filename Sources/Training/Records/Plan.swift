@@ -165,7 +165,7 @@ package struct Phase: IdentifiedRecord {
       + (start.month == end.month && start.year == end.year ? "\(end.day)日" : end.monthDayText)
   }
 
-  /// `phase`: its fields, its days in words, its state and its courses.
+  /// `phase`: its fields, its days in words, its state, its courses and its dates.
   package static let table = RecordTable<Phase>(
     "phase", "阶段",
     [
@@ -188,6 +188,9 @@ package struct Phase: IdentifiedRecord {
     derived: [
       .init("courses", .list(Reference<Course>.valueType), "本阶段的课程") { phase, model in
         model.entities(Course.self, at: model.coursesByPhase[phase.origin.index])
+      },
+      .init("sessions", .list(Reference<Session>.valueType), "本阶段日子里的场次，按时间") { phase, model in
+        model.entities(Session.self, at: model.sessions(in: phase))
       },
       .init("period", .text, "起止日期的文字") { phase, _ in .text(phase.period) },
       .init("state", State.valueType, "状态") { phase, model in

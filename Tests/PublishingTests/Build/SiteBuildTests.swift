@@ -104,7 +104,7 @@ import Testing
   @Test(arguments: [
     ("{{ class.size }}", "{{ class.sise }}", "LT05"), ("{{ class.size }}", "{{ klass.size }}", "LT04"),
     ("{{ class.size }}", "{{ class.units }}", "MD"), ("{{ class.size }}", "{{ class. }}", "LT01"),
-    ("本班", ":::nite\n本班\n:::\n", "MD08"), ("本班", ":::note{colour=\"x\"}\n本班\n:::\n", "MD09"),
+    ("本班", ":::nite\n本班\n:::\n", "MD08"), ("本班", ":::note{colour=\"x\"}\n本班\n:::\n", "MD20"),
     ("(course:k1)", "(course:k9)", "OU01"), ("(course:k1)", "(kourse:k1)", "OU01"),
     ("(course:k1)", "(../k9.md)", "OU01"),
     ("(course:k1)", "(#nowhere)", "OU01"), ("(course:k1)", "(course:k1#nowhere)", "OU01"),

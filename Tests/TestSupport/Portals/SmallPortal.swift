@@ -10,6 +10,7 @@ package enum SmallPortal {
     var portal = OneFilePortal(
       """
       --- layouts/directives/note.html ---
+      {% attribute title: text(label=true, default='') %}
       <div class="note">{{ title }}{{ body }}</div>
       --- layouts/assets/portal.css ---
       body { color: black }
