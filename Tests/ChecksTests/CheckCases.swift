@@ -235,6 +235,19 @@ private let otherCases = [
     "LS07", [(File.rows, "2,于娟,临江县第二中学", "2,丁亦然,临江县第一中学")], at: (File.rows, "2,⟦丁亦然⟧,"),
     nearMiss: [(File.rows, "2,于娟,", "2,丁亦然,")]),
   CheckCase(
+    "LS07", [(File.rows, "2,于娟,临江县第二中学", "2,丁　亦然,临江县第一中学")], at: (File.rows, "2,⟦丁　亦然⟧,")),
+  CheckCase(
+    "LS03",
+    [
+      (File.disclosure, "order: 姓氏笔画", "order: 单位"), (File.disclosure, "total: 2", "total: 3"),
+      (File.rows, "2,于娟,临江县第二中学\n", "2,于娟,临江县第二中学\n3,王芳,临江县第一中学\n"),
+    ],
+    at: (File.rows, "3,王芳,⟦临江县第一中学⟧"),
+    nearMiss: [
+      (File.disclosure, "order: 姓氏笔画", "order: 单位"), (File.disclosure, "total: 2", "total: 3"),
+      (File.rows, "2,于娟,临江县第二中学\n", "2,王芳,临江县第一中学\n3,于娟,临江县第二中学\n"),
+    ]),
+  CheckCase(
     "LS11", [(File.disclosure, "total: 2", "total: 3")], at: (File.disclosure, "total: ⟦3⟧"),
     nearMiss: [(File.disclosure, "total: 2", "total: ２")]),
   CheckCase(

@@ -18,8 +18,8 @@ import Values
       files: ["years/{plan}/fees.csv"]
       page: fees/
       fields:
-        - {name: id, header: 编号, type: id, doc: 编号}
         - {name: plan, header: 计划, type: reference, to: plan, required: true, private: true, doc: 取自文件夹}
+        - {name: id, header: 编号, type: id, doc: 编号}
         - {name: project, header: 项目, type: reference, to: project, required: true, doc: 哪个项目}
         - {name: item, header: 费用, type: text, required: true, aliases: [收费项目], doc: 哪一笔}
         - {name: amount, header: 金额, type: money, required: true, doc: 每人}

@@ -39,6 +39,36 @@ import Training
     #expect(try run(Self.classes, "t1,90", "t1").places == ["CV08 \(Self.classes):2:27"])
   }
 
+  @Test func `a header may name the unit of its column, and stand again between the rows`() throws {
+    for header in ["人数（人）", "人数(人)", "人数 （名）"] {
+      #expect(try run(Self.classes, "辅导教师,人数", "辅导教师,\(header)").places == [])
+    }
+    #expect(try run(Self.classes, "辅导教师,人数", "辅导教师,人数（万元）").places == ["RF07 \(Self.classes):1:24"])
+    let again = try run(Self.classes, "c2,zx", "id,学科班,区县,班号,班级名称,辅导教师,人数\nc2,zx")
+    #expect(again.places == [] && again.model.classes.count == 2)
+  }
+
+  @Test func `no column says what the folder says`() throws {
+    let rows = "id,学科班,区县,班号,班级名称,辅导教师,人数\nc1,zx,linjiang,1,中学数学1班,t1,90\nc2,zx,linjiang,2,中学数学2班,t2,60"
+    for header in ["项目", "project"] {
+      let moved = rows.replacing("人数", with: "人数,\(header)").replacing(",90", with: ",90,gugan-peixun")
+        .replacing(",60", with: ",60,")
+      #expect(try run(Self.classes, rows, moved).places == ["RF09 \(Self.classes):1:27"])
+    }
+  }
+
+  @Test func `characters that are lost or that nobody sees are told`() throws {
+    let rows = "content/notices/2026-09-16-gongshi.csv"
+    #expect(try run(rows, "1,丁亦然", "1,丁亦\u{FFFD}").places == ["RF08 \(rows):2:3"])
+    #expect(try run(rows, "1,丁亦然", "1,丁亦\u{E863}").places == ["RF12 \(rows):2:3"])
+    let invisible = try run(rows, "1,丁亦然", "1,丁\u{200B}亦然")
+    #expect(invisible.places == ["RF12 \(rows):2:3"])
+    #expect(invisible.model.listRows.records.first?.name == "丁亦然")
+    let title = try run("content/packs/danyuan/k1.md", "title: 第一课", "title: 第\u{200B}一课")
+    #expect(title.places == ["RF12 content/packs/danyuan/k1.md:2:8"])
+    #expect(title.model.courses["k1"]?.title == "第一课")
+  }
+
   @Test func `columns that fill down are required ones`() {
     func required<R: Record>(_ kind: R.Type) -> Set<String> {
       Set(R.table.fields.filter { $0.presence == .required }.map(\.name))

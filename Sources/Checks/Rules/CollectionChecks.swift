@@ -81,7 +81,7 @@ private struct DeclaredRule {
       for (row, value) in zip(collection.rows, collection.entities(collection.rows.indices, in: model)) {
         guard row.isSound, case .record(let record) = value else { continue }
         let slots = type.attributes.indices.map { record.value(at: $0) }
-        demand(expression, slots, at: row.location(ofField: 0), place, &findings)
+        demand(expression, slots, at: row.place, place, &findings)
       }
     }
   }

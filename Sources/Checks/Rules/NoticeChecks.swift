@@ -100,6 +100,29 @@ let noticeChecks = [
         notes: notes)
     }
   },
+  Check("LS03", rule: Message(zh: "按单位排列的名单，同一单位的人在一起", en: "a list by units has those of one unit together")) {
+    model, findings in
+    guard model.isComplete(ListRow.self) else { return }
+    for notice in model.notices.records where notice.list?.order == .unit && notice.list?.isSound("order") == true {
+      let rows = model.rowsByNotice[notice.origin.index].map { model.listRows.records[$0] }
+      guard rows.allSatisfy({ $0.isSound("unit") }) else { continue }
+      var last: [String: Int] = [:]
+      for (index, row) in rows.enumerated() {
+        if let earlier = last[row.unit], earlier != index - 1 {
+          findings.error(
+            "LS03", zh: "名单写明按单位排列，“\(row.unit)”却不在一起", en: "the list is by units, but those of \(row.unit) are apart",
+            at: row.location(of: "unit"),
+            repair: Message(
+              zh: "把这一行移到同一单位的后面，或改 order", en: "move the row to the others of its unit, or change order"),
+            notes: [
+              .init(Message(zh: "同一单位的上一行", en: "the row before of that unit"), at: rows[earlier].location(of: "unit"))
+            ])
+          break
+        }
+        last[row.unit] = index
+      }
+    }
+  },
   Check("LS07", rule: Message(zh: "一人在名单里只有一行，序号从1连续", en: "a person stands once in a list, numbered from 1")) {
     model, findings in
     guard model.isComplete(ListRow.self) else { return }
@@ -114,8 +137,10 @@ let noticeChecks = [
       }
       var first: [[String]: Int] = [:]
       for (index, row) in rows.enumerated() {
-        guard let earlier = first.updateValue(index, forKey: [row.name, row.unit]) else { continue }
-        first[[row.name, row.unit]] = earlier
+        // A name of two characters is often padded to the width of three.
+        let person = [row.name, row.unit].map { $0.filter { !$0.isWhitespace } }
+        guard let earlier = first.updateValue(index, forKey: person) else { continue }
+        first[person] = earlier
         findings.error(
           "LS07", zh: "同一单位的同一姓名在名单里有两行", en: "the same name of the same unit has two rows",
           at: row.location(of: "name"),

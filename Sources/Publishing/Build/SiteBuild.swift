@@ -86,7 +86,9 @@ package struct SiteBuild {
     }
     var findings = timed(.check) { Check.findings(in: model) }
     // Of a day that could not be read nothing follows: what is only advice may be about another day than the one meant.
-    if request.asOf == nil, !settings.isSound("as_of") { findings.removeAll { $0.severity != .error } }
+    if request.asOf == nil, !settings.isSound("as_of") {
+      findings.removeAll { $0.severity != .error || $0.code == "TX01" }
+    }
     result.diagnostics += findings
     return (model, loaded.attachments)
   }

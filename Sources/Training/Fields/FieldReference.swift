@@ -6,9 +6,12 @@ struct FieldKindDescription: Sendable {
   var example: String
   var words: [String]
   var nestedFields: [FieldReference]?
+  /// As `FieldValue.units`.
+  var units: [String] = []
 
   init<V: FieldValue>(_ type: V.Type) {
     self.init(typeName: V.typeName, example: V.example, words: V.words, nestedFields: V.nestedFields)
+    units = V.units
   }
 
   init(typeName: Message, example: String, words: [String] = [], nestedFields: [FieldReference]? = nil) {

@@ -23,6 +23,8 @@ package protocol FieldValue: Sendable {
   static var words: [String] { get }
   /// The fields of a nested record, for the reference; `nil` for all other types.
   static var nestedFields: [FieldReference]? { get }
+  /// Units that a header may name in brackets (`人数（人）`); empty for types without.
+  static var units: [String] { get }
   /// What stands between the values of a list that is written as one text: `、`, and commas and semicolons too where no
   /// value can hold them.
   static var separators: String { get }
@@ -33,6 +35,8 @@ package protocol FieldValue: Sendable {
 extension FieldValue {
   /// None: most types are open.
   package static var words: [String] { [] }
+  /// Most types have no unit.
+  package static var units: [String] { [] }
   /// Texts, words and numbers may hold commas.
   package static var separators: String { "、" }
   /// None: most types are scalars.

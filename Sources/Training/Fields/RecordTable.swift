@@ -80,9 +80,19 @@ package struct RecordTable<R: FieldBearer>: Sendable {
   /// The index of the field called `name` in English or by its Chinese header.
   package func index(of name: String) -> Int? { byName[name] }
 
-  /// The same for a header of the office's own.
+  /// The same for a header of the office's own, or one with a unit of the field in brackets: `人数（人）`.
   func index(of name: String, _ aliases: HeaderAliases?) -> Int? {
-    byName[name] ?? aliases?[self.name]?[name].flatMap { byName[$0] }
+    if let index = byName[name] ?? aliases?[self.name]?[name].flatMap({ byName[$0] }) { return index }
+    guard let (base, unit) = Self.parts(ofHeader: name), let index = index(of: base, aliases) else { return nil }
+    return fields[index].kind().units.contains(unit) ? index : nil
+  }
+
+  /// `人数` and `人` of `人数（人）`; `nil` for a header without brackets at its end.
+  private static func parts(ofHeader name: String) -> (base: String, unit: String)? {
+    guard name.hasSuffix("）") || name.hasSuffix(")"), let open = name.lastIndex(where: { $0 == "（" || $0 == "(" })
+    else { return nil }
+    let unit = String(name[name.index(after: open)...].dropLast()).replacing("％", with: "%")
+    return (String(name[..<open]).trimmed, unit)
   }
 
   /// What layouts see of attribute `attribute` of `record`.
@@ -141,7 +151,7 @@ package struct RecordTable<R: FieldBearer>: Sendable {
       record.origin.place(index, at: entry.value.span)
       let before = decoding.diagnostics.count
       fields[index].decode(entry.value, &record, &decoding)
-      if decoding.diagnostics.count > before { record.origin.markUnsound(index) }
+      if decoding.diagnostics[before...].contains(where: { $0.severity == .error }) { record.origin.markUnsound(index) }
     }
     if isComplete { reportMissing(in: &record, &decoding.diagnostics) }
     return record
@@ -208,7 +218,13 @@ package struct RecordTable<R: FieldBearer>: Sendable {
 
   /// The field that was probably meant by a name that none has.
   private func nearest(to name: String) -> Int? {
-    Spelling.nearest(to: name, among: fields.flatMap(\.names)).flatMap { byName[$0] }
+    nearestName(to: name).flatMap { byName[$0] }
+  }
+
+  private func nearestName(to name: String) -> String? {
+    // With a unit that is not the field's.
+    if let base = Self.parts(ofHeader: name)?.base, byName[base] != nil { return base }
+    return Spelling.nearest(to: name, among: fields.flatMap(\.names))
   }
 
   /// RF09 for a field written under both of its names, or in two columns.
@@ -231,7 +247,7 @@ package struct RecordTable<R: FieldBearer>: Sendable {
 
   /// RF07; gives the field that was probably meant.
   func reportUnknown(_ name: String, at span: SourceSpan, _ decoding: inout Decoding) -> Int? {
-    let nearest = Spelling.nearest(to: name, among: fields.flatMap(\.names))
+    let nearest = nearestName(to: name)
     decoding.report(
       "RF07", Message(zh: "\(title)没有“\(name)”这一项", en: "\(self.name) has no field \"\(name)\""),
       at: span,

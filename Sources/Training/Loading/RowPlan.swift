@@ -34,12 +34,15 @@ struct RowPlan<R: FieldBearer>: Sendable {
     }
     var places: [Int: SourceSpan] = [:]
     for (column, name) in table.header.enumerated() {
-      if let capture = captures.first(where: { $0.key == name.text }), let text = capture.value.scalar?.text {
-        decoding.diagnostics.append(PathFact.repeated(name.text, text, at: SourceLocation(decoding.path, name.span)))
-        continue
-      }
       guard let field = fields.index(of: name.text, decoding.aliases) else {
         reportUnknown(name, column, table, &decoding)
+        continue
+      }
+      // Under whatever name: the folder decides, not the table.
+      if let capture = captures.first(where: { fields.index(of: $0.key) == field }),
+        let text = capture.value.scalar?.text
+      {
+        decoding.diagnostics.append(PathFact.repeated(name.text, text, at: SourceLocation(decoding.path, name.span)))
         continue
       }
       if let first = places.updateValue(name.span, forKey: field) {

@@ -80,6 +80,8 @@ extension Int: TextualFieldValue {
   }
   /// Its digits.
   package var fieldText: String { String(self) }
+  /// What counts are of.
+  package static var units: [String] { ["人", "名", "个", "次", "所", "期", "班", "项", "份", "门"] }
   /// A bare number.
   package static var isNumber: Bool { true }
   package static func read(_ cell: borrowing Span<UInt8>, at span: SourceSpan) -> Int? {
@@ -118,6 +120,8 @@ package struct Amount<U: AmountUnit>: TextualFieldValue, Hashable, Comparable {
 
   /// With its unit only where a bare number would be refused.
   package var fieldText: String { number.description + (U.requiresSuffix ? U.suffixes[0] : "") }
+  /// Every form of its unit.
+  package static var units: [String] { U.suffixes }
   /// Unless its unit must stand behind it.
   package static var isNumber: Bool { !U.requiresSuffix }
   private static func isAllowed(_ number: Decimal) -> Bool {
@@ -343,6 +347,8 @@ package struct HeadCount: TextualFieldValue, Hashable {
   package var fieldText: String { text }
   /// One of each kind.
   package static var example: String { "120、约120、全员" }
+  /// People.
+  package static var units: [String] { ["人"] }
   /// Text as readers see it; where a layout needs the number, the record gives it as a derived value.
   package static var valueType: ValueType { .text }
   /// 人数, whichever of the three kinds it is.

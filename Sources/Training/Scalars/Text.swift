@@ -7,7 +7,16 @@ extension String: TextualFieldValue {
   package init?(fieldText text: String, year: Int?) { self = text }
   /// The text.
   package var fieldText: String { self }
-  package static func read(_ cell: borrowing Span<UInt8>, at span: SourceSpan) -> String? { String(cell: cell) }
+  package static func read(_ cell: borrowing Span<UInt8>, at span: SourceSpan) -> String? {
+    TextDamage.find(in: cell) == nil ? String(cell: cell) : nil
+  }
+  /// Takes any text but one with a lost character; characters that nobody sees are left out and told.
+  package static func decode(_ node: Node, _ decoding: inout Decoding) -> String? {
+    guard let text = decoding.text(node, expecting: typeName) else { return nil }
+    guard let damage = TextDamage.find(in: text.utf8Span.span) else { return text }
+    decoding.diagnostics.append(damage.diagnostic(text, at: SourceLocation(decoding.path, node.span)))
+    return damage == .lost ? nil : TextDamage.visible(text)
+  }
   /// Not shown: no text is wrong.
   package static var example: String { "…" }
   /// Text, escaped when layouts print it.

@@ -3,7 +3,8 @@ package import Diagnostics
 /// A CSV file as a table: the first record is the header, the others are rows.
 ///
 /// Blank columns at the right (without a header and without a value in any row) and rows without any value are left
-/// out: spreadsheets write them where cells once were.
+/// out: spreadsheets write them where cells once were. So are rows that repeat a header of two or more names: people put
+/// it on every page that they print.
 package struct CSVTable: Hashable, Sendable {
   /// One value with its place in `records.source`.
   package struct Cell: Hashable, Sendable {
@@ -31,6 +32,12 @@ package struct CSVTable: Hashable, Sendable {
       while columns > 0, records.isBlank(record, columns - 1) { columns -= 1 }
       return columns
     }
+    func content(_ record: Int, _ column: Int) -> ArraySlice<UInt8> {
+      records.source[CSVBlanks.trimmed(records.source, records.contentRange(record, column))]
+    }
+    func repeatsHeader(_ record: Int) -> Bool {
+      (0..<width).allSatisfy { content(record, $0) == content(headerRecord, $0) }
+    }
     // A column without a header that holds a value somewhere stays; rows are ragged against the header otherwise.
     let width = lastValue(headerRecord)
     var widest = width
@@ -40,7 +47,7 @@ package struct CSVTable: Hashable, Sendable {
     var narrowest = Int.max
     for record in (headerRecord + 1)..<max(records.count, headerRecord + 1) {
       let columns = lastValue(record)
-      if columns == 0 { continue }
+      if columns == 0 || (columns == width && width > 1 && repeatsHeader(record)) { continue }
       widest = max(widest, min(columns, headerFields))
       narrowest = min(narrowest, records.fieldCount(record))
       rows.append(UInt32(record))
