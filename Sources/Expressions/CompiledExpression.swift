@@ -58,4 +58,5 @@ private final class PlainScope: ResolverScope {
   var names: [String] { variables.map(\.name) }
   var strings: [String: String]? { nil }
   var isDynamic: Bool { false }
+  func mark(ofArm isThen: Bool, at span: SourceSpan) -> Int? { nil }
 }

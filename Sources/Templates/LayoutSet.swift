@@ -38,6 +38,8 @@ package struct LayoutSet: Sendable {
   private let signatures: [String: [LayoutVariable]]
   private let text: [UInt8]
   private let strings: [String: String]
+  /// Which branches were rendered; `nil` when that is not recorded.
+  private let record: BranchRecord?
 
   /// Parses, checks and compiles.
   ///
@@ -95,7 +97,10 @@ package struct LayoutSet: Sendable {
         && !program.layouts.contains { layouts[$0]?.problems.isEmpty == false }
       if isSound { programs[name] = program }
     }
-    let set = LayoutSet(programs: programs, signatures: signatures, text: text, strings: strings ?? [:])
+    let record =
+      options.recordsBranches
+      ? BranchRecord(layouts.values.flatMap(LayoutBranch.all) + programs.values.flatMap(\.branches)) : nil
+    let set = LayoutSet(programs: programs, signatures: signatures, text: text, strings: strings ?? [:], record: record)
     return (set, diagnostics.all)
   }
 
@@ -107,6 +112,9 @@ package struct LayoutSet: Sendable {
 
   /// Names of all layouts that take part in a page of this layout, itself included; sorted.
   package func closure(of name: String) -> [String] { programs[name]?.layouts ?? [] }
+
+  /// The branches that no page has rendered yet, by file and place; empty unless `LayoutOptions.recordsBranches` is set.
+  package var unreachedBranches: [LayoutBranch] { record?.unreached ?? [] }
 
   /// Renders a page.
   ///
@@ -134,6 +142,7 @@ package struct LayoutSet: Sendable {
     buffer = []
     defer {
       swap(&renderer.output, &output)
+      record?.add(evaluation.reached, of: program.branches)
     }
     do throws(LayoutError) { try renderer.run() } catch {
       renderer.output.removeSubrange(length...)

@@ -56,6 +56,9 @@ package protocol ResolverScope: AnyObject {
   var strings: [String: String]? { get }
   /// Whether unknown names are undefined at run time rather than errors (`inspect layout`).
   var isDynamic: Bool { get }
+  /// The number under which the evaluation of an arm of the conditional expression at `span` is noted; `nil` when
+  /// branches are not recorded.
+  func mark(ofArm isThen: Bool, at span: SourceSpan) -> Int?
 }
 
 /// A resolved expression with its type.

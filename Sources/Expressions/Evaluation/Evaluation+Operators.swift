@@ -65,6 +65,11 @@ extension Evaluation {
     return try value(of: otherwise)
   }
 
+  func marked(_ mark: Int, _ operand: Resolved) throws(EvaluationError) -> Value {
+    reached.insert(mark)
+    return try value(of: operand)
+  }
+
   private static let noElse = Value.undefined(Undefined(.noElse))
 
   func defaulted(

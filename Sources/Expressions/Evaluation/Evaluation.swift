@@ -19,6 +19,8 @@ package final class Evaluation {
   package let assets: [String: SitePath]
   /// Interface strings, for keys computed at run time.
   package let strings: [String: String]
+  /// Marks that were passed, when branches are recorded.
+  package var reached: Set<Int> = []
   /// Set while a layout is rendered.
   package weak var caller: (any ProcedureCaller)?
 
@@ -57,6 +59,7 @@ package final class Evaluation {
     case .and(let left, let right, let span): try and(left, right, span)
     case .or(let left, let right, let span): try or(left, right, span)
     case .conditional(let test, let then, let otherwise, let span): try conditional(test, then, otherwise, span)
+    case .marked(let mark, let operand): try marked(mark, operand)
     case .filter(let input, let use): try filter(input, use)
     case .test(let input, let use): .boolean(try test(input, use))
     case .defaulted(let first, let second, let whenFalse, let whenNone, let span):

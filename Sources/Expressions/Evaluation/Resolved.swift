@@ -29,6 +29,8 @@ package indirect enum Resolved: Sendable {
   case and(Resolved, Resolved, SourceSpan)
   case or(Resolved, Resolved, SourceSpan)
   case conditional(test: Resolved, then: Resolved, otherwise: Resolved?, SourceSpan)
+  /// A part whose evaluation is noted under a number: an arm of a conditional expression while branches are recorded.
+  case marked(Int, Resolved)
   case filter(Resolved, FilterUse)
   case test(Resolved, TestUse)
   /// `default`: the second when the first is undefined (or, as asked, false or none).

@@ -3,7 +3,7 @@ package import Diagnostics
 import Expressions
 package import Files
 import Markdown
-import Templates
+package import Templates
 package import Training
 import Values
 
@@ -27,12 +27,14 @@ package struct PortalLayouts: Sendable {
 
   /// Sorts `files` (paths `layouts/…`) into layouts, strings and assets, and checks them.
   ///
-  /// `language` says whose strings the portal uses, `collections` what it declares itself; `diagnostics` gets LT for layouts, YA and LT for strings, each thing
+  /// `language` says whose strings the portal uses, `collections` what it declares itself, `recordsBranches` whether it is
+  /// noted which branches of layouts are rendered (for tests); `diagnostics` gets LT for layouts, YA and LT for strings, each thing
   /// once.
   ///
   /// - Complexity: O(bytes × page layouts that share them).
   package init(
-    _ files: Snapshot, language: String, collections: [DeclaredCollection], diagnostics: inout [Diagnostic]
+    _ files: Snapshot, language: String, collections: [DeclaredCollection], recordsBranches: Bool = false,
+    diagnostics: inout [Diagnostic]
   ) {
     var layouts: [LayoutFile] = []
     var strings: [String: [String: String]] = [:]
@@ -76,8 +78,10 @@ package struct PortalLayouts: Sendable {
     for family in allPageFamilies + collectionFamilies(collections) {
       signatures[family.layout] = globals + family.variables.map { LayoutVariable($0.name, $0.type) }
     }
+    var options = LayoutOptions()
+    options.recordsBranches = recordsBranches
     let (set, problems) = LayoutSet.load(
-      files: layouts, signatures: signatures, strings: isComplete ? strings[language] ?? [:] : nil)
+      files: layouts, signatures: signatures, strings: isComplete ? strings[language] ?? [:] : nil, options: options)
     diagnostics += problems
     isSound = !diagnostics.hasErrors
     self.set = set
@@ -85,6 +89,9 @@ package struct PortalLayouts: Sendable {
     assetPlaces = places
     directives = directiveNames.map { String($0.dropFirst(Self.directiveFolder.count).dropLast(".html".count)) }
   }
+
+  /// The branches of layouts that no page has rendered; empty unless they are recorded.
+  package var unreachedBranches: [LayoutBranch] { self.set.unreachedBranches }
 
   /// `assets/portal.3f2a….css`: the name changes whenever the bytes do, so that browsers may keep it for ever.
   private static func fingerprinted(_ name: String, _ bytes: [UInt8]) -> String {

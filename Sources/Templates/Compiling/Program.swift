@@ -12,6 +12,8 @@ struct Program: Sendable {
   var units: [Unit]
   /// Names of the layouts that take part, sorted: what the pages depend on.
   var layouts: [String]
+  /// What the numbers of marks stand for; empty when branches are not recorded.
+  var branches: [LayoutBranch] = []
 }
 
 /// One step of a program.
@@ -34,6 +36,8 @@ indirect enum Operation: Sendable {
   case capture(Place, [Operation])
   /// Operations of another layout or block.
   case unit(Int, [Operation])
+  /// Notes that a branch is rendered; only in programs that record branches.
+  case mark(Int)
 }
 
 /// Where the items of a loop go.

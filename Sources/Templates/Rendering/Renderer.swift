@@ -59,6 +59,7 @@ final class Renderer: ProcedureCaller {
       unit = index
       try run(body)
       unit = outer
+    case .mark(let mark): evaluation.reached.insert(mark)
     }
   }
 

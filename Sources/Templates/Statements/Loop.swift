@@ -96,7 +96,7 @@ extension LayoutCompiler {
     scope.names["loop"] = state
     flow[state] = .loop
     let prologue = declareAssigned(in: statement.body, scope)
-    let body = statements(statement.body)
+    let body = mark(.loopBody, span) + statements(statement.body)
     let usesLoop = scope.usesLoop
     popScope()
     resolver.present = startFacts
@@ -112,7 +112,8 @@ extension LayoutCompiler {
     html = startHTML
     let elseScope = pushScope(.with)
     let elsePrologue = declareAssigned(in: statement.otherwise, elseScope)
-    let otherwise = elsePrologue + statements(statement.otherwise)
+    let otherwise =
+      elsePrologue + (statement.otherwise.isEmpty ? [] : mark(.loopElse, span)) + statements(statement.otherwise)
     popScope()
     if let joined = afterBody.joined(with: html) {
       html = joined

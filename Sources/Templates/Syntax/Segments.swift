@@ -12,6 +12,8 @@ package struct LayoutOptions: Hashable, Sendable {
   package var keepsTrailingNewline = false
   /// Off only in comparisons.
   package var escapes = true
+  /// Whether it is noted which branches are rendered; costs time while rendering, so it is off but in tests.
+  package var recordsBranches = false
 
   package init() {}
 }
