@@ -30,7 +30,8 @@ struct BranchTests {
   private func render(_ set: LayoutSet, n: Int, note: Value = .none, courses: [Value] = []) throws -> String {
     var output: [UInt8] = []
     try set.render(
-      "page.html", ["n": .number(Decimal(n)), "note": note, "courses": .list(courses)], page: SitePath(""), into: &output)
+      "page.html", ["n": .number(Decimal(n)), "note": note, "courses": .list(courses)], page: SitePath(""),
+      into: &output)
     return String(decoding: output, as: UTF8.self)
   }
 
