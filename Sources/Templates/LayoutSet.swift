@@ -37,7 +37,9 @@ package struct LayoutSet: Sendable {
   private let programs: [String: Program]
   private let signatures: [String: [LayoutVariable]]
   private let text: [UInt8]
-  private let strings: [String: String]
+  private let strings: [String: InterfaceText]
+  /// The interface strings that the layouts name.
+  package let stringKeys: StringKeys
   /// Which branches were rendered; `nil` when that is not recorded.
   private let record: BranchRecord?
 
@@ -53,7 +55,7 @@ package struct LayoutSet: Sendable {
   /// - Complexity: O(bytes of the layouts × page layouts that draw them in).
   package static func load(
     files: [LayoutFile], signatures: [String: [LayoutVariable]], globals: [LayoutVariable] = [],
-    strings: [String: String]? = nil, options: LayoutOptions = LayoutOptions()
+    strings: [String: InterfaceText]? = nil, options: LayoutOptions = LayoutOptions()
   ) -> (set: LayoutSet, diagnostics: [Diagnostic]) {
     build(files, signatures.mapValues { globals + $0 }, strings, options, isDynamic: false)
   }
@@ -67,7 +69,7 @@ package struct LayoutSet: Sendable {
   }
 
   private static func build(
-    _ files: [LayoutFile], _ signatures: [String: [LayoutVariable]], _ strings: [String: String]?,
+    _ files: [LayoutFile], _ signatures: [String: [LayoutVariable]], _ strings: [String: InterfaceText]?,
     _ options: LayoutOptions, isDynamic: Bool
   ) -> (set: LayoutSet, diagnostics: [Diagnostic]) {
     var text: [UInt8] = []
@@ -100,7 +102,11 @@ package struct LayoutSet: Sendable {
     let record =
       options.recordsBranches
       ? BranchRecord(layouts.values.flatMap(LayoutBranch.all) + programs.values.flatMap(\.branches)) : nil
-    let set = LayoutSet(programs: programs, signatures: signatures, text: text, strings: strings ?? [:], record: record)
+    var stringKeys = StringKeys()
+    for layout in layouts.values { stringKeys.formUnion(layout.stringKeys) }
+    let set = LayoutSet(
+      programs: programs, signatures: signatures, text: text, strings: strings ?? [:], stringKeys: stringKeys,
+      record: record)
     return (set, diagnostics.all)
   }
 

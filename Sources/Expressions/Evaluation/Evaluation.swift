@@ -18,14 +18,15 @@ package final class Evaluation {
   /// File names of assets to their published places.
   package let assets: [String: SitePath]
   /// Interface strings, for keys computed at run time.
-  package let strings: [String: String]
+  package let strings: [String: InterfaceText]
   /// Marks that were passed, when branches are recorded.
   package var reached: Set<Int> = []
   /// Set while a layout is rendered.
   package weak var caller: (any ProcedureCaller)?
 
   package init(
-    slots: [Value], page: SitePath = SitePath(""), assets: [String: SitePath] = [:], strings: [String: String] = [:]
+    slots: [Value], page: SitePath = SitePath(""), assets: [String: SitePath] = [:],
+    strings: [String: InterfaceText] = [:]
   ) {
     self.slots = slots
     self.page = page
@@ -68,6 +69,8 @@ package final class Evaluation {
     case .call(let procedure, let arguments, let span): try call(procedure, arguments, span)
     case .function(let function, let arguments, let span): try self.function(function, arguments, span)
     case .translation(let parts, let span): try translation(parts, span)
+    case .plural(let count, let one, let other, let span):
+      try translation(InterfaceText.isOne(try defined(count, span)) ? one : other, span)
     }
   }
 

@@ -42,6 +42,8 @@ package indirect enum Resolved: Sendable {
   case function(Function, [Resolved?], SourceSpan)
   /// `t('key', …)` with a key written out.
   case translation([TranslationPart], SourceSpan)
+  /// The same with a form of its own for one; the first value is the count.
+  case plural(Resolved, one: [TranslationPart], other: [TranslationPart], SourceSpan)
 }
 
 /// What `loop.` has.

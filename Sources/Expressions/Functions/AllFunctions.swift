@@ -41,7 +41,12 @@ extension Function {
       name: "t", parameters: [], doc: "An interface string", example: "{{ t('state-' ~ state.key) }}", result: .text,
       apply: { arguments, evaluation throws(EvaluationFailure) in
         let key = arguments.first.flatMap { $0?.textual } ?? ""
-        guard let pattern = evaluation.strings[key] else { throw .unknownString(key) }
+        guard let string = evaluation.strings[key] else { throw .unknownString(key) }
+        let count = names.firstIndex(of: InterfaceText.countArgument).flatMap { arguments[$0 + 1] }
+        if string.one != nil, count == nil {
+          throw .missingPlaceholder(key: key, name: InterfaceText.countArgument)
+        }
+        let pattern = count.flatMap { InterfaceText.isOne($0) ? string.one : nil } ?? string.other
         var text = ""
         for part in StringPattern.parts(of: pattern) {
           switch part {

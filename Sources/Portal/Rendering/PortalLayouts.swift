@@ -37,7 +37,7 @@ package struct PortalLayouts: Sendable {
     diagnostics: inout [Diagnostic]
   ) {
     var layouts: [LayoutFile] = []
-    var strings: [String: [String: String]] = [:]
+    var strings = InterfaceStrings()
     var assets: [(path: String, bytes: [UInt8])] = []
     var places: [String: SitePath] = [:]
     for file in files.files {
@@ -50,24 +50,12 @@ package struct PortalLayouts: Sendable {
         assets.append((published, bytes))
       } else if name.hasPrefix("strings/"), name.hasSuffix(".yml") {
         let language = String(name.dropFirst("strings/".count).dropLast(".yml".count))
-        strings[language] = Self.strings(bytes, path: file.path, &diagnostics)
+        strings.read(bytes, language: language, path: file.path, &diagnostics)
       } else if name.hasSuffix(".html") {
         layouts.append(LayoutFile(name: name, path: file.path, bytes: bytes))
       }
     }
-    // A file of strings that cannot be read, or is not there, is told once; its keys are not called unknown one by one.
-    let isMissing = strings[language] == nil && !strings.isEmpty
-    let isComplete = !diagnostics.hasErrors && !isMissing
-    if isMissing {
-      diagnostics.append(
-        Diagnostic(
-          "LT62", Message(zh: "layouts/strings/ 里没有 \(language).yml", en: "layouts/strings/ has no \(language).yml"),
-          at: SourceLocation("layouts/strings/\(language).yml"),
-          repair: Message(
-            zh: "补上这个文件，或改正 site.yml 的 language：现有 " + strings.keys.sorted().joined(separator: " "),
-            en: "add it, or correct language in site.yml; there are " + strings.keys.sorted().joined(separator: " "))))
-    }
-    if isComplete { Self.compareLanguages(strings, &diagnostics) }
+    let texts = strings.texts(of: language, &diagnostics)
     let directiveNames = layouts.map(\.name).filter { $0.hasPrefix(Self.directiveFolder) }
     var signatures = Dictionary(uniqueKeysWithValues: directiveNames.map { ($0, Self.directiveVariables) })
     let collectionsType = CollectionsView(collections).recordType
@@ -81,8 +69,9 @@ package struct PortalLayouts: Sendable {
     var options = LayoutOptions()
     options.recordsBranches = recordsBranches
     let (set, problems) = LayoutSet.load(
-      files: layouts, signatures: signatures, strings: isComplete ? strings[language] ?? [:] : nil, options: options)
+      files: layouts, signatures: signatures, strings: texts, options: options)
     diagnostics += problems
+    if texts != nil, !diagnostics.hasErrors { strings.reportUnused(set.stringKeys, language: language, &diagnostics) }
     isSound = !diagnostics.hasErrors
     self.set = set
     self.assets = assets
@@ -98,40 +87,6 @@ package struct PortalLayouts: Sendable {
     let digest = SHA256.hexDigest(of: bytes.span).prefix(10)
     guard let dot = name.lastIndex(of: ".") else { return "assets/\(name).\(digest)" }
     return "assets/\(name[..<dot]).\(digest)\(name[dot...])"
-  }
-
-  /// A flat mapping of keys to texts.
-  private static func strings(_ bytes: [UInt8], path: String, _ diagnostics: inout [Diagnostic]) -> [String: String] {
-    let (root, problems) = YAMLReader.read(bytes, path: path)
-    diagnostics += problems
-    var strings: [String: String] = [:]
-    for entry in root?.entries ?? [] {
-      guard let scalar = entry.value.scalar else {
-        diagnostics.append(
-          Diagnostic(
-            "LT60", Message(zh: "界面文字“\(entry.key)”应是一段文字", en: "the string \(entry.key) is a text"),
-            at: SourceLocation(path, entry.value.span)))
-        continue
-      }
-      strings[entry.key] = scalar.text
-    }
-    return strings
-  }
-
-  /// A key that one language has and another lacks.
-  private static func compareLanguages(_ strings: [String: [String: String]], _ diagnostics: inout [Diagnostic]) {
-    for (language, own) in strings.sorted(by: { $0.key < $1.key }) {
-      for (other, theirs) in strings.sorted(by: { $0.key < $1.key }) where other != language {
-        for key in theirs.keys.sorted() where own[key] == nil {
-          diagnostics.append(
-            Diagnostic(
-              "LT61",
-              Message(zh: "\(other) 有界面文字“\(key)”，\(language) 没有", en: "the string \(key) is missing in \(language)"),
-              at: SourceLocation("layouts/strings/\(language).yml"),
-              repair: Message(zh: "补上 \(key): \"…\"", en: "add \(key): \"…\"")))
-        }
-      }
-    }
   }
 
   /// Appends the page made of `layout` and `values` (globals first); on failure nothing, and what went wrong.

@@ -14,7 +14,7 @@ final class LayoutCompiler: ResolverScope {
   let text: [UInt8]
   let options: LayoutOptions
   let isDynamic: Bool
-  let strings: [String: String]?
+  let strings: [String: InterfaceText]?
 
   let globalScope = Scope(.globals, parent: nil)
   var scope: Scope
@@ -57,7 +57,8 @@ final class LayoutCompiler: ResolverScope {
   }
 
   init(
-    layouts: [String: ParsedLayout], text: [UInt8], options: LayoutOptions, isDynamic: Bool, strings: [String: String]?
+    layouts: [String: ParsedLayout], text: [UInt8], options: LayoutOptions, isDynamic: Bool,
+    strings: [String: InterfaceText]?
   ) {
     self.layouts = layouts
     self.text = text

@@ -63,6 +63,9 @@ enum MentionedValues {
     case .call(_, let arguments, _), .function(_, let arguments, _):
       for part in arguments.compactMap({ $0 }) { walk(part, visit) }
     case .translation(let parts, _): for case .argument(let part) in parts { walk(part, visit) }
+    case .plural(let count, _, let parts, _):
+      walk(count, visit)
+      for case .argument(let part) in parts { walk(part, visit) }
     case .constant, .slot, .local, .loop: break
     }
   }

@@ -9,6 +9,8 @@ struct ParsedLayout: Sendable {
   var statements: [Statement]
   /// Problems of syntax; a layout with errors is not compiled further.
   var problems: [LayoutProblem]
+  /// The interface strings it names, also in macros that nobody calls.
+  var stringKeys = StringKeys()
 }
 
 /// Parses the segments of one layout into statements. Each statement's grammar stands in its file under `Statements/`.
@@ -45,7 +47,9 @@ struct LayoutParser {
     do throws(LayoutProblem) { statements = try parser.body(until: [], of: nil).statements } catch {
       parser.problems.append(error)
     }
-    return ParsedLayout(name: name, path: path, statements: statements, problems: parser.problems)
+    return ParsedLayout(
+      name: name, path: path, statements: statements, problems: parser.problems,
+      stringKeys: StringKeys(in: reader.segments))
   }
 
   /// What opened a body, for messages.
