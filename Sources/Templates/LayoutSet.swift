@@ -38,6 +38,7 @@ package struct LayoutSet: Sendable {
   private let signatures: [String: [LayoutVariable]]
   private let text: [UInt8]
   private let strings: [String: InterfaceText]
+  private let options: LayoutOptions
   /// The interface strings that the layouts name.
   package let stringKeys: StringKeys
   /// Which branches were rendered; `nil` when that is not recorded.
@@ -105,8 +106,8 @@ package struct LayoutSet: Sendable {
     var stringKeys = StringKeys()
     for layout in layouts.values { stringKeys.formUnion(layout.stringKeys) }
     let set = LayoutSet(
-      programs: programs, signatures: signatures, text: text, strings: strings ?? [:], stringKeys: stringKeys,
-      record: record)
+      programs: programs, signatures: signatures, text: text, strings: strings ?? [:], options: options,
+      stringKeys: stringKeys, record: record)
     return (set, diagnostics.all)
   }
 
@@ -144,7 +145,7 @@ package struct LayoutSet: Sendable {
     let length = output.count
     var buffer: [UInt8] = []
     swap(&buffer, &output)
-    let renderer = Renderer(program, text: text, evaluation, output: buffer)
+    let renderer = Renderer(program, text: text, options, evaluation, output: buffer)
     buffer = []
     defer {
       swap(&renderer.output, &output)

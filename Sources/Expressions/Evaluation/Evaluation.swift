@@ -21,6 +21,8 @@ package final class Evaluation {
   package let strings: [String: InterfaceText]
   /// Marks that were passed, when branches are recorded.
   package var reached: Set<Int> = []
+  /// What was made so far, against `EvaluationLimits.work`.
+  var work = 0
   /// Set while a layout is rendered.
   package weak var caller: (any ProcedureCaller)?
 
@@ -138,6 +140,10 @@ package final class Evaluation {
     _ function: Function, _ arguments: [Resolved?], _ span: SourceSpan
   ) throws(EvaluationError) -> Value {
     let values = try values(of: arguments)
-    return try located(span) { () throws(EvaluationFailure) in try function.apply(values, self) }
+    return try located(span) { () throws(EvaluationFailure) in
+      let result = try function.apply(values, self)
+      try charge(result)
+      return result
+    }
   }
 }

@@ -116,8 +116,11 @@ package struct FilterCall {
   /// A text argument, or `standard`.
   func text(_ index: Int, or standard: String) -> String { argument(index)?.textual ?? standard }
 
-  /// A whole number, or `standard`.
-  func integer(_ index: Int, or standard: Int) -> Int { argument(index)?.numeric?.integer ?? standard }
+  /// A whole number, or `standard`; cut to ±2⁵⁰, so that sizes can be added and doubled.
+  func integer(_ index: Int, or standard: Int) -> Int {
+    let limit = 1 << 50
+    return Swift.min(Swift.max(argument(index)?.numeric?.integer ?? standard, -limit), limit)
+  }
 
   /// Whether the argument counts as true.
   func flag(_ index: Int) -> Bool { argument(index)?.isTrue ?? false }

@@ -46,6 +46,7 @@ package struct JSONWriter {
   /// than a page may show.
   package mutating func write(_ value: Value, depth: Int) throws(EvaluationFailure) {
     guard depth < ExpressionLimits.depth else { throw .tooDeep }
+    try EvaluationLimits.check(output.count)
     switch value {
     case .none: output.append("null")
     case .boolean(let truth): output.append(truth ? "true" : "false")

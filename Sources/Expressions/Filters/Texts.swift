@@ -92,17 +92,20 @@ extension Filter {
           isMarkup && index != 1
             ? try Escaping.markup(value, page: page).bytes : Array(try Printing.text(value, page: page).utf8))
       }
-      let result = replaced(texts[0], texts[1], texts[2], call.argument(2)?.numeric?.integer ?? -1)
+      let result = try replaced(texts[0], texts[1], texts[2], call.argument(2)?.numeric?.integer ?? -1)
       return isMarkup ? .html(Markup(result)) : .text(String(decoding: result, as: UTF8.self))
     })
 
-  private static func replaced(_ text: [UInt8], _ old: [UInt8], _ new: [UInt8], _ limit: Int) -> [UInt8] {
+  private static func replaced(
+    _ text: [UInt8], _ old: [UInt8], _ new: [UInt8], _ limit: Int
+  ) throws(EvaluationFailure) -> [UInt8] {
     guard !old.isEmpty else { return text }
     var result: [UInt8] = []
     var (position, count) = (0, 0)
     while limit < 0 || count < limit, let found = TextSearch.firstIndex(of: old, in: text, from: position) {
       result.append(contentsOf: text[position..<found])
       result.append(contentsOf: new)
+      try EvaluationLimits.check(result.count)
       position = found + old.count
       count += 1
     }
@@ -166,9 +169,11 @@ extension Filter {
       default: pad = String(repeating: " ", count: Swift.min(Swift.max(0, call.integer(0, or: 4)), 1000))
       }
       var lines: [String] = []
+      var size = 0
       let split = try call.plain().utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
       for (index, line) in split.enumerated() {
         let isPadded = index == 0 ? call.flag(1) : call.flag(2) || !line.isEmpty
+        size = try EvaluationLimits.sum(size, line.count + (isPadded ? pad.utf8.count : 0))
         lines.append((isPadded ? pad : "") + String(decoding: Array(line), as: UTF8.self))
       }
       return call.likeInput(lines.joined(separator: "\n"))

@@ -31,7 +31,8 @@ extension Function {
       let step = numbers.count > 2 ? numbers[2] : 1
       guard step != 0 else { throw .wrongArgument(of: "range", value: "0") }
       let (distance, overflow) = stop.subtractingReportingOverflow(start)
-      guard !overflow, distance / step < 1_000_000 else { throw .tooManySteps }
+      let isEmpty = (distance < 0) != (step < 0)
+      guard !overflow, isEmpty || distance.magnitude / step.magnitude < 1_000_000 else { throw .tooManySteps }
       return .list(stride(from: start, to: stop, by: step).map { .number(Decimal($0)) })
     })
 

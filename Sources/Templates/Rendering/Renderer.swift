@@ -7,13 +7,11 @@ import Values
 final class Renderer: ProcedureCaller {
   /// Calls of macros inside each other.
   static let callLimit = 150
-  /// Steps of all loops of a page.
-  static let stepLimit = 20_000_000
-  /// Bytes of a page.
-  static let outputLimit = 256 << 20
 
   private let program: Program
   private let text: [UInt8]
+  private let stepLimit: Int
+  private let outputLimit: Int
   let evaluation: Evaluation
   var output: [UInt8]
   private var unit = 0
@@ -24,9 +22,13 @@ final class Renderer: ProcedureCaller {
   /// An error from inside a call, while it passes through the evaluator.
   private var pending: LayoutError?
 
-  init(_ program: Program, text: [UInt8], _ evaluation: Evaluation, output: consuming [UInt8]) {
+  init(
+    _ program: Program, text: [UInt8], _ options: LayoutOptions, _ evaluation: Evaluation, output: consuming [UInt8]
+  ) {
     self.program = program
     self.text = text
+    stepLimit = options.stepLimit
+    outputLimit = options.outputLimit
     self.evaluation = evaluation
     self.output = output
     evaluation.caller = self
@@ -40,7 +42,7 @@ final class Renderer: ProcedureCaller {
 
   private func run(_ operation: Operation) throws(LayoutError) {
     switch operation {
-    case .text(let range): output.append(contentsOf: text[range])
+    case .text(let range): try append(range)
     case .output(let expression, let escape, let span): try print(expression, escape, span)
     case .call(let procedure, let arguments, let span): try callDirectly(procedure, arguments, span)
     case .addressBegins: addressStart = output.count
@@ -63,6 +65,11 @@ final class Renderer: ProcedureCaller {
     }
   }
 
+  private func append(_ range: Range<Int>) throws(LayoutError) {
+    output.append(contentsOf: text[range])
+    if output.count > outputLimit { throw failed(EvaluationError(.tooMuchOutput, SourceSpan(0, 0)), nil) }
+  }
+
   private func value(_ expression: Resolved) throws(LayoutError) -> Value {
     do throws(EvaluationError) { return try evaluation.value(of: expression) } catch { throw failed(error, expression) }
   }
@@ -81,7 +88,7 @@ final class Renderer: ProcedureCaller {
     } catch {
       throw failed(EvaluationError(error, span), expression)
     }
-    if output.count > Self.outputLimit { throw failed(EvaluationError(.tooMuchOutput, span), nil) }
+    if output.count > outputLimit { throw failed(EvaluationError(.tooMuchOutput, span), nil) }
   }
 
   private func branch(
@@ -153,7 +160,7 @@ final class Renderer: ProcedureCaller {
 
   private func step(_ span: SourceSpan) throws(LayoutError) {
     steps += 1
-    guard steps <= Self.stepLimit else { throw failed(EvaluationError(.tooManySteps, span), nil) }
+    guard steps <= stepLimit else { throw failed(EvaluationError(.tooManySteps, span), nil) }
   }
 
   private func unpack(_ value: Value, _ target: CompiledTarget, _ span: SourceSpan) throws(LayoutError) {
@@ -198,6 +205,7 @@ final class Renderer: ProcedureCaller {
   }
 
   private func run(procedure index: Int, _ arguments: [Value?], _ span: SourceSpan) throws(LayoutError) {
+    try step(span)
     guard calls.count < Self.callLimit else { throw failed(EvaluationError(.tooDeep, span), nil) }
     let procedure = program.procedures[index]
     calls.append((unit, span))
