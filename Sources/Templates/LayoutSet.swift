@@ -143,16 +143,10 @@ package struct LayoutSet: Sendable {
     for (index, value) in values.enumerated() where index < slots.count { slots[index] = value }
     let evaluation = Evaluation(slots: slots, page: page, assets: assets, strings: strings)
     let length = output.count
-    var buffer: [UInt8] = []
-    swap(&buffer, &output)
-    let renderer = Renderer(program, text: text, options, evaluation, output: buffer)
-    buffer = []
-    defer {
-      swap(&renderer.output, &output)
-      record?.add(evaluation.reached, of: program.branches)
-    }
-    do throws(LayoutError) { try renderer.run() } catch {
-      renderer.output.removeSubrange(length...)
+    let renderer = Renderer(program, text: text, options, evaluation)
+    defer { record?.add(evaluation.reached, of: program.branches) }
+    do throws(LayoutError) { try renderer.run(into: &output) } catch {
+      output.removeSubrange(length...)
       throw error
     }
   }

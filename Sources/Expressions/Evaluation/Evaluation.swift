@@ -36,6 +36,9 @@ package final class Evaluation {
     self.strings = strings
   }
 
+  /// Sets the slot at `index`, counted from the first of the program.
+  package func store(_ value: Value, at index: Int) { slots[index] = value }
+
   /// The value of `expression`.
   ///
   /// - Throws: what cannot be computed, with its place.
@@ -124,6 +127,16 @@ package final class Evaluation {
   private func attribute(
     _ base: Resolved, _ type: RecordType, _ index: Int, _ span: SourceSpan
   ) throws(EvaluationError) -> Value {
+    // The usual case first: the record stays where it is, and only the attribute is copied.
+    switch base {
+    case .slot(let slot, _, _):
+      if case .record(let record) = slots[slot], record.recordType === type { return record.value(at: index) }
+    case .local(let slot, _, _):
+      if case .record(let record) = slots[self.base + slot], record.recordType === type {
+        return record.value(at: index)
+      }
+    default: break
+    }
     let value = try defined(base, span)
     if case .record(let record) = value, record.recordType === type { return record.value(at: index) }
     return Access.lookup(type.attributes[index].name, in: value)
