@@ -57,5 +57,5 @@ struct Findings {
 
 /// The rules, one family a file. A new rule is one entry here and its file.
 package let allChecks: [Check] =
-  schemeChecks + hourChecks + classChecks + dateChecks + projectChecks + catalogueChecks + noticeChecks
+  schemeChecks + hourChecks + classChecks + dateChecks + projectChecks + glossaryChecks + catalogueChecks + noticeChecks
   + newsletterChecks + collectionChecks

@@ -17,6 +17,13 @@ package enum Suggestion {
     return best?.name
   }
 
+  /// How many scalars are put in, left out, changed or swapped with their neighbour to make `right` of `left`.
+  ///
+  /// - Complexity: O(length²).
+  package static func distance(_ left: String, _ right: String) -> Int {
+    editDistance(Array(left.unicodeScalars), Array(right.unicodeScalars))
+  }
+
   /// Optimal string alignment distance.
   private static func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     guard !left.isEmpty, !right.isEmpty else { return Swift.max(left.count, right.count) }

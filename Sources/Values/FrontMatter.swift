@@ -2,9 +2,10 @@ package import Diagnostics
 
 /// The YAML at the head of a Markdown file, between two lines `---`.
 ///
-///     front matter = [ BOM ] "---" blanks break { line } "---" blanks ( break | end )
+///     front matter = [ BOM ] { blanks break } "---" blanks break { line } "---" blanks ( break | end )
 ///
-/// Only a `---` on the very first line opens it; the next line that is exactly `---` (blanks may follow) closes it.
+/// Only a `---` on the first line that is not blank opens it; the next line that is exactly `---` (blanks may follow)
+/// closes it. Behind blank lines one that nothing closes is text.
 package enum FrontMatter {
   /// Byte ranges of the two parts of a file.
   package struct Parts: Hashable, Sendable {
@@ -21,16 +22,33 @@ package enum FrontMatter {
   /// - Complexity: O(length of the front matter).
   package static func split(_ bytes: [UInt8], path: String) -> (parts: Parts, diagnostics: [Diagnostic]) {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    guard isMarker(bytes, at: start) else { return (Parts(yaml: nil, body: start..<bytes.count), []) }
-    let yamlStart = nextLine(bytes, after: start)
+    let first = firstLine(bytes, from: start)
+    guard isMarker(bytes, at: first) else { return (Parts(yaml: nil, body: start..<bytes.count), []) }
+    let yamlStart = nextLine(bytes, after: first)
     var line = yamlStart
     while line < bytes.count {
       let next = nextLine(bytes, after: line)
       if isMarker(bytes, at: line) { return (Parts(yaml: yamlStart..<line, body: next..<bytes.count), []) }
       line = next
     }
+    guard first == start else { return (Parts(yaml: nil, body: start..<bytes.count), []) }
     let error = YAMLError(.text(.unterminatedFrontMatter), SourceSpan(start, start + 3))
     return (Parts(yaml: nil, body: bytes.count..<bytes.count), [error.diagnostic(path: path, source: bytes)])
+  }
+
+  /// Offset of the first line from `start` on that is not blank.
+  private static func firstLine(_ bytes: [UInt8], from start: Int) -> Int {
+    var line = start
+    var index = start
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "\n") || bytes[index] == UInt8(ascii: "\r") {
+        line = index + 1
+      } else if !YAMLParser.isBlank(bytes[index]) {
+        break
+      }
+      index += 1
+    }
+    return line
   }
 
   /// Whether the line at `offset` is `---`, blanks behind it allowed.

@@ -34,6 +34,8 @@ enum File {
   private static let project = year + "projects/yuancheng/"
   static let classes = project + "classes.csv"
   static let streams = project + "streams.csv"
+  static let experts = "content/people/experts.csv"
+  static let tutors = project + "tutors.csv"
   static let groups = project + "groups.csv"
   static let sessions = project + "sessions.csv"
   static let phases = project + "phases.yml"
@@ -185,6 +187,22 @@ private let otherCases = [
   CheckCase(
     "RF03", [(File.modules, module, module + otherModule + "}")], at: (File.modules, "{id: ⟦xinli⟧"),
     nearMiss: [(File.modules, module, module + otherModule + ", optional: true}")]),
+  CheckCase(
+    "RF03", [(File.sessions, "e01、e02", "e01")], at: (File.experts, "⟦e02⟧,单立诚"),
+    nearMiss: [(File.sessions, "e01、e02", "e02")]),
+  CheckCase(
+    "RF03", [(File.tutors, "t2,卞文卿,临江县第二中学\n", "t2,卞文卿,临江县第二中学\nt3,卜元青,临江县第二中学\n")],
+    at: (File.tutors, "⟦t3⟧,卜元青")),
+  CheckCase(
+    "RF02",
+    [
+      (
+        File.disclosure, "contact: office\n",
+        "contact: office\nattachments:\n  - {title: 办法, file: files/banfa.pdf}\n"
+      )
+    ],
+    at: (File.disclosure, "file: ⟦files/banfa.pdf⟧}"),
+    nearMiss: [(File.disclosure, "contact: office\n", "contact: office\nattachments:\n  - {title: 名单}\n")]),
   CheckCase(
     "RF04",
     [(File.modules, module, module + otherModule + "}"), (File.tiers, "modules: [beike]", "modules: [beike, xinli]")],

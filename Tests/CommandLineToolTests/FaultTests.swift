@@ -181,6 +181,20 @@ private let otherFaults = [
     at: Place("content/site.yml", "base_url: ⟦ftp://peixun.qinglan.example/⟧"), zh: "不是有效的网址",
     en: "not a valid web address"),
   Fault(
+    name: "an address for editing without a place for the path",
+    edits: [Edit("content/site.yml", "edit/main/{path}", "edit/main/")], code: "RF08",
+    at: Place("content/site.yml", "edit_url: ⟦https://git.qinglan.example/portal/edit/main/⟧"), zh: "{path}",
+    en: "{path}"),
+  Fault(
+    name: "an attachment that is not there",
+    edits: [
+      Edit(
+        "content/notices/2026-09-14-biaozhang-hui-tongzhi.md", "files/2026-09-14-huizhi.csv",
+        "files/2026-09-14-huizi.csv")
+    ], code: "RF02",
+    at: Place("content/notices/2026-09-14-biaozhang-hui-tongzhi.md", "file: ⟦files/2026-09-14-huizi.csv⟧"),
+    zh: "的文件不存在", en: "does not exist"),
+  Fault(
     name: "a required field missing", edits: [Edit(course, "minutes: 80\n", "")], code: "RF06",
     at: Place(course, "⟦title⟧: 目标和证据一起定"), zh: "缺少必填项“时长”", en: "lacks the required field minutes"),
   Fault(

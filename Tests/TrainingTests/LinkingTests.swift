@@ -120,6 +120,10 @@ import Values
   @Test func `a list in a cell is cut at the enumeration comma, each part at its own place`() throws {
     let sessions = "content/years/2026/projects/yuancheng/sessions.csv"
     #expect(try places(sessions, "e01、e02", "e01、e09") == ["RF02 \(sessions):4:46"])
+    // No id holds a comma or a semicolon: people write them between ids.
+    for between in ["，", "；", "; ", " 、 "] { #expect(try places(sessions, "e01、e02", "e01\(between)e02") == []) }
+    #expect(try places(sessions, "e01、e02", "\"e01, e02\"") == [])
+    #expect(try places(sessions, "e01、e02", "e01； e09") == ["RF02 \(sessions):4:47"])
   }
 
   @Test func `a file without a place is told`() {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Expressions
 import Testing
 import Training
@@ -15,6 +16,37 @@ import Values
     ("12人", nil), ("", nil), ("一", nil), ("99999999999999999999", nil), ("1e3", nil),
   ])
   func `whole numbers`(text: String, value: Int?) { #expect(read(Int.self, text) == value) }
+
+  @Test(arguments: [
+    "https://x.example", "http://x.example/", "https://x.example/a?b=c&d#e", "https://x.example:8080/课程/1",
+    "https://[::1]/a", "https://云书院.example/",
+  ])
+  func `addresses of pages elsewhere`(text: String) { #expect(read(LinkAddress.self, text)?.fieldText == text) }
+
+  @Test(arguments: [
+    "x.example", "www.x.example/", "https:/x.example", "https://", "https:///a", "https://?a", "ftp://x.example",
+    "javascript:alert(1)", "https://x.example/a b", "https://x.example/\"a", "https://x.example/<a>",
+    "https://x.example，",
+    "见https://x.example", "https://x.example/{path}", "HTTPS：//x.example", "https://x.example/\u{3000}",
+  ])
+  func `what is no address`(text: String) { #expect(read(LinkAddress.self, text) == nil) }
+
+  @Test(arguments: [
+    ("https://x.example/edit/{path}", "https://x.example/edit/a.md"),
+    ("https://x.example/?p={path}&e", "https://x.example/?p=a.md&e"),
+    ("https://x.example/edit/", nil), ("https://x.example/{path}/{path}", nil),
+    ("https://x.example/{file}/{path}", nil),
+    ("{path}", nil), ("https://{path}", nil), ("https://x.example/{path} ", nil),
+  ])
+  func `addresses with a place for a path`(text: String, address: String?) {
+    #expect(read(AddressPattern.self, text)?.address(of: "a.md") == address)
+  }
+
+  @Test func `what is wrong with a time is said`() {
+    #expect(TimeRange.reason(against: "11:30-09:00")?.zh == "“11:30-09:00”的结束时间不晚于开始时间")
+    #expect(TimeRange.reason(against: "晚7点")?.zh.contains("24小时制") == true)
+    #expect(TimeRange.reason(against: "19:00-25:00") == nil)
+  }
 
   @Test(arguments: [
     ("90", "90"), ("90分钟", "90"), ("90 分钟", "90"), ("９０", "90"), ("90 min", "90"), ("1,125", "1125"), ("90.5", nil),
@@ -121,7 +153,8 @@ import Values
   func `document numbers`(text: String, value: String?) { #expect(read(DocumentNumber.self, text)?.text == value) }
 
   @Test(arguments: [
-    ("true", true), ("false", false), ("是", true), ("否", false), ("yes", nil), ("True", nil), ("1", nil),
+    ("true", true), ("false", false), ("是", true), ("否", false), ("yes", true), ("no", false), ("True", nil),
+    ("1", nil),
   ])
   func `yes or no`(text: String, value: Bool?) { #expect(read(Bool.self, text) == value) }
 

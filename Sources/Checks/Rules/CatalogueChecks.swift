@@ -14,12 +14,39 @@ let catalogueChecks = [
           repair: Message(zh: "列入某个层级，或写 optional: true", en: "list it in a tier, or write optional: true"))
       }
     }
-    for pack in model.packs.records
-    where model.isComplete(Course.self) && model.coursesByPack[pack.origin.index].isEmpty {
-      findings.warning(
-        "RF03", zh: "课程包“\(pack.title)”没有课程", en: "the pack \(pack.id.text) has no course",
-        at: pack.location(of: "title"))
+    guard model.isComplete(Course.self, Project.self, Module.self) else { return }
+    for pack in model.packs.records {
+      let courses = model.coursesByPack[pack.origin.index]
+      if courses.isEmpty {
+        findings.warning(
+          "RF03", zh: "课程包“\(pack.title)”没有课程", en: "the pack \(pack.id.text) has no course",
+          at: pack.location(of: "title"))
+      } else if model.projectsByPack[pack.origin.index].isEmpty,
+        courses.allSatisfy({ model.courses.records[$0].module == nil && model.courses.records[$0].isSound("module") }),
+        model.projects.records.allSatisfy({ $0.isSound("packs") })
+      {
+        findings.warning(
+          "RF03", zh: "课程包“\(pack.title)”没有项目采用，课程也不属于任何模块",
+          en: "no project uses the pack \(pack.id.text), and its courses belong to no module",
+          at: pack.location(of: "title"),
+          repair: Message(
+            zh: "列入某个项目的 packs，或给课程写 module", en: "list it under packs of a project, or give its courses a module"))
+      }
     }
+  },
+  Check(
+    "RF03",
+    rule: Message(zh: "登记了的专家、辅导教师、方案和学科班都有用处", en: "experts, tutors, schemes and streams are used by something")
+  ) {
+    model, findings in
+    findings.unused(Expert.self, in: model, zh: "没有课程、场次或其他记录写到他", en: "no course, session or other record names the")
+    // A tutor that has two classes may stand there for the one who has none, which is CL08.
+    let tutors = model.classes.records.compactMap(\.tutor.index)
+    if Set(tutors).count == tutors.count {
+      findings.unused(Tutor.self, in: model, zh: "没有班级由他辅导", en: "no class has the")
+    }
+    findings.unused(Scheme.self, in: model, zh: "没有项目采用", en: "no project uses the")
+    findings.unused(Stream.self, in: model, zh: "没有班级、课程或场次", en: "no class, course or session belongs to the")
   },
   Check("RF04", rule: Message(zh: "层级要求的模块开有课程", en: "a module that a tier asks for has courses")) { model, findings in
     guard model.isComplete(Course.self), model.courses.records.allSatisfy({ $0.isSound("module") }) else { return }
@@ -33,3 +60,19 @@ let catalogueChecks = [
     }
   },
 ]
+
+extension Findings {
+  /// RF03 for every record of `kind` that nothing refers to; silent while a file could not be read, which may be the one
+  /// that does.
+  fileprivate mutating func unused<R: IdentifiedRecord>(_ kind: R.Type, in model: Model, zh: String, en: String) {
+    guard model.incompleteKinds.isEmpty else { return }
+    let records = R.store(in: model).records
+    for index in model.unmentioned[R.table.name] ?? [] where records[index].isWhole {
+      warning(
+        "RF03", zh: "\(R.table.title)“\(records[index].id.text)”：\(zh)",
+        en: "\(en) \(R.table.name) \(records[index].id.text)", at: records[index].location(of: "id"),
+        repair: Message(
+          zh: "在用到的地方写上这个编号；不再需要就删去", en: "write this id where it is used, or delete what is no longer needed"))
+    }
+  }
+}

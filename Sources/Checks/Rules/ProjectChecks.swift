@@ -33,21 +33,6 @@ let projectChecks = [
       }
     }
   },
-  Check("RF05", rule: Message(zh: "同一事物只用一种说法", en: "one thing has one name")) { model, findings in
-    let terms = model.terms.records.filter { $0.isSound("word", "variants") }
-    guard !terms.isEmpty else { return }
-    for kind in allRecordKinds + model.collections.map(RecordKind.init) where kind.name != Term.table.name {
-      for (text, location) in kind.texts(model) {
-        for term in terms {
-          guard let variant = term.variants.first(where: { text.uses($0, instead: term.word) }) else { continue }
-          findings.warning(
-            "RF05", zh: "“\(variant)”统一写作“\(term.word)”", en: "\(variant) is called \(term.word) here", at: location,
-            repair: Message(zh: "改为“\(term.word)”", en: "write \(term.word)"),
-            notes: [.init(Message(zh: "用语表里这样定", en: "so the glossary says"), at: term.location(of: "variants"))])
-        }
-      }
-    }
-  },
 ]
 
 /// RF05 for a name that the table has otherwise and does not give as an alias, and for modes that differ.
@@ -67,13 +52,5 @@ private func compare(_ item: ListedProject, _ project: Project, _ findings: inou
       en: "number \(item.no) has other modes in the text than in the table", at: item.location(of: "modes"),
       repair: Message(zh: "由主管单位决定改哪一处", en: "the authority decides which of the two to change"),
       notes: [.init(Message(zh: "年度表里的在这里", en: "in the table"), at: project.location(of: "modes"))])
-  }
-}
-
-extension String {
-  /// Whether `variant` stands in the text other than inside `word`.
-  fileprivate func uses(_ variant: String, instead word: String) -> Bool {
-    guard utf8.count >= variant.utf8.count, contains(variant) else { return false }
-    return word.contains(variant) ? replacing(word, with: "").contains(variant) : true
   }
 }

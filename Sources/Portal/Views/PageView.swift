@@ -49,7 +49,7 @@ enum PageView {
           .link(page.path),
           .text(settings.baseURL.text + page.path.path), .list(crumbs), .boolean(page.isNoIndex),
           page.source.flatMap { source in
-            settings.editURL.map { .text($0.replacing("{path}", with: source)) }
+            settings.editURL.map { .text($0.address(of: source)) }
           } ?? .none,
           .html(Markup(text?.html ?? [])), .list(headings),
           .list(context.related.tables(for: page.path, in: context.model)), .none,

@@ -80,7 +80,9 @@ package struct SiteBuild {
     let model = timed(.link) { diagnostics in
       let routes = PortalRoutes(featuredProject: settings.featuredProject.id)
       return Model(
-        loaded.records, asOf: asOf, routes: routes, incompleteKinds: loaded.incompleteKinds, diagnostics: &diagnostics)
+        loaded.records, asOf: asOf, routes: routes,
+        files: ContentFiles(attachments: loaded.attachments, bytes: { content[$0]?.bytes }),
+        incompleteKinds: loaded.incompleteKinds, diagnostics: &diagnostics)
     }
     var findings = timed(.check) { Check.findings(in: model) }
     // Of a day that could not be read nothing follows: what is only advice may be about another day than the one meant.
@@ -156,7 +158,11 @@ package struct SiteBuild {
     result.diagnostics += Self.oncePerPlace(rendered.flatMap(\.diagnostics))
     // A page that could not be made has no anchors; that others do not find them says nothing new.
     if !result.diagnostics.hasErrors {
-      result.diagnostics += timed(.verify) { verification.diagnostics(rendered.map(\.links)) }
+      result.diagnostics += timed(.verify) {
+        let links = rendered.map(\.links)
+        return verification.diagnostics(links)
+          + verification.unlinked(files.count - attachments.count..<files.count, links).map { Self.unused(files[$0]) }
+      }
     }
     publish(stage, failure: rendered.lazy.compactMap(\.failure).first)
   }
@@ -237,6 +243,17 @@ package struct SiteBuild {
       guard diagnostic.code.text.hasPrefix("LT"), let location = diagnostic.location else { return true }
       return seen.insert(location).inserted
     }
+  }
+
+  /// An attachment that is published and that no page leads to.
+  private static func unused(_ attachment: String) -> Diagnostic {
+    Diagnostic(
+      "RF03", .warning,
+      Message(zh: "附件会发布，但没有页面链接到它", en: "the attachment is published, but no page links to it"),
+      at: SourceLocation("content/" + attachment),
+      repair: Message(
+        zh: "在用到的地方链接它；不该公开的就从 content/ 移走",
+        en: "link to it where it is used; move what is not public out of content/"))
   }
 
   /// Two files of the portal with one path.

@@ -13,6 +13,8 @@ package struct LinkVerification: Sendable {
     /// Links that lead to no file: as written, and what they mean seen from the root.
     fileprivate var broken: [(link: [UInt8], target: [UInt8])] = []
     fileprivate var ids: Set<FastHash> = []
+    /// Indices of the files that are no pages and that this one links to or shows.
+    fileprivate var files: [Int32] = []
     /// Links of the page's text that lead to an anchor, and where the text has them.
     package var textLinks: [TextLink] = []
 
@@ -24,6 +26,7 @@ package struct LinkVerification: Sendable {
   private let paths: [String]
   /// The same by a hash of their bytes (two of 128 bits are equal only by a miracle); a page also by its folder.
   private let indices: [FastHash: Int32]
+  private let isPage: [Bool]
   /// What absolute links begin with: `/` or `/portal/`.
   private let hostRoot: [UInt8]
 
@@ -41,6 +44,7 @@ package struct LinkVerification: Sendable {
       if path.hasSuffix("index.html") { indices[FastHash(bytes.extracting(droppingLast: 10))] = Int32(index) }
     }
     self.indices = indices
+    isPage = paths.map { $0.hasSuffix(".html") }
   }
 
   /// The links and anchors of the page `path`.
@@ -56,7 +60,10 @@ package struct LinkVerification: Sendable {
       switch name {
       case .id: page.ids.insert(FastHash(html.extracting(range)))
       case .link:
-        if isFileBelowRoot(html, range, depth: depth) { return }
+        if let index = fileBelowRoot(html, range, depth: depth) {
+          note(index, &page)
+          return
+        }
         if seen.insert(FastHash(html.extracting(range))).inserted {
           resolve(HTMLAttributes.unescaped(html, range), folder, bytes, &page)
         }
@@ -121,17 +128,27 @@ package struct LinkVerification: Sendable {
       ))
   }
 
-  /// Whether the link climbs to the portal's root and names a file from there: true of nearly all links, and seen without
-  /// copying a byte. Anything else (anchors, escapes, other places, files that are not there) is for `resolve`.
-  private func isFileBelowRoot(_ html: Span<UInt8>, _ range: Range<Int>, depth: Int) -> Bool {
+  /// Which of the files `candidates` no page links to or shows; `pages` as for `diagnostics`.
+  package func unlinked(_ candidates: Range<Int>, _ pages: [PageLinks]) -> [Int] {
+    let linked = Set(pages.lazy.flatMap(\.files))
+    return candidates.filter { !linked.contains(Int32($0)) }
+  }
+
+  private func note(_ index: Int32, _ page: inout PageLinks) {
+    if !isPage[Int(index)], !page.files.contains(index) { page.files.append(index) }
+  }
+
+  /// The file of a link that climbs to the portal's root and names it from there: nearly all links do, which is seen
+  /// without copying a byte. Anything else (anchors, escapes, other places, files that are not there) is for `resolve`.
+  private func fileBelowRoot(_ html: Span<UInt8>, _ range: Range<Int>, depth: Int) -> Int32? {
     let start = range.lowerBound + 3 * depth
-    guard start < range.upperBound else { return false }
+    guard start < range.upperBound else { return nil }
     for step in 0..<depth {
       let index = range.lowerBound + 3 * step
       guard html[index] == UInt8(ascii: "."), html[index + 1] == UInt8(ascii: "."), html[index + 2] == UInt8(ascii: "/")
-      else { return false }
+      else { return nil }
     }
-    return indices[FastHash(html.extracting(start..<range.upperBound))] != nil
+    return indices[FastHash(html.extracting(start..<range.upperBound))]
   }
 
   private func resolve(_ link: [UInt8], _ folder: [UInt8], _ own: [UInt8], _ page: inout PageLinks) {
@@ -144,6 +161,7 @@ package struct LinkVerification: Sendable {
       page.broken.append((link, path ?? link))
       return
     }
+    note(index, &page)
     if !fragment.isEmpty { page.anchors.append((index, fragment, FastHash(fragment.span), link)) }
   }
 

@@ -63,12 +63,12 @@ extension CollectionRow.Cell {
   }
 
   /// What the values refer to, resolved; whether all of it was found.
-  mutating func link(_ linking: inout Linking, location: SourceLocation) -> Bool {
+  mutating func link(_ linking: inout Linking, path: String) -> Bool {
     switch self {
     case .none: return true
     case .one(let value):
       guard var linked = value as? any LinkedFieldValue else { return true }
-      linked.link(&linking, location: location)
+      linked.link(&linking, path: path)
       self = .one(linked)
       return linked.isLinked
     case .many(let values):
@@ -76,7 +76,7 @@ extension CollectionRow.Cell {
       self = .many(
         values.map { value in
           guard var linked = value as? any LinkedFieldValue else { return value }
-          linked.link(&linking, location: location)
+          linked.link(&linking, path: path)
           if !linked.isLinked { isWhole = false }
           return linked
         })
@@ -152,12 +152,12 @@ struct CollectionReference: LinkedFieldValue {
   var isLinked: Bool { place != nil }
   var target: String { collection + ":" + id }
 
-  mutating func link(_ linking: inout Linking, location: SourceLocation) {
+  mutating func link(_ linking: inout Linking, path: String) {
     guard let number = linking.collectionNames.firstIndex(of: collection) else { return }
-    if let row = linking.index(of: id, kind: collection) {
+    if let row = linking.mention(id, kind: collection) {
       place = (number, row)
       return
     }
-    linking.reportDangling(id, kind: collection, title: title, at: SourceLocation(location.path, span))
+    linking.reportDangling(id, kind: collection, title: title, at: SourceLocation(path, span))
   }
 }

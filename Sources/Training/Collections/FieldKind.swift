@@ -19,7 +19,7 @@ package enum FieldKind: String, Choice {
     case .integer: Int.self
     case .boolean: Bool.self
     case .id: Identifier.self
-    case .url: WebAddress.self
+    case .url: LinkAddress.self
     case .documentNumber: DocumentNumber.self
     case .date: CalendarDate.self
     case .period: TimeSpan.self

@@ -24,6 +24,23 @@ struct FieldMaker {
     var valueType: ValueType
     var description: @Sendable () -> FieldKindDescription
     var decode: @Sendable (Node, inout Decoding) -> (any FieldValue)?
+    /// As `FieldValue.separators`.
+    var separators = "、"
+
+    init(
+      valueType: ValueType, description: @escaping @Sendable () -> FieldKindDescription,
+      decode: @escaping @Sendable (Node, inout Decoding) -> (any FieldValue)?
+    ) {
+      self.valueType = valueType
+      self.description = description
+      self.decode = decode
+    }
+
+    /// Of a type of its own.
+    init<V: FieldValue>(_ type: V.Type) {
+      self.init(valueType: V.valueType, description: { FieldKindDescription(V.self) }, decode: { V.decode($0, &$1) })
+      separators = V.separators
+    }
   }
 
   /// The table; with diagnostics when the declaration contradicts itself.
@@ -85,11 +102,8 @@ struct FieldMaker {
   }
 
   private static func scalar(_ kind: FieldKind) -> Kind {
-    func open<V: FieldValue>(_ type: V.Type) -> Kind {
-      Kind(valueType: V.valueType, description: { FieldKindDescription(V.self) }, decode: { V.decode($0, &$1) })
-    }
-    guard let type = kind.valueType else { return open(String.self) }
-    return open(type)
+    guard let type = kind.valueType else { return Kind(String.self) }
+    return Kind(type)
   }
 
   private mutating func choice(_ words: [String], _ field: some Record) -> Kind {
@@ -158,10 +172,7 @@ struct FieldMaker {
   private mutating func reference(_ field: FieldDeclaration) -> Kind {
     let target = field.target ?? ""
     if let kind = allRecordKinds.first(where: { $0.name == target }), let type = kind.referenceType {
-      func open<V: FieldValue>(_ type: V.Type) -> Kind {
-        Kind(valueType: V.valueType, description: { FieldKindDescription(V.self) }, decode: { V.decode($0, &$1) })
-      }
-      return open(type)
+      return Kind(type)
     }
     guard let title = titles[target] else {
       let known = allRecordKinds.filter { $0.referenceType != nil }.map(\.name) + titles.keys.sorted()
@@ -172,7 +183,7 @@ struct FieldMaker {
     }
     let rowType = self.rowType
     let typeName = Message(zh: "\(title)的编号", en: "id of a \(target)")
-    return Kind(
+    var kind = Kind(
       valueType: .record { rowType(target) },
       description: { FieldKindDescription(typeName: typeName, example: Identifier.example) },
       decode: { node, decoding in
@@ -180,6 +191,8 @@ struct FieldMaker {
           CollectionReference(collection: target, title: title, id: $0, span: node.span)
         }
       })
+    kind.separators = Reference<Expert>.separators
+    return kind
   }
 
   private static func field(
@@ -194,7 +207,9 @@ struct FieldMaker {
       decode: { node, row, decoding in
         if isList {
           var values: [any FieldValue] = []
-          for item in node.listItems { if let value = kind.decode(item, &decoding) { values.append(value) } }
+          for item in node.listItems(cutAt: kind.separators) {
+            if let value = kind.decode(item, &decoding) { values.append(value) }
+          }
           row.cells[position] = .many(values)
         } else if let value = kind.decode(node, &decoding) {
           row.cells[position] = .one(value)
@@ -207,8 +222,8 @@ struct FieldMaker {
       export: { $0.cells[position].node },
       copy: { $1.cells[position] = $0.cells[position] },
       link: { row, linking, index in
-        guard let location = row.origin.location(ofField: index) else { return }
-        if !row.cells[position].link(&linking, location: location) { row.origin.markUnsound(index) }
+        guard let path = row.origin.path(ofField: index) else { return }
+        if !row.cells[position].link(&linking, path: path) { row.origin.markUnsound(index) }
       }
     ).also(aliases)
     if isPrivate { field = field.privately() }

@@ -35,8 +35,9 @@ package struct Field<R: FieldBearer>: Sendable {
   /// Name, example, words and nested fields of the type, asked for lazily for the same reason.
   let kind: @Sendable () -> FieldKindDescription
   let decode: @Sendable (Node, inout R, inout Decoding) -> Void
-  /// Reads a cell in the most usual form of the type; `false` when `decode` has to look at it.
-  let decodeCell: @Sendable (borrowing Span<UInt8>, SourceSpan, inout R) -> Bool
+  /// Reads cells of a column in the most usual form of the type; what is left is for `decode`. A whole block at a time,
+  /// because a call of it is counted in memory that threads share.
+  let decodeCells: @Sendable (inout ColumnCells, borrowing Span<UInt8>, inout [R]) -> Void
   let read: @Sendable (R, Model) -> Value
   /// The value as a tree; `nil` when there is none.
   let export: @Sendable (R) -> Node?
@@ -49,7 +50,7 @@ package struct Field<R: FieldBearer>: Sendable {
     _ name: String, _ header: String, _ presence: Presence, _ doc: String, valueType: ValueType, isList: Bool = false,
     kind: @escaping @Sendable () -> FieldKindDescription,
     decode: @escaping @Sendable (Node, inout R, inout Decoding) -> Void,
-    decodeCell: @escaping @Sendable (borrowing Span<UInt8>, SourceSpan, inout R) -> Bool = { _, _, _ in false },
+    decodeCells: @escaping @Sendable (inout ColumnCells, borrowing Span<UInt8>, inout [R]) -> Void = { _, _, _ in },
     read: @escaping @Sendable (R, Model) -> Value, export: @escaping @Sendable (R) -> Node?,
     copy: @escaping @Sendable (R, inout R) -> Void, link: (@Sendable (inout R, inout Linking, Int) -> Void)?
   ) {
@@ -61,7 +62,7 @@ package struct Field<R: FieldBearer>: Sendable {
     self.isList = isList
     self.kind = kind
     self.decode = decode
-    self.decodeCell = decodeCell
+    self.decodeCells = decodeCells
     self.read = read
     self.export = export
     self.copy = copy
@@ -119,10 +120,12 @@ extension Field {
       decode: { node, record, decoding in
         if let value = V.decode(node, &decoding) { record[keyPath: path] = value }
       },
-      decodeCell: { cell, span, record in
-        guard let value = V.read(cell, at: span) else { return false }
-        record[keyPath: path] = value
-        return true
+      decodeCells: { cells, bytes, records in
+        cells.take { cell in
+          guard let value = V.read(bytes.extracting(cell.place.content), at: cell.place.span) else { return false }
+          records[cell.record][keyPath: path] = value
+          return true
+        }
       },
       read: { record, model in record[keyPath: path].value(in: model) },
       export: { $0[keyPath: path].node },
@@ -143,10 +146,12 @@ extension Field {
       decode: { node, record, decoding in
         if let value = V.decode(node, &decoding) { record[keyPath: path] = value }
       },
-      decodeCell: { cell, span, record in
-        guard let value = V.read(cell, at: span) else { return false }
-        record[keyPath: path] = value
-        return true
+      decodeCells: { cells, bytes, records in
+        cells.take { cell in
+          guard let value = V.read(bytes.extracting(cell.place.content), at: cell.place.span) else { return false }
+          records[cell.record][keyPath: path] = value
+          return true
+        }
       },
       read: { record, model in record[keyPath: path].map { $0.value(in: model) }.orNone },
       export: { $0[keyPath: path]?.node },
@@ -167,12 +172,11 @@ extension Field {
       name, header, presence, doc, valueType: .list(V.valueType), isList: true, kind: { FieldKindDescription(V.self) },
       decode: { node, record, decoding in
         var values: [V] = []
-        for item in node.listItems {
+        for item in node.listItems(cutAt: V.separators) {
           if let value = V.decode(item, &decoding) { values.append(value) }
         }
         record[keyPath: path] = values
       },
-      decodeCell: { _, _, _ in false },
       read: { record, model in .list(record[keyPath: path].map { $0.value(in: model) }) },
       export: { record in
         let values = record[keyPath: path]
@@ -190,8 +194,8 @@ extension Field {
 }
 
 extension Node {
-  /// The items of a list, or the parts of a scalar cut at `、` with their own spans; nothing for an empty scalar.
-  var listItems: [Node] {
+  /// The items of a list, or the parts of a scalar cut at `separators` with their own spans; nothing for an empty scalar.
+  func listItems(cutAt separators: String) -> [Node] {
     switch content {
     case .sequence(let items): return items
     case .mapping: return [self]
@@ -202,15 +206,15 @@ extension Node {
       {
         return items
       }
-      let parts = scalar.text.split(separator: "、", omittingEmptySubsequences: true)
+      let text = scalar.text
       // Offsets inside the cell hold only when the text stands in the file as it is, without quotes or escapes.
-      let isVerbatim = Int(span.end - span.start) == scalar.text.utf8.count
-      return parts.map { part in
-        let offset = scalar.text[..<part.startIndex].utf8.count
-        let partSpan =
-          isVerbatim
-          ? SourceSpan(Int(span.start) + offset, Int(span.start) + offset + part.utf8.count) : span
-        return Node(.scalar(Scalar(String(part).trimmed, scalar.style)), partSpan)
+      let isVerbatim = Int(span.end - span.start) == text.utf8.count
+      return text.split(omittingEmptySubsequences: true) { separators.contains($0) }.map { part in
+        let value = String(part).trimmed
+        let blanks = part.prefix { $0.isWhitespace }.utf8.count
+        let start = Int(span.start) + text[..<part.startIndex].utf8.count + blanks
+        return Node(
+          .scalar(Scalar(value, scalar.style)), isVerbatim ? SourceSpan(start, start + value.utf8.count) : span)
       }
     }
   }

@@ -23,6 +23,9 @@ package protocol FieldValue: Sendable {
   static var words: [String] { get }
   /// The fields of a nested record, for the reference; `nil` for all other types.
   static var nestedFields: [FieldReference]? { get }
+  /// What stands between the values of a list that is written as one text: `、`, and commas and semicolons too where no
+  /// value can hold them.
+  static var separators: String { get }
   /// The value as `decode` reads it back, in its canonical form; the places in it mean nothing.
   var node: Node { get }
 }
@@ -30,6 +33,8 @@ package protocol FieldValue: Sendable {
 extension FieldValue {
   /// None: most types are open.
   package static var words: [String] { [] }
+  /// Texts, words and numbers may hold commas.
+  package static var separators: String { "、" }
   /// None: most types are scalars.
   package static var nestedFields: [FieldReference]? { nil }
 }
@@ -66,11 +71,15 @@ package protocol TextualFieldValue: FieldValue {
   init?(spreadsheetNumber number: Decimal)
   /// How that value should have been written.
   var spreadsheetText: String { get }
+  /// What is wrong with a text that has not the form of this type, when more can be said than that.
+  static func reason(against text: String) -> Message?
   /// The code of the message for a wrong form: RF08, or DT01 for dates.
   static var errorCode: DiagnosticCode { get }
 }
 
 extension TextualFieldValue {
+  /// No more can be said of most.
+  package static func reason(against text: String) -> Message? { nil }
   /// RF08, the code of any wrong value; dates and times have DT01 instead.
   package static var errorCode: DiagnosticCode { "RF08" }
   /// Most are text.
@@ -98,7 +107,9 @@ extension TextualFieldValue {
       }
     }
     decoding.report(
-      errorCode, Message(zh: "“\(text)”不是有效的\(typeName.zh)", en: "\"\(text)\" is not a valid \(typeName.en)"),
+      errorCode,
+      reason(against: text)
+        ?? Message(zh: "“\(text)”不是有效的\(typeName.zh)", en: "\"\(text)\" is not a valid \(typeName.en)"),
       at: node.span, repair: Message(zh: "写法如 \(example)", en: "written as in \(example)"))
     return nil
   }

@@ -126,7 +126,14 @@ package struct RecordTable<R: FieldBearer>: Sendable {
         reportTwice(fields[index], entry.keySpan, first, &decoding)
         continue
       }
-      if let scalar = entry.value.scalar, scalar.style == .plain, scalar.text.trimmed.isEmpty { continue }
+      if let scalar = entry.value.scalar, scalar.style == .plain, scalar.text.trimmed.isEmpty {
+        // Told at the name that has nothing behind it rather than for the record as a whole.
+        if isComplete, fields[index].presence == .required {
+          record.origin.markUnsound(index)
+          decoding.diagnostics.append(missing(fields[index], at: SourceLocation(decoding.path, entry.keySpan)))
+        }
+        continue
+      }
       if let successor = fields[index].successor {
         reportDeprecated(fields[index], successor, at: entry.keySpan, &decoding)
       }
@@ -164,17 +171,32 @@ package struct RecordTable<R: FieldBearer>: Sendable {
     for (index, field) in fields.enumerated() where field.presence == .required && !record.origin.isGiven(index) {
       guard record.origin.isSound(index) else { continue }
       record.origin.markUnsound(index)
-      diagnostics.append(
-        Diagnostic(
-          "RF06",
-          Message(
-            zh: "\(title)缺少必填项“\(field.header)”（\(field.name)）",
-            en: "\(name) lacks the required field \(field.name) (\(field.header))"),
-          at: record.origin.location,
-          repair: Message(
-            zh: "补上 \(field.name): …（\(field.typeName.zh)）", en: "add \(field.name): … (\(field.typeName.en))")
-        ))
+      diagnostics.append(missing(field, at: record.origin.location))
     }
+  }
+
+  private func missing(_ field: Field<R>, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "RF06",
+      Message(
+        zh: "\(title)缺少必填项“\(field.header)”（\(field.name)）",
+        en: "\(name) lacks the required field \(field.name) (\(field.header))"),
+      at: location,
+      repair: Message(
+        zh: "补上 \(field.name): …（\(field.typeName.zh)）", en: "add \(field.name): … (\(field.typeName.en))"))
+  }
+
+  /// RF06 once for a text that has nothing at its head; `known` is what the path says.
+  func missingFrontMatter(_ path: String, _ known: [String]) -> Diagnostic {
+    let missing = requiredFields(absentFrom: known).map { fields[$0].name }
+    return Diagnostic(
+      "RF06",
+      Message(zh: "\(title)的开头没有两行 --- 之间的各项", en: "\(name) has no fields between two lines --- at its head"),
+      at: SourceLocation(path, SourceSpan(0, 0)),
+      repair: Message(
+        zh: "文件从 --- 开始，写上 \(missing.map { $0 + ": …" }.joined(separator: "、"))，每项一行，再写一行 ---",
+        en: "begin the file with ---, then \(missing.map { $0 + ": …" }.joined(separator: ", ")), a line each, then ---"
+      ))
   }
 
   /// The required fields that a table with the columns `names` has not, those aside whose name was written wrongly.

@@ -7,8 +7,11 @@ package struct Reference<Target: IdentifiedRecord>: Sendable {
   package let id: String
   /// Of the id in its file, for the message when it dangles.
   let span: SourceSpan
+  /// As `index`, -1 for none: records hold many references, and this one is half as large.
+  private var place: Int32 = -1
+
   /// Position in the target's shelf; `nil` before linking, or when there is no such record.
-  package private(set) var index: Int?
+  package var index: Int? { place < 0 ? nil : Int(place) }
 
   /// The record meant; `nil` when it dangles (then an error was reported).
   package func record(in model: Model) -> Target? { index.map { Target.store(in: model).records[$0] } }
@@ -20,7 +23,8 @@ protocol LinkedFieldValue: FieldValue {
   var isLinked: Bool { get }
   /// `kind:id` of what it refers to.
   var target: String { get }
-  mutating func link(_ linking: inout Linking, location: SourceLocation)
+  /// Finds the record meant; `path` is the file that names it.
+  mutating func link(_ linking: inout Linking, path: String)
 }
 
 extension Reference: LinkedFieldValue {
@@ -50,27 +54,36 @@ extension Reference: LinkedFieldValue {
     return .record(Entity(record, in: model))
   }
 
+  /// No id holds any of them.
+  package static var separators: String { "、，,；;" }
   /// Ids are made of pinyin and numbers.
   package static var example: String { Identifier.example }
   /// The id, whether or not there is such a record.
   package var node: Node { .unplaced(id) }
 
-  var isLinked: Bool { index != nil }
+  var isLinked: Bool { place >= 0 }
   var target: String { Target.table.name + ":" + id }
 
-  mutating func link(_ linking: inout Linking, location: SourceLocation) {
-    if let found = linking.index(of: id, kind: Target.table.name) {
-      index = found
+  mutating func link(_ linking: inout Linking, path: String) {
+    if let found = linking.mention(id, kind: Target.table.name) {
+      place = Int32(found)
       return
     }
     linking.reportDangling(
-      id, kind: Target.table.name, title: Target.table.title, at: SourceLocation(location.path, span))
+      id, kind: Target.table.name, title: Target.table.title, at: SourceLocation(path, span))
   }
 }
 
 /// The ids there are, while references are being resolved.
 package struct Linking: Sendable {
-  private var indices: [String: [String: Int]] = [:]
+  /// The ids of one kind.
+  private struct Shelf: Sendable {
+    var ids: [String: Int]
+    /// By index: whether a reference was found to lead there.
+    var isMentioned: [Bool]
+  }
+
+  private var shelves: [String: Shelf] = [:]
   /// Kinds of which a file, a record or an id could not be read or is ambiguous: what refers to them is not called
   /// dangling, because the record meant may be that one.
   private(set) var incompleteKinds: Set<String>
@@ -81,6 +94,9 @@ package struct Linking: Sendable {
   package internal(set) var diagnostics: [Diagnostic] = []
   /// Values that are still open, of the records linked so far.
   var open: [Pending] = []
+
+  /// Whether a field that refers to records could not be read, or dangles.
+  var hasUnknownReferences = false
 
   /// Names of the declared collections, in their order in the model.
   var collectionNames: [String] = []
@@ -151,20 +167,35 @@ package struct Linking: Sendable {
           notes: [.init(Message(zh: "第一次用在这里", en: "first used here"), at: place(first))],
           repair: Message(zh: "给其中一个换一个编号", en: "give one of them another id")))
     }
-    indices[kind] = ids
+    shelves[kind] = Shelf(ids: ids, isMentioned: Array(repeating: false, count: count))
   }
 
-  func index(of id: String, kind: String) -> Int? { indices[kind]?[id] }
-  func ids(of kind: String) -> [String] { indices[kind].map { Array($0.keys) } ?? [] }
+  /// The record that a reference means, which is mentioned from now on.
+  mutating func mention(_ id: String, kind: String) -> Int? {
+    guard let index = shelves[kind]?.ids[id] else { return nil }
+    shelves[kind]?.isMentioned[index] = true
+    return index
+  }
+
+  func ids(of kind: String) -> [String] { shelves[kind].map { Array($0.ids.keys) } ?? [] }
 
   /// The ids of one kind, for the model.
-  func idIndex(of kind: String) -> [String: Int] { indices[kind] ?? [:] }
+  func idIndex(of kind: String) -> [String: Int] { shelves[kind]?.ids ?? [:] }
+
+  /// For each kind its records, in their order, that nothing refers to; nothing when a reference could not be read or
+  /// found, for it may mean one of them.
+  var unmentioned: [String: [Int]] {
+    guard !hasUnknownReferences else { return [:] }
+    return shelves.mapValues { shelf in
+      shelf.isMentioned.indices.filter { !shelf.isMentioned[$0] }
+    }
+  }
 
   /// Resolves `value`, if it refers; a field that refers to nothing becomes unsound.
   mutating func link<R: FieldBearer, V: FieldValue>(_ value: inout V, of record: inout R, field index: Int) {
     guard var linked = value as? any LinkedFieldValue else { return }
-    guard let location = record.origin.location(ofField: index) else { return }
-    linked.link(&self, location: location)
+    guard let path = record.origin.path(ofField: index) else { return }
+    linked.link(&self, path: path)
     if !linked.isLinked { record.origin.markUnsound(index) }
     if let result = linked as? V { value = result }
   }

@@ -23,6 +23,11 @@ struct FileReader: Sendable {
     let pieces = PathPattern.pieces(of: file.relativePath)
     for source in allSources {
       guard let captures = source.pattern.match(pieces) else { continue }
+      if let conflict = ConflictMarker.find(in: file) {
+        loaded.diagnostics.append(conflict)
+        loaded.incompleteKinds.insert(source.kind.name)
+        return
+      }
       source.load(file, captures, &loaded)
       return
     }
@@ -34,15 +39,9 @@ struct FileReader: Sendable {
       }
     }
     guard knowsAllPlaces else { return }
-    loaded.diagnostics.append(
-      Diagnostic(
-        "FL07", Message(zh: "content/ 里没有放这个文件的位置", en: "content/ has no place for this file"),
-        at: SourceLocation(file.path),
-        repair: Message(
-          zh: "附件放在 files/ 文件夹里；其他文件放在哪里、叫什么，见 prospectus fields",
-          en:
-            "put attachments in a folder files/; prospectus fields says where all other files are and what they are called"
-        )))
+    let misplaced = MisplacedFile(file.relativePath)
+    loaded.diagnostics.append(misplaced.diagnostic(at: SourceLocation(file.path)))
+    if let kind = misplaced.kind { loaded.incompleteKinds.insert(kind) }
   }
 
   /// Files below a folder `files/` belong to pages as they are.

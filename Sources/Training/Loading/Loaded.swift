@@ -98,6 +98,12 @@ package struct Loaded: Sendable {
       incompleteKinds.insert(table.name)
       return nil
     }
+    let names = captures.map(\.name)
+    if isComplete, parts.yaml == nil, !table.requiredFields(absentFrom: names).isEmpty {
+      incompleteKinds.insert(table.name)
+      diagnostics.append(table.missingFrontMatter(file.path, names))
+      return nil
+    }
     var written: [Node.Entry] = []
     var span = SourceSpan(0, 0)
     if let range = parts.yaml {
@@ -124,10 +130,7 @@ package struct Loaded: Sendable {
     var decoding = Decoding(path: file.path, year: year(captures), aliases: aliases)
     let known = entries(captures).filter { table.index(of: $0.key) != nil }
     var record = table.decode(known + written, span: span, isComplete: isComplete, &decoding)
-    if let body {
-      record.origin.body = SourceSpan(body)
-      record.origin.bodyPath = file.path
-    }
+    if let body { record.origin.setBody(SourceSpan(body)) }
     record.complete()
     diagnostics += decoding.diagnostics
     return record

@@ -16,9 +16,8 @@ struct RowReader<R: FieldBearer>: Sendable {
 
   private let plan: RowPlan<R>
   private let fields: [Field<R>]
-  private let cellReaders: [CellReader]
-  /// Required fields that the path does not give.
-  private let required: [Int]
+  /// Required fields that the path does not give: bit per field index.
+  private let required: UInt64
   /// Positions in the plan of the columns that fill down.
   private let filling: [Int]
   private let table: CSVTable
@@ -33,8 +32,8 @@ struct RowReader<R: FieldBearer>: Sendable {
     self.isComplete = isComplete
     let fields = plan.fields.fields
     self.fields = fields
-    cellReaders = plan.columns.map { CellReader(read: fields[$0.field].decodeCell) }
     required = fields.indices.filter { fields[$0].presence == .required && !plan.prototype.origin.isGiven($0) }
+      .reduce(0) { $0 | 1 << UInt64($1) }
     filling = plan.columns.indices.filter { plan.columns[$0].fillsDown }
     source = table.records.source
   }
@@ -87,12 +86,6 @@ struct RowReader<R: FieldBearer>: Sendable {
     return result
   }
 
-  /// The quick reader of a column, beside the others: a field is large, and only this of it is used. In a struct of its
-  /// own the function is called directly; an array of functions would call each through a thunk.
-  private struct CellReader: Sendable {
-    let read: @Sendable (borrowing Span<UInt8>, SourceSpan, inout R) -> Bool
-  }
-
   /// Rows are read in blocks that stay in the processor's cache, each block column by column: what reads a column is
   /// fetched once a block instead of once a cell.
   private static var blockLength: Int { 64 }
@@ -103,13 +96,17 @@ struct RowReader<R: FieldBearer>: Sendable {
     var decoding = Decoding(path: table.path, year: year, isTable: true)
     var above = cells
     var places: [CSVTable.Place] = []
+    var column = ColumnCells()
+    // Threads do not share what every record counts its references to.
+    var prototype = plan.prototype
+    prototype.origin.begin(tableCells: TableCells(table, plan))
     for start in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.blockLength) {
       places.removeAll(keepingCapacity: true)
       let first = part.records.count
       for row in start..<min(rows.upperBound, start + Self.blockLength) {
-        begin(row, &places, &above, &part, &decoding)
+        begin(row, prototype, &places, &above, &part, &decoding)
       }
-      for position in plan.columns.indices { readColumn(position, places, first, &part.records, &decoding) }
+      for position in plan.columns.indices { readColumn(position, places, first, &column, &part.records, &decoding) }
       for index in first..<part.records.count { finish(&part.records[index], &decoding) }
     }
     part.diagnostics = decoding.diagnostics
@@ -118,8 +115,8 @@ struct RowReader<R: FieldBearer>: Sendable {
 
   /// Appends the places and the empty record of `row`; neither when the row is ragged.
   private func begin(
-    _ row: Int, _ places: inout [CSVTable.Place], _ above: inout [CSVTable.Place?], _ part: inout Part,
-    _ decoding: inout Decoding
+    _ row: Int, _ prototype: R, _ places: inout [CSVTable.Place], _ above: inout [CSVTable.Place?],
+    _ part: inout Part, _ decoding: inout Decoding
   ) {
     let first = places.count
     table.appendPlaces(of: row, to: &places)
@@ -131,33 +128,41 @@ struct RowReader<R: FieldBearer>: Sendable {
       places.removeLast(places.count - first)
       return
     }
-    part.records.append(plan.prototype)
-    part.records[part.records.count - 1].origin.begin(at: span)
+    part.records.append(prototype)
+    part.records[part.records.count - 1].origin.begin(at: span, row: row)
   }
 
-  /// One column of the records from `first` on, whose places are `places`.
+  /// One column of the records from `first` on, whose places are `places`; `cells` is memory to use.
   private func readColumn(
-    _ position: Int, _ places: [CSVTable.Place], _ first: Int, _ records: inout [R], _ decoding: inout Decoding
+    _ position: Int, _ places: [CSVTable.Place], _ first: Int, _ cells: inout ColumnCells, _ records: inout [R],
+    _ decoding: inout Decoding
   ) {
     let column = plan.columns[position]
-    let reader = cellReaders[position]
+    let bytes = source.span
+    let width = table.header.count
+    cells.removeAll()
     var index = column.column
     for record in first..<records.count {
       let place = places[index]
-      index += table.header.count
+      index += width
       guard !place.content.isEmpty else { continue }
-      records[record].origin.place(column.field, at: place.span)
-      let cell = source.span.extracting(place.content)
+      records[record].origin.give(column.field)
+      let cell = bytes.extracting(place.content)
       let damage = SpreadsheetDamage.find(in: cell)
-      if damage == nil, !place.hasEscapes, !Self.mayBeOpen(cell), reader.read(cell, place.span, &records[record]) {
-        continue
+      if damage == nil, !place.hasEscapes, !Self.mayBeOpen(cell) {
+        cells.append(.init(record: record, place: place))
+      } else {
+        decode(place, damage, column.field, &records[record], &decoding)
       }
-      decode(place, damage, column.field, &records[record], &decoding)
+    }
+    fields[column.field].decodeCells(&cells, bytes, &records)
+    for cell in cells.cells {
+      decode(cell.place, nil, column.field, &records[cell.record], &decoding)
     }
   }
 
   private func finish(_ record: inout R, _ decoding: inout Decoding) {
-    if isComplete, required.contains(where: { !record.origin.isGiven($0) }) {
+    if isComplete, !record.origin.areGiven(required) {
       plan.fields.reportMissing(in: &record, &decoding.diagnostics)
     }
     record.complete()

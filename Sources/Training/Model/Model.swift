@@ -9,6 +9,8 @@ package final class Model: Sendable {
   package let asOf: CalendarDate
   package let calendar: WorkCalendar
   package let routes: any Routes
+  /// The texts behind the records, and the attachments.
+  package let files: ContentFiles
   /// Kinds of which something could not be read or has an ambiguous id: rules that count all of them keep silent.
   package let incompleteKinds: Set<String>
 
@@ -41,6 +43,9 @@ package final class Model: Sendable {
   /// Values that are still open, of records of any kind, in the order of the kinds.
   package let open: [Pending]
 
+  /// By kind, the records that no reference leads to, in their order; nothing when a reference could not be read.
+  package let unmentioned: [String: [Int]]
+
   // Reverse references: for each record of the kind behind "By", the indices of those that refer to it, sorted as readers
   // want them.
   package let classesByArea: [[Int]]
@@ -71,12 +76,12 @@ package final class Model: Sendable {
 
   /// Links `records`.
   ///
-  /// Of `incompleteKinds` a file could not be read. `diagnostics` gets RF01 for ids used twice, RF02 for references to
+  /// `files` are those that the records came from. Of `incompleteKinds` a file could not be read. `diagnostics` gets RF01 for ids used twice, RF02 for references to
   /// nothing.
   ///
   /// - Complexity: O(records × log records).
   package init(
-    _ records: Records, asOf: CalendarDate, routes: any Routes, incompleteKinds: Set<String>,
+    _ records: Records, asOf: CalendarDate, routes: any Routes, files: ContentFiles, incompleteKinds: Set<String>,
     diagnostics: inout [Diagnostic]
   ) {
     var linking = Linking(records, incompleteKinds: incompleteKinds)
@@ -88,6 +93,7 @@ package final class Model: Sendable {
     self.settings = settings.first ?? Settings()
     self.asOf = asOf
     self.routes = routes
+    self.files = files
     calendar = WorkCalendar(records.calendars)
     areas = linked(records.areas)
     institutions = linked(records.institutions)
@@ -115,6 +121,7 @@ package final class Model: Sendable {
     collections = linking.resolve(records.declared)
     diagnostics += linking.diagnostics
     open = linking.open
+    unmentioned = linking.unmentioned
     self.incompleteKinds = linking.incompleteKinds
 
     let areaOrder = areas.records
@@ -257,6 +264,9 @@ extension Linking {
     for index in shelf.indices {
       shelf[index].origin.index = index
       for (field, link) in links { link(&shelf[index], &self, field) }
+      if !shelf[index].origin.isWhole, links.contains(where: { !shelf[index].origin.isSound($0.0) }) {
+        hasUnknownReferences = true
+      }
       if !shelf[index].origin.open.isEmpty { collectOpen(shelf[index].origin) }
     }
     return shelf

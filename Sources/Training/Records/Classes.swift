@@ -55,7 +55,7 @@ package struct Class: IdentifiedRecord {
   package var tutor = Reference<Tutor>(id: "", span: SourceSpan(0, 0))
   package var size = 0
   package var units: Int?
-  package var workshopURL: String?
+  package var workshopURL: LinkAddress?
   package var registered: Percent?
   package var learningRate: Percent?
   package var minutesMean: Minutes?

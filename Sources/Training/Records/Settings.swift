@@ -19,7 +19,7 @@ package struct Settings: Record {
   package var currentPlan = Reference<Plan>(id: "", span: SourceSpan(0, 0))
   package var featuredProject = Reference<Project>(id: "", span: SourceSpan(0, 0))
   package var filing = Filing()
-  package var editURL: String?
+  package var editURL: AddressPattern?
   package var notice = NoticeRule()
   package var headers: [HeaderAlias] = []
   package var readings: [Reading] = []

@@ -108,6 +108,17 @@ package struct TimeRange: TextualFieldValue, Hashable {
     }
   }
 
+  /// A range that ends before it begins, and times told as people speak (`晚7点`).
+  package static func reason(against text: String) -> Message? {
+    let parts = text.split(omittingEmptySubsequences: false) { "-–—~～至".contains($0) }
+    let times = parts.compactMap { ClockTime(String($0).trimmed) }
+    if parts.count == 2, times.count == 2 {
+      return Message(zh: "“\(text)”的结束时间不晚于开始时间", en: "\"\(text)\" does not end after it begins")
+    }
+    guard text.contains(where: { "点时早午晚".contains($0) }) else { return nil }
+    return Message(zh: "“\(text)”要写成24小时制的数字", en: "\"\(text)\" is to be written in figures of a 24-hour clock")
+  }
+
   /// `19:00–21:00`.
   package var text: String { start.text + (end.map { "–" + $0.text } ?? "") }
 

@@ -18,11 +18,11 @@ extension String: TextualFieldValue {
 }
 
 extension Bool: TextualFieldValue {
-  /// `true`, `是`, `false` or `否`; `nil` for anything else, `yes` and `1` included.
+  /// `true`, `yes`, `是`, `false`, `no` or `否`, in small letters; `nil` for anything else, `1` included.
   package init?(fieldText text: String, year: Int?) {
     switch text {
-    case "true", "是": self = true
-    case "false", "否": self = false
+    case "true", "yes", "是": self = true
+    case "false", "no", "否": self = false
     default: return nil
     }
   }
@@ -31,7 +31,7 @@ extension Bool: TextualFieldValue {
   /// A truth value to other programs, not a text.
   package var node: Node { .unplaced(fieldText, isNumber: true) }
   /// The YAML words; the Chinese ones of tables are read too.
-  package static var example: String { "true / false" }
+  package static var example: String { "是 / 否 / true / false" }
   /// A boolean, for `if` in layouts.
   package static var valueType: ValueType { .boolean }
   /// Named for what tables ask (是否…), not for the logic.

@@ -77,6 +77,9 @@ package struct CSVTable: Hashable, Sendable {
     package var span: SourceSpan
     /// Whether the content holds doubled quotes: its value is not its bytes then.
     package var hasEscapes: Bool
+
+    /// Of a cell that the row is too short to have.
+    static let nowhere = Place(content: 0..<0, span: SourceSpan(0, 0), hasEscapes: false)
   }
 
   /// Appends the places of a row, one for each column of the header.
@@ -86,16 +89,24 @@ package struct CSVTable: Hashable, Sendable {
     let record = record(of: row)
     let first = Int(records.recordStarts[record])
     let count = min(header.count, Int(records.recordStarts[record + 1]) - first)
-    for index in first..<first + count {
-      let field = records.fields[index]
-      let range = field.range
-      let content = CSVBlanks.trimmed(records.source, range)
-      let span = field.isQuoted ? SourceSpan(range.lowerBound - 1, range.upperBound + 1) : SourceSpan(content)
-      places.append(Place(content: content, span: span, hasEscapes: field.hasEscapes))
-    }
-    for _ in count..<header.count {
-      places.append(Place(content: 0..<0, span: SourceSpan(0, 0), hasEscapes: false))
-    }
+    for index in first..<first + count { places.append(place(ofField: index)) }
+    for _ in count..<header.count { places.append(.nowhere) }
+  }
+
+  /// The place of one cell.
+  ///
+  /// - Complexity: O(blanks around the value).
+  package func place(_ row: Int, _ column: Int) -> Place {
+    let record = record(of: row)
+    return column < records.fieldCount(record) ? place(ofField: Int(records.recordStarts[record]) + column) : .nowhere
+  }
+
+  private func place(ofField index: Int) -> Place {
+    let field = records.fields[index]
+    let range = field.range
+    let content = CSVBlanks.trimmed(records.source, range)
+    let span = field.isQuoted ? SourceSpan(range.lowerBound - 1, range.upperBound + 1) : SourceSpan(content)
+    return Place(content: content, span: span, hasEscapes: field.hasEscapes)
   }
 
   /// The value at `place`.

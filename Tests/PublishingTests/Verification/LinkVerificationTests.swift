@@ -63,6 +63,18 @@ import Testing
     #expect(broken(link("../"), in: "index.html").count == 1)
   }
 
+  @Test(arguments: ["../../files/表.csv", "../../files/%E8%A1%A8.csv", "/files/表.csv"])
+  func `a file that no page links to is known`(address: String) {
+    let verification = LinkVerification(paths: Self.files, hostRoot: "/")
+    func unlinked(_ html: String) -> [Int] {
+      verification.unlinked(
+        4..<6, [verification.links(of: "courses/k1/index.html", html: Array(html.utf8).span), .init()])
+    }
+    #expect(unlinked("") == [4, 5])
+    #expect(unlinked(link(address)) == [4])
+    #expect(unlinked("<img src=\"\(address)\"><link href=\"../../assets/portal.css\">") == [])
+  }
+
   @Test func `anchors are looked up in the page meant`() {
     #expect(broken("<h2 id=\"own\"></h2>" + link("../k2/#own")).count == 1)
     #expect(broken("<h2 id=\"own\"></h2>" + link("#own")) == [])

@@ -22,8 +22,9 @@ package struct ModelRun: Sendable {
     let settings = loaded.records.settings.first
     model = Model(
       loaded.records, asOf: asOf ?? settings?.asOf ?? CalendarDate(dayNumber: 0),
-      routes: PortalRoutes(featuredProject: settings?.featuredProject.id), incompleteKinds: loaded.incompleteKinds,
-      diagnostics: &diagnostics)
+      routes: PortalRoutes(featuredProject: settings?.featuredProject.id),
+      files: ContentFiles(attachments: loaded.attachments, bytes: { portal.files[$0] }),
+      incompleteKinds: loaded.incompleteKinds, diagnostics: &diagnostics)
     self.diagnostics = (diagnostics + Check.findings(in: model)).inPrintingOrder()
     texts = loaded.texts
     sources = portal.files.merging(loaded.texts) { _, text in text }

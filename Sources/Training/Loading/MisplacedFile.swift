@@ -1,0 +1,104 @@
+import Diagnostics
+
+/// A file of `content/` that no source reads: what it was probably meant to be.
+struct MisplacedFile {
+  /// Below `content/`.
+  private let path: String
+  /// The place that was probably meant, with what the path says filled in; `nil` when there is none near.
+  private let meant: String?
+  /// The kind of records that the file probably holds: references to them are not called dangling.
+  let kind: String?
+
+  init(_ path: String, among sources: [Source] = allSources) {
+    self.path = path
+    let pieces = path.split(separator: "/").map(String.init)
+    let candidates = sources.compactMap { source in
+      Self.near(pieces, source.place, title: source.kind.title).map {
+        (path: $0.path, steps: $0.steps, kind: source.kind.name)
+      }
+    }
+    let best = candidates.min { ($0.steps, $0.path) < ($1.steps, $1.path) }
+    meant = best?.path
+    kind = best?.kind
+  }
+
+  /// FL07.
+  func diagnostic(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "FL07", Message(zh: "content/ 里没有放这个文件的位置", en: "content/ has no place for this file"), at: location,
+      repair: repair)
+  }
+
+  private var repair: Message {
+    let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    let form = Self.officeForms[ending]
+    if let form, let meant {
+      return Message(zh: "\(form.zh)，存为 content/\(meant)", en: "\(form.en), as content/\(meant)")
+    }
+    if let form { return form }
+    if let meant { return Message(zh: "是不是 content/\(meant)？", en: "did you mean content/\(meant)?") }
+    return Message(
+      zh: "附件放在 files/ 文件夹里；其他文件放在哪里、叫什么，见 prospectus fields",
+      en:
+        "put attachments in a folder files/; prospectus fields says where all other files are and what they are called")
+  }
+
+  /// What to do with the files of office programs.
+  private static let officeForms: [String: Message] = {
+    let table = Message(zh: "在 Excel 里“另存为”CSV UTF-8", en: "save it from the spreadsheet as CSV UTF-8")
+    let text = Message(
+      zh: "把文字写成 Markdown（.md）；供下载的放进 files/ 文件夹",
+      en: "write the text as Markdown (.md); downloads go to a folder files/")
+    return ["xlsx": table, "xls": table, "et": table, "docx": text, "doc": text, "wps": text]
+  }()
+
+  /// The path that `place` gives with the captured parts of `pieces`, when it is near to them: the same folders and a
+  /// name at most two steps away, one with another ending, or what the records are called in Chinese; or the right name in a
+  /// wrong folder.
+  private static func near(_ pieces: [String], _ place: String, title: String) -> (path: String, steps: Int)? {
+    let parts = place.split(separator: "/").map(String.init)
+    guard let name = pieces.last, let last = parts.last else { return nil }
+    guard parts.count == pieces.count else {
+      // A table of this name belongs into another folder, whatever it is called there.
+      return name == last ? (place, 100) : nil
+    }
+    var steps = 0
+    var result: [String] = []
+    for (part, piece) in zip(parts, pieces) {
+      if let open = part.firstIndex(of: "{"), let close = part.firstIndex(of: "}") {
+        let (prefix, suffix) = (part[..<open], part[part.index(after: close)...])
+        let dot = piece.lastIndex(of: ".")
+        guard piece.hasPrefix(prefix), piece.hasSuffix(suffix) || (!suffix.isEmpty && dot != nil) else { return nil }
+        guard !piece.hasSuffix(suffix), let dot else {
+          result.append(piece)
+          continue
+        }
+        // Another ending: only one that is meant for text.
+        guard textEndings.contains(ending(piece).lowercased()) else { return nil }
+        steps += 2
+        result.append(String(piece[..<dot]) + suffix)
+      } else if piece == part {
+        result.append(part)
+      } else {
+        let isNamed = [stem(part), title].contains(stem(piece))
+        let distance = isNamed ? 1 : Suggestion.distance(stem(piece), stem(part))
+        guard distance <= 2, distance * 2 < part.count, result.count == parts.count - 1 || ending(piece) == ending(part)
+        else {
+          return nil
+        }
+        steps += distance
+        result.append(part)
+      }
+    }
+    return steps > 0 ? (result.joined(separator: "/"), steps) : nil
+  }
+
+  /// A name in small letters without its ending.
+  private static func stem(_ name: String) -> String {
+    String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)]).lowercased()
+  }
+
+  private static let textEndings: Set<String> = [".markdown", ".mdown", ".txt", ".yaml", ".docx", ".doc", ".wps"]
+
+  private static func ending(_ name: String) -> Substring { name[(name.lastIndex(of: ".") ?? name.endIndex)...] }
+}
