@@ -17,7 +17,7 @@ enum BranchPortals {
   }()
 
   /// Many small things at once.
-  static let odd = SmallPortal.content.adding(
+  static let odd = SmallPortal.content.adding(directives).adding(
     OneFilePortal(
       """
       --- content/years/2026/plan.md ---
@@ -41,13 +41,13 @@ enum BranchPortals {
       c1,zx,linjiang,1,中学数学1班,t1,90,https://ketang.example/c1
       c2,zx,bailu,2,中学数学2班,t2,60,
       --- content/years/2026/projects/yuancheng/sessions.csv ---
-      id,内容,类型,日期,结束日期,时间,地点,学科班,班级,课程,专家,问题征集截止,状态,说明
-      s1,讲座,讲座,2026-09-25,,19:00-20:00,,,,k2,e01,,已定,
-      s2,交作业,截止,2026-09-25,,,,,c1,,,,已定,在工作坊提交
-      s3,观课,观摩,2026-09-26,,,,,,k2,e01,,已定,
-      s4,班会,会议,2026-09-27,,,,,c1,,,,已定,
-      s5,集中答疑,集中答疑,2026-09-28,,19:00-20:00,一号厅,zx,,,e01,2026-09-27 17:30,已定,
-      s6,集中研修,集中研修,2026-09-28,2026-09-30,,,,,,,,已定,
+      id,内容,类型,日期,结束日期,时间,地点,学科班,班级,课程,专家,问题征集截止,状态,原日期,说明
+      s1,讲座,讲座,2026-09-25,,19:00-20:00,,,,k2,e01,,已定,,
+      s2,交作业,截止,2026-09-25,,,,,c1,,,,已定,,在工作坊提交
+      s3,观课,观摩,2026-09-26,,,,,,k2,e01,,改期,2026-09-24,
+      s4,班会,会议,2026-09-27,,,,,c1,,,,已定,,
+      s5,集中答疑,集中答疑,2026-09-28,,19:00-20:00,一号厅,zx,,,e01,2026-09-27 17:30,已定,,
+      s6,集中研修,集中研修,2026-09-28,2026-09-30,,,,,,,,已定,,
       --- content/packs/danyuan/k1.md ---
       ---
       title: 第一课
@@ -86,25 +86,7 @@ enum BranchPortals {
       summary: 怎样登录。
       order: 1
       ---
-      :::note
-      没有标题。
-      :::
-
-      :::contact{title="办公室"}
-      电话。
-      :::
-
-      :::contact
-      电话。
-      :::
-
-      :::figure{title="图"}
-      图。
-      :::
-
-      :::table{title="表"}
-      表。
-      :::
+      怎样登录。
       --- content/notices/2026-09-01-danwei.md ---
       ---
       title: 按单位排列的名单
@@ -175,4 +157,99 @@ enum BranchPortals {
       ---
       正文。
       """))
+
+  /// A help page with the directives in the forms that the demonstration does not use.
+  private static let directives = OneFilePortal(
+    """
+    --- content/help/zhiling.md ---
+    ---
+    title: 指令
+    summary: 各种写法。
+    order: 2
+    ---
+    :::note
+    没有标题。
+    :::
+
+    :::tip
+    没有标题。
+    :::
+
+    :::warning 有标题
+    要小心。
+    :::
+
+    :::details 展开
+    里面的。
+    :::
+
+    ::contact
+
+    ::contact{of=office title=报名找谁}
+
+    ::contact{office=县培训办 phone="0500-0000 2345" hours=工作日}
+
+    ::courses{ids=x1}
+
+    ::courses{module=beike}
+
+    ::courses{pack=danyuan}
+
+    ::courses{subject=数学}
+
+    ::download{file=files/renshu.csv}
+
+    ::download{file=files/renshu.csv title=人数表}
+
+    ::figure{src=files/tu.svg alt=两步 caption=两步 width=half}
+
+    ::schedule{class=c1 ahead caption=还有这几场}
+
+    ::schedule{project=yuancheng}
+
+    ::schedule{course=k2}
+
+    ::schedule{phase=p1}
+
+    ::scheme{of=xueyuan}
+
+    ::scheme{of=tongyong caption=一项}
+
+    今年是 :stat[**{{ site.year }}**年]，也就是 :stat[]{value=site.year unit=年}。
+
+    ::stat{value=site.year unit=年 label=年份 base=计划}
+
+    ::table{file=files/renshu.csv caption=各校人数}
+
+    ::table{of=yongshu}
+
+    :::table
+    | 甲 | 乙 |
+    | --- | --- |
+    | 1 | 2 |
+    :::
+
+    :::table{caption=自己写的表}
+    | 甲 | 乙 |
+    | --- | --- |
+    | 1 | 2 |
+    :::
+    --- content/help/files/renshu.csv ---
+    学校,人数,说明
+    临江县第一中学,9,报齐
+    白鹭市实验小学,36,还差三位教师没有报
+    --- content/help/files/tu.svg ---
+    <svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>
+    --- content/collections/yongshu.yml ---
+    title: 用书
+    doc: 发什么书。
+    files: [yongshu.csv]
+    page: yongshu/
+    fields:
+      - {name: name, header: 书名, type: text, required: true, doc: 书名}
+      - {name: count, header: 册数, type: integer, doc: 几册}
+    --- content/yongshu.csv ---
+    书名,册数
+    单元备课十讲,40
+    """)
 }

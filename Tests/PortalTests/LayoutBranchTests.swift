@@ -27,6 +27,7 @@ import Training
       let run = PortalRun(portal.adding(layouts), asOf: asOf)
       #expect(run.recordErrors == [])
       #expect(run.places == [])
+      #expect(run.textErrors == [])
       unreached = unreached?.intersection(run.unreached) ?? run.unreached
     }
     for branch in (unreached ?? []).map({ describe($0, in: layouts) }).sorted() {

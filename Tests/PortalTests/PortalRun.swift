@@ -16,6 +16,8 @@ struct PortalRun {
   private(set) var unreached: Set<LayoutBranch> = []
   /// What is wrong with the records, as `WT01 content/schemes/a.yml:7:8`.
   let recordErrors: [String]
+  /// What is wrong with texts, directives above all, in the same form.
+  private(set) var textErrors: [String] = []
 
   init(_ portal: OneFilePortal, asOf: CalendarDate? = nil, language: String? = nil) {
     let run = ModelRun(portal, asOf: asOf)
@@ -32,12 +34,14 @@ struct PortalRun {
     let files = portal.files
     let renderer = PageRenderer(
       context, layouts: layouts,
-      targets: LinkTargets(run.model, attachments: [], incompleteKinds: run.model.incompleteKinds),
+      targets: LinkTargets(
+        run.model, attachments: run.model.files.attachments.sorted(), incompleteKinds: run.model.incompleteKinds),
       file: { files[$0] })
     let rendered = Parallel.map(all.count, jobs: 2) { renderer.render(all[$0].family, all[$0].page) }
     for (page, result) in zip(all, rendered) {
       pages[page.page.path.path] = result.bytes
       diagnostics += result.diagnostics.filter { $0.code.text.hasPrefix("LT") }
+      textErrors += result.diagnostics.filter { $0.severity == .error && !$0.code.text.hasPrefix("LT") }.map(run.place)
     }
     unreached = Set(layouts.unreachedBranches)
   }
