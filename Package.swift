@@ -52,7 +52,10 @@ let package = Package(
   targets: systemLibraries.map { .systemLibrary(name: $0) } + [
     .executableTarget(name: "prospectus", dependencies: ["CommandLineTool", "Files"]),
     .executableTarget(
-      name: "prospectus-bench", dependencies: ["Arguments", "Diagnostics", "Files", "Publishing", "Training", "Values"]),
+      name: "prospectus-bench",
+      dependencies: [
+        "Arguments", "Diagnostics", "Expressions", "Files", "Publishing", "Templates", "Training", "Values",
+      ]),
     .target(
       name: "TestSupport", dependencies: ["Bytes", "Diagnostics"], path: "Tests/TestSupport", exclude: ["Portals"]),
     // A target of its own, so that tests of the lower modules need not wait for the whole tool.

@@ -56,6 +56,7 @@ private final class PlainScope: ResolverScope {
     variables.firstIndex { $0.name == name }.map { .value(.slot($0), variables[$0].type) }
   }
   var names: [String] { variables.map(\.name) }
-  var strings: [String: String]? { nil }
+  var strings: [String: InterfaceText]? { nil }
   var isDynamic: Bool { false }
+  func mark(ofArm isThen: Bool, at span: SourceSpan) -> Int? { nil }
 }

@@ -48,7 +48,12 @@ package struct LayoutSet: Sendable {
   private let programs: [String: Program]
   private let signatures: [String: [LayoutVariable]]
   private let text: [UInt8]
-  private let strings: [String: String]
+  private let strings: [String: InterfaceText]
+  private let options: LayoutOptions
+  /// The interface strings that the layouts name.
+  package let stringKeys: StringKeys
+  /// Which branches were rendered; `nil` when that is not recorded.
+  private let record: BranchRecord?
 
   /// Parses, checks and compiles.
   ///
@@ -62,7 +67,7 @@ package struct LayoutSet: Sendable {
   /// - Complexity: O(bytes of the layouts × page layouts that draw them in).
   package static func load(
     files: [LayoutFile], signatures: [String: [LayoutVariable]], globals: [LayoutVariable] = [],
-    strings: [String: String]? = nil, options: LayoutOptions = LayoutOptions()
+    strings: [String: InterfaceText]? = nil, options: LayoutOptions = LayoutOptions()
   ) -> (set: LayoutSet, diagnostics: [Diagnostic]) {
     build(files, signatures.mapValues { globals + $0 }, strings, options, isDynamic: false)
   }
@@ -76,7 +81,7 @@ package struct LayoutSet: Sendable {
   }
 
   private static func build(
-    _ files: [LayoutFile], _ signatures: [String: [LayoutVariable]], _ strings: [String: String]?,
+    _ files: [LayoutFile], _ signatures: [String: [LayoutVariable]], _ strings: [String: InterfaceText]?,
     _ options: LayoutOptions, isDynamic: Bool
   ) -> (set: LayoutSet, diagnostics: [Diagnostic]) {
     var text: [UInt8] = []
@@ -109,7 +114,14 @@ package struct LayoutSet: Sendable {
         && !program.layouts.contains { layouts[$0]?.problems.isEmpty == false }
       if isSound { programs[name] = program }
     }
-    let set = LayoutSet(programs: programs, signatures: signatures, text: text, strings: strings ?? [:])
+    let record =
+      options.recordsBranches
+      ? BranchRecord(layouts.values.flatMap(LayoutBranch.all) + programs.values.flatMap(\.branches)) : nil
+    var stringKeys = StringKeys()
+    for layout in layouts.values { stringKeys.formUnion(layout.stringKeys) }
+    let set = LayoutSet(
+      programs: programs, signatures: signatures, text: text, strings: strings ?? [:], options: options,
+      stringKeys: stringKeys, record: record)
     return (set, diagnostics.all)
   }
 
@@ -121,6 +133,9 @@ package struct LayoutSet: Sendable {
 
   /// Names of all layouts that take part in a page of this layout, itself included; sorted.
   package func closure(of name: String) -> [String] { programs[name]?.layouts ?? [] }
+
+  /// The branches that no page has rendered yet, by file and place; empty unless `LayoutOptions.recordsBranches` is set.
+  package var unreachedBranches: [LayoutBranch] { record?.unreached ?? [] }
 
   /// Renders a page.
   ///
@@ -142,15 +157,10 @@ package struct LayoutSet: Sendable {
     for (index, value) in values.enumerated() where index < slots.count { slots[index] = value }
     let evaluation = Evaluation(slots: slots, page: page, assets: assets, strings: strings)
     let length = output.count
-    var buffer: [UInt8] = []
-    swap(&buffer, &output)
-    let renderer = Renderer(program, text: text, evaluation, output: buffer)
-    buffer = []
-    defer {
-      swap(&renderer.output, &output)
-    }
-    do throws(LayoutError) { try renderer.run() } catch {
-      renderer.output.removeSubrange(length...)
+    let renderer = Renderer(program, text: text, options, evaluation)
+    defer { record?.add(evaluation.reached, of: program.branches) }
+    do throws(LayoutError) { try renderer.run(into: &output) } catch {
+      output.removeSubrange(length...)
       throw error
     }
   }

@@ -27,6 +27,11 @@ enum Bench {
   private static let rows = Flag(
     "rows", takes: .count(1...10_000_000), standard: "100000", Message(zh: "表格几行", en: "rows of the table"))
 
+  private static let page = Flag(
+    "page", takes: .text(Message(zh: "名称", en: "name")), standard: "page",
+    Message(zh: "哪一份版式", en: "which layout: NAME.html with NAME.json"))
+  private static let prints = Flag("print", Message(zh: "最后输出各页", en: "print the pages afterwards"))
+
   private static let program = Command(
     "prospectus-bench", Message(zh: "生成测速用的门户，给构建计时", en: "makes portals to measure and times their builds"),
     commands: [
@@ -38,6 +43,9 @@ enum Bench {
       Command(
         "decode", Message(zh: "把一张表读成班级并计时", en: "time the decoding of one table into classes"),
         flags: [rows, jobs, rounds]),
+      Command(
+        "render", Message(zh: "用一份版式生成各页并计时", en: "time the rendering of a layout"),
+        operands: [.init("DIR", Message(zh: "版式和数据", en: "layouts and contexts"))], flags: [page, rounds, prints]),
     ])
 
   /// Runs `words`; the exit status is 0, 1 after an error, 2 for wrong usage.
@@ -51,6 +59,7 @@ enum Bench {
         switch arguments.command.first {
         case "time": return time(arguments, world)
         case "decode": return decode(arguments, world)
+        case "render": return render(arguments, world)
         default: return generate(arguments, world)
         }
       }
@@ -130,6 +139,31 @@ enum Bench {
     let whole = median(zip(decoding, ids).map { $0 + $1 })
     world.output.write(row("decode", median(decoding)) + row("ids", median(ids)) + row("total", whole))
     world.output.write("\(bench.rate(whole)) million fields a second\n")
+    return 0
+  }
+
+  /// The median over the rounds in nanoseconds, the pages, their bytes; then the pages when they are asked for.
+  private static func render(_ arguments: ParsedArguments, _ world: World) -> Int32 {
+    var problem = ""
+    guard
+      let bench = LayoutBench(
+        folder: arguments.operands[0], page: arguments.text(page) ?? "page", world, problem: &problem)
+    else {
+      world.errors.write(problem + "\n")
+      return 1
+    }
+    var times: [Int64] = []
+    var bytes = 0
+    for _ in 0..<(arguments.count(rounds) ?? 5) {
+      guard let sample = bench.measure(world, keeps: false), bytes == 0 || bytes == sample.bytes else {
+        world.errors.write("a page cannot be rendered\n")
+        return 1
+      }
+      times.append(sample.time)
+      bytes = sample.bytes
+    }
+    world.output.write("\(median(times)) \(bench.pages) \(bytes)\n")
+    if arguments.has(prints) { world.output.write(bench.measure(world, keeps: true)?.output ?? []) }
     return 0
   }
 

@@ -7,7 +7,9 @@ import Testing
   /// Executables, which stand outside the table of modules.
   private static let executables: [String: Set<String>] = [
     "prospectus": ["CommandLineTool", "Files"],
-    "prospectus-bench": ["Arguments", "Diagnostics", "Files", "Publishing", "Training", "Values"],
+    "prospectus-bench": [
+      "Arguments", "Diagnostics", "Expressions", "Files", "Publishing", "Templates", "Training", "Values",
+    ],
   ]
   private static let systemLibraries: Set<String> = ["CCmark", "CPlatform"]
 

@@ -61,8 +61,50 @@ enum LayoutsDifferences {
   ]
 }
 
-/// Cases that render with dynamic values and that the checker refuses for another reason than printing what has no
-/// printed form (LT08) or what may be absent (LT09): names and attributes that no value of the context has.
+/// Cases that render with dynamic values and that the checker refuses when their types are known: nothing else may become
+/// of a case with types than the same bytes.
 enum TypedRefusals {
-  static let cases: Set<String> = ["j-067", "j-159", "j-277"]
+  enum Head: String, CaseIterable, Sendable {
+    /// What has no printed form is printed: true, none, lists, mappings (LT08); or it is walked or joined as Python does.
+    case printing
+    /// A value that only some records have is used without a test (LT09).
+    case absent
+    /// A name or an attribute that no value of the context has (LT04, LT05).
+    case name
+    /// A block that no parent shows (LT15).
+    case block
+  }
+
+  static let cases: [Head: [String]] = [
+    .printing: [
+      "j-017", "j-019", "j-026", "j-031", "j-037", "j-038", "j-040", "j-041", "j-042", "j-043", "j-044",
+      "j-045", "j-046", "j-047", "j-048", "j-049", "j-050", "j-052", "j-074", "j-092", "j-093", "j-128",
+      "j-133", "j-146", "j-152", "j-156", "j-167", "j-168", "j-169", "j-182",
+    ],
+    .absent: [
+      "j-032", "j-088", "j-144",
+    ],
+    .name: [
+      "j-007", "j-067", "j-159", "j-277",
+    ],
+    .block: [
+      "j-254"
+    ],
+  ]
+
+  /// The head of each case.
+  static let heads: [String: Head] = Dictionary(
+    uniqueKeysWithValues: cases.flatMap { head, ids in ids.map { ($0, head) } })
+
+  static func code(_ code: String, belongsTo head: Head) -> Bool {
+    switch head {
+    case .printing: code == "LT08"
+    case .absent: code == "LT09" || code == "LT08"
+    case .name: ["LT04", "LT05", "LT08"].contains(code)
+    case .block: code == "LT15"
+    }
+  }
+
+  /// Cases whose bytes differ with types: `attr` finds attributes of records, which objects of a dynamic context have not.
+  static let differing: Set<String> = ["j-073", "j-096"]
 }

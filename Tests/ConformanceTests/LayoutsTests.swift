@@ -26,16 +26,24 @@ struct LayoutsConformanceTests {
     let example = try #require(LayoutsCase.all.first { $0.id == id })
     let dynamic = example.run(typed: false)
     let typed = example.run(typed: true)
-    if case .refused(let codes, _) = typed, case .output = dynamic {
-      // What the checker alone refuses: printing true or none, unknown names, optional values, objects walked as mappings.
-      let refusals: Set<String> = ["LT04", "LT05", "LT06", "LT08", "LT09"]
-      if ProcessInfo.processInfo.environment["SHOW_TYPED"] != nil { print("TYPED", id, codes) }
-      #expect(codes.allSatisfy { refusals.contains($0) }, "\(typed)")
-      #expect(codes.contains("LT08") || codes.contains("LT09") || TypedRefusals.cases.contains(id), "\(id) \(codes)")
-    } else if case .output = dynamic, !example.templates.contains(where: { $0.text.contains("|attr(") }) {
-      // `attr` finds attributes of records, which objects of a dynamic context have not.
-      #expect(typed == dynamic)
+    switch (dynamic, typed) {
+    case (.output, .output):
+      #expect((typed == dynamic) != TypedRefusals.differing.contains(id), "\(typed) instead of \(dynamic)")
+      #expect(TypedRefusals.heads[id] == nil, "\(id) is listed, but the checker accepts it")
+    case (.output, .refused(let codes, _)):
+      let head = try #require(TypedRefusals.heads[id], "\(id) is refused with types alone and not listed: \(codes)")
+      #expect(codes.allSatisfy { TypedRefusals.code($0, belongsTo: head) }, "\(id) \(codes)")
+    case (.refused, _):
+      #expect(TypedRefusals.heads[id] == nil, "\(id) is listed, but it is refused in any case")
     }
+  }
+
+  @Test func `what fails without types never renders with them`() {
+    let rendered = LayoutsCase.all.filter { example in
+      guard case .refused = example.run(typed: false), case .output = example.run(typed: true) else { return false }
+      return true
+    }
+    #expect(rendered.map(\.id) == [])
   }
 
   @Test func `at most twenty-five shared cases without left-out constructs are listed`() {
@@ -59,6 +67,8 @@ struct LayoutsConformanceTests {
   @Test func `the list names only cases that exist`() {
     let ids = Set(LayoutsCase.all.map(\.id))
     #expect(LayoutsDifferences.table.keys.allSatisfy { ids.contains($0) })
+    #expect(TypedRefusals.heads.keys.allSatisfy { ids.contains($0) })
+    #expect(TypedRefusals.differing.isSubset(of: ids))
   }
 }
 

@@ -63,9 +63,9 @@ struct ExpressionTests {
 
   @Test func `every filter and test has a unique name, a sentence and an example`() {
     #expect(Set(Filter.names).count == Filter.all.reduce(0) { $0 + 1 + $1.aliases.count })
-    #expect(Filter.all.allSatisfy { !$0.doc.isEmpty && !$0.example.isEmpty })
+    #expect(Filter.all.allSatisfy { !$0.doc.zh.isEmpty && !$0.doc.en.isEmpty && !$0.example.isEmpty })
     #expect(Set(ValueTest.names).count == ValueTest.all.reduce(0) { $0 + 1 + $1.aliases.count })
-    #expect(ValueTest.all.allSatisfy { !$0.doc.isEmpty && !$0.example.isEmpty })
+    #expect(ValueTest.all.allSatisfy { !$0.doc.zh.isEmpty && !$0.doc.en.isEmpty && !$0.example.isEmpty })
   }
 
   @Test func `every code has one rule`() {

@@ -29,6 +29,10 @@ struct RenderingTests {
     ("{{ course.rate }} {{ course.rate|number(2) }}", "91.3% 91.30"),
     ("{{ '教师培训门户网站'|truncate_han(5) }} {{ 'ab教师'|truncate_han(4) }} {{ '张三丰'|mask }}", "教师培训… ab教师 张**"),
     ("{{ t('greeting', name=course.title) }} {{ t('count', n=n) }}", "你好，作业设计 &lt;上&gt;！ 共 3 门"),
+    (
+      "{{ t('courses', n=1, name='a') }}; {{ t('courses', n=course.sessions|length, name='a') }}; {{ t('cour' ~ 'ses', n='1', name='b') }}",
+      "one course by a; 2 courses by a; one course by b"
+    ),
     ("{{ 0.1 + 0.2 }} {{ 8 / 2 }} {{ 1 / 3 }} {{ 2.675|round(2) }} {{ 2.5|round }}", "0.3 4 0.333333333333 2.68 3"),
     (
       "{{ course.sessions|sum(attribute='minutes') }} {{ course.sessions|map(attribute='title')|join('、') }}",
@@ -64,6 +68,22 @@ struct RenderingTests {
     #expect(found.values.map(\.name) == ["s.minutes"])
     #expect(found.values.map(\.value) == ["90"])
     #expect(String(decoding: output, as: UTF8.self) == "before")
+  }
+
+  @Test func `the way leads through parents, blocks and macros`() throws {
+    let (set, diagnostics) = SampleRecord.load(
+      "{% extends 'base.html' %}{% from 'm.html' import share %}\n{% block main %}{{ share(n - 3) }}{% endblock %}",
+      ["base.html": "<p>\n{% block main %}{% endblock %}", "m.html": "{% macro share(k) %}{{ 10 / k }}{% endmacro %}"])
+    #expect(diagnostics.isEmpty)
+    var output: [UInt8] = []
+    let error = #expect(throws: LayoutError.self) {
+      try set.render("page.html", SampleRecord.values(), page: SitePath(""), into: &output)
+    }
+    let found = try #require(error)
+    #expect(found.location.path == "layouts/m.html")
+    #expect(found.chain.map(\.path) == ["layouts/page.html", "layouts/base.html", "layouts/page.html"])
+    #expect(found.values.map(\.name) == ["k"] && found.values.map(\.value) == ["0"])
+    #expect(found.diagnostic.notes.count == 4)
   }
 
   @Test func `a macro that calls itself without end is stopped`() {

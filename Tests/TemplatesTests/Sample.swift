@@ -67,7 +67,10 @@ struct SampleRecord: RecordValue {
     LayoutVariable("n", .number), LayoutVariable("note", .optional(.text)),
   ]
 
-  static let strings = ["greeting": "你好，{name}！", "more": "更多", "count": "共 {n} 门"]
+  static let strings: [String: InterfaceText] = [
+    "greeting": "你好，{name}！", "more": "更多", "count": "共 {n} 门",
+    "courses": InterfaceText(one: "one course by {name}", other: "{n} courses by {name}"),
+  ]
 
   /// What loading the layouts as page `page.html` reports.
   static func check(_ page: String, partials: [String: String] = [:]) -> [Diagnostic] {

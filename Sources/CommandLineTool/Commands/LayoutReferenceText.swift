@@ -104,7 +104,7 @@ struct LayoutReferenceText {
         Filter.all.map { filter in
           let names = ([filter.name] + filter.aliases).map(Self.cell).joined(separator: say("、", ", "))
           return [
-            names + arguments(filter.parameters), kinds(filter.accepts), Self.cell(filter.doc),
+            names + arguments(filter.parameters), kinds(filter.accepts), Self.cell(filter.doc.text(in: language)),
             Self.cell(filter.example),
           ]
         })
@@ -117,7 +117,8 @@ struct LayoutReferenceText {
         ValueTest.all.map { test in
           let names = ([test.name] + test.aliases).map(Self.cell).joined(separator: say("、", ", "))
           return [
-            names + arguments(test.parameters), kinds(test.accepts), Self.cell(test.doc), Self.cell(test.example),
+            names + arguments(test.parameters), kinds(test.accepts), Self.cell(test.doc.text(in: language)),
+            Self.cell(test.example),
           ]
         })
   }
@@ -127,7 +128,7 @@ struct LayoutReferenceText {
       + table(
         [columns[0], columns[2], columns[3]],
         (Function.all + [Function.translation([])]).map {
-          [Self.cell($0.name) + arguments($0.parameters), Self.cell($0.doc), Self.cell($0.example)]
+          [Self.cell($0.name) + arguments($0.parameters), Self.cell($0.doc.text(in: language)), Self.cell($0.example)]
         })
   }
 

@@ -53,9 +53,12 @@ package protocol ResolverScope: AnyObject {
   /// All names in scope, for "did you mean".
   var names: [String] { get }
   /// The interface strings; `nil` when keys are not checked.
-  var strings: [String: String]? { get }
+  var strings: [String: InterfaceText]? { get }
   /// Whether unknown names are undefined at run time rather than errors (`inspect layout`).
   var isDynamic: Bool { get }
+  /// The number under which the evaluation of an arm of the conditional expression at `span` is noted; `nil` when
+  /// branches are not recorded.
+  func mark(ofArm isThen: Bool, at span: SourceSpan) -> Int?
 }
 
 /// A resolved expression with its type.

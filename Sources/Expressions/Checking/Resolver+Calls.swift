@@ -156,27 +156,29 @@ extension Resolver {
       return Typed(
         .function(Function.translation(named.map(\.name)), [typed.code] + named.map(\.typed.code), span), .text)
     }
-    guard let pattern = strings[text] else {
+    guard let string = strings[text] else {
       report(.unknownString(text, suggestion: Suggestion.nearest(to: text, among: strings.keys.sorted())), key.span)
       return .failed
     }
-    var parts: [TranslationPart] = []
-    var used: Set<String> = []
-    for part in StringPattern.parts(of: pattern) {
-      switch part {
-      case .text(let literal): parts.append(.text(literal))
-      case .placeholder(let name):
-        used.insert(name)
-        guard let argument = named.first(where: { $0.name == name }) else {
-          report(.missingPlaceholder(key: text, name: name), span)
-          continue
-        }
-        parts.append(.argument(argument.typed.code))
-      }
+    let wanted = string.arguments
+    for name in wanted.sorted() where !named.contains(where: { $0.name == name }) {
+      report(.missingPlaceholder(key: text, name: name), span)
     }
-    for argument in named where !used.contains(argument.name) {
+    for argument in named where !wanted.contains(argument.name) {
       report(.unknownPlaceholder(key: text, name: argument.name), argument.span)
     }
+    func parts(of pattern: String) -> [TranslationPart] {
+      StringPattern.parts(of: pattern).compactMap { part in
+        switch part {
+        case .text(let literal): .text(literal)
+        case .placeholder(let name): named.first { $0.name == name }.map { .argument($0.typed.code) }
+        }
+      }
+    }
+    if let one = string.one, let count = named.first(where: { $0.name == InterfaceText.countArgument }) {
+      return Typed(.plural(count.typed.code, one: parts(of: one), other: parts(of: string.other), span), .text)
+    }
+    let parts = parts(of: string.other)
     if parts.count == 1, case .text(let literal) = parts[0] { return Typed(.constant(.text(literal)), .text) }
     return Typed(.translation(parts, span), .text)
   }

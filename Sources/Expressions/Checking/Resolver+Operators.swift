@@ -152,13 +152,20 @@ extension Resolver {
   ) -> Typed {
     let condition = condition(test)
     let first = assuming(facts(of: test, when: true)) { resolve(then) }
+    let thenCode = marked(first.code, isThen: true, span)
     guard let otherwise else {
       return Typed(
-        .conditional(test: condition.code, then: first.code, otherwise: nil, test.span), .optional(first.type.present))
+        .conditional(test: condition.code, then: thenCode, otherwise: nil, test.span), .optional(first.type.present))
     }
     let second = assuming(facts(of: test, when: false)) { resolve(otherwise) }
     return Typed(
-      .conditional(test: condition.code, then: first.code, otherwise: second.code, test.span),
+      .conditional(
+        test: condition.code, then: thenCode, otherwise: marked(second.code, isThen: false, span), test.span),
       first.type.joined(with: second.type))
+  }
+
+  /// The arm of a conditional expression, with its mark when branches are recorded.
+  private func marked(_ code: Resolved, isThen: Bool, _ span: SourceSpan) -> Resolved {
+    scope.mark(ofArm: isThen, at: span).map { .marked($0, code) } ?? code
   }
 }

@@ -102,7 +102,7 @@ package final class Resolver {
   private func loopRecord(_ place: Place, _ span: SourceSpan) -> Resolved {
     .function(
       Function(
-        name: "loop", parameters: [], doc: "", example: "", result: .any,
+        name: "loop", parameters: [], doc: Message(zh: "", en: ""), example: "", result: .any,
         apply: { [place] _, evaluation throws(EvaluationFailure) in
           let slot =
             switch place {

@@ -10,10 +10,14 @@ enum Arithmetic {
     }
     if let quantity = try quantities(symbol, left, right) { return quantity }
     switch (symbol, left, right) {
-    case (.add, .text(let first), .text(let second)): return .text(first + second)
+    case (.add, .text(let first), .text(let second)):
+      _ = try EvaluationLimits.sum(first.utf8.count, second.utf8.count)
+      return .text(first + second)
     case (.add, .html, .text), (.add, .text, .html), (.add, .html, .html):
       return try Concatenation.joined([left, right], page: SitePath(""))
-    case (.add, .list(let first), .list(let second)): return .list(first + second)
+    case (.add, .list(let first), .list(let second)):
+      _ = try EvaluationLimits.sum(first.count, second.count)
+      return .list(first + second)
     case (.multiply, .text, _), (.multiply, .html, _), (.multiply, .list, _):
       guard let times = right.numeric else { break }
       return try repeated(left, times)

@@ -18,14 +18,22 @@ extension Evaluation {
   ) throws(EvaluationError) -> Value {
     let first = try defined(left, span)
     let second = try defined(right, span)
-    return try located(span) { () throws(EvaluationFailure) in try Arithmetic.apply(symbol, first, second) }
+    return try located(span) { () throws(EvaluationFailure) in
+      let result = try Arithmetic.apply(symbol, first, second)
+      try charge(result)
+      return result
+    }
   }
 
   /// `~`: markup when one part is markup, the others escaped; else text.
   func concatenation(_ parts: [Resolved], _ span: SourceSpan) throws(EvaluationError) -> Value {
     let values = try values(of: parts)
     for case .undefined(let undefined) in values { throw EvaluationError(.undefined(undefined.reason), span) }
-    return try located(span) { () throws(EvaluationFailure) in try Concatenation.joined(values, page: page) }
+    return try located(span) { () throws(EvaluationFailure) in
+      let result = try Concatenation.joined(values, page: page)
+      try charge(result)
+      return result
+    }
   }
 
   func comparison(
@@ -40,7 +48,10 @@ extension Evaluation {
           throw EvaluationError(.undefined(undefined.reason), span)
         }
       }
-      let holds = try located(span) { () throws(EvaluationFailure) in try Comparison.holds(left, symbol, right) }
+      let holds = try located(span) { () throws(EvaluationFailure) in
+        if symbol == .contained || symbol == .notContained { try charge(right) }
+        return try Comparison.holds(left, symbol, right)
+      }
       guard holds else { return .boolean(false) }
       left = right
     }
@@ -63,6 +74,11 @@ extension Evaluation {
     if try truth(of: test, span) { return try value(of: then) }
     guard let otherwise else { return Self.noElse }
     return try value(of: otherwise)
+  }
+
+  func marked(_ mark: Int, _ operand: Resolved) throws(EvaluationError) -> Value {
+    reached.insert(mark)
+    return try value(of: operand)
   }
 
   private static let noElse = Value.undefined(Undefined(.noElse))
@@ -177,7 +193,11 @@ extension Evaluation {
       throw EvaluationError(.undefined(undefined.reason), use.span)
     }
     let call = FilterCall(value: value, arguments: arguments, nested: use.nested, evaluation: self, span: use.span)
-    do throws(EvaluationFailure) { return try use.filter.apply(call) } catch {
+    do throws(EvaluationFailure) {
+      let result = try use.filter.apply(call)
+      try charge(result)
+      return result
+    } catch {
       throw EvaluationError(error, use.span)
     }
   }

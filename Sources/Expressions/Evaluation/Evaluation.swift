@@ -18,18 +18,26 @@ package final class Evaluation {
   /// File names of assets to their published places.
   package let assets: [String: SitePath]
   /// Interface strings, for keys computed at run time.
-  package let strings: [String: String]
+  package let strings: [String: InterfaceText]
+  /// Marks that were passed, when branches are recorded.
+  package var reached: Set<Int> = []
+  /// What was made so far, against `EvaluationLimits.work`.
+  var work = 0
   /// Set while a layout is rendered.
   package weak var caller: (any ProcedureCaller)?
 
   package init(
-    slots: [Value], page: SitePath = SitePath(""), assets: [String: SitePath] = [:], strings: [String: String] = [:]
+    slots: [Value], page: SitePath = SitePath(""), assets: [String: SitePath] = [:],
+    strings: [String: InterfaceText] = [:]
   ) {
     self.slots = slots
     self.page = page
     self.assets = assets
     self.strings = strings
   }
+
+  /// Sets the slot at `index`, counted from the first of the program.
+  package func store(_ value: Value, at index: Int) { slots[index] = value }
 
   /// The value of `expression`.
   ///
@@ -57,6 +65,7 @@ package final class Evaluation {
     case .and(let left, let right, let span): try and(left, right, span)
     case .or(let left, let right, let span): try or(left, right, span)
     case .conditional(let test, let then, let otherwise, let span): try conditional(test, then, otherwise, span)
+    case .marked(let mark, let operand): try marked(mark, operand)
     case .filter(let input, let use): try filter(input, use)
     case .test(let input, let use): .boolean(try test(input, use))
     case .defaulted(let first, let second, let whenFalse, let whenNone, let span):
@@ -65,6 +74,8 @@ package final class Evaluation {
     case .call(let procedure, let arguments, let span): try call(procedure, arguments, span)
     case .function(let function, let arguments, let span): try self.function(function, arguments, span)
     case .translation(let parts, let span): try translation(parts, span)
+    case .plural(let count, let one, let other, let span):
+      try translation(InterfaceText.isOne(try defined(count, span)) ? one : other, span)
     }
   }
 
@@ -116,6 +127,16 @@ package final class Evaluation {
   private func attribute(
     _ base: Resolved, _ type: RecordType, _ index: Int, _ span: SourceSpan
   ) throws(EvaluationError) -> Value {
+    // The usual case first: the record stays where it is, and only the attribute is copied.
+    switch base {
+    case .slot(let slot, _, _):
+      if case .record(let record) = slots[slot], record.recordType === type { return record.value(at: index) }
+    case .local(let slot, _, _):
+      if case .record(let record) = slots[self.base + slot], record.recordType === type {
+        return record.value(at: index)
+      }
+    default: break
+    }
     let value = try defined(base, span)
     if case .record(let record) = value, record.recordType === type { return record.value(at: index) }
     return Access.lookup(type.attributes[index].name, in: value)
@@ -132,6 +153,10 @@ package final class Evaluation {
     _ function: Function, _ arguments: [Resolved?], _ span: SourceSpan
   ) throws(EvaluationError) -> Value {
     let values = try values(of: arguments)
-    return try located(span) { () throws(EvaluationFailure) in try function.apply(values, self) }
+    return try located(span) { () throws(EvaluationFailure) in
+      let result = try function.apply(values, self)
+      try charge(result)
+      return result
+    }
   }
 }

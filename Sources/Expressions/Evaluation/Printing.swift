@@ -93,6 +93,7 @@ enum Concatenation {
           try Printing.append(value, page: page, to: &bytes)
         }
       }
+      try EvaluationLimits.check(bytes.count)
     }
     return isMarkup ? .html(Markup(bytes)) : .text(String(decoding: bytes, as: UTF8.self))
   }

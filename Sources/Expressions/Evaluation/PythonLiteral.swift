@@ -2,24 +2,34 @@ import Values
 
 /// Lists and mappings as Python prints them: what Jinja writes when a list is printed by mistake or for debugging.
 enum PythonLiteral {
-  static func text(_ value: Value, page: SitePath, depth: Int = 0) throws(EvaluationFailure) -> String {
+  static func text(_ value: Value, page: SitePath) throws(EvaluationFailure) -> String {
+    var room = EvaluationLimits.size
+    return try text(value, page: page, depth: 0, &room)
+  }
+
+  /// `room`: values that may still be written; a list may hold another one many times.
+  private static func text(
+    _ value: Value, page: SitePath, depth: Int, _ room: inout Int
+  ) throws(EvaluationFailure) -> String {
     guard depth < ExpressionLimits.depth else { throw .tooDeep }
+    room -= 1
+    guard room > 0 else { throw .tooMuchOutput }
     switch value {
     case .text(let text): return quoted(text)
     case .html(let markup): return "Markup(" + quoted(String(decoding: markup.bytes, as: UTF8.self)) + ")"
     case .list(let items):
       var parts: [String] = []
-      for item in items { parts.append(try text(item, page: page, depth: depth + 1)) }
+      for item in items { parts.append(try text(item, page: page, depth: depth + 1, &room)) }
       return "[" + parts.joined(separator: ", ") + "]"
     case .mapping(let mapping):
       var parts: [String] = []
       for entry in mapping.entries {
-        parts.append(quoted(entry.name) + ": " + (try text(entry.value, page: page, depth: depth + 1)))
+        parts.append(quoted(entry.name) + ": " + (try text(entry.value, page: page, depth: depth + 1, &room)))
       }
       return "{" + parts.joined(separator: ", ") + "}"
     case .record(let record as GroupRecord):
-      let items = try text(.list(record.items), page: page, depth: depth + 1)
-      return "(" + (try text(record.grouper, page: page, depth: depth + 1)) + ", " + items + ")"
+      let items = try text(.list(record.items), page: page, depth: depth + 1, &room)
+      return "(" + (try text(record.grouper, page: page, depth: depth + 1, &room)) + ", " + items + ")"
     case .undefined: return "Undefined"
     case .none, .boolean, .number, .quantity, .date, .link, .record: return try Printing.text(value, page: page)
     }

@@ -29,6 +29,8 @@ package indirect enum Resolved: Sendable {
   case and(Resolved, Resolved, SourceSpan)
   case or(Resolved, Resolved, SourceSpan)
   case conditional(test: Resolved, then: Resolved, otherwise: Resolved?, SourceSpan)
+  /// A part whose evaluation is noted under a number: an arm of a conditional expression while branches are recorded.
+  case marked(Int, Resolved)
   case filter(Resolved, FilterUse)
   case test(Resolved, TestUse)
   /// `default`: the second when the first is undefined (or, as asked, false or none).
@@ -40,6 +42,8 @@ package indirect enum Resolved: Sendable {
   case function(Function, [Resolved?], SourceSpan)
   /// `t('key', …)` with a key written out.
   case translation([TranslationPart], SourceSpan)
+  /// The same with a form of its own for one; the first value is the count.
+  case plural(Resolved, one: [TranslationPart], other: [TranslationPart], SourceSpan)
 }
 
 /// What `loop.` has.

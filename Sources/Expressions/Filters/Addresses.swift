@@ -1,10 +1,13 @@
 import Bytes
+import Diagnostics
 import Values
 
 /// Filters that make links.
 extension Filter {
   static let url = Filter(
-    "url", accepts: [.text, .link], doc: "A path from the portal's root as a link, printed relative to the page",
+    "url", accepts: [.text, .link],
+    doc: Message(
+      zh: "把从门户根目录起的路径变成链接，写成相对于本页的网址", en: "A path from the portal's root as a link, printed relative to the page"),
     example: "<a href=\"{{ 'notices/'|url }}\">", result: { _ in .link },
     apply: { call throws(EvaluationFailure) in
       if case .link = call.value { return call.value }
@@ -18,7 +21,10 @@ extension Filter {
     })
 
   static let asset = Filter(
-    "asset", accepts: .text, doc: "The published place of a file of `layouts/assets/`, with its fingerprint",
+    "asset", accepts: .text,
+    doc: Message(
+      zh: "`layouts/assets/` 里的文件发布后的网址，带指纹",
+      en: "The published place of a file of `layouts/assets/`, with its fingerprint"),
     example: "<link rel=\"stylesheet\" href=\"{{ 'portal.css'|asset }}\">", result: { _ in .link },
     apply: { call throws(EvaluationFailure) in
       let name = call.value.textual ?? ""
@@ -28,7 +34,7 @@ extension Filter {
 
   static let urlencode = Filter(
     "urlencode", accepts: [.text, .html, .number, .mapping, .list],
-    doc: "Percent-encoded for a URL; a mapping or list of pairs as a query",
+    doc: Message(zh: "按网址的规则编码；映射或成对的列表变成查询串", en: "Percent-encoded for a URL; a mapping or list of pairs as a query"),
     example: "{{ '中/a'|urlencode }} → %E4%B8%AD/a",
     result: { _ in .text },
     apply: { call throws(EvaluationFailure) in

@@ -1,3 +1,4 @@
+import Diagnostics
 import Han
 import Values
 
@@ -6,7 +7,9 @@ extension Filter {
   static let strokeSort = Filter(
     "stroke_sort", accepts: .iterable,
     [Parameter("attribute", [.text, .number], role: .attribute), Parameter("full_name", .any)],
-    doc: "Names in the order 姓氏笔画, a given name of one character first; with `full_name` in the order 姓名笔画",
+    doc: Message(
+      zh: "按姓氏笔画排列，单名在前；加 `full_name` 按姓名笔画",
+      en: "Names in the order 姓氏笔画, a given name of one character first; with `full_name` in the order 姓名笔画"),
     example: "{{ ['文静', '高大富', '王芳', '高富']|stroke_sort|join('、') }} → 王芳、文静、高富、高大富",
     result: { .list($0.element) },
     apply: { call throws(EvaluationFailure) in
@@ -21,7 +24,11 @@ extension Filter {
       Parameter("readings", .mapping),
     ],
     doc:
-      "Titles and places in the order of pinyin; with `names` read as names of persons are, with `readings` as stated",
+      Message(
+        zh: "按拼音排列；加 `names` 按人名的读音，`readings` 另给读音",
+        en:
+          "Titles and places in the order of pinyin; with `names` read as names of persons are, with `readings` as stated"
+      ),
     example: "{{ ['重庆', '昆明', '成都']|pinyin_sort|join('、') }} → 成都、重庆、昆明", result: { .list($0.element) },
     apply: { call throws(EvaluationFailure) in
       var overrides = PinyinOverrides()
@@ -39,7 +46,8 @@ extension Filter {
     })
 
   static let strokes = Filter(
-    "strokes", accepts: .textual, doc: "Number of strokes of the first character; 0 when it is no Chinese one",
+    "strokes", accepts: .textual,
+    doc: Message(zh: "首字的笔画数；不是汉字时为0", en: "Number of strokes of the first character; 0 when it is no Chinese one"),
     example: "{{ '王芳'|strokes }}画 → 4画", result: { _ in .number },
     apply: { call throws(EvaluationFailure) in
       .number(Decimal(StrokeOrder.strokes(ofFirstIn: call.value.textual ?? "") ?? 0))

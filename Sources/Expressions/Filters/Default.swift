@@ -1,8 +1,11 @@
+import Diagnostics
 extension Filter {
   /// Evaluated by `Evaluation.defaulted`; this entry serves the reference and `map('default', …)`.
   static let `default` = Filter(
     "default", aliases: ["d"], accepts: .any, [Parameter("default_value", .any), Parameter("boolean", .any)],
-    doc: "Another value when this one is absent; with `true` also when it is empty, zero or false",
+    doc: Message(
+      zh: "没有值时改用另一个值；加 `true` 则空、零、假也换",
+      en: "Another value when this one is absent; with `true` also when it is empty, zero or false"),
     example: "{{ course.subtitle|default('—') }} → —",
     result: { types in
       types.input.present.joined(with: types.arguments.first.flatMap { $0 } ?? .text)

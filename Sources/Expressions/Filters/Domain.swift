@@ -1,10 +1,13 @@
+import Diagnostics
 import Values
 
 /// Filters the training domain needs: dates, figures, Chinese texts.
 extension Filter {
   static let date = Filter(
     "date", accepts: [.date, .text], [Parameter("format", .text)],
-    doc: "A date by a pattern of `Y` year, `n` month, `j` day, `m` and `d` with two digits; all else stands as it is",
+    doc: Message(
+      zh: "按格式写日期：`Y` 年，`n` 月，`j` 日，`m` 和 `d` 写两位；其余照写",
+      en: "A date by a pattern of `Y` year, `n` month, `j` day, `m` and `d` with two digits; all else stands as it is"),
     example: "{{ newsletter.date|date('n月j日') }} → 9月18日", result: { _ in .text },
     apply: { call throws(EvaluationFailure) in
       guard let date = CalendarDate(call.value) else {
@@ -28,7 +31,8 @@ extension Filter {
 
   static let weekday = Filter(
     "weekday", accepts: .date, [Parameter("style", .text)],
-    doc: "The day of the week, `'short'` for one character (`'zhou'` for 周五)",
+    doc: Message(
+      zh: "星期几；`'short'` 只写一个字，`'zhou'` 写周五", en: "The day of the week, `'short'` for one character (`'zhou'` for 周五)"),
     example: "{{ session.date|weekday }} → 星期五", result: { _ in .text },
     apply: { call throws(EvaluationFailure) in
       guard case .date(let date) = call.value else { return .text("") }
@@ -45,21 +49,25 @@ extension Filter {
 
   static let number = Filter(
     "number", accepts: figures, [Parameter("decimals", .number)],
-    doc: "With thousands marks, and with so many digits behind the point", example: "{{ 2775|number }} → 2,775",
+    doc: Message(zh: "加千位分隔号，可定小数位数", en: "With thousands marks, and with so many digits behind the point"),
+    example: "{{ 2775|number }} → 2,775",
     result: { _ in .text },
     apply: { call throws(EvaluationFailure) in .text(NumberFormat.thousands(call.amount, decimals: try call.decimals()))
     })
 
   static let percent = Filter(
     "percent", accepts: figures, [Parameter("decimals", .number)],
-    doc: "With a percent sign: of quantities as they are, of plain numbers as they are too (`91.3` is 91.3%)",
+    doc: Message(
+      zh: "加百分号；数照原样（`91.3` 是 91.3%），可定小数位数",
+      en: "With a percent sign: of quantities as they are, of plain numbers as they are too (`91.3` is 91.3%)"),
     example: "{{ 91.25|percent(1) }} → 91.3%", result: { _ in .text },
     apply: { call throws(EvaluationFailure) in
       .text(NumberFormat.thousands(call.amount, decimals: try call.decimals()) + "%")
     })
 
   static let money = Filter(
-    "money", accepts: figures, [Parameter("decimals", .number)], doc: "An amount in yuan: `1,800元`",
+    "money", accepts: figures, [Parameter("decimals", .number)],
+    doc: Message(zh: "金额：`1,800元`", en: "An amount in yuan: `1,800元`"),
     example: "{{ 1800|money }} → 1,800元", result: { _ in .text },
     apply: { call throws(EvaluationFailure) in
       .text(NumberFormat.thousands(call.amount, decimals: try call.decimals()) + "元")
@@ -67,7 +75,9 @@ extension Filter {
 
   static let truncateHan = Filter(
     "truncate_han", accepts: .textual, [Parameter("length", .number, required: true), Parameter("end", .text)],
-    doc: "At most so many Han characters' width (Latin letters and digits count half), then `…`",
+    doc: Message(
+      zh: "最多这么多汉字宽（字母和数字算半个），截断处写 `…`",
+      en: "At most so many Han characters' width (Latin letters and digits count half), then `…`"),
     example: "{{ '教师培训门户网站'|truncate_han(5) }} → 教师培训…", result: { _ in .text },
     apply: { call throws(EvaluationFailure) in
       let text = call.value.textual ?? ""
@@ -85,7 +95,7 @@ extension Filter {
     })
 
   static let mask = Filter(
-    "mask", accepts: .text, doc: "A name with all but its first character hidden",
+    "mask", accepts: .text, doc: Message(zh: "姓名只留第一个字", en: "A name with all but its first character hidden"),
     example: "{{ '张三丰'|mask }} → 张**", result: { _ in .text },
     apply: { call throws(EvaluationFailure) in
       let text = call.value.textual ?? ""

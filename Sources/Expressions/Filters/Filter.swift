@@ -10,19 +10,19 @@ package struct Filter: Sendable {
   package let accepts: ValueKinds
   package let parameters: [Parameter]
   /// What it does, one sentence.
-  package let doc: String
+  package let doc: Message
   /// A line of layout and what it prints, `→` between.
   package let example: String
   /// What happens to values of other kinds where types are not known.
   package let others: Others
   /// The type of the result, from the types of input and arguments.
   package let result: @Sendable (FilterTypes) -> ValueType
-  /// The result. Never called with a value of a kind not in `accepts`.
+  /// The result. Never called with a value of a kind not in `accepts`, but for what `others` lets through.
   package let apply: @Sendable (FilterCall) throws(EvaluationFailure) -> Value
 
   init(
     _ name: String, aliases: [String] = [], accepts: ValueKinds, others: Others = .refused,
-    _ parameters: [Parameter] = [], doc: String, example: String,
+    _ parameters: [Parameter] = [], doc: Message, example: String,
     result: @escaping @Sendable (FilterTypes) -> ValueType,
     apply: @escaping @Sendable (FilterCall) throws(EvaluationFailure) -> Value
   ) {
@@ -46,6 +46,8 @@ extension Filter {
     case asText
     /// False, none and zero are an empty list.
     case falseAsEmpty
+    /// Lists are the filter's own business.
+    case listAsItIs
 
     /// What the filter sees instead of `value`; `nil` when it is refused.
     func replacement(for value: Value, page: SitePath) throws(EvaluationFailure) -> Value? {
@@ -53,7 +55,8 @@ extension Filter {
       case (.asText, .list), (.asText, .mapping): .text(try Printing.text(value, page: page))
       case (.falseAsEmpty, .none), (.falseAsEmpty, .boolean(false)): .list([])
       case (.falseAsEmpty, .number(let number)) where number.coefficient == 0: .list([])
-      case (.refused, _), (.asText, _), (.falseAsEmpty, _): nil
+      case (.listAsItIs, .list): value
+      case (.refused, _), (.asText, _), (.falseAsEmpty, _), (.listAsItIs, _): nil
       }
     }
   }
@@ -116,8 +119,11 @@ package struct FilterCall {
   /// A text argument, or `standard`.
   func text(_ index: Int, or standard: String) -> String { argument(index)?.textual ?? standard }
 
-  /// A whole number, or `standard`.
-  func integer(_ index: Int, or standard: Int) -> Int { argument(index)?.numeric?.integer ?? standard }
+  /// A whole number, or `standard`; cut to ±2⁵⁰, so that sizes can be added and doubled.
+  func integer(_ index: Int, or standard: Int) -> Int {
+    let limit = 1 << 50
+    return Swift.min(Swift.max(argument(index)?.numeric?.integer ?? standard, -limit), limit)
+  }
 
   /// Whether the argument counts as true.
   func flag(_ index: Int) -> Bool { argument(index)?.isTrue ?? false }
@@ -141,7 +147,7 @@ package struct ValueTest: Sendable {
   package let aliases: [String]
   package let accepts: ValueKinds
   package let parameters: [Parameter]
-  package let doc: String
+  package let doc: Message
   package let example: String
   /// Whether values of other kinds are taken as their text where types are not known, as Jinja does.
   package let takesOthersAsText: Bool
@@ -149,7 +155,7 @@ package struct ValueTest: Sendable {
 
   init(
     _ name: String, aliases: [String] = [], accepts: ValueKinds = .any, takesOthersAsText: Bool = false,
-    _ parameters: [Parameter] = [], doc: String, example: String,
+    _ parameters: [Parameter] = [], doc: Message, example: String,
     apply: @escaping @Sendable (Value, [Value?]) throws(EvaluationFailure) -> Bool
   ) {
     self.name = name
@@ -167,7 +173,7 @@ package struct ValueTest: Sendable {
 package struct Function: Sendable {
   package let name: String
   package let parameters: [Parameter]
-  package let doc: String
+  package let doc: Message
   package let example: String
   package let result: ValueType
   package let apply: @Sendable ([Value?], Evaluation) throws(EvaluationFailure) -> Value

@@ -1,11 +1,14 @@
 import Bytes
+import Diagnostics
 import Values
 
 /// JSON for `<script type="application/ld+json">` and data attributes.
 extension Filter {
   static let tojson = Filter(
     "tojson", accepts: .present.union(.none).subtracting(.record), [Parameter("indent", [.number, .none])],
-    doc: "JSON as Jinja writes it: names sorted, ASCII only, safe inside HTML",
+    doc: Message(
+      zh: "按 Jinja 的写法的 JSON：名称排序，只用 ASCII，在 HTML 里安全",
+      en: "JSON as Jinja writes it: names sorted, ASCII only, safe inside HTML"),
     example: "{{ {'b': 1, 'a': 2}|tojson }} → {\"a\": 2, \"b\": 1}",
     result: { _ in .html },
     apply: { call throws(EvaluationFailure) in
@@ -17,7 +20,9 @@ extension Filter {
 
   static let json = Filter(
     "json", accepts: .present.union(.none).subtracting(.record),
-    doc: "Compact JSON: names in their order, Chinese as it is, safe inside HTML",
+    doc: Message(
+      zh: "紧凑的 JSON：名称按原来的顺序，中文照写，在 HTML 里安全",
+      en: "Compact JSON: names in their order, Chinese as it is, safe inside HTML"),
     example: "{{ ['教师', 1]|json }} → [\"教师\",1]", result: { _ in .html },
     apply: { call throws(EvaluationFailure) in
       var writer = JSONWriter(page: call.evaluation.page, style: .compact)
@@ -46,6 +51,7 @@ package struct JSONWriter {
   /// than a page may show.
   package mutating func write(_ value: Value, depth: Int) throws(EvaluationFailure) {
     guard depth < ExpressionLimits.depth else { throw .tooDeep }
+    try EvaluationLimits.check(output.count)
     switch value {
     case .none: output.append("null")
     case .boolean(let truth): output.append(truth ? "true" : "false")

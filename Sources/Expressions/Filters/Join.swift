@@ -1,10 +1,12 @@
+import Diagnostics
 import Values
 
 extension Filter {
   static let join = Filter(
     "join", accepts: .iterable,
     [Parameter("d", [.text, .html, .number]), Parameter("attribute", [.text, .number], role: .attribute)],
-    doc: "The items, or one of their attributes, as one text with `d` between them",
+    doc: Message(
+      zh: "各项或其属性连成一段文字，中间用 `d` 隔开", en: "The items, or one of their attributes, as one text with `d` between them"),
     example: "{{ ['甲', '乙']|join('、') }} → 甲、乙",
     result: { types in
       let separator = types.arguments.first.flatMap { $0 } ?? .text

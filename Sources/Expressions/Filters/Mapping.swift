@@ -1,3 +1,4 @@
+import Diagnostics
 import Values
 
 /// Filters that apply an attribute, a filter or a test to each item.
@@ -8,7 +9,7 @@ extension Filter {
       Parameter("filter", .text, role: .filterName), Parameter("attribute", [.text, .number], role: .attribute),
       Parameter("default", .any),
     ],
-    doc: "An attribute of each item, or what a filter makes of it",
+    doc: Message(zh: "取每一项的属性，或对每一项用过滤器", en: "An attribute of each item, or what a filter makes of it"),
     example: "{{ ['a', 'b']|map('upper')|join }} → AB",
     result: { types in
       if let nested = types.nested { return .list(nested) }
@@ -39,24 +40,29 @@ extension Filter {
     })
 
   static let select = selecting(
-    "select", keeps: true, doc: "The items for which a test holds; without a test, those that count as true",
+    "select", keeps: true,
+    doc: Message(
+      zh: "合乎测试的项；不写测试时留下算作真的", en: "The items for which a test holds; without a test, those that count as true"),
     example: "{{ [1, 2, 3]|select('odd')|join(',') }} → 1,3")
 
   static let reject = selecting(
-    "reject", keeps: false, doc: "The items for which a test does not hold",
+    "reject", keeps: false, doc: Message(zh: "不合乎测试的项", en: "The items for which a test does not hold"),
     example: "{{ [1, 2, 3]|reject('odd')|join(',') }} → 2")
 
   static let selectattr = selecting(
     "selectattr", byAttribute: true, keeps: true,
-    doc: "The items whose attribute passes a test; without a test, those where it counts as true",
+    doc: Message(
+      zh: "属性合乎测试的项；不写测试时留下属性算作真的",
+      en: "The items whose attribute passes a test; without a test, those where it counts as true"),
     example: "{{ courses|selectattr('mode', 'eq', '线上')|length }}")
 
   static let rejectattr = selecting(
-    "rejectattr", byAttribute: true, keeps: false, doc: "The items whose attribute does not pass a test",
+    "rejectattr", byAttribute: true, keeps: false,
+    doc: Message(zh: "属性不合乎测试的项", en: "The items whose attribute does not pass a test"),
     example: "{{ courses|rejectattr('seats')|length }}")
 
   private static func selecting(
-    _ name: String, byAttribute: Bool = false, keeps: Bool, doc: String, example: String
+    _ name: String, byAttribute: Bool = false, keeps: Bool, doc: Message, example: String
   ) -> Filter {
     let attribute = Parameter("attribute", [.text, .number], required: true, role: .attribute)
     return Filter(
@@ -80,7 +86,9 @@ extension Filter {
       Parameter("attribute", [.text, .number], required: true, role: .attribute), Parameter("default", .any),
       Parameter("case_sensitive", .any),
     ],
-    doc: "Groups of items that share an attribute, sorted by it: pairs, also `.grouper` and `.list`",
+    doc: Message(
+      zh: "按属性分组并排序：成对的值，也可用 `.grouper` 和 `.list`",
+      en: "Groups of items that share an attribute, sorted by it: pairs, also `.grouper` and `.list`"),
     example: "{% for stage, courses in all|groupby('stage') %}…{% endfor %}",
     result: { types in
       let element = types.element

@@ -1,9 +1,11 @@
+import Diagnostics
 import Values
 
 /// Filters on mappings and attributes.
 extension Filter {
   static let items = Filter(
-    "items", accepts: [.mapping, .undefined], doc: "Pairs of name and value, in the order given",
+    "items", accepts: [.mapping, .undefined],
+    doc: Message(zh: "名称和值成对，按原来的顺序", en: "Pairs of name and value, in the order given"),
     example: "{% for name, value in m|items %}{{ name }}={{ value }} {% endfor %}",
     result: { _ in .list(.list(.any)) },
     apply: { call throws(EvaluationFailure) in
@@ -14,7 +16,8 @@ extension Filter {
   static let dictsort = Filter(
     "dictsort", accepts: .mapping,
     [Parameter("case_sensitive", .any), Parameter("by", .text), Parameter("reverse", .any)],
-    doc: "Pairs of name and value, sorted by name or (`by='value'`) by value",
+    doc: Message(
+      zh: "名称和值成对，按名称排列，`by='value'` 时按值", en: "Pairs of name and value, sorted by name or (`by='value'`) by value"),
     example: "{% for name, value in m|dictsort %}{{ name }} {% endfor %}", result: { _ in .list(.list(.any)) },
     apply: { call throws(EvaluationFailure) in
       guard case .mapping(let mapping) = call.value else { return .list([]) }
@@ -33,7 +36,8 @@ extension Filter {
   /// In Jinja `attr` looks at Python attributes only, which no value of ours has.
   static let attr = Filter(
     "attr", accepts: [.record, .mapping], [Parameter("name", .text, required: true, role: .attribute)],
-    doc: "The attribute of a record by its name (of mappings use `[…]`)", example: "{{ course|attr('title') }}",
+    doc: Message(zh: "按名称取记录的属性（映射用 `[…]`）", en: "The attribute of a record by its name (of mappings use `[…]`)"),
+    example: "{{ course|attr('title') }}",
     result: { _ in .any },
     apply: { call throws(EvaluationFailure) in
       let name = call.text(0, or: "")

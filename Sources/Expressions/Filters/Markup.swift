@@ -1,16 +1,19 @@
 import Bytes
+import Diagnostics
 import Values
 
 /// Filters between text and markup.
 extension Filter {
   static let escape = Filter(
     "escape", aliases: ["e"], accepts: .present.union(.none),
-    doc: "As markup: escaped once, never twice. Printing escapes by itself", example: "{{ '<'|e }} → &lt;",
+    doc: Message(zh: "转义成标记，不会转义两次；输出时本来就会转义", en: "As markup: escaped once, never twice. Printing escapes by itself"),
+    example: "{{ '<'|e }} → &lt;",
     result: { _ in .html },
     apply: { call throws(EvaluationFailure) in .html(try Escaping.markup(call.value, page: call.evaluation.page)) })
 
   static let forceescape = Filter(
-    "forceescape", accepts: .present.union(.none), doc: "Escaped even when it is markup: shows the markup itself",
+    "forceescape", accepts: .present.union(.none),
+    doc: Message(zh: "是标记也转义：显示标记本身", en: "Escaped even when it is markup: shows the markup itself"),
     example: "{{ '<b>'|e|forceescape }} → &amp;lt;b&amp;gt;", result: { _ in .html },
     apply: { call throws(EvaluationFailure) in
       .html(try Escaping.markup(.text(try call.plain()), page: call.evaluation.page))
@@ -18,7 +21,8 @@ extension Filter {
 
   /// The checker refuses it on text; of unknown values only markup passes.
   static let safe = Filter(
-    "safe", accepts: .present, doc: "Says that a value is markup; refused on text", example: "{{ page.body|safe }}",
+    "safe", accepts: .present, doc: Message(zh: "说明已是标记；用在文字上会拒绝", en: "Says that a value is markup; refused on text"),
+    example: "{{ page.body|safe }}",
     result: { _ in .html },
     apply: { call throws(EvaluationFailure) in
       switch call.value {
@@ -30,9 +34,10 @@ extension Filter {
     })
 
   static let striptags = Filter(
-    "striptags", accepts: .textual, doc: "Without tags and comments, blanks run together",
+    "striptags", accepts: [.text, .html, .number, .quantity, .date, .link, .boolean, .none], others: .asText,
+    doc: Message(zh: "去掉标签和注释，空白合并", en: "Without tags and comments, blanks run together"),
     example: "{{ page.body|striptags|truncate_han(40) }}", result: { _ in .text },
-    apply: { call throws(EvaluationFailure) in .text(TagStripping.stripped(call.value.textual ?? "")) })
+    apply: { call throws(EvaluationFailure) in .text(TagStripping.stripped(try call.plain())) })
 }
 
 /// Removal of tags as MarkupSafe does it: comments, tags, runs of blanks, entities decoded.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Values
 
 /// Filters on numbers.
@@ -5,7 +6,8 @@ extension Filter {
   static let int = Filter(
     "int", accepts: [.number, .text, .html, .boolean, .none, .quantity], others: .asText,
     [Parameter("default", .any), Parameter("base", .number)],
-    doc: "The whole part of a number or of a text that is one; else `default`",
+    doc: Message(
+      zh: "数或写成文字的数的整数部分；不是数时为 `default`", en: "The whole part of a number or of a text that is one; else `default`"),
     example: "{{ '4.9'|int }} → 4", result: { _ in .number },
     apply: { call throws(EvaluationFailure) in
       if let number = call.value.numeric { return .number(wholePart(number)) }
@@ -43,7 +45,9 @@ extension Filter {
 
   static let filesizeformat = Filter(
     "filesizeformat", accepts: [.number], [Parameter("binary", .any)],
-    doc: "A number of bytes as `13 Bytes`, `1.5 MB`; with `true` in steps of 1024 (`KiB`)",
+    doc: Message(
+      zh: "字节数写成 `13 Bytes`、`1.5 MB`；加 `true` 以1024进位（`KiB`）",
+      en: "A number of bytes as `13 Bytes`, `1.5 MB`; with `true` in steps of 1024 (`KiB`)"),
     example: "{{ 1500000|filesizeformat }} → 1.5 MB", result: { _ in .text },
     apply: { call throws(EvaluationFailure) in
       let bytes = call.value.numeric ?? Decimal(0)
@@ -59,7 +63,8 @@ extension Filter {
     })
 
   static let abs = Filter(
-    "abs", accepts: [.number, .quantity, .boolean], doc: "Without its sign", example: "{{ (-5)|abs }} → 5",
+    "abs", accepts: [.number, .quantity, .boolean], doc: Message(zh: "绝对值", en: "Without its sign"),
+    example: "{{ (-5)|abs }} → 5",
     result: { $0.input.present },
     apply: { call throws(EvaluationFailure) in
       switch call.value {
@@ -75,7 +80,9 @@ extension Filter {
   static let round = Filter(
     "round", accepts: [.number, .quantity, .boolean],
     [Parameter("precision", .number), Parameter("method", .text)],
-    doc: "Rounded to `precision` digits behind the point: half away from zero, or `'ceil'`, `'floor'`, `'even'`",
+    doc: Message(
+      zh: "保留小数点后 `precision` 位，四舍五入；也可用 `'ceil'`、`'floor'`、`'even'`",
+      en: "Rounded to `precision` digits behind the point: half away from zero, or `'ceil'`, `'floor'`, `'even'`"),
     example: "{{ 2.675|round(2) }} → 2.68", result: { $0.input.present },
     apply: { call throws(EvaluationFailure) in
       let places = call.integer(0, or: 0)

@@ -1,10 +1,12 @@
+import Diagnostics
 import Values
 
 /// Filters that look at a list as a whole: length, ends, order.
 extension Filter {
   static let length = Filter(
     "length", aliases: ["count"], accepts: .iterable,
-    doc: "Number of items, or of characters of a text", example: "{{ ['甲', '乙']|length }} → 2",
+    doc: Message(zh: "几项，或文字有几个字符", en: "Number of items, or of characters of a text"),
+    example: "{{ ['甲', '乙']|length }} → 2",
     result: { _ in .number },
     apply: { call throws(EvaluationFailure) in
       switch call.value {
@@ -15,21 +17,22 @@ extension Filter {
     })
 
   static let first = Filter(
-    "first", accepts: .iterable, doc: "The first item; undefined when there is none",
+    "first", accepts: .iterable, doc: Message(zh: "第一项；没有时为未定义", en: "The first item; undefined when there is none"),
     example: "{{ ['甲', '乙']|first }} → 甲", result: { $0.element },
     apply: { call throws(EvaluationFailure) in
       try call.items().first ?? .undefined(Undefined(.noItem(filter: "first")))
     })
 
   static let last = Filter(
-    "last", accepts: .iterable, doc: "The last item; undefined when there is none",
+    "last", accepts: .iterable, doc: Message(zh: "最后一项；没有时为未定义", en: "The last item; undefined when there is none"),
     example: "{{ ['甲', '乙']|last }} → 乙", result: { $0.element },
     apply: { call throws(EvaluationFailure) in
       try call.items().last ?? .undefined(Undefined(.noItem(filter: "last")))
     })
 
   static let reverse = Filter(
-    "reverse", accepts: .iterable, doc: "The items, or the characters of a text, from last to first",
+    "reverse", accepts: .iterable,
+    doc: Message(zh: "各项或各字符倒过来", en: "The items, or the characters of a text, from last to first"),
     example: "{{ '教师'|reverse }} → 师教", result: { $0.input.present.isList ? $0.input.present : $0.input.present },
     apply: { call throws(EvaluationFailure) in
       switch call.value {
@@ -41,7 +44,8 @@ extension Filter {
     })
 
   static let list = Filter(
-    "list", accepts: .iterable, doc: "The items as a list: the keys of a mapping, the characters of a text",
+    "list", accepts: .iterable,
+    doc: Message(zh: "变成列表：映射的名称，文字的字符", en: "The items as a list: the keys of a mapping, the characters of a text"),
     example: "{{ 'abc'|list|join('-') }} → a-b-c", result: { .list($0.element) },
     apply: { call throws(EvaluationFailure) in .list(try call.items()) })
 
@@ -51,7 +55,9 @@ extension Filter {
       Parameter("reverse", .any), Parameter("case_sensitive", .any),
       Parameter("attribute", [.text, .number], role: .attribute),
     ],
-    doc: "The items in order, by themselves or by an attribute (several with commas); equal ones keep their order",
+    doc: Message(
+      zh: "排序，按本身或按属性（几个用逗号隔开）；相等的保持原来的先后",
+      en: "The items in order, by themselves or by an attribute (several with commas); equal ones keep their order"),
     example: "{{ [3, 1, 2]|sort|join(',') }} → 1,2,3", result: { .list($0.element) },
     apply: { call throws(EvaluationFailure) in
       let paths = call.argument(2).flatMap { argument -> [AttributePath]? in
@@ -70,7 +76,7 @@ extension Filter {
   static let unique = Filter(
     "unique", accepts: .iterable,
     [Parameter("case_sensitive", .any), Parameter("attribute", [.text, .number], role: .attribute)],
-    doc: "Each item once, by itself or by an attribute; the first one stays",
+    doc: Message(zh: "去掉重复的，按本身或按属性；留下第一个", en: "Each item once, by itself or by an attribute; the first one stays"),
     example: "{{ [1, 2, 2, 3]|unique|join(',') }} → 1,2,3", result: { .list($0.element) },
     apply: { call throws(EvaluationFailure) in
       let paths = AttributePath(call.argument(1)).map { [$0] }
@@ -85,7 +91,8 @@ extension Filter {
 
   static let batch = Filter(
     "batch", accepts: .iterable, [Parameter("linecount", .number, required: true), Parameter("fill_with", .any)],
-    doc: "Lists of so many items; the last one is filled up with `fill_with`",
+    doc: Message(
+      zh: "每几项分成一组；最后一组用 `fill_with` 补足", en: "Lists of so many items; the last one is filled up with `fill_with`"),
     example: "{% for row in [1, 2, 3]|batch(2, '-') %}{{ row|join }};{% endfor %} → 12;3-;",
     result: {
       .list(.list($0.element.joined(with: $0.arguments.count > 1 ? $0.arguments[1] ?? $0.element : $0.element)))
@@ -109,7 +116,7 @@ extension Filter {
 
   static let slice = Filter(
     "slice", accepts: .iterable, [Parameter("slices", .number, required: true), Parameter("fill_with", .any)],
-    doc: "So many lists of nearly the same length, for columns",
+    doc: Message(zh: "分成几组，长短相近，用来分栏", en: "So many lists of nearly the same length, for columns"),
     example: "{% for column in [1, 2, 3]|slice(2) %}{{ column|join }};{% endfor %} → 12;3;",
     result: { .list(.list($0.element)) },
     apply: { call throws(EvaluationFailure) in

@@ -1,4 +1,5 @@
 import Bytes
+import Diagnostics
 import Values
 
 /// Filters that change a text. Numbers, dates and links are taken as their printed text.
@@ -6,7 +7,7 @@ extension Filter {
   private static let input: ValueKinds = [.text, .html, .number, .quantity, .date, .link, .boolean, .none]
 
   private static func changing(
-    _ name: String, doc: String, example: String, _ change: @escaping @Sendable (String) -> String
+    _ name: String, doc: Message, example: String, _ change: @escaping @Sendable (String) -> String
   ) -> Filter {
     Filter(
       name, accepts: input, others: .asText, doc: doc, example: example, result: textLike,
@@ -23,19 +24,21 @@ extension Filter {
   }
 
   static let upper = changing(
-    "upper", doc: "In capital letters", example: "{{ 'a'|upper }} → A"
+    "upper", doc: Message(zh: "变成大写", en: "In capital letters"), example: "{{ 'a'|upper }} → A"
   ) { $0.uppercased() }
   static let lower = changing(
-    "lower", doc: "In small letters", example: "{{ 'A'|lower }} → a"
+    "lower", doc: Message(zh: "变成小写", en: "In small letters"), example: "{{ 'A'|lower }} → a"
   ) { $0.lowercased() }
   static let capitalize = changing(
-    "capitalize", doc: "First letter capital, the others small", example: "{{ 'aBC'|capitalize }} → Abc"
+    "capitalize", doc: Message(zh: "首字母大写，其余小写", en: "First letter capital, the others small"),
+    example: "{{ 'aBC'|capitalize }} → Abc"
   ) { text in
     guard let first = text.unicodeScalars.first else { return text }
     return first.properties.titlecaseMapping + String(text.unicodeScalars.dropFirst()).lowercased()
   }
   static let title = Filter(
-    "title", accepts: input, others: .asText, doc: "Each word with a capital letter; of markup the result is text",
+    "title", accepts: input, others: .asText,
+    doc: Message(zh: "每个词首字母大写；标记也变成文字", en: "Each word with a capital letter; of markup the result is text"),
     example: "{{ 'a bc'|title }} → A Bc", result: { _ in .text },
     apply: { call throws(EvaluationFailure) in
       var result = ""
@@ -48,7 +51,8 @@ extension Filter {
     })
 
   static let string = Filter(
-    "string", accepts: .present.union(.none), doc: "The value as text", example: "{{ 12|string ~ '元' }} → 12元",
+    "string", accepts: .present.union(.none), doc: Message(zh: "变成文字", en: "The value as text"),
+    example: "{{ 12|string ~ '元' }} → 12元",
     result: textLike,
     apply: { call throws(EvaluationFailure) in
       if case .html = call.value { return call.value }
@@ -57,7 +61,9 @@ extension Filter {
 
   static let trim = Filter(
     "trim", accepts: input, others: .asText, [Parameter("chars", .text)],
-    doc: "Without blanks (also full-width ones) at both ends, or without the given characters",
+    doc: Message(
+      zh: "去掉两端的空白（全角的也去），或去掉给出的字符",
+      en: "Without blanks (also full-width ones) at both ends, or without the given characters"),
     example: "[{{ '  x '|trim }}] → [x]", result: textLike,
     apply: { call throws(EvaluationFailure) in
       let scalars = Array(try call.plain().unicodeScalars)
@@ -78,7 +84,7 @@ extension Filter {
       Parameter("old", .textual, required: true), Parameter("new", .textual, required: true),
       Parameter("count", .number),
     ],
-    doc: "One text replaced by another, everywhere or `count` times",
+    doc: Message(zh: "把一段文字换成另一段，全部或换 `count` 次", en: "One text replaced by another, everywhere or `count` times"),
     example: "{{ 'a-b-c'|replace('-', '+') }} → a+b+c", result: textLike,
     apply: { call throws(EvaluationFailure) in
       let page = call.evaluation.page
@@ -92,17 +98,20 @@ extension Filter {
           isMarkup && index != 1
             ? try Escaping.markup(value, page: page).bytes : Array(try Printing.text(value, page: page).utf8))
       }
-      let result = replaced(texts[0], texts[1], texts[2], call.argument(2)?.numeric?.integer ?? -1)
+      let result = try replaced(texts[0], texts[1], texts[2], call.argument(2)?.numeric?.integer ?? -1)
       return isMarkup ? .html(Markup(result)) : .text(String(decoding: result, as: UTF8.self))
     })
 
-  private static func replaced(_ text: [UInt8], _ old: [UInt8], _ new: [UInt8], _ limit: Int) -> [UInt8] {
+  private static func replaced(
+    _ text: [UInt8], _ old: [UInt8], _ new: [UInt8], _ limit: Int
+  ) throws(EvaluationFailure) -> [UInt8] {
     guard !old.isEmpty else { return text }
     var result: [UInt8] = []
     var (position, count) = (0, 0)
     while limit < 0 || count < limit, let found = TextSearch.firstIndex(of: old, in: text, from: position) {
       result.append(contentsOf: text[position..<found])
       result.append(contentsOf: new)
+      try EvaluationLimits.check(result.count)
       position = found + old.count
       count += 1
     }
@@ -111,16 +120,26 @@ extension Filter {
   }
 
   static let truncate = Filter(
-    "truncate", accepts: .textual,
+    "truncate", accepts: .textual, others: .listAsItIs,
     [
       Parameter("length", .number), Parameter("killwords", .any), Parameter("end", .text), Parameter("leeway", .number),
     ],
-    doc: "At most `length` characters, `end` included, cut at a blank unless `killwords`; up to `leeway` more are left",
+    doc: Message(
+      zh: "最多 `length` 个字符，`end` 计在内，在空格处截断，`killwords` 时不论；只多 `leeway` 个时不截",
+      en: "At most `length` characters, `end` included, cut at a blank unless `killwords`; up to `leeway` more are left"
+    ),
     example: "{{ 'foo bar baz'|truncate(9) }} → foo...", result: textLike,
     apply: { call throws(EvaluationFailure) in
-      let text = Array(try call.plain().unicodeScalars)
       let length = call.integer(0, or: 255)
       let end = call.text(2, or: "...")
+      if case .list(let items) = call.value {
+        // As in Jinja, which looks at the length alone: a short list comes back, a long one cannot be cut as a text.
+        guard length >= end.unicodeScalars.count, items.count <= length + call.integer(3, or: 5) else {
+          throw .wrongValue(of: "truncate", found: .list, wanted: .textual)
+        }
+        return call.value
+      }
+      let text = Array(try call.plain().unicodeScalars)
       let kept = length - end.unicodeScalars.count
       guard kept >= 0 else { throw .wrongArgument(of: "truncate", value: String(length)) }
       if text.count <= length + call.integer(3, or: 5) { return call.likeInput(Access.string(text)) }
@@ -130,7 +149,8 @@ extension Filter {
     })
 
   static let wordcount = Filter(
-    "wordcount", accepts: input, others: .asText, doc: "Number of words between blanks and punctuation",
+    "wordcount", accepts: input, others: .asText,
+    doc: Message(zh: "空白和标点之间的词数", en: "Number of words between blanks and punctuation"),
     example: "{{ 'a b c'|wordcount }} → 3", result: { _ in .number },
     apply: { call throws(EvaluationFailure) in
       var (count, isInside) = (0, false)
@@ -144,7 +164,7 @@ extension Filter {
 
   static let center = Filter(
     "center", accepts: input, others: .asText, [Parameter("width", .number)],
-    doc: "In the middle of `width` characters",
+    doc: Message(zh: "居中，共 `width` 个字符宽", en: "In the middle of `width` characters"),
     example: "[{{ 'ab'|center(6) }}] → [  ab  ]", result: textLike,
     apply: { call throws(EvaluationFailure) in
       let text = try call.plain()
@@ -155,9 +175,11 @@ extension Filter {
     })
 
   static let indent = Filter(
-    "indent", accepts: input, others: .asText,
+    "indent", accepts: .textual,
     [Parameter("width", [.number, .text]), Parameter("first", .any), Parameter("blank", .any)],
-    doc: "Each line but the first set in by `width` blanks (or a text)", example: "{{ 'a\\nb'|indent(2) }}",
+    doc: Message(
+      zh: "除第一行外每行缩进 `width` 个空格（或一段文字）", en: "Each line but the first set in by `width` blanks (or a text)"),
+    example: "{{ 'a\\nb'|indent(2) }}",
     result: textLike,
     apply: { call throws(EvaluationFailure) in
       let pad: String
@@ -166,9 +188,11 @@ extension Filter {
       default: pad = String(repeating: " ", count: Swift.min(Swift.max(0, call.integer(0, or: 4)), 1000))
       }
       var lines: [String] = []
+      var size = 0
       let split = try call.plain().utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
       for (index, line) in split.enumerated() {
         let isPadded = index == 0 ? call.flag(1) : call.flag(2) || !line.isEmpty
+        size = try EvaluationLimits.sum(size, line.count + (isPadded ? pad.utf8.count : 0))
         lines.append((isPadded ? pad : "") + String(decoding: Array(line), as: UTF8.self))
       }
       return call.likeInput(lines.joined(separator: "\n"))

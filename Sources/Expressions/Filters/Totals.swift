@@ -1,3 +1,4 @@
+import Diagnostics
 import Values
 
 /// Sum and extremes.
@@ -5,7 +6,8 @@ extension Filter {
   static let sum = Filter(
     "sum", accepts: .list,
     [Parameter("attribute", [.text, .number, .none], role: .attribute), Parameter("start", [.number, .quantity])],
-    doc: "The sum of the items, or of one of their attributes", example: "{{ [1, 2.5]|sum }} → 3.5",
+    doc: Message(zh: "各项或其属性之和", en: "The sum of the items, or of one of their attributes"),
+    example: "{{ [1, 2.5]|sum }} → 3.5",
     result: { types in
       let summed = types.attribute ?? types.element
       if case .quantity = summed.present { return summed.present }
@@ -29,16 +31,21 @@ extension Filter {
       return total ?? .number(Decimal(0))
     })
 
-  static let min = extreme("min", doc: "The smallest item", example: "{{ [3, 1, 2]|min }} → 1") { $0 < 0 }
-  static let max = extreme("max", doc: "The largest item", example: "{{ [3, 1, 2]|max }} → 3") { $0 > 0 }
+  static let min = extreme(
+    "min", doc: Message(zh: "最小的一项", en: "The smallest item"), example: "{{ [3, 1, 2]|min }} → 1"
+  ) { $0 < 0 }
+  static let max = extreme("max", doc: Message(zh: "最大的一项", en: "The largest item"), example: "{{ [3, 1, 2]|max }} → 3")
+  { $0 > 0 }
 
   private static func extreme(
-    _ name: String, doc: String, example: String, _ replaces: @escaping @Sendable (Int) -> Bool
+    _ name: String, doc: Message, example: String, _ replaces: @escaping @Sendable (Int) -> Bool
   ) -> Filter {
     Filter(
       name, accepts: .iterable,
       [Parameter("case_sensitive", .any), Parameter("attribute", [.text, .number], role: .attribute)],
-      doc: doc + ", by itself or by an attribute; undefined when there is none", example: example,
+      doc: Message(
+        zh: doc.zh + "，按本身或按属性；没有时为未定义",
+        en: doc.en + ", by itself or by an attribute; undefined when there is none"), example: example,
       result: { $0.element },
       apply: { call throws(EvaluationFailure) in
         let paths = AttributePath(call.argument(1)).map { [$0] }

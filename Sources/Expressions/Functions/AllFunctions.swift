@@ -1,3 +1,4 @@
+import Diagnostics
 import Values
 
 extension Function {
@@ -15,7 +16,7 @@ extension Function {
     parameters: [
       Parameter("start", .number, required: true), Parameter("stop", .number), Parameter("step", .number),
     ],
-    doc: "Whole numbers from `start` (0) up to but not including `stop`",
+    doc: Message(zh: "从 `start`（0）到 `stop` 之前的整数", en: "Whole numbers from `start` (0) up to but not including `stop`"),
     example: "{% for i in range(3) %}{{ i }}{% endfor %} → 012", result: .list(.number),
     apply: { arguments, _ throws(EvaluationFailure) in
       var numbers: [Int] = []
@@ -31,17 +32,27 @@ extension Function {
       let step = numbers.count > 2 ? numbers[2] : 1
       guard step != 0 else { throw .wrongArgument(of: "range", value: "0") }
       let (distance, overflow) = stop.subtractingReportingOverflow(start)
-      guard !overflow, distance / step < 1_000_000 else { throw .tooManySteps }
+      let isEmpty = (distance < 0) != (step < 0)
+      guard !overflow, isEmpty || distance.magnitude / step.magnitude < 1_000_000 else { throw .tooManySteps }
       return .list(stride(from: start, to: stop, by: step).map { .number(Decimal($0)) })
     })
 
   /// `t(key, …)` whose key is computed; the names of the further arguments come with the call.
   package static func translation(_ names: [String]) -> Function {
     Function(
-      name: "t", parameters: [], doc: "An interface string", example: "{{ t('state-' ~ state.key) }}", result: .text,
+      name: "t", parameters: [],
+      doc: Message(
+        zh: "界面文字，参数填进花括号；分 one 和 other 两种写法时由 `n` 选",
+        en: "An interface string with its arguments filled in; of the forms one and other `n` chooses"),
+      example: "{{ t('state-' ~ state.key) }}", result: .text,
       apply: { arguments, evaluation throws(EvaluationFailure) in
         let key = arguments.first.flatMap { $0?.textual } ?? ""
-        guard let pattern = evaluation.strings[key] else { throw .unknownString(key) }
+        guard let string = evaluation.strings[key] else { throw .unknownString(key) }
+        let count = names.firstIndex(of: InterfaceText.countArgument).flatMap { arguments[$0 + 1] }
+        if string.one != nil, count == nil {
+          throw .missingPlaceholder(key: key, name: InterfaceText.countArgument)
+        }
+        let pattern = count.flatMap { InterfaceText.isOne($0) ? string.one : nil } ?? string.other
         var text = ""
         for part in StringPattern.parts(of: pattern) {
           switch part {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Values
 
 /// Tests of how a value compares.
@@ -15,31 +16,35 @@ extension ValueTest {
   }
 
   static let isEven = ValueTest(
-    "even", accepts: [.number, .boolean], doc: "An even number", example: "{{ 2 is even }}"
+    "even", accepts: [.number, .boolean], doc: Message(zh: "偶数", en: "An even number"), example: "{{ 2 is even }}"
   ) {
     value, _ throws(EvaluationFailure) in
     try remainder(value, .number(Decimal(2)), "even")
   }
-  static let isOdd = ValueTest("odd", accepts: [.number, .boolean], doc: "An odd number", example: "{{ 3 is odd }}") {
+  static let isOdd = ValueTest(
+    "odd", accepts: [.number, .boolean], doc: Message(zh: "奇数", en: "An odd number"), example: "{{ 3 is odd }}"
+  ) {
     value, _ throws(EvaluationFailure) in
     try Comparison.areEqual(Arithmetic.apply(.remainder, value, .number(Decimal(2))), .number(Decimal(1)))
   }
   static let isDivisible = ValueTest(
     "divisibleby", accepts: [.number, .boolean], [Parameter("number", .number, required: true)],
-    doc: "Divisible without rest", example: "{{ 6 is divisibleby 3 }}"
+    doc: Message(zh: "能整除", en: "Divisible without rest"), example: "{{ 6 is divisibleby 3 }}"
   ) { value, arguments throws(EvaluationFailure) in
     try remainder(value, arguments.first.flatMap { $0 } ?? .none, "divisibleby")
   }
 
   static let isLower = ValueTest(
-    "lower", accepts: .textual, takesOthersAsText: true, doc: "Small letters only", example: "{{ 'a' is lower }}"
+    "lower", accepts: .textual, takesOthersAsText: true, doc: Message(zh: "全是小写字母", en: "Small letters only"),
+    example: "{{ 'a' is lower }}"
   ) {
     value, _ throws(EvaluationFailure) in
     let text = value.textual ?? ""
     return text.contains(where: \.isCased) && text == text.lowercased()
   }
   static let isUpper = ValueTest(
-    "upper", accepts: .textual, takesOthersAsText: true, doc: "Capital letters only", example: "{{ 'A' is upper }}"
+    "upper", accepts: .textual, takesOthersAsText: true, doc: Message(zh: "全是大写字母", en: "Capital letters only"),
+    example: "{{ 'A' is upper }}"
   ) {
     value, _ throws(EvaluationFailure) in
     let text = value.textual ?? ""
@@ -48,14 +53,15 @@ extension ValueTest {
 
   static let isIn = ValueTest(
     "in", accepts: .any.subtracting(.undefined), [Parameter("seq", .iterable, required: true)],
-    doc: "Is one of the items, or part of the text",
+    doc: Message(zh: "是其中一项，或是文字的一部分", en: "Is one of the items, or part of the text"),
     example: "{{ 1 is in [1, 2] }}"
   ) { value, arguments throws(EvaluationFailure) in
     try Comparison.contains(arguments.first.flatMap { $0 } ?? .none, value)
   }
 
   static let isSame = ValueTest(
-    "sameas", [Parameter("other", .any, required: true)], doc: "Equal and of the same kind",
+    "sameas", [Parameter("other", .any, required: true)],
+    doc: Message(zh: "相等而且种类相同", en: "Equal and of the same kind"),
     example: "{{ x is sameas true }}"
   ) { value, arguments throws(EvaluationFailure) in
     let other = arguments.first.flatMap { $0 } ?? .none
@@ -72,7 +78,9 @@ extension ValueTest {
   private static func comparison(_ name: String, _ aliases: [String], _ symbol: ComparisonOperator) -> ValueTest {
     ValueTest(
       name, aliases: aliases, accepts: .any.subtracting(.undefined), [Parameter("other", .any, required: true)],
-      doc: "The comparison `\(symbol.rawValue)`, for `selectattr`", example: "{{ x is \(name)(3) }}"
+      doc: Message(
+        zh: "比较 `\(symbol.rawValue)`，用于 `selectattr`", en: "The comparison `\(symbol.rawValue)`, for `selectattr`"),
+      example: "{{ x is \(name)(3) }}"
     ) { value, arguments throws(EvaluationFailure) in
       try Comparison.holds(value, symbol, arguments.first.flatMap { $0 } ?? .none)
     }

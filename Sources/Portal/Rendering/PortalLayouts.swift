@@ -3,7 +3,7 @@ package import Diagnostics
 import Expressions
 package import Files
 import Markdown
-import Templates
+package import Templates
 package import Training
 import Values
 
@@ -21,15 +21,17 @@ package struct PortalLayouts: Sendable {
 
   /// Sorts `files` (paths `layouts/…`) into layouts, strings and assets, and checks them.
   ///
-  /// `language` says whose strings the portal uses, `collections` what it declares itself; `diagnostics` gets LT for layouts, YA and LT for strings, each thing
+  /// `language` says whose strings the portal uses, `collections` what it declares itself, `recordsBranches` whether it is
+  /// noted which branches of layouts are rendered (for tests); `diagnostics` gets LT for layouts, YA and LT for strings, each thing
   /// once.
   ///
   /// - Complexity: O(bytes × page layouts that share them).
   package init(
-    _ files: Snapshot, language: String, collections: [DeclaredCollection], diagnostics: inout [Diagnostic]
+    _ files: Snapshot, language: String, collections: [DeclaredCollection], recordsBranches: Bool = false,
+    diagnostics: inout [Diagnostic]
   ) {
     var layouts: [LayoutFile] = []
-    var strings: [String: [String: String]] = [:]
+    var strings = InterfaceStrings()
     var assets: [(path: String, bytes: [UInt8])] = []
     var places: [String: SitePath] = [:]
     for file in files.files {
@@ -42,24 +44,12 @@ package struct PortalLayouts: Sendable {
         assets.append((published, bytes))
       } else if name.hasPrefix("strings/"), name.hasSuffix(".yml") {
         let language = String(name.dropFirst("strings/".count).dropLast(".yml".count))
-        strings[language] = Self.strings(bytes, path: file.path, &diagnostics)
+        strings.read(bytes, language: language, path: file.path, &diagnostics)
       } else if let layout = DirectiveDeclaration.layoutFile(name, file.path, bytes) {
         layouts.append(layout)
       }
     }
-    // A file of strings that cannot be read, or is not there, is told once; its keys are not called unknown one by one.
-    let isMissing = strings[language] == nil && !strings.isEmpty
-    let isComplete = !diagnostics.hasErrors && !isMissing
-    if isMissing {
-      diagnostics.append(
-        Diagnostic(
-          "LT62", Message(zh: "layouts/strings/ 里没有 \(language).yml", en: "layouts/strings/ has no \(language).yml"),
-          at: SourceLocation("layouts/strings/\(language).yml"),
-          repair: Message(
-            zh: "补上这个文件，或改正 site.yml 的 language：现有 " + strings.keys.sorted().joined(separator: " "),
-            en: "add it, or correct language in site.yml; there are " + strings.keys.sorted().joined(separator: " "))))
-    }
-    if isComplete { Self.compareLanguages(strings, &diagnostics) }
+    let texts = strings.texts(of: language, &diagnostics)
     let collectionsType = CollectionsView(collections).recordType
     let globals = [
       LayoutVariable("site", .record { SiteView.recordType }), LayoutVariable("page", .record { PageView.recordType }),
@@ -77,54 +67,26 @@ package struct PortalLayouts: Sendable {
     for family in allPageFamilies + collectionFamilies(collections) {
       signatures[family.layout] = globals + family.variables.map { LayoutVariable($0.name, $0.type) }
     }
+    var options = LayoutOptions()
+    options.recordsBranches = recordsBranches
     let (set, problems) = LayoutSet.load(
-      files: layouts, signatures: signatures, strings: isComplete ? strings[language] ?? [:] : nil)
+      files: layouts, signatures: signatures, strings: texts, options: options)
     diagnostics += problems
+    if texts != nil, !diagnostics.hasErrors { strings.reportUnused(set.stringKeys, language: language, &diagnostics) }
     isSound = !diagnostics.hasErrors
     self.set = set
     self.assets = assets
     assetPlaces = places
   }
 
+  /// The branches of layouts that no page has rendered; empty unless they are recorded.
+  package var unreachedBranches: [LayoutBranch] { self.set.unreachedBranches }
+
   /// `assets/portal.3f2a….css`: the name changes whenever the bytes do, so that browsers may keep it for ever.
   private static func fingerprinted(_ name: String, _ bytes: [UInt8]) -> String {
     let digest = SHA256.hexDigest(of: bytes.span).prefix(10)
     guard let dot = name.lastIndex(of: ".") else { return "assets/\(name).\(digest)" }
     return "assets/\(name[..<dot]).\(digest)\(name[dot...])"
-  }
-
-  /// A flat mapping of keys to texts.
-  private static func strings(_ bytes: [UInt8], path: String, _ diagnostics: inout [Diagnostic]) -> [String: String] {
-    let (root, problems) = YAMLReader.read(bytes, path: path)
-    diagnostics += problems
-    var strings: [String: String] = [:]
-    for entry in root?.entries ?? [] {
-      guard let scalar = entry.value.scalar else {
-        diagnostics.append(
-          Diagnostic(
-            "LT60", Message(zh: "界面文字“\(entry.key)”应是一段文字", en: "the string \(entry.key) is a text"),
-            at: SourceLocation(path, entry.value.span)))
-        continue
-      }
-      strings[entry.key] = scalar.text
-    }
-    return strings
-  }
-
-  /// A key that one language has and another lacks.
-  private static func compareLanguages(_ strings: [String: [String: String]], _ diagnostics: inout [Diagnostic]) {
-    for (language, own) in strings.sorted(by: { $0.key < $1.key }) {
-      for (other, theirs) in strings.sorted(by: { $0.key < $1.key }) where other != language {
-        for key in theirs.keys.sorted() where own[key] == nil {
-          diagnostics.append(
-            Diagnostic(
-              "LT61",
-              Message(zh: "\(other) 有界面文字“\(key)”，\(language) 没有", en: "the string \(key) is missing in \(language)"),
-              at: SourceLocation("layouts/strings/\(language).yml"),
-              repair: Message(zh: "补上 \(key): \"…\"", en: "add \(key): \"…\"")))
-        }
-      }
-    }
   }
 
   /// Appends the page made of `layout` and `values` (globals first); on failure nothing, and what went wrong.

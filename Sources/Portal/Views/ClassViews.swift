@@ -23,7 +23,7 @@ enum ClassViews {
     "todo",
     [
       .init("what", .text, doc: "做什么"), .init("how", .text, doc: "什么时候、在哪里、怎样做"),
-      .init("url", .optional(.link), doc: "网址"), .init("due", .optional(Moment.valueType), doc: "截止时刻；只有截止事项有"),
+      .init("url", .link, doc: "网址"), .init("due", .optional(Moment.valueType), doc: "截止时刻；只有截止事项有"),
     ])
 
   private static func areas(of project: Project, in model: Model) -> [(area: Area, classes: [Class])] {

@@ -118,19 +118,21 @@ extension LayoutCompiler {
       _ = self.version(0, of: name, at: version.statement.nameSpan)
       chain.isCheckingUnplaced = false
       restoreFrame(frame)
-      guard versions.count == 1, lineage.count > 1, version.layout.name != lineage.last?.name else { continue }
-      let parents = lineage.drop { $0.name != version.layout.name }.dropFirst()
+      // The version that stands in the layout furthest up: what is below it replaces that one.
+      guard let topmost = versions.last, topmost.layout.name != lineage.last?.name else { continue }
+      let parents = lineage.drop { $0.name != topmost.layout.name }.dropFirst()
       let known = parents.flatMap { parent in
         var names: [String] = []
         BlockTable.walk(parent.statements) { names.append($0.name) }
         return names
       }
       // A block inside another block of the same layout replaces nothing; it is new.
-      guard isTopLevel(name, in: version.layout) else { continue }
+      guard isTopLevel(name, in: topmost.layout) else { continue }
       report(
         .blockUnknown(
-          name, parent: parents.first?.name ?? "", suggestion: Suggestion.nearest(to: name, among: known)),
-        version.statement.nameSpan, unit: unitForProblems(version.layout))
+          name, parent: parents.first?.name ?? "", suggestion: Suggestion.nearest(to: name, among: known),
+          isRefused: !isDynamic),
+        topmost.statement.nameSpan, unit: unitForProblems(topmost.layout))
     }
   }
 

@@ -14,7 +14,7 @@ final class LayoutCompiler: ResolverScope {
   let text: [UInt8]
   let options: LayoutOptions
   let isDynamic: Bool
-  let strings: [String: String]?
+  let strings: [String: InterfaceText]?
 
   let globalScope = Scope(.globals, parent: nil)
   var scope: Scope
@@ -45,6 +45,8 @@ final class LayoutCompiler: ResolverScope {
   private(set) var problems: [(problem: LayoutProblem, path: String)] = []
   private var hasTooManyUnits = false
   private var madeResolver: Resolver?
+  /// The branches met so far, by the numbers of their marks.
+  private var branches: [LayoutBranch] = []
 
   /// The resolver of this layout's expressions.
   var resolver: Resolver {
@@ -55,7 +57,8 @@ final class LayoutCompiler: ResolverScope {
   }
 
   init(
-    layouts: [String: ParsedLayout], text: [UInt8], options: LayoutOptions, isDynamic: Bool, strings: [String: String]?
+    layouts: [String: ParsedLayout], text: [UInt8], options: LayoutOptions, isDynamic: Bool,
+    strings: [String: InterfaceText]?
   ) {
     self.layouts = layouts
     self.text = text
@@ -82,7 +85,22 @@ final class LayoutCompiler: ResolverScope {
     madeResolver = nil
     return Program(
       operations: prologue + operations, procedures: procedures.compactMap { $0 }, slots: slots, units: units,
-      layouts: layouts.values.filter { names.contains($0.path) }.map(\.name).sorted())
+      layouts: layouts.values.filter { names.contains($0.path) }.map(\.name).sorted(), branches: branches)
+  }
+
+  // MARK: Branches
+
+  /// An operation that notes that the branch is rendered; none when branches are not recorded.
+  func mark(_ kind: LayoutBranch.Kind, _ span: SourceSpan) -> [Operation] {
+    guard options.recordsBranches else { return [] }
+    branches.append(LayoutBranch(path: units[unit].path, span: span, kind: kind))
+    return [.mark(branches.count - 1)]
+  }
+
+  func mark(ofArm isThen: Bool, at span: SourceSpan) -> Int? {
+    guard options.recordsBranches else { return nil }
+    branches.append(LayoutBranch(path: units[unit].path, span: span, kind: isThen ? .firstArm : .secondArm))
+    return branches.count - 1
   }
 
   /// Macros nobody calls are checked for unknown types, and named.

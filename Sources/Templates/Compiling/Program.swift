@@ -12,6 +12,8 @@ struct Program: Sendable {
   var units: [Unit]
   /// Names of the layouts that take part, sorted: what the pages depend on.
   var layouts: [String]
+  /// What the numbers of marks stand for; empty when branches are not recorded.
+  var branches: [LayoutBranch] = []
 }
 
 /// One step of a program.
@@ -34,6 +36,8 @@ indirect enum Operation: Sendable {
   case capture(Place, [Operation])
   /// Operations of another layout or block.
   case unit(Int, [Operation])
+  /// Notes that a branch is rendered; only in programs that record branches.
+  case mark(Int)
 }
 
 /// Where the items of a loop go.
@@ -42,22 +46,31 @@ indirect enum CompiledTarget: Sendable {
   case list([CompiledTarget])
 }
 
-/// A macro for arguments of certain types, or a version of a block.
-struct Procedure: Sendable {
+/// A macro for arguments of certain types, or a version of a block. An object for the reason that a loop is one.
+final class Procedure: Sendable {
   struct Parameter: Sendable {
     var name: String
     /// Evaluated when the argument is left out.
     var standard: Resolved?
   }
 
-  var name: String
-  var parameters: [Parameter]
+  let name: String
+  let parameters: [Parameter]
   /// Number of slots of its own.
-  var slots: Int
+  let slots: Int
   /// Whether it has slots of its own; blocks use those of the program.
-  var isMacro: Bool
-  var unit: Int
-  var body: [Operation]
+  let isMacro: Bool
+  let unit: Int
+  let body: [Operation]
+
+  init(name: String, parameters: [Parameter], slots: Int, isMacro: Bool, unit: Int, body: [Operation]) {
+    self.name = name
+    self.parameters = parameters
+    self.slots = slots
+    self.isMacro = isMacro
+    self.unit = unit
+    self.body = body
+  }
 }
 
 /// One use of a layout: which one, and what drew it in from where.

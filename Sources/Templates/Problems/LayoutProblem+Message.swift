@@ -24,7 +24,8 @@ extension LayoutProblem {
 
   var severity: Severity {
     switch kind {
-    case .blockUnknown, .unusedMacro, .textOutsideBlocks: .warning
+    case .blockUnknown(_, _, _, let isRefused): isRefused ? .error : .warning
+    case .unusedMacro, .textOutsideBlocks: .warning
     case .expression, .encoding, .tooLarge, .tooDeep, .tooManyLayouts, .unknownTag, .unexpectedEnd, .unclosed,
       .wrongEndName, .missingLayout, .circle, .extendsTwice, .blockTwice, .blockRequired, .requiredBlockContent,
       .blockCallsItself, .notExported, .parameterTwice, .declarationElsewhere, .declarationInside, .refusedPlace,
@@ -61,7 +62,7 @@ extension LayoutProblem {
     case .tooManyLayouts(let limit):
       Message(zh: "引入的版式超过 \(limit) 份", en: "more than \(limit) layouts are drawn in")
     case .blockTwice(let name): Message(zh: "块“\(name)”定义了两次", en: "the block “\(name)” is defined twice")
-    case .blockUnknown(let name, let parent, _):
+    case .blockUnknown(let name, let parent, _, _):
       Message(zh: "“\(parent)”没有块“\(name)”，这里的内容不会出现", en: "“\(parent)” has no block “\(name)”; this is never shown")
     case .blockRequired(let name, let layout):
       Message(zh: "须给出“\(layout)”要求的块“\(name)”", en: "the block “\(name)” that “\(layout)” requires is missing")
@@ -95,7 +96,7 @@ extension LayoutProblem {
   var repair: Message? {
     switch kind {
     case .expression(let error): error.repair
-    case .unknownTag(_, let suggestion?), .missingLayout(_, let suggestion?), .blockUnknown(_, _, let suggestion?),
+    case .unknownTag(_, let suggestion?), .missingLayout(_, let suggestion?), .blockUnknown(_, _, let suggestion?, _),
       .notExported(_, _, let suggestion?):
       Message(zh: "是否要写 `\(suggestion)`", en: "did you mean `\(suggestion)`")
     case .refusedPlace(let refusal): refusal.repair

@@ -21,7 +21,8 @@ struct LayoutProblem: Error, Hashable, Sendable {
     case tooManyLayouts(limit: Int)
     // Blocks
     case blockTwice(String)
-    case blockUnknown(String, parent: String, suggestion: String?)
+    /// What is in it is lost; where types are not known only a warning, as Jinja accepts it.
+    case blockUnknown(String, parent: String, suggestion: String?, isRefused: Bool)
     case blockRequired(String, layout: String)
     case requiredBlockContent(String)
     case blockCallsItself(String)

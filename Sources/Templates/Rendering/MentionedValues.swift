@@ -42,6 +42,7 @@ enum MentionedValues {
     case .list(let parts), .concatenation(let parts, _): for part in parts { walk(part, visit) }
     case .mapping(let pairs, _): for pair in pairs { walk(pair.value, visit) }
     case .negation(let operand, _), .not(let operand, _), .isDefined(let operand, _): walk(operand, visit)
+    case .marked(_, let operand): walk(operand, visit)
     case .arithmetic(_, let left, let right, _), .and(let left, let right, _), .or(let left, let right, _),
       .defaulted(let left, let right, _, _, _):
       walk(left, visit)
@@ -62,6 +63,9 @@ enum MentionedValues {
     case .call(_, let arguments, _), .function(_, let arguments, _):
       for part in arguments.compactMap({ $0 }) { walk(part, visit) }
     case .translation(let parts, _): for case .argument(let part) in parts { walk(part, visit) }
+    case .plural(let count, _, let parts, _):
+      walk(count, visit)
+      for case .argument(let part) in parts { walk(part, visit) }
     case .constant, .slot, .local, .loop: break
     }
   }

@@ -7,15 +7,12 @@ import Values
 final class Renderer: ProcedureCaller {
   /// Calls of macros inside each other.
   static let callLimit = 150
-  /// Steps of all loops of a page.
-  static let stepLimit = 20_000_000
-  /// Bytes of a page.
-  static let outputLimit = 256 << 20
 
   private let program: Program
   private let text: [UInt8]
+  private let stepLimit: Int
+  private let outputLimit: Int
   let evaluation: Evaluation
-  var output: [UInt8]
   private var unit = 0
   /// Calls that are running: where they were made.
   private var calls: [(unit: Int, span: SourceSpan)] = []
@@ -24,32 +21,34 @@ final class Renderer: ProcedureCaller {
   /// An error from inside a call, while it passes through the evaluator.
   private var pending: LayoutError?
 
-  init(_ program: Program, text: [UInt8], _ evaluation: Evaluation, output: consuming [UInt8]) {
+  init(_ program: Program, text: [UInt8], _ options: LayoutOptions, _ evaluation: Evaluation) {
     self.program = program
     self.text = text
+    stepLimit = options.stepLimit
+    outputLimit = options.outputLimit
     self.evaluation = evaluation
-    self.output = output
     evaluation.caller = self
   }
 
-  func run() throws(LayoutError) { try run(program.operations) }
+  /// Appends the page to `output`, which is handed through: as a property of this object every byte would be guarded.
+  func run(into output: inout [UInt8]) throws(LayoutError) { try run(program.operations, &output) }
 
-  private func run(_ operations: [Operation]) throws(LayoutError) {
-    for operation in operations { try run(operation) }
+  private func run(_ operations: [Operation], _ output: inout [UInt8]) throws(LayoutError) {
+    for operation in operations { try run(operation, &output) }
   }
 
-  private func run(_ operation: Operation) throws(LayoutError) {
+  private func run(_ operation: Operation, _ output: inout [UInt8]) throws(LayoutError) {
     switch operation {
-    case .text(let range): output.append(contentsOf: text[range])
-    case .output(let expression, let escape, let span): try print(expression, escape, span)
-    case .call(let procedure, let arguments, let span): try callDirectly(procedure, arguments, span)
+    case .text(let range): try append(range, &output)
+    case .output(let expression, let escape, let span): try print(expression, escape, span, &output)
+    case .call(let procedure, let arguments, let span): try callDirectly(procedure, arguments, span, &output)
     case .addressBegins: addressStart = output.count
     case .addressEnds(let isList, let span):
       do throws(EvaluationFailure) { try AddressCheck.check(output, from: addressStart, isList: isList) } catch {
         throw failed(EvaluationError(error, span), nil)
       }
-    case .branch(let branches, let otherwise): try branch(branches, otherwise)
-    case .loop(let loop): try self.loop(loop)
+    case .branch(let branches, let otherwise): try branch(branches, otherwise, &output)
+    case .loop(let loop): try self.loop(loop, &output)
     case .assign(let place, let expression): store(try value(expression), place)
     case .clear(let place, let undefined): store(.undefined(undefined), place)
     case .unpack(let target, let expression, let span): try unpack(try value(expression), target, span)
@@ -57,9 +56,16 @@ final class Renderer: ProcedureCaller {
     case .unit(let index, let body):
       let outer = unit
       unit = index
-      try run(body)
+      try run(body, &output)
       unit = outer
+    case .mark(let mark): evaluation.reached.insert(mark)
     }
+  }
+
+  private func append(_ range: Range<Int>, _ output: inout [UInt8]) throws(LayoutError) {
+    let text = text
+    output.append(run: text.span, range)
+    if output.count > outputLimit { throw failed(EvaluationError(.tooMuchOutput, SourceSpan(0, 0)), nil) }
   }
 
   private func value(_ expression: Resolved) throws(LayoutError) -> Value {
@@ -68,53 +74,54 @@ final class Renderer: ProcedureCaller {
 
   private func store(_ value: Value, _ place: Place) {
     switch place {
-    case .slot(let index): evaluation.slots[index] = value
-    case .local(let index): evaluation.slots[evaluation.base + index] = value
+    case .slot(let index): evaluation.store(value, at: index)
+    case .local(let index): evaluation.store(value, at: evaluation.base + index)
     }
   }
 
-  private func print(_ expression: Resolved, _ escape: Escape, _ span: SourceSpan) throws(LayoutError) {
+  private func print(
+    _ expression: Resolved, _ escape: Escape, _ span: SourceSpan, _ output: inout [UInt8]
+  ) throws(LayoutError) {
     let value = try value(expression)
     do throws(EvaluationFailure) {
       try EscapedPrinting.append(value, escape, page: evaluation.page, to: &output)
     } catch {
       throw failed(EvaluationError(error, span), expression)
     }
-    if output.count > Self.outputLimit { throw failed(EvaluationError(.tooMuchOutput, span), nil) }
+    if output.count > outputLimit { throw failed(EvaluationError(.tooMuchOutput, span), nil) }
   }
 
   private func branch(
-    _ branches: [(test: Resolved, span: SourceSpan, body: [Operation])], _ otherwise: [Operation]
+    _ branches: [(test: Resolved, span: SourceSpan, body: [Operation])], _ otherwise: [Operation],
+    _ output: inout [UInt8]
   ) throws(LayoutError) {
     for (test, span, body) in branches {
       let holds: Bool
       do throws(EvaluationError) { holds = try evaluation.truth(of: test, span) } catch { throw failed(error, test) }
-      if holds { return try run(body) }
+      if holds { return try run(body, &output) }
     }
-    try run(otherwise)
+    try run(otherwise, &output)
   }
 
-  /// Renders apart: the bytes go to the end of the buffer and are taken off again.
+  /// Renders apart.
   private func capture(_ body: [Operation]) throws(LayoutError) -> Markup {
-    let start = output.count
     let outerAddress = addressStart
-    try run(body)
+    var output: [UInt8] = []
+    try run(body, &output)
     addressStart = outerAddress
-    let markup = Markup(Array(output[start...]))
-    output.removeSubrange(start...)
-    return markup
+    return Markup(output)
   }
 
   // MARK: Loops
 
-  private func loop(_ loop: LoopOperation) throws(LayoutError) {
+  private func loop(_ loop: LoopOperation, _ output: inout [UInt8]) throws(LayoutError) {
     let value = try value(loop.items)
     var items: [Value]
     do throws(EvaluationFailure) { items = try Access.items(of: value) } catch {
       throw failed(EvaluationError(error, loop.itemsSpan), loop.items)
     }
     if let filter = loop.filter { items = try filtered(items, loop, filter) }
-    guard !items.isEmpty else { return try run(loop.otherwise) }
+    guard !items.isEmpty else { return try run(loop.otherwise, &output) }
     if let state = loop.state {
       store(.number(Decimal(items.count)), state.advanced(by: 1))
       store(.list(items), state.advanced(by: 2))
@@ -127,8 +134,8 @@ final class Renderer: ProcedureCaller {
       } else {
         try unpack(item, loop.target, loop.targetSpan)
       }
-      try run(loop.prologue)
-      try run(loop.body)
+      if !loop.prologue.isEmpty { try run(loop.prologue, &output) }
+      try run(loop.body, &output)
     }
   }
 
@@ -152,7 +159,7 @@ final class Renderer: ProcedureCaller {
 
   private func step(_ span: SourceSpan) throws(LayoutError) {
     steps += 1
-    guard steps <= Self.stepLimit else { throw failed(EvaluationError(.tooManySteps, span), nil) }
+    guard steps <= stepLimit else { throw failed(EvaluationError(.tooManySteps, span), nil) }
   }
 
   private func unpack(_ value: Value, _ target: CompiledTarget, _ span: SourceSpan) throws(LayoutError) {
@@ -172,31 +179,34 @@ final class Renderer: ProcedureCaller {
 
   // MARK: Calls
 
-  private func callDirectly(_ procedure: Int, _ arguments: [Resolved?], _ span: SourceSpan) throws(LayoutError) {
+  private func callDirectly(
+    _ procedure: Int, _ arguments: [Resolved?], _ span: SourceSpan, _ output: inout [UInt8]
+  ) throws(LayoutError) {
     var values: [Value?] = []
     values.reserveCapacity(arguments.count)
     for argument in arguments {
       if let argument { values.append(try value(argument)) } else { values.append(nil) }
     }
-    try run(procedure: procedure, values, span)
+    try run(procedure: procedure, values, span, &output)
   }
 
   func call(_ index: Int, arguments: [Value?], at span: SourceSpan) throws(EvaluationError) -> Value {
     do throws(LayoutError) {
-      let start = output.count
       let outerAddress = addressStart
-      try run(procedure: index, arguments, span)
+      var output: [UInt8] = []
+      try run(procedure: index, arguments, span, &output)
       addressStart = outerAddress
-      let markup = Markup(Array(output[start...]))
-      output.removeSubrange(start...)
-      return .html(markup)
+      return .html(Markup(output))
     } catch {
       pending = error
       throw EvaluationError(error.failure, span)
     }
   }
 
-  private func run(procedure index: Int, _ arguments: [Value?], _ span: SourceSpan) throws(LayoutError) {
+  private func run(
+    procedure index: Int, _ arguments: [Value?], _ span: SourceSpan, _ output: inout [UInt8]
+  ) throws(LayoutError) {
+    try step(span)
     guard calls.count < Self.callLimit else { throw failed(EvaluationError(.tooDeep, span), nil) }
     let procedure = program.procedures[index]
     calls.append((unit, span))
@@ -213,7 +223,7 @@ final class Renderer: ProcedureCaller {
           ?? .undefined(Undefined(.parameter(parameter.name)))
       }
     }
-    try run(procedure.body)
+    try run(procedure.body, &output)
     if procedure.isMacro { evaluation.slots.removeLast(procedure.slots) }
     evaluation.base = outer.base
     unit = outer.unit

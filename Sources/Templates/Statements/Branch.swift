@@ -56,13 +56,13 @@ extension LayoutCompiler {
       let condition = resolveCondition(test)
       failed.formUnion(resolver.facts(of: test, when: false))
       resolver.present.formUnion(resolver.facts(of: test, when: true))
-      compiled.append((condition.code, test.span, statements(body)))
+      compiled.append((condition.code, test.span, mark(.condition, test.span) + statements(body)))
       ends.append((flow, html))
     }
     flow = start
     html = startHTML
     resolver.present = startFacts.union(failed)
-    let last = statements(otherwise)
+    let last = (otherwise.isEmpty ? [] : mark(.otherwise, span)) + statements(otherwise)
     ends.append((flow, html))
     resolver.present = startFacts
     join(ends, span)

@@ -60,20 +60,36 @@ extension Parser {
   }
 }
 
-/// A loop of the program.
-struct LoopOperation: Sendable {
-  var items: Resolved
-  var itemsSpan: SourceSpan
-  var target: CompiledTarget
-  var targetSpan: SourceSpan
-  var filter: Resolved?
-  var filterSpan: SourceSpan
+/// A loop of the program; an object, so that a step into it counts one reference and not one for each part.
+final class LoopOperation: Sendable {
+  let items: Resolved
+  let itemsSpan: SourceSpan
+  let target: CompiledTarget
+  let targetSpan: SourceSpan
+  let filter: Resolved?
+  let filterSpan: SourceSpan
   /// Where the loop's state is kept (three slots); `nil` when the body does not look at `loop`.
-  var state: Place?
+  let state: Place?
   /// Copies of outer variables that the body sets anew.
-  var prologue: [Operation]
-  var body: [Operation]
-  var otherwise: [Operation]
+  let prologue: [Operation]
+  let body: [Operation]
+  let otherwise: [Operation]
+
+  init(
+    items: Resolved, itemsSpan: SourceSpan, target: CompiledTarget, targetSpan: SourceSpan, filter: Resolved?,
+    filterSpan: SourceSpan, state: Place?, prologue: [Operation], body: [Operation], otherwise: [Operation]
+  ) {
+    self.items = items
+    self.itemsSpan = itemsSpan
+    self.target = target
+    self.targetSpan = targetSpan
+    self.filter = filter
+    self.filterSpan = filterSpan
+    self.state = state
+    self.prologue = prologue
+    self.body = body
+    self.otherwise = otherwise
+  }
 }
 
 extension LayoutCompiler {
@@ -96,7 +112,7 @@ extension LayoutCompiler {
     scope.names["loop"] = state
     flow[state] = .loop
     let prologue = declareAssigned(in: statement.body, scope)
-    let body = statements(statement.body)
+    let body = mark(.loopBody, span) + statements(statement.body)
     let usesLoop = scope.usesLoop
     popScope()
     resolver.present = startFacts
@@ -112,7 +128,8 @@ extension LayoutCompiler {
     html = startHTML
     let elseScope = pushScope(.with)
     let elsePrologue = declareAssigned(in: statement.otherwise, elseScope)
-    let otherwise = elsePrologue + statements(statement.otherwise)
+    let otherwise =
+      elsePrologue + (statement.otherwise.isEmpty ? [] : mark(.loopElse, span)) + statements(statement.otherwise)
     popScope()
     if let joined = afterBody.joined(with: html) {
       html = joined

@@ -95,7 +95,8 @@ extension LayoutCompiler {
         parameters.append(Procedure.Parameter(name: parameter.name, standard: standard))
       }
       let prologue = declareAssigned(in: macro.statement.body, scope)
-      let body = prologue + statements(macro.statement.body)
+      let body =
+        mark(.macro, macro.statement.nameSpan) + prologue + statements(macro.statement.body)
       return Procedure(
         name: macro.name, parameters: parameters, slots: frameSize, isMacro: true, unit: unit, body: body)
     }

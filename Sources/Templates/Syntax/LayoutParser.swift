@@ -11,6 +11,8 @@ struct ParsedLayout: Sendable {
   var problems: [LayoutProblem]
   /// What its head says, when it is a directive's.
   var declarations: [LayoutDeclaration] = []
+  /// The interface strings it names, also in macros that nobody calls.
+  var stringKeys = StringKeys()
 }
 
 /// Parses the segments of one layout into statements. Each statement's grammar stands in its file under `Statements/`.
@@ -49,7 +51,8 @@ struct LayoutParser {
       parser.problems.append(error)
     }
     return ParsedLayout(
-      name: name, path: path, statements: statements, problems: parser.problems, declarations: parser.declarations)
+      name: name, path: path, statements: statements, problems: parser.problems, declarations: parser.declarations,
+      stringKeys: StringKeys(in: reader.segments))
   }
 
   /// Whether the statement being read stands inside no other.

@@ -12,6 +12,12 @@ package struct LayoutOptions: Hashable, Sendable {
   package var keepsTrailingNewline = false
   /// Off only in comparisons.
   package var escapes = true
+  /// Whether it is noted which branches are rendered; costs time while rendering, so it is off but in tests.
+  package var recordsBranches = false
+  /// Steps of all loops and calls of all macros of a page.
+  package var stepLimit = 20_000_000
+  /// Bytes of a page.
+  package var outputLimit = 256 << 20
 
   package init() {}
 }

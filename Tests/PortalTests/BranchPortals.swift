@@ -1,0 +1,255 @@
+import PortalTestSupport
+
+/// Portals that need what the demonstration does not: each line is there because a branch of a layout asks for it.
+enum BranchPortals {
+  /// A portal in its first week: no courses, dates, notices or newsletters.
+  static let empty: OneFilePortal = {
+    var portal = SmallPortal.content
+    for path in portal.files.keys
+    where path.contains("/packs/") || path.contains("/notices/") || path.contains("/newsletters/")
+      || path.hasSuffix("sessions.csv") || path.hasSuffix("tiers.yml")
+    {
+      portal.files[path] = nil
+    }
+    let project = "content/years/2026/projects/yuancheng/index.md"
+    portal[project] = portal[project]?.replacing("packs: [danyuan]\n", with: "")
+    return portal
+  }()
+
+  /// Many small things at once.
+  static let odd = SmallPortal.content.adding(directives).adding(
+    OneFilePortal(
+      """
+      --- content/years/2026/plan.md ---
+      ---
+      title: 2026年培训计划
+      summary: 按教龄修学分。
+      status: 印发
+      claims: ["先听课，再评课"]
+      ---
+      正文。
+      --- content/years/2026/phases.yml ---
+      phases:
+        - {id: all, no: 1, name: 全年, start: 2026-01-01, end: 2026-12-31}
+      --- content/years/2026/projects.csv ---
+      id,序号,培训项目名称,拟培训人数,培训方式,拟培训时间,培训地点,学段
+      gugan-peixun,1,骨干教师培训,300,集中培训,2026-04,小城,初中、高中
+      xinjiaoshi,2,新教师培训,50,集中培训,2026-08,小城,
+      yuancheng,,远程培训,150,线上研修,2026-08-15..2026-09-30,线上,
+      --- content/years/2026/projects/yuancheng/classes.csv ---
+      id,学科班,区县,班号,班级名称,辅导教师,人数,工作坊
+      c1,zx,linjiang,1,中学数学1班,t1,90,https://ketang.example/c1
+      c2,zx,bailu,2,中学数学2班,t2,60,
+      --- content/years/2026/projects/yuancheng/sessions.csv ---
+      id,内容,类型,日期,结束日期,时间,地点,学科班,班级,课程,专家,问题征集截止,状态,原日期,说明
+      s1,讲座,讲座,2026-09-25,,19:00-20:00,,,,k2,e01,,已定,,
+      s2,交作业,截止,2026-09-25,,,,,c1,,,,已定,,在工作坊提交
+      s3,观课,观摩,2026-09-26,,,,,,k2,e01,,改期,2026-09-24,
+      s4,班会,会议,2026-09-27,,,,,c1,,,,已定,,
+      s5,集中答疑,集中答疑,2026-09-28,,19:00-20:00,一号厅,zx,,,e01,2026-09-27 17:30,已定,,
+      s6,集中研修,集中研修,2026-09-28,2026-09-30,,,,,,,,已定,,
+      --- content/packs/danyuan/k1.md ---
+      ---
+      title: 第一课
+      no: 1
+      summary: 备目标。
+      phase: all
+      mode: 线上
+      minutes: 90
+      required: 必修
+      lecturers: [e01]
+      ---
+      正文。
+      --- content/schemes/tongyong.yml ---
+      title: 通用考核办法
+      subject: 学员
+      version: 1
+      effective: 2026-08-15
+      summary: 一项。
+      total: 100
+      pass_mark: 60
+      items:
+        - {id: zuoye, name: 作业, text: 一份作业。, points: 100, category: 终结性, mode: 人工}
+      --- content/collections/links.yml ---
+      title: 相关网站
+      doc: 每个项目用到的网站。
+      files: [links.csv]
+      fields:
+        - {name: project, header: 项目, type: reference, to: project, required: true, doc: 项目}
+        - {name: address, header: 网址, type: text, required: true, doc: 网址}
+      --- content/links.csv ---
+      项目,网址
+      yuancheng,https://ketang.example/
+      --- content/help/denglu.md ---
+      ---
+      title: 登录
+      summary: 怎样登录。
+      order: 1
+      ---
+      怎样登录。
+      --- content/notices/2026-09-01-danwei.md ---
+      ---
+      title: 按单位排列的名单
+      kind: 通报
+      date: 2026-09-01
+      summary: 名单。
+      supersedes: 2026-09-01-tongzhi
+      result: 2026-09-02-xuhao
+      attachments:
+        - {title: 名单说明, file: files/huizhi.csv}
+        - {title: 另一份, file: files/huizhi.csv}
+        - {title: 随文寄发的表}
+      list: {title: 名单, kind: 优秀, order: 单位, columns: [序号, 姓名, 单位, 学科, 结果], total: 2}
+      ---
+      正文。
+      --- content/notices/2026-09-01-danwei.csv ---
+      序号,姓名,单位,学科,结果
+      1,丁亦然,临江县第一中学,,
+      2,于娟,临江县第二中学,数学,合格
+      --- content/notices/2026-09-02-xuhao.md ---
+      ---
+      title: 按序号排列的名单
+      kind: 通报
+      date: 2026-09-02
+      summary: 名单。
+      list: {title: 名单, kind: 优秀, order: 序号, columns: [序号, 姓名, 单位], total: 1}
+      ---
+      正文。
+      --- content/notices/2026-09-02-xuhao.csv ---
+      序号,姓名,单位
+      1,丁亦然,临江县第一中学
+      --- content/notices/2026-09-03-bihua.md ---
+      ---
+      title: 按姓名笔画排列的名单
+      kind: 通报
+      date: 2026-09-03
+      summary: 名单。
+      list: {title: 名单, kind: 优秀, order: 姓名笔画, columns: [序号, 姓名, 单位], total: 1}
+      ---
+      正文。
+      --- content/notices/2026-09-03-bihua.csv ---
+      序号,姓名,单位
+      1,丁亦然,临江县第一中学
+      --- content/notices/2026-09-04-daoqi.md ---
+      ---
+      title: 已撤下的名单
+      kind: 通报
+      date: 2026-09-04
+      summary: 名单。
+      attachments:
+        - {title: 名单, file: files/huizhi.csv}
+        - {title: 附表, file: files/huizhi.csv}
+      list: {title: 名单, kind: 优秀, order: 序号, columns: [序号, 姓名, 单位], total: 1, expires: 2026-09-10 17:30}
+      ---
+      正文。
+      --- content/notices/2026-09-04-daoqi.csv ---
+      序号,姓名,单位
+      1,丁亦然,临江县第一中学
+      --- content/notices/2026-09-05-fujian.md ---
+      ---
+      title: 两份附件的通知
+      kind: 通知
+      date: 2026-09-05
+      summary: 附件。
+      attachments:
+        - {title: 附件一, file: files/huizhi.csv}
+        - {title: 附件二, file: files/huizhi.csv}
+      ---
+      正文。
+      """))
+
+  /// A help page with the directives in the forms that the demonstration does not use.
+  private static let directives = OneFilePortal(
+    """
+    --- content/help/zhiling.md ---
+    ---
+    title: 指令
+    summary: 各种写法。
+    order: 2
+    ---
+    :::note
+    没有标题。
+    :::
+
+    :::tip
+    没有标题。
+    :::
+
+    :::warning 有标题
+    要小心。
+    :::
+
+    :::details 展开
+    里面的。
+    :::
+
+    ::contact
+
+    ::contact{of=office title=报名找谁}
+
+    ::contact{office=县培训办 phone="0500-0000 2345" hours=工作日}
+
+    ::courses{ids=x1}
+
+    ::courses{module=beike}
+
+    ::courses{pack=danyuan}
+
+    ::courses{subject=数学}
+
+    ::download{file=files/renshu.csv}
+
+    ::download{file=files/renshu.csv title=人数表}
+
+    ::figure{src=files/tu.svg alt=两步 caption=两步 width=half}
+
+    ::schedule{class=c1 ahead caption=还有这几场}
+
+    ::schedule{project=yuancheng}
+
+    ::schedule{course=k2}
+
+    ::schedule{phase=p1}
+
+    ::scheme{of=xueyuan}
+
+    ::scheme{of=tongyong caption=一项}
+
+    今年是 :stat[**{{ site.year }}**年]，也就是 :stat[]{value=site.year unit=年}。
+
+    ::stat{value=site.year unit=年 label=年份 base=计划}
+
+    ::table{file=files/renshu.csv caption=各校人数}
+
+    ::table{of=yongshu}
+
+    :::table
+    | 甲 | 乙 |
+    | --- | --- |
+    | 1 | 2 |
+    :::
+
+    :::table{caption=自己写的表}
+    | 甲 | 乙 |
+    | --- | --- |
+    | 1 | 2 |
+    :::
+    --- content/help/files/renshu.csv ---
+    学校,人数,说明
+    临江县第一中学,9,报齐
+    白鹭市实验小学,36,还差三位教师没有报
+    --- content/help/files/tu.svg ---
+    <svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>
+    --- content/collections/yongshu.yml ---
+    title: 用书
+    doc: 发什么书。
+    files: [yongshu.csv]
+    page: yongshu/
+    fields:
+      - {name: name, header: 书名, type: text, required: true, doc: 书名}
+      - {name: count, header: 册数, type: integer, doc: 几册}
+    --- content/yongshu.csv ---
+    书名,册数
+    单元备课十讲,40
+    """)
+}
