@@ -158,7 +158,7 @@ private let dateCases = [
     at: (File.credit, "enrol_to: ⟦2026-09-10⟧"),
     nearMiss: [(File.credit, "enrol_to: 2026-09-20", "enrol_to: 2026-09-11")]),
   CheckCase(
-    "DT06", [(File.sessions, "星期二", "星期三")], at: (File.sessions, "⟦星期三⟧"), nearMiss: [(File.sessions, "星期二", "")]),
+    "DT06", [(File.sessions, "星期二", "星期三")], at: (File.sessions, "⟦星期三⟧"), nearMiss: [(File.sessions, "星期二", "周二")]),
   CheckCase(
     "DT07", [(File.sessions, "2026-09-22 17:30", "2026-09-22 19:01")], at: (File.sessions, "⟦2026-09-22 19:01⟧"),
     nearMiss: [(File.sessions, "2026-09-22 17:30", "2026-09-22 19:00")]),

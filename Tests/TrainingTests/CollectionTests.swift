@@ -82,6 +82,10 @@ import Values
     ("amount > 10", "amount + 10", "LT08 \(declaration):16:12"),
     ("amount > 10", "amout > 10", "LT04 \(declaration):16:12"),
     ("type: money, req", "type: geld, req", "RF08 \(declaration):10:38"),
+    (
+      "each: amount > 10,",
+      "each: \"'a'|replace('a', 'b' * 999999)|replace('b', 'c' * 999999)|length > 0\",", "CO02 \(declaration):16:12"
+    ),
     ("name: after", "name: 后", "RF08 \(declaration):12:12"),
   ])
   func `what is wrong with a declaration is told once, and not of its rows`(

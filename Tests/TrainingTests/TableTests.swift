@@ -69,6 +69,11 @@ import Training
     #expect(title.model.courses["k1"]?.title == "第一课")
   }
 
+  @Test func `a title above the header is told once, blank lines there are nothing`() throws {
+    #expect(try run(Self.classes, "id,学科班", "2026年班级表,,,,,,\nid,学科班").places == ["CV15 \(Self.classes):1:1"])
+    #expect(try run(Self.classes, "id,学科班", ",,,,,,\n\nid,学科班").places == [])
+  }
+
   @Test func `columns that fill down are required ones`() {
     func required<R: Record>(_ kind: R.Type) -> Set<String> {
       Set(R.table.fields.filter { $0.presence == .required }.map(\.name))

@@ -16,6 +16,10 @@ import Testing
     ),
     (project + "newsletters/c1/02.md", project + "newsletters/c1/02.txt", "是不是 \(project)newsletters/c1/02.md？"),
     (project + "newsletters/c1/02.md", project + "newsletter/c1/02.md", "是不是 \(project)newsletters/c1/02.md？"),
+    (project + "tutors.csv", project + "tutors (1).csv", "是不是 \(project)tutors.csv？"),
+    (project + "tutors.csv", project + "tutors - 副本.csv", "是不是 \(project)tutors.csv？"),
+    (project + "newsletters/c1/02.md", project + "newsletters/c1/02.md.txt", "是不是 \(project)newsletters/c1/02.md？"),
+    (project + "newsletters/c1/02.md", project + "newsletters/c1/02.MD", "是不是 \(project)newsletters/c1/02.md？"),
     ("content/people/experts.csv", "content/people/expert.csv", "是不是 content/people/experts.csv？"),
     ("content/schemes/xueyuan.yml", "content/schemes/xueyuan.yaml", "是不是 content/schemes/xueyuan.yml？"),
   ])

@@ -76,32 +76,42 @@ private struct DeclaredRule {
     if rule.each == nil {
       guard !model.incompleteKinds.contains(collection.name), collection.rows.allSatisfy(\.isSound) else { return }
       let values = collection.entities(collection.rows.indices, in: model)
-      demand(expression, [.list(values)], at: place, nil, &findings)
+      _ = demand(expression, [.list(values)], at: place, nil, &findings)
     } else {
       for (row, value) in zip(collection.rows, collection.entities(collection.rows.indices, in: model)) {
         guard row.isSound, case .record(let record) = value else { continue }
         let slots = type.attributes.indices.map { record.value(at: $0) }
-        demand(expression, slots, at: row.place, place, &findings)
+        guard demand(expression, slots, at: row.place, place, &findings) else { return }
       }
     }
   }
 
-  /// Reports the rule unless it holds for the values of its scope.
+  /// Reports the rule unless it holds for the values of its scope; `false` when it cannot hold for any others either.
   private func demand(
     _ expression: CompiledExpression, _ slots: [Value], at location: SourceLocation, _ declared: SourceLocation?,
     _ findings: inout Findings
-  ) {
+  ) -> Bool {
     let notes = declared.map { [Diagnostic.Note(Message(zh: "规则：\(text)", en: "rule: \(text)"), at: $0)] } ?? []
     do throws(EvaluationError) {
-      if case .boolean(true) = try expression.evaluate(slots) { return }
+      if case .boolean(true) = try expression.evaluate(slots) { return true }
       let says = Message(zh: rule.says, en: rule.says)
       findings.add(
         Diagnostic("CO02", rule.isAdvice ? .warning : .error, says, at: location, notes: notes, repair: nil))
+      return true
     } catch {
+      switch error.failure {
+      case .tooDeep, .tooManySteps, .tooMuchOutput:
+        findings.error(
+          "CO02", zh: "规则“\(text)”要算的太多", en: "the rule \(text) has too much to compute", at: place,
+          repair: Message(zh: "写一条简单些的规则", en: "write a simpler rule"))
+        return false
+      default: break
+      }
       findings.error(
         "CO02", zh: "规则“\(text)”在这里算不出结果", en: "the rule \(text) cannot be computed here", at: location,
         repair: Message(zh: "先判断这一项有没有，如 x is defined and x > 0", en: "test first whether the field is there"),
         notes: notes)
+      return true
     }
   }
 

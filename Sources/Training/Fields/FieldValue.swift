@@ -120,16 +120,22 @@ extension TextualFieldValue {
 }
 
 /// One of a closed set of words; the raw value is the word that editors write.
-package protocol Choice: FieldValue, RawRepresentable<String>, CaseIterable {}
+package protocol Choice: FieldValue, RawRepresentable<String>, CaseIterable {
+  /// The word meant by another that people write for it; any other text as it is.
+  static func word(for text: String) -> String
+}
 
 extension Choice {
+  /// Most words have no other form.
+  package static func word(for text: String) -> String { text }
+
   package static func read(_ cell: borrowing Span<UInt8>, at span: SourceSpan) -> Self? {
     String(cell: cell).flatMap { Self(rawValue: $0) }
   }
 
   package static func decode(_ node: Node, _ decoding: inout Decoding) -> Self? {
     guard let text = decoding.text(node, expecting: typeName) else { return nil }
-    if let value = Self(rawValue: text) { return value }
+    if let value = Self(rawValue: word(for: text)) { return value }
     let words = allCases.map(\.rawValue)
     let nearest = Spelling.nearest(to: text, among: words)
     decoding.report(

@@ -22,6 +22,11 @@ extension Loaded {
       }
       return []
     }
+    if let title = fields.titleAboveHeader(table, aliases) {
+      diagnostics.append(title)
+      incompleteKinds.insert(fields.name)
+      return []
+    }
     if table.records.encoding != .utf8 { texts[file.path] = table.records.source }
     var decoding = Decoding(path: file.path, year: year(captures), aliases: aliases, isTable: true)
     let plan = RowPlan(
@@ -40,6 +45,19 @@ extension Loaded {
 }
 
 extension RecordTable {
+  /// CV15 for a table whose first line is its title, as people put above tables that they print; the header stands below.
+  func titleAboveHeader(_ table: CSVTable, _ aliases: HeaderAliases) -> Diagnostic? {
+    func isKnown(_ text: String) -> Bool { index(of: text.trimmed, aliases) != nil }
+    guard !table.header.contains(where: { isKnown($0.text) }), table.rowCount > 0 else { return nil }
+    let below = table.header.indices.compactMap { table.cell(0, $0)?.text }
+    guard below.count(where: isKnown) > 1, let first = table.header.first(where: { !$0.text.isEmpty }) else {
+      return nil
+    }
+    return Diagnostic(
+      "CV15", Message(zh: "第一行是标题，表头在它下面", en: "the first line is a title; the header stands below it"),
+      at: SourceLocation(table.path, first.span), repair: Message(zh: "删去标题这一行", en: "delete the line of the title"))
+  }
+
   /// CV10 for a table of nothing, not even a header; `known` is what the path says.
   func missingHeader(_ path: String, _ known: [String]) -> Diagnostic {
     let missing = requiredFields(absentFrom: known).map { fields[$0] }

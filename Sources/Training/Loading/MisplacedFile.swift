@@ -67,16 +67,14 @@ struct MisplacedFile {
     for (part, piece) in zip(parts, pieces) {
       if let open = part.firstIndex(of: "{"), let close = part.firstIndex(of: "}") {
         let (prefix, suffix) = (part[..<open], part[part.index(after: close)...])
-        let dot = piece.lastIndex(of: ".")
-        guard piece.hasPrefix(prefix), piece.hasSuffix(suffix) || (!suffix.isEmpty && dot != nil) else { return nil }
-        guard !piece.hasSuffix(suffix), let dot else {
+        guard piece.hasPrefix(prefix) else { return nil }
+        if piece.hasSuffix(suffix) {
           result.append(piece)
           continue
         }
-        // Another ending: only one that is meant for text.
-        guard textEndings.contains(ending(piece).lowercased()) else { return nil }
+        guard let name = renamed(piece, to: String(suffix)) else { return nil }
         steps += 2
-        result.append(String(piece[..<dot]) + suffix)
+        result.append(name)
       } else if piece == part {
         result.append(part)
       } else {
@@ -93,12 +91,32 @@ struct MisplacedFile {
     return steps > 0 ? (result.joined(separator: "/"), steps) : nil
   }
 
-  /// A name in small letters without its ending.
-  private static func stem(_ name: String) -> String {
-    String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)]).lowercased()
+  /// `piece` with the ending `suffix`, when its own is one that is meant for it or stands behind it (`a.md.txt`).
+  private static func renamed(_ piece: String, to suffix: String) -> String? {
+    guard let dot = piece.lastIndex(of: ".") else { return nil }
+    let base = String(piece[..<dot])
+    if base.hasSuffix(suffix) { return base }
+    return endings[suffix]?.contains(ending(piece).lowercased()) == true ? base + suffix : nil
   }
 
-  private static let textEndings: Set<String> = [".markdown", ".mdown", ".txt", ".yaml", ".docx", ".doc", ".wps"]
+  /// Endings that people and programs give to texts, data and tables.
+  private static let endings: [String: Set<String>] = [
+    ".md": [".md", ".markdown", ".mdown", ".txt", ".docx", ".doc", ".wps"], ".yml": [".yml", ".yaml"],
+    ".csv": [".csv", ".xlsx", ".xls", ".et"],
+  ]
+
+  /// A name in small letters without its ending and without what a second copy is given: `classes (1)`, `classes - 副本`.
+  private static func stem(_ name: String) -> String {
+    var stem = String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)]).lowercased()
+    for mark in ["副本", "copy"] where stem.hasSuffix(mark) { stem.removeLast(mark.count) }
+    if let last = stem.last, last == ")" || last == "）", let open = stem.lastIndex(where: { $0 == "(" || $0 == "（" }),
+      stem[open...].dropFirst().dropLast().allSatisfy(\.isNumber)
+    {
+      stem.removeSubrange(open...)
+    }
+    while let last = stem.last, " -_".contains(last) { stem.removeLast() }
+    return stem
+  }
 
   private static func ending(_ name: String) -> Substring { name[(name.lastIndex(of: ".") ?? name.endIndex)...] }
 }

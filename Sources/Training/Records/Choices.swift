@@ -147,6 +147,11 @@ package enum WeekdayName: String, Choice {
   case friday = "星期五"
   case saturday = "星期六"
   case sunday = "星期日"
+  /// `周三`, `星期天` and `周日` are the same words shorter.
+  package static func word(for text: String) -> String {
+    let long = text.hasPrefix("周") ? "星期" + text.dropFirst() : text
+    return long == "星期天" ? "星期日" : long
+  }
   /// As RF08 says it: “不在星期的取值之内”, “not one of the weekday values”.
   package static var typeName: Message { Message(zh: "星期", en: "weekday") }
 }

@@ -3,11 +3,16 @@ package import Expressions
 package import Values
 
 extension CalendarDate: TextualFieldValue {
-  /// `2026-09-01`, `2026/9/1`, `2026.9.1`, `2026年9月1日`.
+  /// `2026-09-01`, `2026/9/1`, `2026.9.1`, `2026年9月1日`, each with the midnight that spreadsheets add (`2026/9/1 0:00`).
   package init?(fieldText text: String, year: Int?) {
     if let date = Self(iso: text.utf8Span.span) {
       self = date
       return
+    }
+    var text = text.narrowed
+    for midnight in [" 0:00", " 00:00", " 0:00:00", " 00:00:00"] where text.hasSuffix(midnight) {
+      text.removeLast(midnight.count)
+      break
     }
     var numbers: [Int] = []
     var digits = ""
@@ -75,7 +80,7 @@ package struct ClockTime: Hashable, Sendable, Comparable {
 
   /// `19:00`, with a full-width colon too; `nil` for hours over 24 or minutes over 59.
   package init?(_ text: some StringProtocol) {
-    let parts = text.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "：" }
+    let parts = String(text).narrowed.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "：" }
     guard parts.count == 2, let hour = digits(parts[0]), let minute = digits(parts[1]), parts[1].utf8.count == 2,
       (0...24).contains(hour), (0...59).contains(minute), hour < 24 || minute == 0
     else { return nil }
@@ -223,6 +228,7 @@ package struct TimeSpan: TextualFieldValue, Hashable {
 
   /// `2026-07`, `4月`, `7月上中旬`, `2026-07 上中旬`, `全年`, `2026 全年`.
   private init?(month text: String, year: Int?) {
+    let text = text.narrowed
     // 月 ends the month, whether a blank stands behind it or not.
     let parts = text.replacing("月", with: "月 ").split { $0 == " " || $0 == "\u{3000}" }
     if parts.last == "全年" {
@@ -288,4 +294,17 @@ package struct TimeSpan: TextualFieldValue, Hashable {
   /// A day or longer; times of day are `TimeRange`.
   package static var typeName: Message { Message(zh: "时间", en: "time span") }
   package func value(in model: Model) -> Value { .text(text) }
+}
+
+extension String {
+  /// With full-width digits and signs (`２０２６／９／１`) as ASCII.
+  fileprivate var narrowed: String {
+    guard utf8.contains(0xEF) else { return self }
+    var result = ""
+    for scalar in unicodeScalars {
+      let isWide = (0xFF01...0xFF5E).contains(scalar.value)
+      result.unicodeScalars.append(isWide ? Unicode.Scalar(UInt8(scalar.value - 0xFEE0)) : scalar)
+    }
+    return result
+  }
 }

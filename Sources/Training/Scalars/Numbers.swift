@@ -68,13 +68,14 @@ extension Int: TextualFieldValue {
   /// The largest whole number of a field: sums of such numbers stay far from the limits of `Int`.
   private static let fieldMaximum = 1_000_000_000
 
-  /// A whole number, 0…1,000,000,000.
+  /// A whole number, 0…1,000,000,000, with or without what it counts behind it (`12人`).
   package init?(fieldText text: String, year: Int?) {
     if text.utf8.count < 9, let number = digits(text) {
       self = number
       return
     }
-    guard let number = Decimal(numberText(text, units: []).number)?.integer, (0...Self.fieldMaximum).contains(number)
+    guard let number = Decimal(numberText(text, units: Self.units).number)?.integer,
+      (0...Self.fieldMaximum).contains(number)
     else { return nil }
     self = number
   }

@@ -24,9 +24,14 @@ package struct CSVTable: Hashable, Sendable {
 
   /// `nil` when there is no record (or only the `sep=` line).
   init?(_ records: CSVRecords) {
-    let headerRecord = records.hasSeparatorLine ? 1 : 0
+    var headerRecord = records.hasSeparatorLine ? 1 : 0
     guard records.count > headerRecord else { return nil }
     self.records = records
+    // Blank lines above the header are nothing, as between the rows.
+    let firstWithValue = (headerRecord..<records.count).first { record in
+      (0..<records.fieldCount(record)).contains { !records.isBlank(record, $0) }
+    }
+    headerRecord = firstWithValue ?? headerRecord
     func lastValue(_ record: Int) -> Int {
       var columns = records.fieldCount(record)
       while columns > 0, records.isBlank(record, columns - 1) { columns -= 1 }
