@@ -37,11 +37,13 @@ package struct CSVTable: Hashable, Sendable {
       while columns > 0, records.isBlank(record, columns - 1) { columns -= 1 }
       return columns
     }
-    func content(_ record: Int, _ column: Int) -> ArraySlice<UInt8> {
-      records.source[CSVBlanks.trimmed(records.source, records.contentRange(record, column))]
-    }
     func repeatsHeader(_ record: Int) -> Bool {
-      (0..<width).allSatisfy { content(record, $0) == content(headerRecord, $0) }
+      // Nearly all rows differ in the length of the first value, which costs no look at its bytes.
+      records.contentRange(record, 0).count == records.contentRange(headerRecord, 0).count
+        && records.fieldCount(record) >= records.fieldCount(headerRecord)
+        && (0..<records.fieldCount(headerRecord)).allSatisfy {
+          records.source[records.contentRange(record, $0)] == records.source[records.contentRange(headerRecord, $0)]
+        }
     }
     // A column without a header that holds a value somewhere stays; rows are ragged against the header otherwise.
     let width = lastValue(headerRecord)
