@@ -9,11 +9,13 @@ package struct Decimal: Hashable, Sendable, Comparable, CustomStringConvertible 
   /// All digits, signed.
   package let coefficient: Int128
   /// How many of them stand behind the point, 0…18.
-  package let scale: Int
+  package var scale: Int { Int(digitsBehind) }
+  /// `scale` in a byte: optional amounts of a record are a third smaller so.
+  private let digitsBehind: UInt8
 
   package init(_ integer: Int) {
     coefficient = Int128(integer)
-    scale = 0
+    digitsBehind = 0
   }
 
   /// `coefficient × 10^-scale`; `nil` when more than 18 digits remain behind the point.
@@ -26,7 +28,7 @@ package struct Decimal: Hashable, Sendable, Comparable, CustomStringConvertible 
     }
     guard scale <= Self.maximumScale else { return nil }
     self.coefficient = coefficient
-    self.scale = scale
+    digitsBehind = UInt8(scale)
   }
 
   /// Reads `-?digits(.digits)?`, ASCII, at most 36 digits, nothing else.
@@ -77,7 +79,7 @@ package struct Decimal: Hashable, Sendable, Comparable, CustomStringConvertible 
   /// What is already in lowest terms.
   private init(lowest coefficient: Int128, _ scale: Int) {
     self.coefficient = coefficient
-    self.scale = scale
+    digitsBehind = UInt8(scale)
   }
 
   /// 10⁰…10³, the scales of nearly all numbers.
