@@ -81,6 +81,16 @@ import Testing
     ("[^a](x)\n", "<p><a href=\"x\">^a</a></p>\n"),
     ("甲\n     [^a]: 乙[^b]\n", "<p>甲\n[^a]: 乙[^b]</p>\n"), ("[^]\n", "<p>[^]</p>\n"), ("甲\n\n[^a]: 注\n", "<p>甲</p>\n"),
     ("甲\n     [^a]: 注\n", "<p>甲\n[^a]: 注</p>\n"),
+    ("```\n[^a]: - x\n[^b]: # y\n01) - z\n```\n", "<pre><code>[^a]: - x\n[^b]: # y\n01) - z\n</code></pre>\n"),
+    ("> ```\n> [^a]: > x\n> ```\n", "<blockquote>\n<pre><code>[^a]: &gt; x\n</code></pre>\n</blockquote>\n"),
+    ("    01) - y\n    [^a]: - x\n", "<pre><code>01) - y\n[^a]: - x\n</code></pre>\n"),
+    ("```\n- [^a]: 1. *x*\n```\n", "<pre><code>- [^a]: 1. *x*\n</code></pre>\n"),
+    ("<div>\n[^a]: - x\n</div>\n", "<div>\n[^a]: - x\n</div>\n"),
+    ("甲\n     [^a]: - x *y*\n", "<p>甲\n[^a]: - x <em>y</em></p>\n"),
+    ("甲\n     - [^a]: + x\n", "<p>甲\n- [^a]: + x</p>\n"),
+    ("`甲\n     [^a]: - x` y\n", "<p><code>甲 [^a]: - x</code> y</p>\n"),
+    ("甲 <!--\n     [^a]: - x --> y\n", "<p>甲 <!--\n[^a]: - x --> y</p>\n"),
+    ("[x](/u \"甲\n     [^a]: - x\")\n", "<p><a href=\"/u\" title=\"甲\n[^a]: - x\">x</a></p>\n"),
     ("![甲[^a]](x)\n\n[^a]: 注\n", "<p><img src=\"x\" alt=\"甲\" /></p>\n"),
   ])
   func `elsewhere it is text`(text: String, expected: String) {

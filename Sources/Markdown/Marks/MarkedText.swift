@@ -26,6 +26,9 @@ struct FootnoteOpening {
   var column: Int
   /// The bytes of the name in the file.
   var name: Range<Int>
+  /// The bytes of the file in whose place the marker stands alone, and those behind them to the end of the line; `nil` when a
+  /// mark stands behind the marker and tells them.
+  var unmarked: (replaced: Range<Int>, rest: Range<Int>)?
 }
 
 /// A piece of the source that libcmark does not see.

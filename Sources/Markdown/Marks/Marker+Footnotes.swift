@@ -14,10 +14,12 @@ extension Marker {
     let rest = content..<lineEnd(from: content)
     let isBlock = BlockStart.isStart(text.span, rest, hasDirectives: features.contains(.directives))
     let hasDirective = isBlock && text[content] == UInt8(ascii: ":")
+    let hasMark = !isBlock || hasDirective
     addFootnote(
-      FootnoteOpening(line: lineNumber, column: start - lineStart + 1, name: map.file(name)))
-    edits.append(
-      Edit(range: start..<content, kind: isBlock && !hasDirective ? .footnoteMarker : .footnoteOpening))
+      FootnoteOpening(
+        line: lineNumber, column: start - lineStart + 1, name: map.file(name),
+        unmarked: hasMark ? nil : (map.file(start..<content), map.file(rest))))
+    edits.append(Edit(range: start..<content, kind: hasMark ? .footnoteOpening : .footnoteMarker))
     return content
   }
 

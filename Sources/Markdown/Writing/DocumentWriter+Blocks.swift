@@ -19,7 +19,10 @@ extension DocumentWriter {
         node = cell.next
       }
     }
-    if !footnotes.isEmpty { findFootnotes(below: root) }
+    if !footnotes.isEmpty {
+      findFootnotes(below: root)
+      noteUnmarkedOpenings()
+    }
     if let node { writeBlocks(from: node, below: root) }
     closeDirectives(in: root)
     writeFootnotes()
@@ -183,6 +186,7 @@ extension DocumentWriter {
       output.append(UInt8(ascii: "\""))
     }
     output.append(UInt8(ascii: ">"))
+    findUnmarkedOpenings(of: node)
     node.withText(.literal) { appendRestored($0) }
     output.append(literal: "</code></pre>\n")
   }
@@ -196,7 +200,8 @@ extension DocumentWriter {
         return
       }
       startLine()
-      let html = restored(text)
+      findUnmarkedOpenings(of: node)
+      let html = restoredLines(text)
       if features.contains(.safeHTML) {
         if SafeHTML(features, allowedTags).appendBlock(html.span, to: &output) { noteRawHTML(html.span) }
       } else {

@@ -24,6 +24,11 @@ extension DocumentWriter {
     }
   }
 
+  /// Notes whether there are openings that libcmark made no item of and no mark stands for.
+  mutating func noteUnmarkedOpenings() {
+    hasUnmarkedOpenings = footnotes.contains { $0.node == nil && $0.opening.unmarked != nil }
+  }
+
   private static func holdsBlocks(_ node: MarkdownNode) -> Bool {
     switch node.kind {
     case .blockQuote, .list, .item, .document: true
@@ -48,17 +53,23 @@ extension DocumentWriter {
   /// Whether `item` is a footnote.
   func isFootnote(_ item: MarkdownNode) -> Bool { opening(of: item) != nil }
 
-  /// Index of the opening that `item` is. Openings stand in the order of the text: O(log n).
+  /// Index of the opening that `item` is.
   private func opening(of item: MarkdownNode) -> Int? {
     let line = item.firstLine - lineOffset
+    let index = firstOpening(from: line)
+    guard index < footnotes.count, footnotes[index].opening.line == line,
+      footnotes[index].opening.column == item.startColumn, item.parent?.isOrderedList == true
+    else { return nil }
+    return index
+  }
+
+  /// Index of the first opening on or behind `line`. Openings stand in the order of the text: O(log n).
+  func firstOpening(from line: Int) -> Int {
     var (low, high) = (0, footnotes.count)
     while low < high {
       let middle = (low + high) / 2
       if footnotes[middle].opening.line < line { low = middle + 1 } else { high = middle }
     }
-    guard low < footnotes.count, footnotes[low].opening.line == line, footnotes[low].opening.column == item.startColumn,
-      item.parent?.isOrderedList == true
-    else { return nil }
     return low
   }
 

@@ -13,6 +13,7 @@ extension DocumentWriter {
     guard var node = block.firstChild else { return }
     blockHasMarks = range != nil ? hasMarks : mayHoldMarks(block)
     if blockHasMarks { resolveDelimiters(of: block) }
+    findUnmarkedOpenings(of: block)
     if !allowedTags.isEmpty { findAllowedTags(in: block) }
     while true {
       if enterInline(node), let child = node.firstChild {
@@ -55,7 +56,7 @@ extension DocumentWriter {
     case .code:
       if imageDepth == 0 { output.append(literal: "<code>") }
       node.withText(.literal) { text in
-        if blockHasMarks { writeText(restored(text).span) } else { writeText(text) }
+        if blockHasMarks { writeText(restoredLines(text).span) } else { writeText(text) }
       }
       if imageDepth == 0 { output.append(literal: "</code>") }
     case .htmlInline:
@@ -162,12 +163,12 @@ extension DocumentWriter {
       // A directive's line that libcmark did not take for a block is text.
       let isOurs = blockHasMarks && text.has("<!--", at: 0) && Mark.reference(in: text, at: 4) != nil
       if imageDepth > 0 || isOurs {
-        HTMLEscaping.appendCommonMark(restored(text).span, to: &output)
+        HTMLEscaping.appendCommonMark(restoredLines(text).span, to: &output)
       } else if features.contains(.safeHTML) {
-        let html = restored(text)
+        let html = restoredLines(text)
         if SafeHTML(features, []).append(html.span, to: &output) { noteRawHTML(html.span) }
       } else if hasMarks {
-        output.append(contentsOf: restored(text))
+        output.append(contentsOf: restoredLines(text))
       } else {
         output.append(run: text, 0..<text.count)
       }

@@ -89,6 +89,7 @@ extension DocumentWriter {
   mutating func writeMarkedText(_ node: MarkdownNode) {
     node.withText(.literal) { text in
       var runStart = lineStart(of: node, text)
+      if let end = writeUnmarkedOpening(of: node, text, from: runStart) { runStart = end }
       var index = Mark.next(in: text, from: 0)
       while index < text.count {
         writeProse(text.extracting(runStart..<index))
@@ -212,7 +213,7 @@ extension DocumentWriter {
   }
 
   /// Writes bytes of the file as text.
-  private mutating func writeSource(_ range: Range<Int>) {
+  mutating func writeSource(_ range: Range<Int>) {
     let file = source.file
     writeText(file.span.extracting(range))
   }

@@ -84,6 +84,10 @@ struct DocumentWriter {
   var usedFootnotes: [Int] = []
   /// A line break that stands behind the opening of a footnote is none.
   var dropsBreak = false
+  /// Whether what looked like the beginning of a footnote is text somewhere, and no mark tells where.
+  var hasUnmarkedOpenings = false
+  /// Index of the footnote from which on those are looked for.
+  var nextUnmarked = 0
 
   /// Where the first number or bullet stands that makes no list, and how many there are.
   var typedMarkers: (place: Range<Int>, count: Int)?
@@ -206,13 +210,16 @@ struct DocumentWriter {
     return result
   }
 
+  /// The same for a text that may begin lines.
+  mutating func restoredLines(_ text: Span<UInt8>) -> [UInt8] { replacingMarkers(in: restored(text)) }
+
   /// Whether the tree may hold marks at all.
   var hasMarks: Bool { hasBareMarks || !substitutions.isEmpty }
 
   /// Appends `text` of the tree, escaped, with marks replaced by the source.
   mutating func appendRestored(_ text: Span<UInt8>) {
-    if hasMarks, Mark.next(in: text, from: 0) < text.count {
-      HTMLEscaping.appendCommonMark(restored(text).span, to: &output)
+    if hasMarks, hasUnmarkedOpenings || Mark.next(in: text, from: 0) < text.count {
+      HTMLEscaping.appendCommonMark(restoredLines(text).span, to: &output)
     } else {
       HTMLEscaping.appendCommonMark(text, to: &output)
     }
