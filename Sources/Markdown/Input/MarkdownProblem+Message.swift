@@ -17,6 +17,7 @@ extension MarkdownProblem {
     case .tooManyCells: "MD27"
     case .unclosedFigure: "MD06"
     case .refusedScheme: "MD09"
+    case .remoteImage: "MD28"
     case .directivesTooDeep: "MD10"
     case .duplicateID: "MD11"
     case .rawHTML: "MD12"
@@ -34,7 +35,8 @@ extension MarkdownProblem {
   private var severity: Severity {
     switch self {
     case .tooManyCells(_, _, _, let isLost): isLost ? .error : .warning
-    case .rawHTML, .statement, .unknownFootnote, .unusedFootnote, .typedList, .indentedLine, .invisible: .warning
+    case .remoteImage, .rawHTML, .statement, .unknownFootnote, .unusedFootnote, .typedList, .indentedLine, .invisible:
+      .warning
     case .invalidUTF8, .noncharacter, .unclosedDirective, .strayClosing, .mistypedDirective, .malformedAttributes,
       .fullWidthSyntax, .unclosedQuote, .textBehindDirective, .directivesTooDeep, .unclosedFigure, .refusedScheme,
       .duplicateID, .duplicateFootnote:
@@ -75,6 +77,10 @@ extension MarkdownProblem {
       Message(
         zh: "链接只能用 http、https、mailto、tel 或本站编号，不能用 \(scheme):",
         en: "Links use http, https, mailto, tel or an id of this portal, not \(scheme):")
+    case .remoteImage:
+      Message(
+        zh: "图片在别的网站上：离线或内网看不到，那个网站也会知道谁在看本页",
+        en: "The picture is on another site: it is missing offline, and that site learns who reads this page")
     case .directivesTooDeep(let limit):
       Message(zh: "指令块最多嵌套 \(limit) 层", en: "Directives nest at most \(limit) deep")
     case .typedList(let count):
@@ -139,6 +145,10 @@ extension MarkdownProblem {
         en: "Use Markdown or a ::: directive; to show the tag itself put it in `backticks`")
     case .refusedScheme:
       Message(zh: "改用 https 地址，或本站编号如 course:编号", en: "Use an https address, or an id such as course:ID")
+    case .remoteImage:
+      Message(
+        zh: "把图片存到正文旁边的 files/ 里，写作 ![说明](files/图片.png)；不能转存的，改成链接",
+        en: "Save it into files/ beside the text and write ![what it shows](files/picture.png), or make it a link")
     case .directivesTooDeep: Message(zh: "减少嵌套", en: "Nest less")
     case .typedList:
       Message(

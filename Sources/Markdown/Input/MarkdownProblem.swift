@@ -26,6 +26,8 @@ enum MarkdownProblem: Error, Hashable, Sendable {
   case statement
   /// HTML that is shown as text, at so many places.
   case rawHTML(count: Int)
+  /// A picture on another site.
+  case remoteImage
   /// The scheme of a link is not on the list.
   case refusedScheme(String)
   /// A footnote with the name of an earlier one.

@@ -168,8 +168,9 @@ extension DocumentWriter {
       return true
     case .inlineOpening:
       guard pairedDirectives.contains(number), imageDepth == 0 else { break }
+      openInlineDirectives.append(
+        OpenInlineDirective(number: number, start: output.count, pendingBreak: pendingBreak))
       forgetText()
-      openInlineDirectives.append((number, output.count))
       return false
     case .inlineClosing(let opening, let attributes):
       guard pairedDirectives.contains(opening), imageDepth == 0, openInlineDirectives.last?.number == opening else {

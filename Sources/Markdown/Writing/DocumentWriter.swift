@@ -50,7 +50,7 @@ struct DocumentWriter {
   var nextRun = 0
   /// Inline directives of the block whose ends belong together, by the number of their opening.
   var pairedDirectives: Set<Int> = []
-  var openInlineDirectives: [(number: Int, start: Int)] = []
+  var openInlineDirectives: [OpenInlineDirective] = []
   /// Where the search for the next mail address in the bytes of the block goes on; `nil` before the first.
   var mailPlace: Int?
   /// The id that the heading at hand states.
@@ -100,6 +100,15 @@ struct DocumentWriter {
   var unclosedDirectives: [(diagnostic: Int, colons: Int)] = []
   /// Opening lines that are no directives because of how they are typed, and were reported; their closing lines are not.
   var mistypedOpenings = 0
+
+  struct OpenInlineDirective {
+    /// Of the substitution.
+    var number: Int
+    /// Where its content begins in the output.
+    var start: Int
+    /// The line break before it, which may join what it shows.
+    var pendingBreak: (offset: Int, before: UInt32)?
+  }
 
   struct OpenDirective {
     var line: DirectiveLine
