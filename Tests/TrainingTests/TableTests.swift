@@ -64,6 +64,10 @@ import Training
     let invisible = try run(rows, "1,丁亦然", "1,丁\u{200B}亦然")
     #expect(invisible.places == ["RF12 \(rows):2:3"])
     #expect(invisible.model.listRows.records.first?.name == "丁亦然")
+    #expect(try run(rows, "1,丁亦然", "1,丁\u{AD}亦然").model.listRows.records.first?.name == "丁亦然")
+    // Emoji and names in other scripts are made with joiners.
+    let joined = try run(rows, "1,丁亦然", "1,丁\u{200C}亦\u{200D}然")
+    #expect(joined.places == [] && joined.model.listRows.records.first?.name == "丁\u{200C}亦\u{200D}然")
     let title = try run("content/packs/danyuan/k1.md", "title: 第一课", "title: 第\u{200B}一课")
     #expect(title.places == ["RF12 content/packs/danyuan/k1.md:2:8"])
     #expect(title.model.courses["k1"]?.title == "第一课")

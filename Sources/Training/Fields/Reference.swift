@@ -54,8 +54,8 @@ extension Reference: LinkedFieldValue {
     return .record(Entity(record, in: model))
   }
 
-  /// No id holds any of them.
-  package static var separators: String { "、，,；;" }
+  /// Those of ids.
+  package static var separators: String { Identifier.separatorsOfSeveral }
   /// Ids are made of pinyin and numbers.
   package static var example: String { Identifier.example }
   /// The id, whether or not there is such a record.

@@ -69,16 +69,14 @@ struct RowReader<R: FieldBearer>: Sendable {
   /// For each of `starts`, ascending, the last value above it of every column that fills down.
   private func cellsAbove(_ starts: [Int]) -> [[CSVTable.Place?]] {
     var result: [[CSVTable.Place?]] = []
-    var places: [CSVTable.Place] = []
     var last: [CSVTable.Place?] = Array(repeating: nil, count: plan.columns.count)
     for (index, start) in starts.enumerated() {
       for (position, column) in plan.columns.enumerated() where column.fillsDown {
         var row = start - 1
         while row >= (index == 0 ? start : starts[index - 1]) {
-          places.removeAll(keepingCapacity: true)
-          table.appendPlaces(of: row, to: &places)
-          if !places[column.column].content.isEmpty {
-            last[position] = places[column.column]
+          let place = table.place(row, column.column)
+          if !place.content.isEmpty {
+            last[position] = place
             break
           }
           row -= 1
