@@ -21,7 +21,9 @@ struct PageHost: MarkdownHost {
     case .success(let path):
       return link.isImage ? image(path) : .href(path.relative(to: page.path))
     case .failure(let reason):
-      if case .noFile(let path) = reason, file("content/" + path) != nil, !path.hasSuffix(".md") {
+      if case .noFile(let path) = reason, !path.hasSuffix(".md"),
+        context.model.files.bytes(of: "content/" + path) != nil
+      {
         return .failure(MarkdownFailureReason.notAttached(path).failure)
       }
       return targets.isExcused(reason) ? .href("#") : .failure(reason.failure)
@@ -30,7 +32,9 @@ struct PageHost: MarkdownHost {
 
   /// A picture with its size, so that the page does not jump when it is loaded, which is when it comes into view.
   private func image(_ path: SitePath) -> LinkResolution {
-    guard targets.attachments.contains(path.path), let bytes = file("content/" + path.path) else {
+    guard context.model.files.attachments.contains(path.path),
+      let bytes = context.model.files.bytes(of: "content/" + path.path)
+    else {
       return .failure(MarkdownFailureReason.noImage.failure)
     }
     var attributes = [LinkAttribute("loading", "lazy")]
