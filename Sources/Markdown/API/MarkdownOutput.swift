@@ -10,6 +10,8 @@ package struct MarkdownOutput: Sendable {
   package let links: [LinkUse]
   /// The places of the expressions of the figures that were evaluated, in order.
   package let figures: [SourceSpan]
+  /// Paragraphs, headings and cells with their text; collected with `textBlocks` only. Footnotes come last.
+  package let blocks: [TextBlock]
   /// In the order of their discovery.
   package let diagnostics: [Diagnostic]
 
@@ -19,6 +21,32 @@ package struct MarkdownOutput: Sendable {
   ///
   /// - Complexity: O(length of `html`), at each call.
   package func plainText() -> String { PlainText.text(ofHTML: html.span) }
+}
+
+/// One piece of text as readers see it: a paragraph, a heading, a cell of a table. Code is none.
+package struct TextBlock: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case heading(level: Int)
+    case paragraph
+    /// The first paragraph of a list item; its number as typed and as shown, when the list has numbers.
+    case item(ListNumber?)
+    case cell
+  }
+
+  /// The number of an item.
+  package struct ListNumber: Hashable, Sendable {
+    package let typed: Int
+    package let shown: Int
+    /// The number of the first item, and which list of the text it is (from 0).
+    package let start: Int
+    package let list: Int
+  }
+
+  package let kind: Kind
+  /// UTF-8, without markup; each piece of code in it is one U+FFFC.
+  package let text: [UInt8]
+  /// The lines that hold it, in the file; the cell, when it is one.
+  package let span: SourceSpan
 }
 
 /// One line of the outline.

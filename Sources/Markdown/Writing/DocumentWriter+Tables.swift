@@ -33,7 +33,9 @@ extension DocumentWriter {
 
   private mutating func writeCell(_ number: Int, _ range: Range<Int>) {
     guard number < cells.count else { return }
+    let start = output.count
     writeInlines(of: cells[number], in: range)
+    collect(.cell, from: start)
   }
 
   private mutating func writeOpeningTag(_ name: String, _ alignment: TableRow.Alignment) {

@@ -31,6 +31,11 @@ struct DocumentWriter {
   var outline: [Heading] = []
   var links: [LinkUse] = []
   var figures: [SourceSpan] = []
+  var blocks: [TextBlock] = []
+  /// The lists that are open, from outside in, each with the number of its first item and of its last so far, and how many
+  /// lists there were; only for `blocks`.
+  var openLists: [(start: Int, last: Int, list: Int)] = []
+  var listCount = 0
   var diagnostics: [Diagnostic] = []
 
   /// Headings that hold the cells of tables, in order.
@@ -158,7 +163,8 @@ struct DocumentWriter {
   }
 
   private consuming func finishedOutput() -> MarkdownOutput {
-    MarkdownOutput(html: output, outline: outline, links: links, figures: figures, diagnostics: diagnostics)
+    MarkdownOutput(
+      html: output, outline: outline, links: links, figures: figures, blocks: blocks, diagnostics: diagnostics)
   }
 
   /// Begins a new line unless the output is at the start of one.
