@@ -105,6 +105,19 @@ import Testing
     #expect(rendered(text).problems(in: text).joined(separator: " ") == problems)
   }
 
+  @Test func `no two ids of a text are equal`() {
+    let text = "# fn-a\n\n# fnref-b\n\n甲[^a]乙[^b]丙[^b]丁[^b-2]\n\n[^a]: 一\n[^b]: 二\n[^b-2]: 三\n"
+    let output = rendered(text)
+    var ids: [Substring] = []
+    for piece in output.text.split(separator: " id=\"").dropFirst() { ids.append(piece.prefix { $0 != "\"" }) }
+    #expect(ids.count == 9)
+    #expect(Set(ids).count == ids.count, "\(ids)")
+    for piece in output.text.split(separator: " href=\"#").dropFirst() {
+      let target = piece.prefix { $0 != "\"" }
+      #expect(ids.contains(target), "\(target)")
+    }
+  }
+
   @Test func `the outline and the plain text leave references out`() {
     let output = rendered("# 题[^1]\n\n甲[^1]乙\n\n[^1]: 注\n")
     #expect(output.outline.first?.text == "题")

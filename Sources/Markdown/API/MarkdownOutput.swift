@@ -25,6 +25,7 @@ package struct MarkdownOutput: Sendable {
 
 /// One piece of text as readers see it: a paragraph, a heading, a cell of a table. Code is none.
 package struct TextBlock: Hashable, Sendable {
+  /// What a block is to its readers.
   package enum Kind: Hashable, Sendable {
     case heading(level: Int)
     case paragraph

@@ -28,6 +28,8 @@ extension MarkdownProblem {
     case .typedList: "MD17"
     case .indentedLine: "MD18"
     case .invisible: "MD19"
+    case .indentedProse: "MD30"
+    case .lookalike: "MD31"
     }
   }
 
@@ -35,7 +37,8 @@ extension MarkdownProblem {
   private var severity: Severity {
     switch self {
     case .tooManyCells(_, _, _, let isLost): isLost ? .error : .warning
-    case .remoteImage, .rawHTML, .statement, .unknownFootnote, .unusedFootnote, .typedList, .indentedLine, .invisible:
+    case .remoteImage, .rawHTML, .statement, .unknownFootnote, .unusedFootnote, .typedList, .indentedLine, .invisible,
+      .indentedProse, .lookalike:
       .warning
     case .invalidUTF8, .noncharacter, .unclosedDirective, .strayClosing, .mistypedDirective, .malformedAttributes,
       .fullWidthSyntax, .unclosedQuote, .textBehindDirective, .directivesTooDeep, .unclosedFigure, .refusedScheme,
@@ -91,6 +94,9 @@ extension MarkdownProblem {
       )
     case .indentedLine:
       Message(zh: "行首的全角空格不会另起一段", en: "Full-width spaces at the start of a line begin no paragraph")
+    case .indentedProse:
+      Message(zh: "四个空格或制表符开头的段落会显示成代码", en: "A paragraph that begins with four blanks or a tab is shown as code")
+    case .lookalike(let kind): kind.message
     case .invisible(let count):
       Message(
         zh: "正文里有看不见的字符（零宽字符或软连字符，共 \(count) 个）",
@@ -158,6 +164,10 @@ extension MarkdownProblem {
       )
     case .indentedLine:
       Message(zh: "段与段之间空一行，行首不用空格", en: "Leave a line empty between paragraphs; no blanks are needed before them")
+    case .indentedProse:
+      Message(
+        zh: "删去段首的空格，首行缩进由版式决定；确是代码，前后各加一行 ```", en: "Delete the blanks; for code, put a line ``` before and behind it")
+    case .lookalike(let kind): kind.repair
     case .invisible: Message(zh: "删去，或重新输入这个词", en: "Delete it, or type the word again")
     case .duplicateFootnote: Message(zh: "换一个名称，或删去这一条", en: "Choose another name, or delete this one")
     case .unknownFootnote(let name):

@@ -40,6 +40,10 @@ enum MarkdownProblem: Error, Hashable, Sendable {
   case typedList(count: Int)
   /// Full-width spaces at the start of a line within a paragraph.
   case indentedLine
+  /// Chinese prose that four blanks or a tab made code of.
+  case indentedProse
+  /// Text that looks like markup.
+  case lookalike(LookalikeMarkup)
   /// Characters that print nothing, so many.
   case invisible(count: Int)
   /// So many rows of a table have more cells than the header, the first of them `found`; `isLost` when they hold

@@ -183,6 +183,7 @@ extension DocumentWriter {
   }
 
   private mutating func writeCodeBlock(_ node: MarkdownNode) {
+    noteIndentedProse(node)
     startLine()
     output.append(literal: "<pre><code")
     node.withText(.info) { info in

@@ -98,6 +98,11 @@ struct DocumentWriter {
   var typedMarkers: (place: Range<Int>, count: Int)?
   /// Whether a line that full-width spaces indent was reported.
   var hasIndentedLine = false
+  /// Whether prose that became code was reported.
+  var hasIndentedProse = false
+  /// What only looks like markup, as far as it was reported, and whether the text may hold some within lines.
+  var lookalikes: Set<LookalikeMarkup> = []
+  let mayHoldLookalikes: Bool
 
   /// Container directives that are open, from outside in.
   var openDirectives: [OpenDirective] = []
@@ -135,6 +140,8 @@ struct DocumentWriter {
     locator = LinkLocator(candidates: scan.linkPlaces)
     self.features = features
     hasMailAddresses = features.contains(.autolinks) && scan.bytes.contains(.at)
+    mayHoldLookalikes =
+      features.contains(.wordHabits) && LookalikeMarkup.mayStand(in: source.file.span, source.body)
     self.allowedTags = allowedTags
     self.host = host
     substitutions = marked.substitutions
@@ -147,6 +154,10 @@ struct DocumentWriter {
     headingIDs = HeadingIDs()
     for substitution in marked.substitutions {
       if case .headingID(let range) = substitution.kind { headingIDs.reserve(Array(source.file[range])) }
+    }
+    for footnote in marked.footnotes {
+      headingIDs.reserve(Array("fn-".utf8) + source.file[footnote.name])
+      headingIDs.reserve(Array("fnref-".utf8) + source.file[footnote.name])
     }
     output.reserveCapacity(source.body.count + source.body.count / 2)
   }

@@ -8,7 +8,9 @@ enum TypedMarker {
   }
 
   /// The last three are what Word makes of the bullets of its symbol fonts.
-  private static let bullets = ["●", "•", "■", "◆", "▪", "◇", "\u{F06C}", "\u{F0B7}", "\u{F0D8}"]
+  private static let bullets = ["●", "•", "■", "◆", "▪", "◇", "➢", "➤", "\u{F06C}", "\u{F0B7}", "\u{F0D8}"]
+  /// A sentence may begin with one of these.
+  private static let ordinarySigns = ["★", "☆", "○", "※", "□", "√", "✓", "✔", "－ ", "· ", "– "]
   private static let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
 
   /// The marker at `start` and its end.
@@ -16,6 +18,14 @@ enum TypedMarker {
   /// - Complexity: O(1).
   static func read(_ text: Span<UInt8>, at start: Int) -> (kind: Kind, end: Int)? {
     for bullet in bullets where text.has(bullet, at: start) { return (.foreign, start + bullet.utf8.count) }
+    for sign in ordinarySigns where text.has(sign, at: start) { return (.ordinary, start + sign.utf8.count) }
+    // ①–⑳
+    if start + 2 < text.count, text[start] == 0xE2, text[start + 1] == 0x91, 0xA0...0xB3 ~= text[start + 2] {
+      return (.ordinary, start + 3)
+    }
+    if start < text.count, text[start] == UInt8(ascii: "-") || text[start] == UInt8(ascii: "+") {
+      return LookalikeMarkup.isHan(text, at: start + 1) ? (.foreign, start + 1) : nil
+    }
     let isOpened = text.has("（", at: start) || text.has("(", at: start)
     let first = isOpened ? start + (text[start] == UInt8(ascii: "(") ? 1 : 3) : start
     let wide = skipping(first, text, upTo: 3) { text, index in isWideDigit(text, index) ? 3 : 0 }
@@ -28,6 +38,11 @@ enum TypedMarker {
     if isOpened {
       for closing in ["）", ")"] where text.has(closing, at: end) { return (.ordinary, end + closing.utf8.count) }
       return nil
+    }
+    if end == narrow, end < text.count, text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: ")"),
+      LookalikeMarkup.isHan(text, at: end + 1)
+    {
+      return (.ordinary, end + 1)
     }
     for period in ["．", "、", "）"] where text.has(period, at: end) {
       return (end == wide ? .foreign : .ordinary, end + 3)
