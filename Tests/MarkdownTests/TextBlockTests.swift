@@ -30,4 +30,18 @@ import Testing
   @Test func `they are collected when they are asked for`() {
     #expect(rendered("甲", .portal).blocks.isEmpty)
   }
+
+  @Test func `an excerpt is made of the sentences of paragraphs`() {
+    let text = "# 题\n\n先**说课**，\n再`x`上课。课后\n议课。\n\n- 条目。\n\n| 甲 |\n|---|\n\n完了。\n"
+    let output = rendered(text, MarkdownFeatures.portal.union(.textBlocks))
+    #expect(output.excerpt(to: 10) == "先说课，再上课。")
+    #expect(output.excerpt(to: 17) == "先说课，再上课。课后议课。完了。")
+  }
+
+  @Test func `reading time counts characters, not markup`() {
+    #expect(rendered("**甲**", .portal).readingMinutes() == 1)
+    #expect(
+      rendered(String(repeating: "[甲](https://a.example/long/address)", count: 400), .portal).readingMinutes() == 1)
+    #expect(rendered(String(repeating: "甲", count: 401), .portal).readingMinutes() == 2)
+  }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Han
 
 /// What one text became. Offsets are into the file that held the text.
 package struct MarkdownOutput: Sendable {
@@ -21,6 +22,24 @@ package struct MarkdownOutput: Sendable {
   ///
   /// - Complexity: O(length of `html`), at each call.
   package func plainText() -> String { PlainText.text(ofHTML: html.span) }
+
+  /// Minutes a reader needs for the plain text, by its characters; at least 1.
+  ///
+  /// - Complexity: O(length of `html`), at each call.
+  package func readingMinutes() -> Int { HanCount(plainText()).readingMinutes }
+
+  /// The first sentences of the paragraphs, as many as fit into `limit` full-width squares; headings, lists and tables are left out.
+  /// Needs the feature `textBlocks`.
+  ///
+  /// - Complexity: O(`limit` and the block in which it ends).
+  package func excerpt(to limit: Int) -> String {
+    var text = ""
+    for block in blocks where block.kind == .paragraph {
+      text += String(decoding: block.text, as: UTF8.self).filter { $0 != "\u{FFFC}" }
+      if text.utf8.count > limit * 6 { break }
+    }
+    return text.excerpt(to: limit)
+  }
 }
 
 /// One piece of text as readers see it: a paragraph, a heading, a cell of a table. Code is none.

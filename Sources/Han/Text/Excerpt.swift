@@ -1,0 +1,36 @@
+extension String {
+  /// The first sentences of the text, as many as fit into `limit` full-width squares; a half-width character counts half.
+  ///
+  /// A sentence ends with 。！？… and what closes behind it (”’）」』》). When not even the first one fits, its beginning is
+  /// returned, cut as `truncated(to:)` does; a text that fits is returned as it is, and line feeds are left out.
+  ///
+  /// - Parameter limit: squares, at least 1.
+  /// - Complexity: O(`limit`) while the text is longer.
+  package func excerpt(to limit: Int) -> String {
+    let half = Swift.max(1, limit) * 2
+    var used = 0
+    var result = ""
+    // Behind the last sentence that ended, in `result`.
+    var end: Index?
+    var mayClose = false
+    for character in self {
+      if character.isNewline { continue }
+      if Self.closings.contains(character), mayClose {
+        // Belongs to the sentence before.
+      } else {
+        if mayClose { end = result.endIndex }
+        mayClose = Self.ends.contains(character)
+      }
+      used += Self.halfWidths(of: character)
+      if used > half {
+        if let end { return String(result[..<end]) }
+        return truncated(to: limit)
+      }
+      result.append(character)
+    }
+    return result
+  }
+
+  private static let ends: Set<Character> = ["。", "！", "？", "…", "!", "?"]
+  private static let closings: Set<Character> = ["”", "’", "）", "」", "』", "》", ")", "\""]
+}
