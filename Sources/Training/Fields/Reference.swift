@@ -78,7 +78,7 @@ extension Reference: LinkedFieldValue {
 package struct Linking: Sendable {
   /// The ids of one kind.
   private struct Shelf: Sendable {
-    var ids: [String: Int]
+    var ids: IdentifierIndex
     /// By index: whether a reference was found to lead there.
     var isMentioned: [Bool]
   }
@@ -150,16 +150,14 @@ package struct Linking: Sendable {
   mutating func add(
     count: Int, kind: String, title: String, hasIDs: Bool, id: (Int) -> String, place: (Int) -> SourceLocation
   ) {
-    var ids: [String: Int] = [:]
-    ids.reserveCapacity(count)
+    var ids = IdentifierIndex(count: count)
     for index in 0..<count {
       let id = id(index)
       guard !id.isEmpty else {
         if hasIDs { incompleteKinds.insert(kind) }
         continue
       }
-      guard let first = ids.updateValue(index, forKey: id) else { continue }
-      ids[id] = first
+      guard let first = ids.insert(id, at: index) else { continue }
       incompleteKinds.insert(kind)
       diagnostics.append(
         Diagnostic(
@@ -177,10 +175,10 @@ package struct Linking: Sendable {
     return index
   }
 
-  func ids(of kind: String) -> [String] { shelves[kind].map { Array($0.ids.keys) } ?? [] }
+  func ids(of kind: String) -> [String] { shelves[kind]?.ids.all ?? [] }
 
   /// The ids of one kind, for the model.
-  func idIndex(of kind: String) -> [String: Int] { shelves[kind]?.ids ?? [:] }
+  func index(of kind: String) -> IdentifierIndex { shelves[kind]?.ids ?? IdentifierIndex() }
 
   /// For each kind its records, in their order, that nothing refers to; nothing when a reference could not be read or
   /// found, for it may mean one of them.

@@ -86,7 +86,7 @@ package final class Model: Sendable {
   ) {
     var linking = Linking(records, incompleteKinds: incompleteKinds)
     func linked<R: IdentifiedRecord>(_ shelf: [R]) -> RecordStore<R> {
-      RecordStore(linking.resolve(shelf), indices: linking.idIndex(of: R.table.name))
+      RecordStore(linking.resolve(shelf), indices: linking.index(of: R.table.name))
     }
     var settings = records.settings
     settings = linking.resolve(settings)
