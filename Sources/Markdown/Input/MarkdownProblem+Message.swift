@@ -30,6 +30,7 @@ extension MarkdownProblem {
     case .invisible: "MD19"
     case .indentedProse: "MD30"
     case .lookalike: "MD31"
+    case .controlCharacter: "MD32"
     }
   }
 
@@ -40,7 +41,8 @@ extension MarkdownProblem {
     case .remoteImage, .rawHTML, .statement, .unknownFootnote, .unusedFootnote, .typedList, .indentedLine, .invisible,
       .indentedProse, .lookalike:
       .warning
-    case .invalidUTF8, .noncharacter, .unclosedDirective, .strayClosing, .mistypedDirective, .malformedAttributes,
+    case .invalidUTF8, .noncharacter, .controlCharacter, .unclosedDirective, .strayClosing, .mistypedDirective,
+      .malformedAttributes,
       .fullWidthSyntax, .unclosedQuote, .textBehindDirective, .directivesTooDeep, .unclosedFigure, .refusedScheme,
       .duplicateID, .duplicateFootnote:
       .error
@@ -97,6 +99,10 @@ extension MarkdownProblem {
     case .indentedProse:
       Message(zh: "四个空格或制表符开头的段落会显示成代码", en: "A paragraph that begins with four blanks or a tab is shown as code")
     case .lookalike(let kind): kind.message
+    case .controlCharacter(let count):
+      Message(
+        zh: "正文里有控制字符，网页不能有（共 \(count) 个）",
+        en: "The text holds control characters, which pages may not (\(count) in all)")
     case .invisible(let count):
       Message(
         zh: "正文里有看不见的字符（零宽字符或软连字符，共 \(count) 个）",
@@ -168,6 +174,8 @@ extension MarkdownProblem {
       Message(
         zh: "删去段首的空格，首行缩进由版式决定；确是代码，前后各加一行 ```", en: "Delete the blanks; for code, put a line ``` before and behind it")
     case .lookalike(let kind): kind.repair
+    case .controlCharacter:
+      Message(zh: "删去；从 Word 或幻灯片粘贴时，换行可能变成这种字符", en: "Delete it; a line break of Word or of slides may become one")
     case .invisible: Message(zh: "删去，或重新输入这个词", en: "Delete it, or type the word again")
     case .duplicateFootnote: Message(zh: "换一个名称，或删去这一条", en: "Choose another name, or delete this one")
     case .unknownFootnote(let name):

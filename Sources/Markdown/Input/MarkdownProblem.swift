@@ -40,6 +40,8 @@ enum MarkdownProblem: Error, Hashable, Sendable {
   case typedList(count: Int)
   /// Full-width spaces at the start of a line within a paragraph.
   case indentedLine
+  /// Control characters, so many.
+  case controlCharacter(count: Int)
   /// Chinese prose that four blanks or a tab made code of.
   case indentedProse
   /// Text that looks like markup.

@@ -24,6 +24,8 @@ struct DocumentWriter {
   /// Lines of the tree before the source's first: those of the cells.
   let lineOffset: Int
 
+  let control: (range: Range<Int>, count: Int)?
+
   /// Whether the text may hold mail addresses that become links.
   let hasMailAddresses: Bool
 
@@ -137,6 +139,7 @@ struct DocumentWriter {
   ) {
     self.source = source
     lines = scan.lines
+    control = scan.control
     locator = LinkLocator(candidates: scan.linkPlaces)
     self.features = features
     hasMailAddresses = features.contains(.autolinks) && scan.bytes.contains(.at)
@@ -166,6 +169,7 @@ struct DocumentWriter {
   consuming func finished() -> MarkdownOutput {
     if let typedMarkers { report(.typedList(count: typedMarkers.count), at: typedMarkers.place) }
     if features.contains(.wordHabits) {
+      if let control { report(.controlCharacter(count: control.count), at: control.range) }
       let invisible = InvisibleCharacters(source.file.span, source.body)
       if let first = invisible.first { report(.invisible(count: invisible.count), at: first) }
     }
