@@ -38,7 +38,8 @@ enum Placeholder {
 
   /// What belongs to one word; a hyphen or dot makes a name of it.
   private static func isPart(_ scalar: UInt32) -> Bool {
-    Scalars.isDigit(scalar) || Scalars.isLatin(scalar) || Scalars.isOne(of: "_*-.@/", scalar)
+    guard scalar < 0x80 else { return false }
+    return Scalars.isDigit(scalar) || Scalars.isLatin(scalar) || Scalars.isOne(of: "_*-.@/", scalar)
   }
 
   private static func isPlaceholder(_ scalars: [UInt32], _ range: Range<Int>) -> Bool {

@@ -39,7 +39,8 @@ struct Quantity {
   /// - Complexity: O(length × names).
   func contradictions(in scalars: [UInt32]) -> [Contradiction] {
     var found: [Contradiction] = []
-    for index in scalars.indices {
+    let firsts = names.compactMap(\.first)
+    for index in scalars.indices where firsts.contains(scalars[index]) {
       for name in names where scalars.has(name, at: index) {
         guard !Self.isOther(scalars, before: index),
           let (number, range) = Self.number(scalars, behind: index + name.count), number != value,

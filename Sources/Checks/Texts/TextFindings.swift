@@ -124,11 +124,12 @@ enum StepChain {
   ///
   /// - Complexity: O(length + steps²), and few chains have ten steps.
   static func repeated(in scalars: [UInt32]) -> Range<Int>? {
+    guard scalars.contains(where: isLink) else { return nil }
     var steps: [Range<Int>] = []
     var start = 0
     for index in 0...scalars.count {
       let scalar = index < scalars.count ? scalars[index] : 0x0A
-      let isLink = Scalars.isOne(of: "+＋→➔⇒", scalar)
+      let isLink = isLink(scalar)
       guard isLink || Scalars.isOne(of: "，。；：、！？“”（）《》\n \u{3000}", scalar) else { continue }
       if index > start { steps.append(start..<index) }
       if !isLink || steps.count > 40 {
@@ -138,6 +139,14 @@ enum StepChain {
       start = index + 1
     }
     return nil
+  }
+
+  /// `+`, `＋`, `→`, `➔`, `⇒`.
+  private static func isLink(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2B, 0xFF0B, 0x2192, 0x2794, 0x21D2: true
+    default: false
+    }
   }
 
   private static func repeated(_ steps: [Range<Int>], _ scalars: [UInt32]) -> Range<Int>? {
