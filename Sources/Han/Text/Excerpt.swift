@@ -1,10 +1,11 @@
 extension String {
   /// The first sentences of the text, as many as fit into `limit` full-width squares; a half-width character counts half.
   ///
-  /// A sentence ends with 。！？… and what closes behind it (”’）」』》). When not even the first one fits, its beginning is
-  /// returned, cut as `truncated(to:)` does; a text that fits is returned as it is, and line feeds are left out.
+  /// A sentence ends with 。！？… and what closes behind it (”’）」』》). Line feeds are left out.
   ///
   /// - Parameter limit: squares, at least 1.
+  /// - Returns: the sentences; a text that fits as it is; when not even the first sentence fits, its beginning as
+  ///   `truncated(to:)` cuts it.
   /// - Complexity: O(`limit`) while the text is longer.
   package func excerpt(to limit: Int) -> String {
     let half = Swift.max(1, limit) * 2
