@@ -101,6 +101,21 @@ import Training
     #expect(run.model.sessions["s1"]?.collectUntil.map { "\($0.date) \($0.time.text)" } == "2026-09-22 17:30")
   }
 
+  @Test func `sums below a table are no records`() throws {
+    let whole = "c2,zx,linjiang,2,中学数学2班,t2,60"
+    for total in ["合计,,,,,,150", ",,总计,,,,150", "小计,,,2"] {
+      let run = try run(Self.classes, whole, whole + "\n" + total)
+      #expect(run.places == ["CV16 \(Self.classes):4:1"])
+      #expect(run.model.classes.count == 2)
+    }
+    // A row that has what every record has is one.
+    let named = try run(Self.classes, whole, whole + "\nc3,zx,linjiang,3,合计,t2,60")
+    #expect(!named.places.contains { $0.hasPrefix("CV16") } && named.model.classes.count == 3)
+    // Blanks below it have the value above it.
+    let filled = try run(Self.classes, whole, "小计,,,,,,90\nc2,,linjiang,2,中学数学2班,t2,60")
+    #expect(filled.model.classes["c2"]?.stream.id == "zx")
+  }
+
   @Test(arguments: ["12", "4.5", "99999", "46287.123456", "0"]) func `other numbers are no dates`(_ text: String) throws
   {
     #expect(try run(Self.sessions, "集中答疑,2026-09-22", "集中答疑,\(text)").places == ["DT01 \(Self.sessions):2:15"])

@@ -291,6 +291,14 @@ extension RecordTable {
   }
 }
 
+extension RecordTable {
+  /// What people call each of `records`: its name or title; empty where it has none.
+  func names(of records: [R]) -> [String] {
+    guard let field = index(of: "name") ?? index(of: "title") else { return [] }
+    return records.map { fields[field].export($0)?.scalar?.text ?? "" }
+  }
+}
+
 extension Node {
   /// The texts of all scalars, from left to right.
   fileprivate var scalarTexts: [String] {

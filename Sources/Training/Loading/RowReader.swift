@@ -22,6 +22,7 @@ struct RowReader<R: FieldBearer>: Sendable {
   private let filling: [Int]
   private let table: CSVTable
   private let source: [UInt8]
+  private let totals: TotalRow<R>
   private let isComplete: Bool
   private let year: Int?
 
@@ -36,6 +37,7 @@ struct RowReader<R: FieldBearer>: Sendable {
       .reduce(0) { $0 | 1 << UInt64($1) }
     filling = plan.columns.indices.filter { plan.columns[$0].fillsDown }
     source = table.records.source
+    totals = TotalRow(table, plan)
   }
 
   /// The records of all rows, on `jobs` threads when there are many.
@@ -75,7 +77,7 @@ struct RowReader<R: FieldBearer>: Sendable {
         var row = start - 1
         while row >= (index == 0 ? start : starts[index - 1]) {
           let place = table.place(row, column.column)
-          if !place.content.isEmpty {
+          if !place.content.isEmpty, !totals.isTotal(row) {
             last[position] = place
             break
           }
@@ -114,11 +116,15 @@ struct RowReader<R: FieldBearer>: Sendable {
     return part
   }
 
-  /// Appends the places and the empty record of `row`; neither when the row is ragged.
+  /// Appends the places and the empty record of `row`; neither when the row is ragged or a sum.
   private func begin(
     _ row: Int, _ prototype: R, _ places: inout [CSVTable.Place], _ above: inout [CSVTable.Place?],
     _ part: inout Part, _ decoding: inout Decoding
   ) {
+    if totals.isTotal(row) {
+      decoding.diagnostics.append(totals.diagnostic(row))
+      return
+    }
     let first = places.count
     table.appendPlaces(of: row, to: &places)
     let span = table.records.recordSpan(table.record(of: row))

@@ -4,13 +4,13 @@ import Bytes
 /// linking on hashes that withstand attackers, whom a portal's own ids are not.
 struct IdentifierIndex: Sendable {
   /// By position; empty for a record without an id.
-  private var ids: [String]
+  private(set) var byPosition: [String]
   /// Positions, -1 where nothing is; a power of two of them, at least half of them free.
   private var slots: [Int32]
 
   /// Room for records at the positions `0..<count`.
   init(count: Int = 0) {
-    ids = Array(repeating: "", count: count)
+    byPosition = Array(repeating: "", count: count)
     var slotCount = 8
     while slotCount < count * 2 { slotCount *= 2 }
     slots = Array(repeating: -1, count: slotCount)
@@ -23,7 +23,7 @@ struct IdentifierIndex: Sendable {
     let slot = slot(of: id)
     guard slots[slot] < 0 else { return Int(slots[slot]) }
     slots[slot] = Int32(position)
-    ids[position] = id
+    byPosition[position] = id
     return nil
   }
 
@@ -34,12 +34,12 @@ struct IdentifierIndex: Sendable {
   }
 
   /// All ids, in the order of their records.
-  var all: [String] { ids.filter { !$0.isEmpty } }
+  var all: [String] { byPosition.filter { !$0.isEmpty } }
 
   /// The slot that holds `id`, or the free one where it belongs.
   private func slot(of id: String) -> Int {
     var slot = Int(truncatingIfNeeded: FastHash(id.utf8Span.span).low) & (slots.count - 1)
-    while slots[slot] >= 0, ids[Int(slots[slot])] != id { slot = (slot + 1) & (slots.count - 1) }
+    while slots[slot] >= 0, byPosition[Int(slots[slot])] != id { slot = (slot + 1) & (slots.count - 1) }
     return slot
   }
 }

@@ -224,7 +224,8 @@ extension Linking {
       add(
         count: rows.count, kind: collection.name, title: collection.table.title, hasIDs: id != nil,
         id: { index in id.flatMap { rows[index].text(of: $0) } ?? "" },
-        place: { index in id.flatMap { rows[index].origin.location(ofField: $0) } ?? rows[index].origin.location })
+        place: { index in id.flatMap { rows[index].origin.location(ofField: $0) } ?? rows[index].origin.location },
+        names: { collection.table.names(of: rows) })
     }
   }
 
