@@ -31,24 +31,21 @@ package struct Check: Sendable {
     self.run = .text(run)
   }
 
-  /// Everything the rules of `allChecks` find in `model`.
+  /// Everything the rules of `allChecks` find in `model`; texts are read on `jobs` threads.
   ///
   /// Rules keep silent about records and fields that could not be read: those have their own message.
   /// - Complexity: each rule is linear in the records or texts it looks at; each text is parsed once for all of them.
-  package static func findings(in model: Model) -> [Diagnostic] {
+  package static func findings(in model: Model, jobs: Int) -> [Diagnostic] {
     var findings = Findings()
-    var textRules: [@Sendable (CheckedText, TextContext, inout Findings) -> Void] = []
-    for check in allChecks {
-      switch check.run {
-      case .records(let run): run(model, &findings)
-      case .text(let run): textRules.append(run)
-      }
-    }
+    for case .records(let run) in allChecks.map(\.run) { run(model, &findings) }
+    let textRules = allChecks.compactMap { check in if case .text(let run) = check.run { run } else { nil } }
     let context = TextContext(model)
-    for text in CheckedText.all(in: model) {
+    let ofTexts = CheckedText.map(model, jobs: jobs) { text in
+      var findings = Findings()
       for run in textRules { run(text, context, &findings) }
+      return findings.diagnostics
     }
-    return findings.diagnostics
+    return findings.diagnostics + ofTexts.flatMap(\.self)
   }
 }
 

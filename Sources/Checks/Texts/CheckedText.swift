@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Markdown
 import Training
 
@@ -39,18 +40,21 @@ struct CheckedText {
     return Set((model.open + listed.flatMap(\.self)).map { $0.origin.location.path })
   }
 
-  /// Every text of a portal.
+  /// What `visit` makes of each text of a portal, in their order; on `jobs` threads, and no longer kept than that takes.
   ///
   /// - Complexity: O(length of all texts).
-  static func all(in model: Model) -> [CheckedText] {
+  static func map<Result: Sendable>(
+    _ model: Model, jobs: Int, _ visit: @escaping @Sendable (CheckedText) -> Result
+  ) -> [Result] {
     let pending = pathsWithPending(model)
-    return allRecordKinds.flatMap { kind in
-      kind.documents(model).compactMap { content in
-        model.files.bytes(of: content.path).map {
-          CheckedText(content, kind: kind.name, file: $0, hasPending: pending.contains(content.path))
-        }
+    let documents = allRecordKinds.flatMap { kind in kind.documents(model).map { (kind: kind.name, content: $0) } }
+    let results = Parallel.map(documents.count, jobs: jobs) { index -> Result? in
+      let (kind, content) = documents[index]
+      return model.files.bytes(of: content.path).map { file in
+        visit(CheckedText(content, kind: kind, file: file, hasPending: pending.contains(content.path)))
       }
     }
+    return results.compactMap(\.self)
   }
 
   /// Where `range` of the text of `block` stands in the file; the lines of the block when markup stands within it.

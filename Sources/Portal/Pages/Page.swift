@@ -6,7 +6,8 @@ package import Training
 package struct Page: Sendable {
   package var path: SitePath
   package var title: String
-  package var description: String
+  /// A sentence about it; `nil` for the first ones of its text.
+  package var description: String?
   /// The word of the spine under which the page stands.
   package var section: Section
   /// The way from the home page, without it and without the page itself.
@@ -21,7 +22,7 @@ package struct Page: Sendable {
   package var variables: @Sendable (PortalContext) -> [Value]
 
   package init(
-    _ path: SitePath, title: String, description: String, section: Section, crumbs: [Crumb] = [],
+    _ path: SitePath, title: String, description: String?, section: Section, crumbs: [Crumb] = [],
     isNoIndex: Bool = false, text: PageText? = nil, source: String? = nil,
     variables: @escaping @Sendable (PortalContext) -> [Value]
   ) {

@@ -75,7 +75,8 @@ package struct PageRenderer: Sendable {
   private func text(of page: Page, rendersDirectives: Bool) -> MarkdownOutput? {
     guard let text = page.text, let bytes = context.model.files.bytes(of: text.path) else { return nil }
     return MarkdownRenderer.render(
-      bytes, body: text.span.range, path: text.path, features: .portal,
+      bytes, body: text.span.range, path: text.path,
+      features: page.description == nil ? MarkdownFeatures.portal.union(.textBlocks) : .portal,
       allowedTags: AllowedTags(context.model.settings.html.map(\.rawValue)),
       host: PageHost(
         page: page, text: text, targets: targets, layouts: layouts, context: context,

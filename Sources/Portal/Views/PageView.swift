@@ -20,11 +20,21 @@ enum PageView {
       .init("kind", .text, doc: "页面种类"), .init("section", .text, doc: "所属栏目"),
       .init("url", .link, doc: "本页网址"), .init("canonical", .text, doc: "发布后的完整网址"),
       .init("crumbs", .list(.record { crumbType }), doc: "面包屑，从首页到本页"),
-      .init("noindex", .boolean, doc: "是否不让搜索引擎收录"), .init("edit_url", .optional(.text), doc: "编辑本页的网址"),
+      .init("minutes_to_read", .number, doc: "读完正文要几分钟"), .init("noindex", .boolean, doc: "是否不让搜索引擎收录"),
+      .init("edit_url", .optional(.text), doc: "编辑本页的网址"),
       .init("body", .html, doc: "正文"), .init("outline", .list(.record { headingType }), doc: "正文的二级标题"),
       .init("related", .list(.record { CollectionViews.tableType }), doc: "自建表里与本页有关的记录，每张表一项"),
       .init("structured", .optional(.mapping), doc: "结构化数据"),
     ])
+
+  /// Full-width squares of a description that is taken from the text.
+  private static let descriptionLength = 80
+
+  private static func description(of page: Page, _ text: MarkdownOutput?) -> String {
+    if let description = page.description { return description }
+    let excerpt = text?.excerpt(to: descriptionLength) ?? ""
+    return excerpt.isEmpty ? page.title : excerpt
+  }
 
   static func value(_ page: Page, family: PageFamily, text: MarkdownOutput?, _ context: PortalContext) -> Value {
     let settings = context.model.settings
@@ -45,9 +55,10 @@ enum PageView {
       View(
         recordType,
         [
-          .text(page.title), .text(page.description), .text(family.name), .text(page.section.rawValue),
+          .text(page.title), .text(description(of: page, text)), .text(family.name), .text(page.section.rawValue),
           .link(page.path),
-          .text(settings.baseURL.text + page.path.path), .list(crumbs), .boolean(page.isNoIndex),
+          .text(settings.baseURL.text + page.path.path), .list(crumbs), .number(Decimal(text?.readingMinutes() ?? 1)),
+          .boolean(page.isNoIndex),
           page.source.flatMap { source in
             settings.editURL.map { .text($0.address(of: source)) }
           } ?? .none,

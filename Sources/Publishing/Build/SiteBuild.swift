@@ -84,7 +84,7 @@ package struct SiteBuild {
         files: ContentFiles(attachments: loaded.attachments, read: { content[$0]?.bytes }),
         incompleteKinds: loaded.incompleteKinds, diagnostics: &diagnostics)
     }
-    var findings = timed(.check) { Check.findings(in: model) }
+    var findings = timed(.check) { Check.findings(in: model, jobs: request.jobs) }
     // Of a day that could not be read nothing follows: what is only advice may be about another day than the one meant.
     if request.asOf == nil, !settings.isSound("as_of") {
       findings.removeAll { $0.severity != .error || $0.code == "TX01" }

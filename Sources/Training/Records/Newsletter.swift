@@ -52,9 +52,6 @@ package struct Newsletter: IdentifiedRecord {
       .init("series_name", .text, "系列名称") { newsletter, model in
         .text((newsletter.classReference.record(in: model)?.name ?? "") + "简报")
       },
-      .init("minutes_to_read", .number, "读完要几分钟") { newsletter, model in
-        .number(Decimal(model.files.readingMinutes(of: newsletter)))
-      },
       .init("summary", .text, "摘要；没有写时为空") { newsletter, _ in .text(newsletter.summary ?? "") },
       neighbour("previous", "上一期", -1),
       neighbour("next", "下一期", 1),

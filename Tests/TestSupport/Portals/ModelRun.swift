@@ -25,7 +25,7 @@ package struct ModelRun: Sendable {
       routes: PortalRoutes(featuredProject: settings?.featuredProject.id),
       files: ContentFiles(attachments: loaded.attachments, read: { portal.files[$0] }),
       incompleteKinds: loaded.incompleteKinds, diagnostics: &diagnostics)
-    self.diagnostics = (diagnostics + Check.findings(in: model)).inPrintingOrder()
+    self.diagnostics = (diagnostics + Check.findings(in: model, jobs: 2)).inPrintingOrder()
     texts = loaded.texts
     sources = portal.files.merging(loaded.texts) { _, text in text }
   }
