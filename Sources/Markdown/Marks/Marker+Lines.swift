@@ -46,7 +46,7 @@ extension Marker {
     case UInt8(ascii: " "), 0x09, 0x0B, 0x0C: break
     default: return start
     }
-    // GFM 0.29 §5.3 asks for other content behind it.
+    // GFM 0.29 §5.3 asks for other content behind it; to cmark-gfm a blank is enough, which nobody sees.
     let content = text.span.skippingBlanks(from: start + 3, to: limit)
     guard content < limit, text[content] != UInt8(ascii: "\n"), text[content] != UInt8(ascii: "\r") else {
       return start

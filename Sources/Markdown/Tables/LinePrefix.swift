@@ -49,22 +49,28 @@ struct LinePrefix {
 
   /// Where the content of `line` begins behind the prefix; `nil` when the line lacks it.
   func match(_ line: Range<Int>, _ file: Span<UInt8>) -> Position? {
+    let (position, isWhole) = reach(line, file)
+    return isWhole ? position : nil
+  }
+
+  /// Where `line` stops to have the prefix, and whether it has all of it.
+  func reach(_ line: Range<Int>, _ file: Span<UInt8>) -> (position: Position, isWhole: Bool) {
     var position = Position(offset: line.lowerBound, column: 0)
     for container in containers {
       let blanks = Self.blanks(at: position, line, file)
       switch container {
       case .quote:
         guard blanks.columns <= 3, blanks.end < line.upperBound, file[blanks.end] == UInt8(ascii: ">") else {
-          return nil
+          return (position, false)
         }
         position = Position(offset: blanks.end + 1, column: position.column + blanks.columns + 1)
         Self.advance(&position, by: 1, line, file)
       case .item(let indent):
-        guard blanks.columns >= indent else { return nil }
+        guard blanks.columns >= indent else { return (position, false) }
         Self.advance(&position, by: indent, line, file)
       }
     }
-    return position
+    return (position, true)
   }
 
   /// The blanks at `position`: how many columns they take and where they end.

@@ -7,14 +7,17 @@ struct TableFinder {
   let source: SourceText
   let lines: LineIndex
   let features: MarkdownFeatures
+  /// What the marks in the tree stand for.
+  let substitutions: [Substitution]
   /// Lines that look like delimiter rows and were not decided yet, ascending.
   private(set) var candidates: [Int]
 
-  init(source: SourceText, lines: LineIndex, features: MarkdownFeatures, candidates: [Int]) {
+  init(source: SourceText, lines: LineIndex, features: MarkdownFeatures, marked: MarkedText) {
     self.source = source
     self.lines = lines
     self.features = features
-    self.candidates = candidates
+    substitutions = marked.substitutions
+    candidates = marked.delimiterRows
   }
 
   /// The tables below `root`, in order; their delimiter rows are candidates no more. The tree's lines are ahead of the
@@ -107,18 +110,23 @@ struct TableFinder {
       let alignments = TableRow.alignments(of: file, in: delimiters.range)
     else { return .notTried }
     let header: (range: Range<Int>, prefix: Table.Prefix)
+    var task: Bool?
     if delimiterRow - 1 == firstLine {
       let line = lines.range(ofLines: firstLine, through: firstLine, in: file)
       let start = min(line.lowerBound + block.startColumn - 1, line.upperBound)
-      header = (start..<line.upperBound, Table.Prefix(range: line.lowerBound..<start))
+      let box = MarkdownTask(of: block, substitutions)
+      task = box?.isDone
+      header = (
+        file.skippingBlanks(from: box?.end ?? start, to: line.upperBound)..<line.upperBound,
+        Table.Prefix(range: line.lowerBound..<start)
+      )
     } else if let content = content(ofLine: delimiterRow - 1, prefix) {
       header = (content.range, content.prefix)
     } else {
-      // A lazy continuation line may be the header; it stands where the delimiter row does.
+      // A lazy continuation line may be the header; it stands where the delimiter row does. Its blanks count: to libcmark
+      // they belong to the paragraph's text, so that a pipe behind them is no border but the end of an empty cell.
       let line = lines.range(ofLines: delimiterRow - 1, through: delimiterRow - 1, in: file)
-      var start = line.lowerBound
-      while start < line.upperBound, TableRow.isBlank(file[start]) { start += 1 }
-      header = (start..<line.upperBound, delimiters.prefix)
+      header = (prefix.reach(line, file).position.offset..<line.upperBound, delimiters.prefix)
     }
     let hasFigures = features.contains(.figures)
     let headerCells = TableRow.cells(of: file, in: header.range, hasFigures: hasFigures)
@@ -145,7 +153,7 @@ struct TableFinder {
     return .found(
       Table(
         alignments: alignments, rows: rows, lines: delimiterRow - 1...last, prefixes: prefixes,
-        isWholeParagraph: isWholeParagraph, excess: excess))
+        isWholeParagraph: isWholeParagraph, excess: excess, task: task))
   }
 
   /// The content of a line behind its containers' prefix and blanks; `nil` when the line lacks the prefix.

@@ -238,14 +238,10 @@ extension DocumentWriter {
 
   /// Whether the task that `item` is has been done; `nil` when it is none.
   func taskState(of item: MarkdownNode) -> Bool? {
-    guard let paragraph = item.firstChild, paragraph.kind == .paragraph, let text = paragraph.firstChild,
-      text.kind == .text
-    else { return nil }
-    return text.withText(.literal) { bytes in
-      guard let (number, _) = Mark.reference(in: bytes, at: 0), number < substitutions.count,
-        case .task(let isDone) = substitutions[number].kind
-      else { return nil }
-      return isDone
-    }
+    guard let block = item.firstChild else { return nil }
+    guard block.kind == .htmlBlock else { return MarkdownTask(of: block, substitutions)?.isDone }
+    let number = block.withText(.literal) { Self.commentReference($0, substitutions) }
+    guard let number, case .table(let index) = substitutions[number].kind else { return nil }
+    return tables[index].task
   }
 }
