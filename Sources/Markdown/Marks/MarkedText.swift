@@ -24,8 +24,12 @@ struct FootnoteOpening {
   var line: Int
   /// 1-based column in bytes of what libcmark sees.
   var column: Int
+  /// Bytes of the source that the marker stands for.
+  var length: Int
   /// The bytes of the name in the file.
   var name: Range<Int>
+  /// Whether the marker cannot be told from text where no list item becomes of it.
+  var needsItem: Bool
 }
 
 /// A piece of the source that libcmark does not see.
@@ -54,6 +58,9 @@ struct Substitution {
     case footnoteOpening
     /// The same before the start of another block; no mark stands for it.
     case footnoteMarker
+    /// The same with nothing behind it on its line; the mark stands in an HTML comment, so that the next line is no
+    /// continuation of a paragraph.
+    case emptyFootnoteOpening
     /// The lines of a table; the mark stands in an HTML comment of as many lines.
     case table(Int)
   }
@@ -65,7 +72,7 @@ struct Substitution {
   /// Whether the mark is wrapped in `<!--` and `-->`.
   var isComment: Bool {
     switch kind {
-    case .directiveLine, .table: true
+    case .directiveLine, .table, .emptyFootnoteOpening: true
     case .figure, .unclosedFigure, .statement, .headingID, .task, .inlineOpening, .inlineClosing, .address, .footnote,
       .footnoteOpening, .footnoteMarker:
       false

@@ -6,7 +6,7 @@
 extension Marker {
   /// A footnote's opening at `start`, the first byte of a line behind prefix and list markers; where to go on.
   mutating func noteFootnoteOpening(at start: Int) -> Int? {
-    guard let name = footnoteName(at: start), name.upperBound + 1 < limit,
+    guard !strayFootnotes.contains(lineNumber), let name = footnoteName(at: start), name.upperBound + 1 < limit,
       text[name.upperBound + 1] == UInt8(ascii: ":")
     else { return nil }
     let content = text.span.skippingBlanks(from: name.upperBound + 2, to: limit)
@@ -14,10 +14,13 @@ extension Marker {
     let rest = content..<lineEnd(from: content)
     let isBlock = BlockStart.isStart(text.span, rest, hasDirectives: features.contains(.directives))
     let hasDirective = isBlock && text[content] == UInt8(ascii: ":")
+    let kind: Substitution.Kind =
+      rest.isEmpty ? .emptyFootnoteOpening : isBlock && !hasDirective ? .footnoteMarker : .footnoteOpening
     addFootnote(
-      FootnoteOpening(line: lineNumber, column: start - lineStart + 1, name: map.file(name)))
-    edits.append(
-      Edit(range: start..<content, kind: isBlock && !hasDirective ? .footnoteMarker : .footnoteOpening))
+      FootnoteOpening(
+        line: lineNumber, column: start - lineStart + 1, length: content - start, name: map.file(name),
+        needsItem: rest.isEmpty || isBlock && !hasDirective))
+    edits.append(Edit(range: start..<content, kind: kind))
     return content
   }
 
@@ -27,6 +30,7 @@ extension Marker {
     let end = name.upperBound + 1
     if end < limit, text[end] == UInt8(ascii: "(") { return nil }
     edits.append(Edit(range: start..<end, kind: .footnote(name: map.file(name))))
+    isSuspicious = true
     return end
   }
 

@@ -6,6 +6,8 @@
 /// do, and `DelimiterResolver` pairs them; all other chunks are left to libcmark.
 struct Marker {
   let features: MarkdownFeatures
+  /// Lines on which what looks like the beginning of a footnote is none.
+  let strayFootnotes: Set<Int>
   private let triggers: ASCIISet
   private let watchesLines: Bool
 
@@ -62,10 +64,11 @@ struct Marker {
   /// An open `[`; `directive` is the index of the edit when it belongs to one.
   struct Bracket { var directive: Int? }
 
-  init(features: MarkdownFeatures) {
+  init(features: MarkdownFeatures, strayFootnotes: Set<Int> = []) {
     self.features = features
+    self.strayFootnotes = strayFootnotes
     var bytes: [UInt8] = Array("\\\n\r<".utf8)
-    if !features.isDisjoint(with: [.cjkEmphasis, .strikethrough, .autolinks]) { bytes += Array("*_".utf8) }
+    if !features.isDisjoint(with: [.cjkEmphasis, .strikethrough, .autolinks, .footnotes]) { bytes += Array("*_".utf8) }
     if features.contains(.strikethrough) { bytes += Array("~".utf8) }
     if !features.isDisjoint(with: [.figures, .headingIDs]) { bytes += Array("{".utf8) }
     if features.contains(.directives) { bytes += Array(":[]".utf8) }
@@ -73,6 +76,13 @@ struct Marker {
     if features.contains(.footnotes) { bytes += Array("[]".utf8) }
     triggers = ASCIISet(bytes)
     watchesLines = !features.isDisjoint(with: [.directives, .tasks, .tables, .footnotes])
+  }
+
+  /// The text of `source` with marks; `nil` when it needs none.
+  ///
+  /// - Complexity: O(length).
+  mutating func marked(_ source: SourceText) -> [UInt8]? {
+    markLines(of: source.file, in: source.body) ? takeBytes() : nil
   }
 
   /// Marks `range` of `source` as a text of several lines, appending to `marked.bytes` only if something was replaced.
@@ -205,11 +215,13 @@ struct Marker {
     guard watchesLines else { return prefixEnd }
     if features.contains(.tables), isDelimiterRow(at: prefixEnd) { marked.delimiterRows.append(lineNumber) }
     let content = skippingListMarkers(from: prefixEnd)
+    let isItem = content > prefixEnd
+    prefixEnd = content
     switch text[content] {
     case UInt8(ascii: ":") where features.contains(.directives): return noteDirectiveLine(at: content)
     case UInt8(ascii: "["):
       if features.contains(.footnotes), let end = noteFootnoteOpening(at: content) { return end }
-      return features.contains(.tasks) && content > prefixEnd ? noteTask(at: content) : content
+      return features.contains(.tasks) && isItem ? noteTask(at: content) : content
     default: return content
     }
   }

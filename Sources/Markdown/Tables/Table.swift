@@ -22,6 +22,8 @@ struct Table {
     var range: Range<Int>
     /// Blanks that stand for the part of a tab behind it.
     var blanks = 0
+    /// How many bytes of the marked line stand for `range`, where that holds the marker of a list or a footnote.
+    var markedLength: Int?
   }
 
   var cellCount: Int { rows.reduce(0) { $0 + $1.count } }

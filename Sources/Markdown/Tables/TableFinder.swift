@@ -9,6 +9,7 @@ struct TableFinder {
   let features: MarkdownFeatures
   /// What the marks in the tree stand for.
   let substitutions: [Substitution]
+  let footnotes: [FootnoteOpening]
   /// Lines that look like delimiter rows and were not decided yet, ascending.
   private(set) var candidates: [Int]
 
@@ -17,11 +18,16 @@ struct TableFinder {
     self.lines = lines
     self.features = features
     substitutions = marked.substitutions
+    footnotes = marked.footnotes
     candidates = marked.delimiterRows
   }
 
   /// The tables below `root`, in order; their delimiter rows are candidates no more. The tree's lines are ahead of the
   /// source's by `lineOffset`.
+  ///
+  /// Where a paragraph goes on behind a table, what goes on is no continuation any more once the table is cut out: a lazy line
+  /// then ends its list, `2.` begins one. All that follows may be another block, so that it is left to the next round, up to a
+  /// line that begins a block in any case.
   ///
   /// - Complexity: O(nodes + bytes of the tables).
   mutating func tables(in root: MarkdownNode, lineOffset: Int) -> [Table] {
@@ -29,8 +35,15 @@ struct TableFinder {
     var decided: Set<Int> = []
     var next = candidates.startIndex
     var node = root.firstChild
+    var uncertain: Int?
     while let block = node, next < candidates.endIndex {
-      if block.kind == .paragraph || block.kind == .heading {
+      if let line = uncertain, block.parent == root, isCertain(block.firstLine - lineOffset, behind: line) {
+        uncertain = nil
+      }
+      if uncertain != nil {
+        let last = block.lines.upperBound - lineOffset
+        if !block.holdsBlocks { while next < candidates.endIndex, candidates[next] <= last { next += 1 } }
+      } else if block.kind == .paragraph || block.kind == .heading {
         let first = block.lines.lowerBound - lineOffset
         let last = block.lines.upperBound - lineOffset
         while next < candidates.endIndex, candidates[next] <= first { next += 1 }
@@ -52,8 +65,10 @@ struct TableFinder {
                 decided.insert(candidates[next])
                 next += 1
               }
-              // What follows the table is another block in the next round.
-              while next < candidates.endIndex, candidates[next] <= end { next += 1 }
+              if table.lines.upperBound < last {
+                uncertain = table.lines.upperBound
+                while next < candidates.endIndex, candidates[next] <= last { next += 1 }
+              }
             }
           }
         }
@@ -62,6 +77,25 @@ struct TableFinder {
     }
     candidates.removeAll { decided.contains($0) }
     return found
+  }
+
+  /// Whether the line `first` begins a block whatever became of the lines behind `line`: it stands at the margin, behind a blank
+  /// line, and no fence or HTML that might still be open stands between.
+  private func isCertain(_ first: Int, behind line: Int) -> Bool {
+    let file = source.file.span
+    let start = lines.range(ofLines: first, through: first, in: file)
+    guard first > line + 1, !start.isEmpty, !TableRow.isBlank(file[start.lowerBound]),
+      TableRow.isBlank(file, lines.range(ofLines: first - 1, through: first - 1, in: file))
+    else { return false }
+    for index in lines.wholeRange(ofLines: line + 1, through: first - 1) {
+      switch file[index] {
+      case UInt8(ascii: "<"): return false
+      case UInt8(ascii: "`") where file.has("```", at: index), UInt8(ascii: "~") where file.has("~~~", at: index):
+        return false
+      default: break
+      }
+    }
+    return true
   }
 
   /// What became of a line that looks like a delimiter row.
@@ -113,12 +147,12 @@ struct TableFinder {
     var task: Bool?
     if delimiterRow - 1 == firstLine {
       let line = lines.range(ofLines: firstLine, through: firstLine, in: file)
-      let start = min(line.lowerBound + block.startColumn - 1, line.upperBound)
+      let start = min(line.lowerBound + block.startColumn - 1 + surplus(ofLine: firstLine), line.upperBound)
       let box = MarkdownTask(of: block, substitutions)
       task = box?.isDone
       header = (
         file.skippingBlanks(from: box?.end ?? start, to: line.upperBound)..<line.upperBound,
-        Table.Prefix(range: line.lowerBound..<start)
+        Table.Prefix(range: line.lowerBound..<start, markedLength: block.startColumn - 1)
       )
     } else if let content = content(ofLine: delimiterRow - 1, prefix) {
       header = (content.range, content.prefix)
@@ -154,6 +188,18 @@ struct TableFinder {
       Table(
         alignments: alignments, rows: rows, lines: delimiterRow - 1...last, prefixes: prefixes,
         isWholeParagraph: isWholeParagraph, excess: excess, task: task))
+  }
+
+  /// How many bytes more stand on a line before the content of its containers than libcmark sees there.
+  private func surplus(ofLine number: Int) -> Int {
+    guard !footnotes.isEmpty else { return 0 }
+    var (low, high) = (0, footnotes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if footnotes[middle].line < number { low = middle + 1 } else { high = middle }
+    }
+    guard low < footnotes.count, footnotes[low].line == number else { return 0 }
+    return footnotes[low].length - FootnoteOpening.marker.utf8.count
   }
 
   /// The content of a line behind its containers' prefix and blanks; `nil` when the line lacks the prefix.

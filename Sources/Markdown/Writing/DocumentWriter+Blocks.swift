@@ -223,7 +223,7 @@ extension DocumentWriter {
     case .table(let index): write(tables[index])
     case .directiveLine(let line): write(line, at: substitution.range, in: node)
     case .figure, .unclosedFigure, .statement, .headingID, .task, .inlineOpening, .inlineClosing, .address, .footnote,
-      .footnoteOpening, .footnoteMarker:
+      .footnoteOpening, .footnoteMarker, .emptyFootnoteOpening:
       break
     }
   }
@@ -239,7 +239,8 @@ extension DocumentWriter {
   /// Whether the task that `item` is has been done; `nil` when it is none.
   func taskState(of item: MarkdownNode) -> Bool? {
     guard let block = item.firstChild else { return nil }
-    guard block.kind == .htmlBlock else { return MarkdownTask(of: block, substitutions)?.isDone }
+    if block.kind == .paragraph { return MarkdownTask(of: block, substitutions)?.isDone }
+    guard block.kind == .htmlBlock else { return nil }
     let number = block.withText(.literal) { Self.commentReference($0, substitutions) }
     guard let number, case .table(let index) = substitutions[number].kind else { return nil }
     return tables[index].task

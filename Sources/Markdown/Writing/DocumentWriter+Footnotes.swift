@@ -11,7 +11,7 @@ extension DocumentWriter {
     guard var node = root.firstChild else { return }
     while true {
       if node.kind == .item, let index = opening(of: node) { note(index, node) }
-      if Self.holdsBlocks(node), let child = node.firstChild {
+      if node.holdsBlocks, let child = node.firstChild {
         node = child
         continue
       }
@@ -21,14 +21,6 @@ extension DocumentWriter {
       }
       guard let next = node.next else { return }
       node = next
-    }
-  }
-
-  private static func holdsBlocks(_ node: MarkdownNode) -> Bool {
-    switch node.kind {
-    case .blockQuote, .list, .item, .document: true
-    case .codeBlock, .htmlBlock, .paragraph, .heading, .thematicBreak, .other: false
-    case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .link, .image: false
     }
   }
 

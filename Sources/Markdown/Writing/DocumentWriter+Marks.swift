@@ -80,7 +80,7 @@ extension DocumentWriter {
       resolver.closeScope()
       pairedDirectives.insert(opening)
     case .figure, .unclosedFigure, .statement, .headingID, .task, .directiveLine, .table, .address, .footnote,
-      .footnoteOpening, .footnoteMarker:
+      .footnoteOpening, .footnoteMarker, .emptyFootnoteOpening:
       break
     }
   }
@@ -190,7 +190,7 @@ extension DocumentWriter {
         writeSource(name.upperBound + 1..<substitution.range.upperBound)
         return false
       }
-    case .directiveLine, .table, .footnoteMarker: break
+    case .directiveLine, .table, .footnoteMarker, .emptyFootnoteOpening: break
     }
     writeSource(substitution.range)
     return false

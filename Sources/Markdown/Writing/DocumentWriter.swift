@@ -123,7 +123,7 @@ struct DocumentWriter {
     hasBareMarks = marked.hasBareMarks
     markedLines = marked.lines
     footnotes = marked.footnotes.map { Footnote(opening: $0) }
-    resolver = DelimiterResolver(matchesGFM: !features.contains(.cjkEmphasis))
+    resolver = DelimiterResolver(matchesGFM: features.isDisjoint(with: [.cjkEmphasis, .footnotes]))
     self.tables = tables.list
     lineOffset = tables.lineOffset
     headingIDs = HeadingIDs()
