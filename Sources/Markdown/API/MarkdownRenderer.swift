@@ -22,7 +22,7 @@ package enum MarkdownRenderer {
     var source = SourceText(file: file, body: body ?? 0..<file.count, path: path)
     let scan = SourceScan(source.file.span, source.body)
     let problems = InputCheck.diagnostics(of: source, scan)
-    if !problems.isEmpty, features != .plain { source = source.sanitized() }
+    if !problems.isEmpty, features != .plain { source = source.sanitized(scan) }
 
     let wanted = scan.markedFeatures(of: features)
     var marker = Marker(features: wanted)

@@ -12,7 +12,7 @@ struct SourceScan {
     static let bracket = Bytes(rawValue: 8)
     static let brace = Bytes(rawValue: 16)
     static let colon = Bytes(rawValue: 32)
-    /// LF, CR, `<` and `]`, which are looked at.
+    /// LF, CR, `<`, `[` and `]`, which are looked at.
     static let special = Bytes(rawValue: .max)
     /// `*`, `_` or `~`.
     static let delimiter = Bytes(rawValue: 64)
@@ -36,6 +36,8 @@ struct SourceScan {
   private(set) var illFormed: Int?
   /// Offset into the file of the first of U+FDD0–U+FDEF.
   private(set) var noncharacter: Int?
+  /// Where the text first goes beyond a limit.
+  private(set) var excess: (limit: MarkdownLimit, place: Int)?
 
   /// - Complexity: O(length of `range`), one look at most bytes.
   init(_ file: Span<UInt8>, _ range: Range<Int>) {
@@ -43,6 +45,8 @@ struct SourceScan {
     var starts = [range.lowerBound]
     starts.reserveCapacity(range.count / 48 + 4)
     var seen: UInt16 = 0
+    var openBrackets = 0
+    var excess: (limit: MarkdownLimit, place: Int)?
     var index = range.lowerBound
     let end = range.upperBound
     while index < end {
@@ -56,11 +60,24 @@ struct SourceScan {
           continue
         }
         if byte <= 0x0D {
+          let start = starts[starts.count - 1]
+          if index - 1 == start { openBrackets = 0 }
+          // A line that is too deep is at least as long as its markers.
+          if excess == nil, index - start > MarkdownLimit.nesting.value,
+            let place = MarkdownLimit.excessNesting(file, start..<index - 1)
+          {
+            excess = (.nesting, place)
+          }
           if byte == 0x0D, index < end, file[index] == 0x0A { index += 1 }
           starts.append(index)
         } else if byte == UInt8(ascii: "<") {
           linkPlaces.append(index - 1)
+        } else if byte == UInt8(ascii: "[") {
+          seen |= Bytes.bracket.rawValue
+          openBrackets += 1
+          if openBrackets > MarkdownLimit.brackets.value, excess == nil { excess = (.brackets, index - 1) }
         } else if index < end {
+          if openBrackets > 0 { openBrackets -= 1 }
           if file[index] == UInt8(ascii: "(") { linkPlaces.append(index - 1) }
           if file[index] == UInt8(ascii: ":") { mayDefineLinks = true }
         }
@@ -82,6 +99,10 @@ struct SourceScan {
       if length == 0, illFormed == nil { illFormed = index }
       index += max(1, length)
     }
+    if excess == nil, let place = MarkdownLimit.excessNesting(file, starts[starts.count - 1]..<end) {
+      excess = (.nesting, place)
+    }
+    self.excess = excess
     if starts.count > 1, starts[starts.count - 1] == end { starts.removeLast() }
     starts.append(end)
     lines = LineIndex(starts: starts)
@@ -110,7 +131,7 @@ struct SourceScan {
   private static let classes: InlineArray<128, UInt16> = {
     var table = InlineArray<128, UInt16>(repeating: 0)
     let rows: [(UInt8, Bytes)] = [
-      (UInt8(ascii: "|"), .pipe), (UInt8(ascii: "-"), .dash), (UInt8(ascii: "["), .bracket),
+      (UInt8(ascii: "|"), .pipe), (UInt8(ascii: "-"), .dash),
       (UInt8(ascii: "{"), .brace),
       // `foo` above `:--` is a table, too.
       (UInt8(ascii: ":"), [.colon, .pipe, .address]), (UInt8(ascii: "~"), [.tilde, .delimiter]),
@@ -119,7 +140,7 @@ struct SourceScan {
       (UInt8(ascii: "@"), .at), (UInt8(ascii: "^"), .caret),
     ]
     for (byte, kind) in rows { table[Int(byte)] = kind.rawValue }
-    for byte in "\n\r<]".utf8 { table[Int(byte)] = Bytes.special.rawValue }
+    for byte in "\n\r<[]".utf8 { table[Int(byte)] = Bytes.special.rawValue }
     return table
   }()
 

@@ -17,10 +17,10 @@ struct SourceText {
   }
 
   /// The same with bytes that may not be there replaced by as many others, so that offsets hold: noncharacters by U+FFFD,
-  /// ill-formed bytes by `?`.
+  /// ill-formed bytes and what is beyond a limit by `?`.
   ///
   /// - Complexity: O(length).
-  func sanitized() -> SourceText {
+  func sanitized(_ scan: SourceScan) -> SourceText {
     var bytes = file
     var checked = body.lowerBound
     while let error = UTF8Check.firstError(in: bytes.span.extracting(checked..<body.upperBound)) {
@@ -33,6 +33,7 @@ struct SourceText {
       bytes.replaceSubrange(index..<index + 3, with: [0xEF, 0xBF, 0xBD])
       start = place + 3
     }
+    if let excess = scan.excess, excess.limit != .cells { MarkdownLimit.enforce(in: &bytes, body, scan.lines) }
     return SourceText(file: bytes, body: body, path: path)
   }
 

@@ -21,6 +21,9 @@ extension Marker {
         line: lineNumber, column: start - lineStart + 1, length: content - start, name: map.file(name),
         needsItem: rest.isEmpty || isBlock && !hasDirective))
     edits.append(Edit(range: start..<content, kind: kind))
+    // The text of the footnote begins a line: nothing stands before a run there.
+    prefixEnd = content
+    isSuspicious = true
     return content
   }
 

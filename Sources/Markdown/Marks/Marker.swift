@@ -187,8 +187,9 @@ struct Marker {
     }
   }
 
-  /// End of the line that `start` is on.
-  func lineEnd(from start: Int) -> Int {
+  /// End of the line that `start` is on, or the offset `length` bytes behind `start` when that comes first.
+  func lineEnd(from start: Int, atMost length: Int = .max) -> Int {
+    let limit = length < limit - start ? start + length : limit
     var end = start
     while end < limit, text[end] != UInt8(ascii: "\n"), text[end] != UInt8(ascii: "\r") { end += 1 }
     return end
@@ -233,7 +234,8 @@ struct Marker {
   /// Appends the chunk's marks to the output, and what lies before them.
   mutating func write(upTo start: Int, _ replaced: Range<Int>, _ append: (inout MarkedText) -> Void) {
     if !hasChanged {
-      marked.bytes.reserveCapacity(marked.bytes.count + limit - copied + 64)
+      // Cells come one by one, and making room for each exactly would copy all before it.
+      if marked.bytes.isEmpty { marked.bytes.reserveCapacity(limit - copied + 64) }
       hasChanged = true
     }
     marked.bytes.append(contentsOf: text[copied..<start])

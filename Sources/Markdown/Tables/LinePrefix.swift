@@ -122,14 +122,15 @@ struct LinePrefix {
     let marker = line.lowerBound + item.startColumn - 1
     let markerColumn = column(of: marker, line, file)
     let start = outerColumn(of: item, outer, line, file) ?? markerColumn
-    if let child = item.firstChild, child.kind != .codeBlock || isFenced(child, line, file),
-      child.lines.lowerBound == item.lines.lowerBound
-    {
-      return max(1, column(of: line.lowerBound + child.startColumn - 1, line, file) - start)
-    }
     var end = marker
     while end < line.upperBound, TagScanner.isDigit(file[end]) { end += 1 }
-    return markerColumn - start + (end - marker) + 2
+    // More than four columns behind the marker stands indented code, which begins one column behind it.
+    let markerEnd = markerColumn + (end - marker) + 1
+    if let child = item.firstChild, child.lines.lowerBound == item.lines.lowerBound {
+      let childColumn = column(of: line.lowerBound + child.startColumn - 1, line, file)
+      if childColumn - markerEnd <= 4 { return max(1, childColumn - start) }
+    }
+    return markerEnd - start + 1
   }
 
   /// Column at which the content of the container around `item` begins on the item's own line.
@@ -142,11 +143,6 @@ struct LinePrefix {
       return nil
     }
     return outer.match(line, file)?.column
-  }
-
-  private static func isFenced(_ block: MarkdownNode, _ line: Range<Int>, _ file: Span<UInt8>) -> Bool {
-    let offset = line.lowerBound + block.startColumn - 1
-    return offset < line.upperBound && (file[offset] == UInt8(ascii: "`") || file[offset] == UInt8(ascii: "~"))
   }
 
   private static func column(of offset: Int, _ line: Range<Int>, _ file: Span<UInt8>) -> Int {

@@ -148,7 +148,7 @@ extension DocumentWriter {
   private mutating func writeFootnote(_ index: Int, _ html: [UInt8]) {
     output.append(literal: "<li id=\"fn-")
     appendID(of: index)
-    output.append(literal: "\">\n")
+    output.append(html.isEmpty ? "\">" : "\">\n")
     let isParagraph = html.hasSuffix("</p>\n")
     output.append(contentsOf: isParagraph ? html.dropLast(5) : html[...])
     for use in 1...max(1, footnotes[index].uses) {

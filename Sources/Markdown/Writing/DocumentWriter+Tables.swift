@@ -16,7 +16,9 @@ extension DocumentWriter {
     for (index, row) in table.rows.enumerated() {
       if index == 1 { output.append(literal: "<tbody>\n") }
       output.append(literal: "<tr>\n")
+      let isFilled = mayFill(row, of: table)
       for (column, alignment) in table.alignments.enumerated() {
+        if column >= row.count, !isFilled { break }
         writeOpeningTag(index == 0 ? "th" : "td", alignment)
         if column < row.count {
           writeCell(cell, row[column])
@@ -29,6 +31,16 @@ extension DocumentWriter {
     }
     if table.rows.count > 1 { output.append(literal: "</tbody>\n") }
     output.append(literal: "</table>\n")
+  }
+
+  /// Whether the cells that `row` lacks may be added; the first row that goes beyond the limit is reported.
+  private mutating func mayFill(_ row: [Range<Int>], of table: Table) -> Bool {
+    let limit = MarkdownLimit.cells
+    let missing = table.alignments.count - row.count
+    guard missing > 0, missingCells <= limit.value else { return missingCells <= limit.value }
+    missingCells += missing
+    if missingCells > limit.value { report(.beyondLimit(limit), at: row.first ?? table.rows[0][0]) }
+    return missingCells <= limit.value
   }
 
   private mutating func writeCell(_ number: Int, _ range: Range<Int>) {

@@ -90,6 +90,9 @@ struct DocumentWriter {
   /// Whether a line that full-width spaces indent was reported.
   var hasIndentedLine = false
 
+  /// Cells that rows of tables lacked so far.
+  var missingCells = 0
+
   /// Container directives that are open, from outside in.
   var openDirectives: [OpenDirective] = []
   /// Directives that were left open, each with its diagnostic and its colons, of which no closing line was found yet.
