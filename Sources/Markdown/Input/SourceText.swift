@@ -11,8 +11,9 @@ struct SourceText {
   init(file: [UInt8], body: Range<Int>, path: String) {
     self.file = file
     let range = body.clamped(to: 0..<file.count)
-    // A byte order mark at the start is no text (libcmark skips it, too).
-    self.body = range.lowerBound == 0 && file.span.has("\u{FEFF}", at: 0) ? 3..<max(3, range.upperBound) : range
+    // A byte order mark at the start is no text (libcmark skips it, too). Of two, the first is left for libcmark to skip.
+    let isMarked = range.lowerBound == 0 && file.span.has("\u{FEFF}", at: 0) && !file.span.has("\u{FEFF}", at: 3)
+    self.body = isMarked ? 3..<max(3, range.upperBound) : range
     self.path = path
   }
 
