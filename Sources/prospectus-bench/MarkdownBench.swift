@@ -156,7 +156,7 @@ struct MarkdownBench {
 
 /// Answers at once.
 private struct BenchHost: MarkdownHost {
-  func resolve(_ link: LinkReference) -> LinkResolution { .asWritten }
+  func resolve(_ link: LinkReference) -> LinkResolution { .href("../a/") }
   func value(of figure: FigureReference) -> FigureValue { .text("60") }
   func render(_ directive: DirectiveCall) -> DirectiveRendering {
     DirectiveRendering(html: Array("<div>".utf8) + directive.inner + Array("</div>\n".utf8))

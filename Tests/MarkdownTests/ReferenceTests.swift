@@ -27,7 +27,7 @@ import Testing
     ("1. a\n\n|b|\n|-|\n2. c\n\n|d|\n|-|\n", "<th>d</th>"),
     // Indented code that begins with a backtick is no fence.
     ("-     `\n  <||x\n  -|-|-\n", "<th>&lt;</th>"),
-    ("~[\n- >___\n", "<blockquote>\n<hr />"),
+    ("~[\n- >___\n", "<blockquote>\n<hr />"), ("*<@*>~\n", "<em>&lt;@</em>"), ("<tp:*\0*>~\n", ">tp:*\u{FFFD}*</a>~"),
   ])
   func `tables and tasks are those of cmark-gfm`(text: String, html: String) {
     let output = rendered(text, [.tables, .tasks, .strikethrough])
@@ -64,7 +64,8 @@ import Testing
     ("甲[^1]\n\n[^1]: |x|\n    |-|\n\n[z]: u\n", "<th>x</th>"),
     ("甲[^1]\n\n[^1]: - x|y\n      -|-\n", "<th>x</th>\n<th>y</th>"),
     ("甲[^1]\n\n[^1]:\n    |x|\n    |-|\n", "<th>x</th>"),
-    ("甲[^1]\n\n[^1]:\n\n        码\n", "<pre><code>码\n</code></pre>"), ("甲[^1]\n\n[^1]:\n", "<li id=\"fn-1\"><a href"),
+    ("甲[^1]\n\n[^1]:\n\n        码\n", "<pre><code>码\n</code></pre>"), ("1) 甲[^1]\n\n[^1]: 注\n", "<ol>\n<li>甲<sup"),
+    ("甲[^1]\n\n[^1]:\n", "<li id=\"fn-1\"><a href"),
   ])
   func `a footnote may begin with any block`(text: String, html: String) {
     #expect(rendered(text).text.contains(html), "\(rendered(text).text)")

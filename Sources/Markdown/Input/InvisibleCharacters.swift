@@ -11,6 +11,10 @@ struct InvisibleCharacters {
     while index + 1 < range.upperBound {
       let length: Int
       switch file[index] {
+      case 0xE3...0xE9:
+        // Han, three bytes of which none is looked for.
+        index += 3
+        continue
       case 0xC2: length = file[index + 1] == 0xAD ? 2 : 0
       case 0xE2: length = index + 2 < range.upperBound && Self.isInvisible(file[index + 1], file[index + 2]) ? 3 : 0
       case 0xEF: length = index + 2 < range.upperBound && file[index + 1] == 0xBB && file[index + 2] == 0xBF ? 3 : 0

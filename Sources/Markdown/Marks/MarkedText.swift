@@ -18,7 +18,7 @@ struct MarkedText {
 /// `[^name]:` at the start of a line. To libcmark it is the marker of a list item of the same width as the indentation of what
 /// belongs to the footnote, so that all blocks in it are found by libcmark.
 struct FootnoteOpening {
-  static let marker = "01) "
+  static let marker = "+   "
 
   /// 1-based line of the source.
   var line: Int

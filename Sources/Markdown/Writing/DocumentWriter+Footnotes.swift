@@ -49,14 +49,14 @@ extension DocumentWriter {
       if footnotes[middle].opening.line < line { low = middle + 1 } else { high = middle }
     }
     guard low < footnotes.count, footnotes[low].opening.line == line, footnotes[low].opening.column == item.startColumn,
-      item.parent?.isOrderedList == true
+      item.parent?.isOrderedList == false
     else { return nil }
     return low
   }
 
   /// Whether nothing but footnotes stands in `list`.
   func hasFootnotesOnly(_ list: MarkdownNode) -> Bool {
-    guard list.isOrderedList, list.listStart == 1 else { return false }
+    guard !list.isOrderedList else { return false }
     var item = list.firstChild
     while let current = item {
       guard isFootnote(current) else { return false }

@@ -22,8 +22,8 @@ extension DocumentWriter {
         return start
       }
     }
-    if let (kind, end) = TypedMarker.read(text, at: start),
-      previous == .softBreak || (previous == nil && kind == .foreign && blockNode?.kind == .paragraph)
+    if previous == .softBreak || (previous == nil && blockNode?.kind == .paragraph),
+      let (kind, end) = TypedMarker.read(text, at: start), previous == .softBreak || kind == .foreign
     {
       typedMarkers = (
         typedMarkers?.place ?? place(of: text.extracting(start..<end), in: node), (typedMarkers?.count ?? 0) + 1

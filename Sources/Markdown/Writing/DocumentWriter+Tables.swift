@@ -19,7 +19,8 @@ extension DocumentWriter {
       let isFilled = mayFill(row, of: table)
       for (column, alignment) in table.alignments.enumerated() {
         if column >= row.count, !isFilled { break }
-        writeOpeningTag(index == 0 ? "th" : "td", alignment)
+        output.append(index == 0 ? "<th" : "<td")
+        write(alignment)
         if column < row.count {
           writeCell(cell, row[column])
           cell += 1
@@ -48,17 +49,14 @@ extension DocumentWriter {
     writeInlines(of: cells[number], in: range)
   }
 
-  private mutating func writeOpeningTag(_ name: String, _ alignment: TableRow.Alignment) {
-    let attribute = features.contains(.alignmentClasses) ? "class" : "align"
-    let value: String? =
-      switch alignment {
-      case .none: nil
-      case .left: "left"
-      case .center: "center"
-      case .right: "right"
-      }
-    output.append("<" + name)
-    if let value { output.append(" \(attribute)=\"\(value)\"") }
-    output.append(literal: ">")
+  /// Writes what is left of the opening tag of a cell.
+  private mutating func write(_ alignment: TableRow.Alignment) {
+    if alignment != .none { output.append(features.contains(.alignmentClasses) ? " class=\"" : " align=\"") }
+    switch alignment {
+    case .none: output.append(literal: ">")
+    case .left: output.append(literal: "left\">")
+    case .center: output.append(literal: "center\">")
+    case .right: output.append(literal: "right\">")
+    }
   }
 }

@@ -15,6 +15,7 @@ enum TypedMarker {
   ///
   /// - Complexity: O(1).
   static func read(_ text: Span<UInt8>, at start: Int) -> (kind: Kind, end: Int)? {
+    guard start + 1 < text.count, mayBegin(text, start) else { return nil }
     for bullet in bullets where text.has(bullet, at: start) { return (.foreign, start + bullet.utf8.count) }
     let isOpened = text.has("（", at: start) || text.has("(", at: start)
     let first = isOpened ? start + (text[start] == UInt8(ascii: "(") ? 1 : 3) : start
@@ -33,6 +34,19 @@ enum TypedMarker {
       return (end == wide ? .foreign : .ordinary, end + 3)
     }
     return nil
+  }
+
+  /// Whether a marker may begin with the bytes at `start`: nearly every line begins with others.
+  private static func mayBegin(_ text: Span<UInt8>, _ start: Int) -> Bool {
+    switch text[start] {
+    case UInt8(ascii: "("), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    // Bullets; private ones, full-width signs; 一七三九二八 and the like.
+    case 0xE2: text[start + 1] == 0x80 || 0x96...0x97 ~= text[start + 1]
+    case 0xEF: 0x80...0x83 ~= text[start + 1] || text[start + 1] == 0xBC
+    case 0xE4: 0xB8...0xBA ~= text[start + 1]
+    case 0xE5: text[start + 1] == 0x9B || text[start + 1] == 0x85 || text[start + 1] == 0x8D
+    default: false
+    }
   }
 
   /// Offset behind at most `limit` pieces.
