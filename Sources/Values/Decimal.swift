@@ -7,15 +7,17 @@ package struct Decimal: Hashable, Sendable, Comparable, CustomStringConvertible 
   package static let maximumScale = 18
 
   /// All digits, signed.
-  package let coefficient: Int128
+  package var coefficient: Int128 { Int128(upper) << 64 | Int128(lower) }
+  /// Its halves: as a whole it would stand on 16 bytes, and everything that holds a number would be as much larger.
+  private let upper: Int64
+  private let lower: UInt64
   /// How many of them stand behind the point, 0…18.
   package var scale: Int { Int(digitsBehind) }
   /// `scale` in a byte: optional amounts of a record are a third smaller so.
   private let digitsBehind: UInt8
 
   package init(_ integer: Int) {
-    coefficient = Int128(integer)
-    digitsBehind = 0
+    self.init(lowest: Int128(integer), 0)
   }
 
   /// `coefficient × 10^-scale`; `nil` when more than 18 digits remain behind the point.
@@ -27,8 +29,7 @@ package struct Decimal: Hashable, Sendable, Comparable, CustomStringConvertible 
       scale -= 1
     }
     guard scale <= Self.maximumScale else { return nil }
-    self.coefficient = coefficient
-    digitsBehind = UInt8(scale)
+    self.init(lowest: coefficient, scale)
   }
 
   /// Reads `-?digits(.digits)?`, ASCII, at most 36 digits, nothing else.
@@ -78,7 +79,8 @@ package struct Decimal: Hashable, Sendable, Comparable, CustomStringConvertible 
 
   /// What is already in lowest terms.
   private init(lowest coefficient: Int128, _ scale: Int) {
-    self.coefficient = coefficient
+    upper = Int64(truncatingIfNeeded: coefficient >> 64)
+    lower = UInt64(truncatingIfNeeded: coefficient)
     digitsBehind = UInt8(scale)
   }
 

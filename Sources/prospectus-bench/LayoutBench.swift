@@ -62,11 +62,18 @@ struct LayoutBench {
 }
 
 /// A record with the attributes of a JSON object.
-private struct BenchRecord: RecordValue {
+private final class BenchRecord: RecordValue {
   let recordType: RecordType
-  let values: [Value]
+  private let values: [Value]
+
+  init(_ recordType: RecordType, _ values: [Value]) {
+    self.recordType = recordType
+    self.values = values
+  }
+
   var identity: String { recordType.name }
 
+  func isOf(_ type: RecordType) -> Bool { recordType === type }
   func value(at index: Int) -> Value { values[index] }
 
   static func type(of node: Node, named name: String) -> ValueType {
@@ -90,8 +97,8 @@ private struct BenchRecord: RecordValue {
       let recordType = make()
       return .record(
         BenchRecord(
-          recordType: recordType,
-          values: recordType.attributes.map { attribute in
+          recordType,
+          recordType.attributes.map { attribute in
             node[attribute.name].map { value($0, attribute.type) } ?? .none
           }))
     case .list(let element): return .list((node.items ?? []).map { value($0, element) })

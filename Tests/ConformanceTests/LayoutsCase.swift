@@ -115,11 +115,18 @@ struct LayoutsCase: Sendable {
 }
 
 /// A record with the attributes of a JSON object.
-struct DerivedRecord: RecordValue {
+final class DerivedRecord: RecordValue {
   let recordType: RecordType
-  let values: [Value]
+  private let values: [Value]
   let identity: String
 
+  init(recordType: RecordType, values: [Value], identity: String) {
+    self.recordType = recordType
+    self.values = values
+    self.identity = identity
+  }
+
+  func isOf(_ type: RecordType) -> Bool { recordType === type }
   func value(at index: Int) -> Value { values[index] }
 
   /// The type of nodes that stand at the same place: objects become records, attributes that some lack are optional.

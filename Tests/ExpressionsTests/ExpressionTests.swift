@@ -7,10 +7,12 @@ struct ExpressionTests {
   private static let classType = RecordType(
     "class", [.init("size", .number, doc: ""), .init("rate", .optional(.quantity(.percent)), doc: "")])
 
-  private struct Record: RecordValue {
-    let size: Int
+  private final class Record: RecordValue {
+    private let size: Int
+    init(size: Int) { self.size = size }
     var recordType: RecordType { ExpressionTests.classType }
     var identity: String { "class a" }
+    func isOf(_ type: RecordType) -> Bool { recordType === type }
     func value(at index: Int) -> Value { index == 0 ? .number(Decimal(size)) : .none }
   }
 

@@ -31,12 +31,7 @@ struct PortalRun {
     diagnostics = found
     guard !found.hasErrors else { return }
     let all = context.enumeratePages()
-    let files = portal.files
-    let renderer = PageRenderer(
-      context, layouts: layouts,
-      targets: LinkTargets(
-        run.model, attachments: run.model.files.attachments.sorted(), incompleteKinds: run.model.incompleteKinds),
-      file: { files[$0] })
+    let renderer = PageRenderer(context, layouts: layouts)
     let rendered = Parallel.map(all.count, jobs: 2) { renderer.render(all[$0].family, all[$0].page) }
     for (page, result) in zip(all, rendered) {
       pages[page.page.path.path] = result.bytes

@@ -4,11 +4,18 @@ import Templates
 import Values
 
 /// A small portal's records for the tests: a course with an optional subtitle, a tutor and sessions.
-struct SampleRecord: RecordValue {
+final class SampleRecord: RecordValue {
   let recordType: RecordType
-  let values: [Value]
+  private let values: [Value]
   let identity: String
 
+  init(recordType: RecordType, values: [Value], identity: String) {
+    self.recordType = recordType
+    self.values = values
+    self.identity = identity
+  }
+
+  func isOf(_ type: RecordType) -> Bool { recordType === type }
   func value(at index: Int) -> Value { values[index] }
 
   static let tutorType = RecordType(

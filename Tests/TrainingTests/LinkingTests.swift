@@ -57,6 +57,12 @@ import Values
     #expect(try places(Self.course, "title: 第二课", "title: 第二课\n标题: 又一课") == ["RF09 \(Self.course):3:1"])
   }
 
+  @Test func `for a name where an id belongs, the message has the id`() throws {
+    let run = ModelRun(try SmallPortal.content.edited(Self.classes, "数学1班,t1,90", "数学1班,贺明岚,90"))
+    #expect(run.places == ["RF02 \(Self.classes):2:25"])
+    #expect(run.diagnostics.first?.repair?.en == "write the id; \"贺明岚\" is the name of t1")
+  }
+
   @Test func `a dangling id is told at its place, with the nearest one`() throws {
     let run = ModelRun(try SmallPortal.content.edited(Self.course, "[k1]", "[k1, k7]"))
     #expect(run.places == ["RF02 \(Self.course):9:21"])

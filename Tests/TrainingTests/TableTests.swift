@@ -64,6 +64,10 @@ import Training
     let invisible = try run(rows, "1,丁亦然", "1,丁\u{200B}亦然")
     #expect(invisible.places == ["RF12 \(rows):2:3"])
     #expect(invisible.model.listRows.records.first?.name == "丁亦然")
+    #expect(try run(rows, "1,丁亦然", "1,丁\u{AD}亦然").model.listRows.records.first?.name == "丁亦然")
+    // Emoji and names in other scripts are made with joiners.
+    let joined = try run(rows, "1,丁亦然", "1,丁\u{200C}亦\u{200D}然")
+    #expect(joined.places == [] && joined.model.listRows.records.first?.name == "丁\u{200C}亦\u{200D}然")
     let title = try run("content/packs/danyuan/k1.md", "title: 第一课", "title: 第\u{200B}一课")
     #expect(title.places == ["RF12 content/packs/danyuan/k1.md:2:8"])
     #expect(title.model.courses["k1"]?.title == "第一课")
@@ -95,6 +99,21 @@ import Training
     let run = try run(Self.sessions, "2026-09-22 17:30", "46287.7291666667")
     #expect(run.places == ["CV13 \(Self.sessions):2:51"])
     #expect(run.model.sessions["s1"]?.collectUntil.map { "\($0.date) \($0.time.text)" } == "2026-09-22 17:30")
+  }
+
+  @Test func `sums below a table are no records`() throws {
+    let whole = "c2,zx,linjiang,2,中学数学2班,t2,60"
+    for total in ["合计,,,,,,150", ",,总计,,,,150", "小计,,,2"] {
+      let run = try run(Self.classes, whole, whole + "\n" + total)
+      #expect(run.places == ["CV16 \(Self.classes):4:1"])
+      #expect(run.model.classes.count == 2)
+    }
+    // A row that has what every record has is one.
+    let named = try run(Self.classes, whole, whole + "\nc3,zx,linjiang,3,合计,t2,60")
+    #expect(!named.places.contains { $0.hasPrefix("CV16") } && named.model.classes.count == 3)
+    // Blanks below it have the value above it.
+    let filled = try run(Self.classes, whole, "小计,,,,,,90\nc2,,linjiang,2,中学数学2班,t2,60")
+    #expect(filled.model.classes["c2"]?.stream.id == "zx")
   }
 
   @Test(arguments: ["12", "4.5", "99999", "46287.123456", "0"]) func `other numbers are no dates`(_ text: String) throws

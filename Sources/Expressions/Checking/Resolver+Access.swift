@@ -34,7 +34,7 @@ extension Resolver {
         report(.unknownAttribute(owner: .init(owner.type), name: name, suggestion: suggestion), nameSpan)
         return .failed
       }
-      return Typed(.attribute(owner.code, record, index: index, span), record.attributes[index].type)
+      return Typed(.attribute(AttributeUse(owner.code, record, index: index, span)), record.attributes[index].type)
     case .any, .mapping: return Typed(.lookup(owner.code, name: name, span), .any)
     case .optional: return Typed(.lookup(owner.code, name: name, span), .any)
     case .boolean, .number, .text, .html, .date, .link, .quantity, .list:

@@ -91,7 +91,9 @@ extension Resolver {
       all.append(right)
       left = (expression, right)
     }
-    return Typed(folded(.comparison(start.code, operands, span), all), .boolean)
+    let use = ComparisonUse(
+      start.code, operands[0].symbol, operands[0].operand, others: Array(operands.dropFirst()), span)
+    return Typed(folded(.comparison(use), all), .boolean)
   }
 
   /// Optional values may be compared for equality only.

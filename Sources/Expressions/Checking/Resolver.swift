@@ -112,7 +112,7 @@ package final class Resolver {
           guard case .number(let index) = evaluation.slots[slot], let position = index.integer,
             case .number(let count) = evaluation.slots[slot + 1], let total = count.integer
           else { throw .undefined(.variable("loop")) }
-          return .record(LoopRecord(position: position, total: total, items: evaluation.slots[slot + 2]))
+          return .record(LoopRecord(LoopState(position: position, total: total, items: evaluation.slots[slot + 2])))
         }), [], span)
   }
 

@@ -24,7 +24,7 @@ package enum Comparison {
     if let first = left.comparableAmount(with: right), let second = right.comparableAmount(with: left) {
       return first == second
     }
-    if let first = left.textual, let second = right.textual { return first.utf8.elementsEqual(second.utf8) }
+    if let first = left.textual, let second = right.textual { return areEqual(first, second) }
     switch (left, right) {
     case (.none, .none): return true
     case (.quantity(let first), .quantity(let second)): return first == second
@@ -59,9 +59,17 @@ package enum Comparison {
     }
   }
 
+  /// Whether two texts have the same code points.
+  private static func areEqual(_ left: String, _ right: String) -> Bool {
+    let (first, second) = (left.utf8Span.span, right.utf8Span.span)
+    guard first.count == second.count else { return false }
+    for index in first.indices where first[index] != second[index] { return false }
+    return true
+  }
+
   /// By code points, which is the order of UTF-8 bytes.
   static func order(_ left: String, _ right: String) -> Int {
-    left.utf8.elementsEqual(right.utf8) ? 0 : left.utf8.lexicographicallyPrecedes(right.utf8) ? -1 : 1
+    areEqual(left, right) ? 0 : left.utf8.lexicographicallyPrecedes(right.utf8) ? -1 : 1
   }
 
   /// `item in container`.

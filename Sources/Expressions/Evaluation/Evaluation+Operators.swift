@@ -36,26 +36,32 @@ extension Evaluation {
     }
   }
 
-  func comparison(
-    _ first: Resolved, _ rest: [(symbol: ComparisonOperator, operand: Resolved)], _ span: SourceSpan
-  ) throws(EvaluationError) -> Value {
-    var left = try value(of: first)
-    for (symbol, operand) in rest {
-      let right = try defined(operand, span)
-      if case .undefined(let undefined) = left {
-        // In an empty list there is nothing to compare it with.
-        guard symbol == .contained || symbol == .notContained, case .list(let items) = right, items.isEmpty else {
-          throw EvaluationError(.undefined(undefined.reason), span)
-        }
-      }
-      let holds = try located(span) { () throws(EvaluationFailure) in
-        if symbol == .contained || symbol == .notContained { try charge(right) }
-        return try Comparison.holds(left, symbol, right)
-      }
-      guard holds else { return .boolean(false) }
-      left = right
+  func comparison(_ use: ComparisonUse) throws(EvaluationError) -> Bool {
+    let left = try value(of: use.first)
+    var right = try defined(use.second, use.span)
+    guard try holds(left, use.symbol, right, use.span) else { return false }
+    for (symbol, operand) in use.others {
+      let next = try defined(operand, use.span)
+      guard try holds(right, symbol, next, use.span) else { return false }
+      right = next
     }
-    return .boolean(true)
+    return true
+  }
+
+  private func holds(
+    _ left: Value, _ symbol: ComparisonOperator, _ right: Value, _ span: SourceSpan
+  ) throws(EvaluationError) -> Bool {
+    let isContainment = symbol == .contained || symbol == .notContained
+    if case .undefined(let undefined) = left {
+      // In an empty list there is nothing to compare it with.
+      guard isContainment, case .list(let items) = right, items.isEmpty else {
+        throw EvaluationError(.undefined(undefined.reason), span)
+      }
+    }
+    do throws(EvaluationFailure) {
+      if isContainment { try charge(right) }
+      return try Comparison.holds(left, symbol, right)
+    } catch { throw EvaluationError(error, span) }
   }
 
   func and(_ left: Resolved, _ right: Resolved, _ span: SourceSpan) throws(EvaluationError) -> Value {
@@ -111,7 +117,7 @@ extension Evaluation {
     guard case .number(let index) = slots[slot], case .number(let count) = slots[slot + 1],
       let position = index.integer, let total = count.integer
     else { return .undefined(Undefined(.variable("loop"))) }
-    return LoopRecord(position: position, total: total, items: field.needsItems ? slots[slot + 2] : .none).value(field)
+    return LoopState(position: position, total: total, items: field.needsItems ? slots[slot + 2] : .none).value(field)
   }
 
   func cycle(_ index: Resolved, _ items: [Resolved], _ span: SourceSpan) throws(EvaluationError) -> Value {

@@ -10,9 +10,9 @@ package protocol ProcedureCaller: AnyObject {
 /// The state in which expressions are evaluated: slots, page, assets. One per rendering, used by one thread.
 package final class Evaluation {
   /// Values of the variables: first those of the program, then those of the running macros.
-  package var slots: [Value]
+  private(set) var slots: [Value]
   /// Where the slots of the running macro begin.
-  package var base = 0
+  private(set) var base = 0
   /// The page being rendered: links are printed relative to it.
   package let page: SitePath
   /// File names of assets to their published places.
@@ -36,8 +36,41 @@ package final class Evaluation {
     self.strings = strings
   }
 
-  /// Sets the slot at `index`, counted from the first of the program.
-  package func store(_ value: Value, at index: Int) { slots[index] = value }
+  /// Sets the variable at `place`.
+  package func store(_ value: Value, at place: Place) { slots[index(of: place)] = value }
+
+  private func index(of place: Place) -> Int {
+    switch place {
+    case .slot(let index): index
+    case .local(let index): base + index
+    }
+  }
+
+  /// Adds slots for a macro that is about to run; until it is entered, expressions see those of the one that runs now.
+  ///
+  /// - Returns: where they begin.
+  package func open(slots count: Int) -> Int {
+    slots.append(contentsOf: repeatElement(.none, count: count))
+    return slots.count - count
+  }
+
+  /// Sets a slot of a macro whose slots begin at `frame`.
+  package func store(_ value: Value, at index: Int, ofFrame frame: Int) { slots[frame + index] = value }
+
+  /// Makes the slots that begin at `frame` those of the running macro; `nil` leaves them.
+  ///
+  /// - Returns: where those of the one before begin.
+  package func enter(_ frame: Int?) -> Int {
+    let outer = base
+    if let frame { base = frame }
+    return outer
+  }
+
+  /// Goes back to the macro whose slots begin at `outer`, and gives up the last `count` slots.
+  package func leave(to outer: Int, closing count: Int) {
+    slots.removeLast(count)
+    base = outer
+  }
 
   /// The value of `expression`.
   ///
@@ -48,7 +81,7 @@ package final class Evaluation {
     case .constant(let value): value
     case .slot(let index, _, _): slots[index]
     case .local(let index, _, _): slots[base + index]
-    case .attribute(let base, let type, let index, let span): try attribute(base, type, index, span)
+    case .attribute(let use): try attribute(use)
     case .lookup(let base, let name, let span):
       Access.lookup(name, in: try defined(base, span))
     case .element(let base, let index, let span): try element(base, index, span)
@@ -60,7 +93,7 @@ package final class Evaluation {
     case .negation(let operand, let span): try negation(operand, span)
     case .arithmetic(let symbol, let left, let right, let span): try arithmetic(symbol, left, right, span)
     case .concatenation(let parts, let span): try concatenation(parts, span)
-    case .comparison(let first, let rest, let span): try comparison(first, rest, span)
+    case .comparison(let use): .boolean(try comparison(use))
     case .not(let operand, let span): .boolean(!(try truth(of: operand, span)))
     case .and(let left, let right, let span): try and(left, right, span)
     case .or(let left, let right, let span): try or(left, right, span)
@@ -85,6 +118,7 @@ package final class Evaluation {
     case .not(let operand, let span): return !(try truth(of: operand, span))
     case .test(let input, let use): return try test(input, use)
     case .isDefined(let operand, let noneIsUndefined): return try isDefined(operand, noneIsUndefined)
+    case .comparison(let use): return try comparison(use)
     default: break
     }
     let value = try value(of: expression)
@@ -124,22 +158,13 @@ package final class Evaluation {
     return values
   }
 
-  private func attribute(
-    _ base: Resolved, _ type: RecordType, _ index: Int, _ span: SourceSpan
-  ) throws(EvaluationError) -> Value {
-    // The usual case first: the record stays where it is, and only the attribute is copied.
-    switch base {
-    case .slot(let slot, _, _):
-      if case .record(let record) = slots[slot], record.recordType === type { return record.value(at: index) }
-    case .local(let slot, _, _):
-      if case .record(let record) = slots[self.base + slot], record.recordType === type {
-        return record.value(at: index)
-      }
-    default: break
+  private func attribute(_ use: AttributeUse) throws(EvaluationError) -> Value {
+    if let variable = use.variable, case .record(let record) = slots[index(of: variable)], record.isOf(use.type) {
+      return record.value(at: use.index)
     }
-    let value = try defined(base, span)
-    if case .record(let record) = value, record.recordType === type { return record.value(at: index) }
-    return Access.lookup(type.attributes[index].name, in: value)
+    let value = try defined(use.base, use.span)
+    if case .record(let record) = value, record.isOf(use.type) { return record.value(at: use.index) }
+    return Access.lookup(use.type.attributes[use.index].name, in: value)
   }
 
   private func call(

@@ -1,21 +1,30 @@
 import Values
 
 /// The state of a loop as a value: what `{% set outer = loop %}` keeps.
-struct LoopRecord: RecordValue {
+final class LoopRecord: RecordValue {
   static let type = RecordType(
     "loop",
     LoopField.allCases.map { field in
       RecordType.Attribute(field.rawValue, field.type, doc: "")
     })
 
-  /// From 0.
-  let position: Int
-  let total: Int
-  let items: Value
+  private let state: LoopState
+
+  init(_ state: LoopState) { self.state = state }
 
   var recordType: RecordType { Self.type }
   var identity: String { "loop" }
-  func value(at index: Int) -> Value { value(LoopField.allCases[index]) }
+  func isOf(_ type: RecordType) -> Bool { recordType === type }
+  func value(at index: Int) -> Value { state.value(LoopField.allCases[index]) }
+}
+
+/// Where a loop is.
+struct LoopState {
+  /// From 0.
+  let position: Int
+  let total: Int
+  /// What is walked; none where no field that looks at it is asked for.
+  let items: Value
 
   func value(_ field: LoopField) -> Value {
     switch field {
@@ -56,9 +65,14 @@ extension LoopField {
 }
 
 /// One group of `groupby`: what the items have in common, and the items.
-struct GroupRecord: RecordValue {
+final class GroupRecord: RecordValue {
   let grouper: Value
   let items: [Value]
+
+  init(_ items: [Value], sharing grouper: Value) {
+    self.items = items
+    self.grouper = grouper
+  }
 
   static let untyped = RecordType(
     "group", [.init("grouper", .any, doc: "What the items share"), .init("list", .list(.any), doc: "The items")])
@@ -75,5 +89,6 @@ struct GroupRecord: RecordValue {
 
   var recordType: RecordType { Self.untyped }
   var identity: String { "group" }
+  func isOf(_ type: RecordType) -> Bool { recordType === type }
   func value(at index: Int) -> Value { index == 0 ? grouper : .list(items) }
 }

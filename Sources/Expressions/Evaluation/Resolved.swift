@@ -3,14 +3,16 @@ package import Diagnostics
 /// An expression ready to run: names are slots, record attributes indices, filters and tests found.
 ///
 /// Made by `Resolver`; immutable and shared by all threads.
+///
+/// The parts that every page runs through most are objects: a step into one counts no reference, a step into an indirect case
+/// counts those of all its parts.
 package indirect enum Resolved: Sendable {
   case constant(Value)
   /// A slot of the program.
   case slot(Int, name: String, SourceSpan)
   /// A slot of the running macro.
   case local(Int, name: String, SourceSpan)
-  /// Attribute `index` of a record of a known type.
-  case attribute(Resolved, RecordType, index: Int, SourceSpan)
+  case attribute(AttributeUse)
   /// Attribute of whatever the value is, by name.
   case lookup(Resolved, name: String, SourceSpan)
   case element(Resolved, Resolved, SourceSpan)
@@ -24,7 +26,7 @@ package indirect enum Resolved: Sendable {
   case negation(Resolved, SourceSpan)
   case arithmetic(ArithmeticOperator, Resolved, Resolved, SourceSpan)
   case concatenation([Resolved], SourceSpan)
-  case comparison(Resolved, [(symbol: ComparisonOperator, operand: Resolved)], SourceSpan)
+  case comparison(ComparisonUse)
   case not(Resolved, SourceSpan)
   case and(Resolved, Resolved, SourceSpan)
   case or(Resolved, Resolved, SourceSpan)
@@ -44,6 +46,54 @@ package indirect enum Resolved: Sendable {
   case translation([TranslationPart], SourceSpan)
   /// The same with a form of its own for one; the first value is the count.
   case plural(Resolved, one: [TranslationPart], other: [TranslationPart], SourceSpan)
+}
+
+/// An attribute of a record of a known type.
+package final class AttributeUse: Sendable {
+  package let base: Resolved
+  /// The variable that `base` is, when it is one: then the record stays where it is, and only the attribute is copied.
+  let variable: Place?
+  package let type: RecordType
+  /// Of the attribute in its type.
+  package let index: Int
+  package let span: SourceSpan
+
+  init(_ base: Resolved, _ type: RecordType, index: Int, _ span: SourceSpan) {
+    self.base = base
+    variable =
+      switch base {
+      case .slot(let slot, _, _): .slot(slot)
+      case .local(let slot, _, _): .local(slot)
+      default: nil
+      }
+    self.type = type
+    self.index = index
+    self.span = span
+  }
+}
+
+/// `a < b`, or a chain of them: `a < b <= c`.
+package final class ComparisonUse: Sendable {
+  package let first: Resolved
+  package let symbol: ComparisonOperator
+  package let second: Resolved
+  /// What follows behind the second operand.
+  package let others: [(symbol: ComparisonOperator, operand: Resolved)]
+  package let span: SourceSpan
+
+  init(
+    _ first: Resolved, _ symbol: ComparisonOperator, _ second: Resolved,
+    others: [(symbol: ComparisonOperator, operand: Resolved)], _ span: SourceSpan
+  ) {
+    self.first = first
+    self.symbol = symbol
+    self.second = second
+    self.others = others
+    self.span = span
+  }
+
+  /// All operands from left to right.
+  package var operands: [Resolved] { [first, second] + others.map(\.operand) }
 }
 
 /// What `loop.` has.

@@ -125,7 +125,7 @@ extension Filter {
         }
         previous = key[0]
       }
-      return .list(zip(groupers, groups).map { .record(GroupRecord(grouper: $0, items: $1)) })
+      return .list(zip(groupers, groups).map { .record(GroupRecord($1, sharing: $0)) })
     })
 }
 

@@ -11,8 +11,9 @@ package struct EvaluationError: Error, Sendable {
   }
 }
 
-/// The kinds of failure; places are added by `EvaluationError`.
-package enum EvaluationFailure: Error, Hashable, Sendable {
+/// The kinds of failure; places are added by `EvaluationError`. Indirect, so that every function that may fail has a word to
+/// hand back for it and not its largest case.
+package indirect enum EvaluationFailure: Error, Hashable, Sendable {
   case undefined(Undefined.Reason)
   /// An operator, filter or test got a value it cannot use.
   case wrongValue(of: String, found: ValueKinds, wanted: ValueKinds)

@@ -1,20 +1,28 @@
 /// A day of the Gregorian calendar, without time or zone.
 package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvertible {
+  private let storedYear: Int16
+  private let storedMonth: UInt8
+  private let storedDay: UInt8
+
   /// 1…9999.
-  package let year: Int
+  package var year: Int { Int(storedYear) }
   /// 1…12.
-  package let month: Int
+  package var month: Int { Int(storedMonth) }
   /// 1…31, as the month allows.
-  package let day: Int
+  package var day: Int { Int(storedDay) }
 
   /// `nil` when there is no such day (30 February, month 13).
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.days(inMonth: month, of: year)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    self.init(storedYear: Int16(year), storedMonth: UInt8(month), storedDay: UInt8(day))
+  }
+
+  private init(storedYear: Int16, storedMonth: UInt8, storedDay: UInt8) {
+    self.storedYear = storedYear
+    self.storedMonth = storedMonth
+    self.storedDay = storedDay
   }
 
   /// The day `number` days after 0000-03-01; the inverse of `dayNumber` (days-from-civil, H. Hinnant).
@@ -24,9 +32,10 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let shiftedMonth = (5 * dayOfYear + 2) / 153
-    day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-    month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    self.init(
+      storedYear: Int16(clamping: yearOfEra + era * 400 + (month <= 2 ? 1 : 0)), storedMonth: UInt8(month),
+      storedDay: UInt8(dayOfYear - (153 * shiftedMonth + 2) / 5 + 1))
   }
 
   /// Days since 0000-03-01: differences of two are spans of days.

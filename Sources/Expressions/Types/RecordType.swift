@@ -1,7 +1,11 @@
-/// A record as expressions see it: attributes by index, resolved when the expression is compiled.
-package protocol RecordValue: Sendable {
+/// A record as expressions see it: attributes by index, resolved when the expression is compiled. An object, because values
+/// are copied all the time and an object is copied by counting one reference.
+package protocol RecordValue: AnyObject, Sendable {
   /// The attributes there are; the same object for all values of one kind.
   var recordType: RecordType { get }
+  /// Whether its type is `type`: asked for every attribute that is read, so that each class answers for itself instead of
+  /// handing its type out.
+  func isOf(_ type: RecordType) -> Bool
   /// The value of attribute `index` of `recordType.attributes`; `.none` when an optional one is not given.
   func value(at index: Int) -> Value
   /// What makes two records the same thing (`==` in layouts): kind and id.

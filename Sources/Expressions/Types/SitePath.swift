@@ -1,17 +1,38 @@
 /// A place inside the portal: path from its root without a leading slash (`""` is the home page), and a fragment.
 package struct SitePath: Hashable, Sendable {
   /// `courses/xueke-lijie-01/`, `files/plan.pdf`; ASCII. A path that is empty or ends with `/` is a folder with a page.
-  package var path: String
-  /// The anchor without `#`; `nil` for the page itself.
-  package var fragment: String?
-  /// The portal's root on its host (`/portal/`), only for a page that is shown at any address (`404.html`): links from it
-  /// are absolute. `nil` for all other pages.
-  package var hostRoot: String?
+  package let path: String
+  private let details: Details?
 
   package init(_ path: String, fragment: String? = nil, hostRoot: String? = nil) {
     self.path = path
-    self.fragment = fragment
-    self.hostRoot = hostRoot
+    details = fragment == nil && hostRoot == nil ? nil : Details(fragment: fragment, hostRoot: hostRoot)
+  }
+
+  /// What few paths have: kept apart, because paths are handed on for everything that a layout prints.
+  private final class Details: Sendable {
+    let fragment: String?
+    let hostRoot: String?
+
+    init(fragment: String?, hostRoot: String?) {
+      self.fragment = fragment
+      self.hostRoot = hostRoot
+    }
+  }
+
+  /// The anchor without `#`; `nil` for the page itself.
+  package var fragment: String? { details?.fragment }
+  /// The portal's root on its host (`/portal/`), only for a page that is shown at any address (`404.html`): links from it
+  /// are absolute. `nil` for all other pages.
+  package var hostRoot: String? { details?.hostRoot }
+
+  package static func == (left: Self, right: Self) -> Bool {
+    left.path == right.path && left.fragment == right.fragment && left.hostRoot == right.hostRoot
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(path)
+    hasher.combine(fragment)
   }
 
   /// The file that holds the page: `courses/x/index.html` for `courses/x/`.

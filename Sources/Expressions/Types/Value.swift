@@ -2,7 +2,8 @@ package import Values
 
 /// What an expression evaluates to.
 ///
-/// Numbers are exact; text and markup are different things, so that nothing is escaped twice or not at all.
+/// Numbers are exact; text and markup are different things, so that nothing is escaped twice or not at all. Values are copied
+/// all the time, so that none is larger than a number with its unit: what is, is kept apart and counted.
 package enum Value: Sendable {
   /// Nothing: an optional field that is not given, JSON `null`.
   case none
@@ -15,7 +16,7 @@ package enum Value: Sendable {
   case html(Markup)
   case date(CalendarDate)
   /// A path inside the portal (`courses/x/`, no leading slash); printed relative to the page that shows it.
-  case link(SitePath)
+  indirect case link(SitePath)
   case list([Value])
   /// Names to values in the order given: a mapping of a dynamic context.
   case mapping(OrderedMapping)

@@ -35,11 +35,10 @@ enum AttachmentView {
   /// `350 B`, `1.2 KB`, `3.4 MB`: of 1024 each, one decimal, half up.
   static func size(of count: Int) -> String {
     guard count >= 1024 else { return "\(count) B" }
-    for (unit, name) in [(1 << 10, "KB"), (1 << 20, "MB")] where name == "MB" || (count * 10 + unit / 2) / unit < 10240
-    {
-      let tenths = (count * 10 + unit / 2) / unit
-      return tenths % 10 == 0 ? "\(tenths / 10) \(name)" : "\(tenths / 10).\(tenths % 10) \(name)"
-    }
-    return "\(count) B"
+    func tenths(of unit: Int) -> Int { (count * 10 + unit / 2) / unit }
+    let isSmall = tenths(of: 1 << 10) < 10240
+    let amount = tenths(of: isSmall ? 1 << 10 : 1 << 20)
+    let number = amount % 10 == 0 ? "\(amount / 10)" : "\(amount / 10).\(amount % 10)"
+    return number + (isSmall ? " KB" : " MB")
   }
 }

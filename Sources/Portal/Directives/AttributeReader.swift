@@ -98,12 +98,13 @@ struct AttributeReader {
   /// The attachment that `path` leads to from the text, with one of `endings` (any when empty).
   mutating func file(_ path: String, _ span: SourceSpan, endings: [String]) -> (path: String, bytes: [UInt8])? {
     let target = String(LinkTargets.join(host.text.path, path).dropFirst("content/".count))
-    guard host.targets.attachments.contains(target), let bytes = host.file("content/" + target) else {
-      if host.file("content/" + target) != nil {
-        report(.notAttached(path), span)
-      } else {
-        report(.noFile(path, nearest: nearestFile(to: path, target)), span)
-      }
+    let files = host.context.model.files
+    guard let bytes = files.bytes(of: "content/" + target) else {
+      report(.noFile(path, nearest: nearestFile(to: path, target)), span)
+      return nil
+    }
+    guard files.attachments.contains(target) else {
+      report(.notAttached(path), span)
       return nil
     }
     guard endings.isEmpty || endings.contains(AttachmentView.ending(of: target)) else {
@@ -116,7 +117,9 @@ struct AttributeReader {
   /// The attachment that was probably meant, as it is named from the text: of the same folder, or of its `files/`.
   private func nearestFile(to path: String, _ target: String) -> String? {
     let folder = host.text.path.dropFirst("content/".count).split(separator: "/").dropLast().joined(separator: "/")
-    let own = host.targets.attachments.filter { $0.hasPrefix(folder + "/") }.map { $0.dropFirst(folder.count + 1) }
+    let own = host.context.model.files.attachments.filter { $0.hasPrefix(folder + "/") }.map {
+      $0.dropFirst(folder.count + 1)
+    }
     let names = own.sorted().map(String.init)
     return names.first { $0.hasSuffix("/" + path) } ?? Suggestion.nearest(to: path, among: names)
   }

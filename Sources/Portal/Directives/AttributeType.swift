@@ -91,12 +91,13 @@ package enum AttributeType: Sendable {
     }
   }
 
-  /// Whether the layout gets a value even when nothing is written: an empty list, `false`.
-  var hasEmptyValue: Bool {
+  /// What the layout gets when nothing is written; `nil` when that is nothing, which it has to ask for.
+  var emptyValue: Value? {
     switch self {
-    case .boolean, .records, .columns: true
+    case .boolean: .boolean(false)
+    case .records, .columns: .list([])
     case .text, .integer, .choice, .word, .record, .attachment, .image, .csv, .collection, .order, .filter, .figure:
-      false
+      nil
     }
   }
 

@@ -24,7 +24,7 @@ package struct DirectiveAttributeDeclaration: Sendable {
 
   /// The type of the variable that the layout receives.
   var valueType: ValueType {
-    isRequired || standard != nil || type.hasEmptyValue ? type.valueType : .optional(type.valueType)
+    isRequired || standard != nil || type.emptyValue != nil ? type.valueType : .optional(type.valueType)
   }
 }
 

@@ -33,15 +33,7 @@ struct DirectiveRenderer {
     self.host = host
     reader = AttributeReader(host: host, directive: directive)
     given = Array(repeating: nil, count: directive.attributes.count)
-    values = directive.attributes.map { $0.standard ?? Self.nothing($0.type) }
-  }
-
-  private static func nothing(_ type: AttributeType) -> Value {
-    switch type {
-    case .boolean: .boolean(false)
-    case .records, .columns: .list([])
-    default: .none
-    }
+    values = directive.attributes.map { $0.standard ?? $0.type.emptyValue ?? .none }
   }
 
   private mutating func render() -> DirectiveRendering {
@@ -220,7 +212,7 @@ struct DirectiveRenderer {
 
   private mutating func filter(_ table: inout DirectiveTable, _ written: DirectiveAttribute) {
     let span = written.value.span
-    guard let bytes = host.file(host.text.path) else { return }
+    guard let bytes = host.context.model.files.bytes(of: host.text.path) else { return }
     let (expression, problems) = CompiledExpression.compile(bytes, span, path: host.text.path, scope: table.scope)
     guard let expression else { return reader.add(Array(problems.prefix(1))) }
     switch expression.type {

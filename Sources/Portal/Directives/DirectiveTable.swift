@@ -8,7 +8,7 @@ import Values
 struct DirectiveTable {
   /// One column, as editors name it and as filters see it.
   struct Column {
-    /// Its name, and further ones.
+    /// Its name and further ones, none of them twice.
     var names: [String]
     var type: ValueType
     var isNumber: Bool
@@ -31,7 +31,8 @@ struct DirectiveTable {
     columns = fields.map { index in
       let field = collection.table.fields[index]
       return Column(
-        names: [field.name, field.header], type: field.valueType, isNumber: CollectionViews.isNumeric(field.valueType))
+        names: field.name == field.header ? [field.name] : [field.name, field.header], type: field.valueType,
+        isNumber: CollectionViews.isNumeric(field.valueType))
     }
     let attributes = fields.map { type.index(of: collection.table.fields[$0].name) }
     cell = { row, column in
@@ -96,13 +97,13 @@ struct DirectiveTable {
   var scope: [(name: String, type: ValueType)] {
     columns.flatMap { column in
       let type = if case .optional(let wrapped) = column.type { wrapped } else { column.type }
-      return Set(column.names).sorted().map { ($0, type) }
+      return column.names.map { ($0, type) }
     }
   }
 
   private func values(of row: Int) -> [Value] {
     columns.indices.flatMap { column in
-      Array(repeating: cell(row, column), count: Set(columns[column].names).count)
+      Array(repeating: cell(row, column), count: columns[column].names.count)
     }
   }
 

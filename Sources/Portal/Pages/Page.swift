@@ -45,7 +45,8 @@ package struct PageText: Sendable {
   package var span: SourceSpan
   /// Records by the names that `{{ … }}` uses.
   package var scope: [(name: String, type: ValueType, value: Value)]
-  /// Whether a record of the scope is missing or could not be read as a whole, which has its own message: then figures are checked and not computed.
+  /// Whether a record of the scope is missing or could not be read as a whole, which has its own message: then figures
+  /// are checked and not computed.
   package var lacksRecords = false
 
   /// The text of `record`; `nil` when it has none.

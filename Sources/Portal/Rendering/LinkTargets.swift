@@ -10,14 +10,14 @@ package struct LinkTargets: Sendable {
   /// Paths of texts below `content/` to their pages.
   private let byFile: [String: SitePath]
   /// Attachments, by their path below `content/`.
-  let attachments: Set<String>
+  private let attachments: Set<String>
   private let kinds: [String]
   /// `kind:id` of records that readers may not see yet.
   private let upcoming: Set<String>
   /// Kinds of which a file could not be read: links to them are not called broken.
   private let incompleteKinds: Set<String>
 
-  package init(_ model: Model, attachments: [String], incompleteKinds: Set<String>) {
+  package init(_ model: Model) {
     var byID: [String: SitePath] = [:]
     var byFile: [String: SitePath] = [:]
     var kinds: [String] = []
@@ -55,8 +55,8 @@ package struct LinkTargets: Sendable {
     self.byFile = byFile
     self.kinds = kinds
     self.upcoming = upcoming
-    self.incompleteKinds = incompleteKinds
-    self.attachments = Set(attachments)
+    incompleteKinds = model.incompleteKinds
+    attachments = model.files.attachments
   }
 
   /// Whether `destination` is written `kind:…` with a kind that is known here.

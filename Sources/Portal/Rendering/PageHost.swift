@@ -12,8 +12,6 @@ struct PageHost: MarkdownHost {
   let context: PortalContext
   /// What every directive's layout receives first.
   let directiveGlobals: [Value]
-  /// The bytes of a source file.
-  let file: @Sendable (String) -> [UInt8]?
   /// Whether directives are shown: not while the data holds errors, when texts are only read.
   let rendersDirectives: Bool
 

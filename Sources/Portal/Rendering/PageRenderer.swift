@@ -26,20 +26,14 @@ package struct PageRenderer: Sendable {
   private let context: PortalContext
   private let layouts: PortalLayouts
   private let targets: LinkTargets
-  /// The bytes of a source file.
-  private let file: @Sendable (String) -> [UInt8]?
   private let site: Value
   /// What every directive's layout receives first.
   private let directiveGlobals: [Value]
 
-  package init(
-    _ context: PortalContext, layouts: PortalLayouts, targets: LinkTargets,
-    file: @escaping @Sendable (String) -> [UInt8]?
-  ) {
+  package init(_ context: PortalContext, layouts: PortalLayouts) {
     self.context = context
     self.layouts = layouts
-    self.targets = targets
-    self.file = file
+    targets = LinkTargets(context.model)
     site = SiteView.value(context)
     directiveGlobals = [site, context.entities(context.model.courses.records), context.collections]
   }
@@ -79,12 +73,12 @@ package struct PageRenderer: Sendable {
   }
 
   private func text(of page: Page, rendersDirectives: Bool) -> MarkdownOutput? {
-    guard let text = page.text, let bytes = file(text.path) else { return nil }
+    guard let text = page.text, let bytes = context.model.files.bytes(of: text.path) else { return nil }
     return MarkdownRenderer.render(
       bytes, body: text.span.range, path: text.path, features: .portal,
       allowedTags: AllowedTags(context.model.settings.html.map(\.rawValue)),
       host: PageHost(
         page: page, text: text, targets: targets, layouts: layouts, context: context,
-        directiveGlobals: directiveGlobals, file: file, rendersDirectives: rendersDirectives))
+        directiveGlobals: directiveGlobals, rendersDirectives: rendersDirectives))
   }
 }

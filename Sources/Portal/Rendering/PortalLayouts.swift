@@ -21,9 +21,9 @@ package struct PortalLayouts: Sendable {
 
   /// Sorts `files` (paths `layouts/…`) into layouts, strings and assets, and checks them.
   ///
-  /// `language` says whose strings the portal uses, `collections` what it declares itself, `recordsBranches` whether it is
-  /// noted which branches of layouts are rendered (for tests); `diagnostics` gets LT for layouts, YA and LT for strings, each thing
-  /// once.
+  /// `language` says whose strings the portal uses, `collections` what it declares itself, `recordsBranches` whether it
+  /// is noted which branches of layouts are rendered (for tests); `diagnostics` gets LT for layouts, YA and LT for
+  /// strings, each thing once.
   ///
   /// - Complexity: O(bytes × page layouts that share them).
   package init(
@@ -51,11 +51,10 @@ package struct PortalLayouts: Sendable {
     }
     let texts = strings.texts(of: language, &diagnostics)
     let collectionsType = CollectionsView(collections).recordType
-    let globals = [
-      LayoutVariable("site", .record { SiteView.recordType }), LayoutVariable("page", .record { PageView.recordType }),
-      LayoutVariable("collections", .record { collectionsType }),
-    ]
-    let directiveVariables = DirectiveDeclaration.globals + [globals[2]] + DirectiveDeclaration.callVariables
+    let collectionsGlobal = LayoutVariable("collections", .record { collectionsType })
+    let globals =
+      pageGlobals.map { global in LayoutVariable(global.name, .record { global.type }) } + [collectionsGlobal]
+    let directiveVariables = DirectiveDeclaration.globals + [collectionsGlobal] + DirectiveDeclaration.callVariables
     var signatures: [String: [LayoutVariable]] = [:]
     directives = layouts.filter(\.isDirective).map { file in
       DirectiveDeclaration(file, reserved: directiveVariables.map(\.name), &diagnostics)

@@ -43,7 +43,7 @@ package struct SiteBuild {
   ) -> (model: Model?, diagnostics: [Diagnostic], sources: [String: [UInt8]]) {
     var build = SiteBuild(request, in: world, onPhase: { _ in })
     let content = build.timed(.read) { Self.content(request, world) }
-    let model = build.note(content) ? build.link(content)?.model : nil
+    let model = build.note(content) ? build.link(content) : nil
     return (model, build.result.diagnostics, build.result.sources)
   }
 
@@ -59,7 +59,7 @@ package struct SiteBuild {
   }
 
   /// Decodes, links and checks; `nil` when there are no settings.
-  private mutating func link(_ content: Snapshot) -> (model: Model, attachments: [String])? {
+  private mutating func link(_ content: Snapshot) -> Model? {
     let request = request
     let loaded = timed(.decode) {
       ContentLoader.load(
@@ -81,7 +81,7 @@ package struct SiteBuild {
       let routes = PortalRoutes(featuredProject: settings.featuredProject.id)
       return Model(
         loaded.records, asOf: asOf, routes: routes,
-        files: ContentFiles(attachments: loaded.attachments, bytes: { content[$0]?.bytes }),
+        files: ContentFiles(attachments: loaded.attachments, read: { content[$0]?.bytes }),
         incompleteKinds: loaded.incompleteKinds, diagnostics: &diagnostics)
     }
     var findings = timed(.check) { Check.findings(in: model) }
@@ -90,7 +90,7 @@ package struct SiteBuild {
       findings.removeAll { $0.severity != .error || $0.code == "TX01" }
     }
     result.diagnostics += findings
-    return (model, loaded.attachments)
+    return model
   }
 
   private mutating func run() {
@@ -103,7 +103,7 @@ package struct SiteBuild {
       )
     }
     let (hasLayouts, hasContent) = (note(layoutFiles), note(content))
-    guard hasLayouts, hasContent, let (model, attachments) = link(content) else { return }
+    guard hasLayouts, hasContent, let model = link(content) else { return }
 
     var context = PortalContext(model, version: request.version)
     let layouts = timed(.layouts) { diagnostics in
@@ -112,17 +112,13 @@ package struct SiteBuild {
     }
     let pages = timed(.route) { context.enumeratePages() }
     result.pages = pages.count
-    let renderer = PageRenderer(
-      context, layouts: layouts,
-      targets: LinkTargets(model, attachments: attachments, incompleteKinds: model.incompleteKinds),
-      file: { content[$0]?.bytes })
-    render(pages, with: renderer, layouts, attachments: attachments, content)
+    render(pages, with: PageRenderer(context, layouts: layouts), layouts, model.files)
   }
 
   /// Renders, verifies and publishes; without errors so far, else only reads the texts.
   private mutating func render(
     _ pages: [(family: PageFamily, page: Page)], with renderer: PageRenderer, _ layouts: PortalLayouts,
-    attachments: [String], _ content: Snapshot
+    _ content: ContentFiles
   ) {
     let jobs = request.jobs
     guard !result.diagnostics.hasErrors else {
@@ -132,7 +128,8 @@ package struct SiteBuild {
       note(Self.oncePerPlace(found.flatMap { $0 }))
       return
     }
-    let fixed = layouts.assets + attachments.map { ($0, content["content/" + $0]?.bytes ?? []) }
+    let attachments = content.attachments.sorted()
+    let fixed = layouts.assets + attachments.map { ($0, content.bytes(of: "content/" + $0) ?? []) }
     let files = pages.map(\.page.path.file) + fixed.map(\.path)
     result.diagnostics += Self.collisions(in: files)
     guard !result.diagnostics.hasErrors else { return }

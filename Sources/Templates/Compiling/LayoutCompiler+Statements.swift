@@ -274,7 +274,7 @@ extension LayoutCompiler {
     isDirectCall = false
     if isDirect, case .call(let procedure, let arguments, let callSpan) = typed.code {
       html = end(ofProcedure: procedure)
-      return isSilent ? [] : [.call(procedure: procedure, arguments, callSpan)]
+      return isSilent ? [] : [.call(CallOperation(procedure: procedure, arguments, callSpan))]
     }
     // What is wrong inside is told already; its type says nothing.
     if problems.count == before { check(typed, escape, expression.span, span) }

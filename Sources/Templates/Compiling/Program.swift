@@ -16,23 +16,24 @@ struct Program: Sendable {
   var branches: [LayoutBranch] = []
 }
 
-/// One step of a program.
-indirect enum Operation: Sendable {
+/// One step of a program. What has several parts is an object, so that a step into it counts one reference and not one for
+/// each part.
+enum Operation: Sendable {
   /// Bytes of the set's text.
   case text(Range<Int>)
   case output(Resolved, Escape, SourceSpan)
   /// A call whose markup goes straight to the output.
-  case call(procedure: Int, [Resolved?], SourceSpan)
+  case call(CallOperation)
   /// The value of an address attribute begins.
   case addressBegins
   /// It ends; its scheme is checked.
   case addressEnds(isList: Bool, SourceSpan)
-  case branch([(test: Resolved, span: SourceSpan, body: [Operation])], otherwise: [Operation])
+  case branch(BranchOperation)
   case loop(LoopOperation)
   case assign(Place, Resolved)
   /// The variable is not set yet.
   case clear(Place, Undefined)
-  case unpack(CompiledTarget, Resolved, SourceSpan)
+  indirect case unpack(CompiledTarget, Resolved, SourceSpan)
   case capture(Place, [Operation])
   /// Operations of another layout or block.
   case unit(Int, [Operation])
@@ -46,7 +47,21 @@ indirect enum CompiledTarget: Sendable {
   case list([CompiledTarget])
 }
 
-/// A macro for arguments of certain types, or a version of a block. An object for the reason that a loop is one.
+/// A call of a macro, `super()` or `self.block()`.
+final class CallOperation: Sendable {
+  let procedure: Int
+  /// In the order of the parameters; `nil` for those not given.
+  let arguments: [Resolved?]
+  let span: SourceSpan
+
+  init(procedure: Int, _ arguments: [Resolved?], _ span: SourceSpan) {
+    self.procedure = procedure
+    self.arguments = arguments
+    self.span = span
+  }
+}
+
+/// A macro for arguments of certain types, or a version of a block.
 final class Procedure: Sendable {
   struct Parameter: Sendable {
     var name: String

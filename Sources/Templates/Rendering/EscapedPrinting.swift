@@ -87,6 +87,18 @@ enum EscapedPrinting {
 
 /// Checks the scheme of addresses.
 enum AddressCheck {
+  /// Whether a `/`, `?` or `#` stands before everything that could belong to a scheme, as in nearly all addresses.
+  private static func isPath(_ output: borrowing Span<UInt8>, from start: Int) -> Bool {
+    for index in start..<output.count {
+      switch output[index] {
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return true
+      case UInt8(ascii: ":"), UInt8(ascii: "&"): return false
+      default: break
+      }
+    }
+    return false
+  }
+
   private static let schemes: Set<String> = ["http", "https", "mailto", "tel", "webcal"]
 
   /// Checks the address (or the comma-separated addresses) written at the end of `output`, HTML-escaped.
@@ -95,6 +107,7 @@ enum AddressCheck {
   /// `&amp;` in front of the first `:` could hide anything and is refused.
   /// - Complexity: O(length of the address).
   static func check(_ output: [UInt8], from start: Int, isList: Bool) throws(EvaluationFailure) {
+    if !isList, isPath(output.span, from: start) { return }
     var scheme: [UInt8] = []
     var isOpen = true
     var index = start

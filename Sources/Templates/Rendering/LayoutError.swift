@@ -2,13 +2,23 @@ package import Diagnostics
 package import Expressions
 
 /// Why a page could not be rendered: what failed, where, how it came there, and the values that took part.
-package struct LayoutError: Error, Sendable {
+package final class LayoutError: Error, Sendable {
   package let failure: EvaluationFailure
   package let location: SourceLocation
   /// The tags that led there, innermost first.
   package let chain: [SourceLocation]
   /// The variables of the failing expression, as they are written, with their values shortened.
   package let values: [(name: String, value: String)]
+
+  init(
+    failure: EvaluationFailure, location: SourceLocation, chain: [SourceLocation],
+    values: [(name: String, value: String)]
+  ) {
+    self.failure = failure
+    self.location = location
+    self.chain = chain
+    self.values = values
+  }
 
   /// The diagnostic for the user.
   package var diagnostic: Diagnostic {

@@ -32,7 +32,8 @@ enum MentionedValues {
   private static func walk(_ expression: Resolved, _ visit: (String, Resolved) -> Void) {
     if let name = name(of: expression) { return visit(name, expression) }
     switch expression {
-    case .attribute(let base, _, _, _), .lookup(let base, _, _): walk(base, visit)
+    case .attribute(let use): walk(use.base, visit)
+    case .lookup(let base, _, _): walk(base, visit)
     case .element(let base, let index, _):
       walk(base, visit)
       walk(index, visit)
@@ -47,7 +48,7 @@ enum MentionedValues {
       .defaulted(let left, let right, _, _, _):
       walk(left, visit)
       walk(right, visit)
-    case .comparison(let first, let rest, _): for part in [first] + rest.map(\.operand) { walk(part, visit) }
+    case .comparison(let use): for part in use.operands { walk(part, visit) }
     case .conditional(let test, let then, let otherwise, _):
       for part in [test, then, otherwise].compactMap({ $0 }) { walk(part, visit) }
     case .filter(let input, let use):
@@ -75,8 +76,7 @@ enum MentionedValues {
     switch expression {
     case .slot(_, let name, _), .local(_, let name, _): name.isEmpty ? nil : name
     case .loop(let field, _, _, _): "loop." + field.rawValue
-    case .attribute(let base, let type, let index, _):
-      name(of: base).map { $0 + "." + type.attributes[index].name }
+    case .attribute(let use): name(of: use.base).map { $0 + "." + use.type.attributes[use.index].name }
     case .lookup(let base, let attribute, _): name(of: base).map { $0 + "." + attribute }
     default: nil
     }

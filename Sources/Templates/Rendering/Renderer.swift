@@ -34,20 +34,20 @@ final class Renderer: ProcedureCaller {
   func run(into output: inout [UInt8]) throws(LayoutError) { try run(program.operations, &output) }
 
   private func run(_ operations: [Operation], _ output: inout [UInt8]) throws(LayoutError) {
-    for operation in operations { try run(operation, &output) }
+    for index in operations.indices { try run(operations[index], &output) }
   }
 
   private func run(_ operation: Operation, _ output: inout [UInt8]) throws(LayoutError) {
     switch operation {
     case .text(let range): try append(range, &output)
     case .output(let expression, let escape, let span): try print(expression, escape, span, &output)
-    case .call(let procedure, let arguments, let span): try callDirectly(procedure, arguments, span, &output)
+    case .call(let call): try callDirectly(call, &output)
     case .addressBegins: addressStart = output.count
     case .addressEnds(let isList, let span):
       do throws(EvaluationFailure) { try AddressCheck.check(output, from: addressStart, isList: isList) } catch {
         throw failed(EvaluationError(error, span), nil)
       }
-    case .branch(let branches, let otherwise): try branch(branches, otherwise, &output)
+    case .branch(let branch): try self.branch(branch, &output)
     case .loop(let loop): try self.loop(loop, &output)
     case .assign(let place, let expression): store(try value(expression), place)
     case .clear(let place, let undefined): store(.undefined(undefined), place)
@@ -72,12 +72,7 @@ final class Renderer: ProcedureCaller {
     do throws(EvaluationError) { return try evaluation.value(of: expression) } catch { throw failed(error, expression) }
   }
 
-  private func store(_ value: Value, _ place: Place) {
-    switch place {
-    case .slot(let index): evaluation.store(value, at: index)
-    case .local(let index): evaluation.store(value, at: evaluation.base + index)
-    }
-  }
+  private func store(_ value: Value, _ place: Place) { evaluation.store(value, at: place) }
 
   private func print(
     _ expression: Resolved, _ escape: Escape, _ span: SourceSpan, _ output: inout [UInt8]
@@ -91,16 +86,15 @@ final class Renderer: ProcedureCaller {
     if output.count > outputLimit { throw failed(EvaluationError(.tooMuchOutput, span), nil) }
   }
 
-  private func branch(
-    _ branches: [(test: Resolved, span: SourceSpan, body: [Operation])], _ otherwise: [Operation],
-    _ output: inout [UInt8]
-  ) throws(LayoutError) {
-    for (test, span, body) in branches {
+  private func branch(_ branch: BranchOperation, _ output: inout [UInt8]) throws(LayoutError) {
+    for index in branch.arms.indices {
       let holds: Bool
-      do throws(EvaluationError) { holds = try evaluation.truth(of: test, span) } catch { throw failed(error, test) }
-      if holds { return try run(body, &output) }
+      do throws(EvaluationError) {
+        holds = try evaluation.truth(of: branch.arms[index].test, branch.arms[index].span)
+      } catch { throw failed(error, branch.arms[index].test) }
+      if holds { return try run(branch.arms[index].body, &output) }
     }
-    try run(otherwise, &output)
+    try run(branch.otherwise, &output)
   }
 
   /// Renders apart.
@@ -126,13 +120,13 @@ final class Renderer: ProcedureCaller {
       store(.number(Decimal(items.count)), state.advanced(by: 1))
       store(.list(items), state.advanced(by: 2))
     }
-    for (index, item) in items.enumerated() {
+    for index in items.indices {
       try step(loop.itemsSpan)
       if let state = loop.state { store(.number(Decimal(index)), state) }
       if case .place(let place) = loop.target {
-        store(item, place)
+        store(items[index], place)
       } else {
-        try unpack(item, loop.target, loop.targetSpan)
+        try unpack(items[index], loop.target, loop.targetSpan)
       }
       if !loop.prologue.isEmpty { try run(loop.prologue, &output) }
       try run(loop.body, &output)
@@ -179,22 +173,26 @@ final class Renderer: ProcedureCaller {
 
   // MARK: Calls
 
-  private func callDirectly(
-    _ procedure: Int, _ arguments: [Resolved?], _ span: SourceSpan, _ output: inout [UInt8]
-  ) throws(LayoutError) {
-    var values: [Value?] = []
-    values.reserveCapacity(arguments.count)
-    for argument in arguments {
-      if let argument { values.append(try value(argument)) } else { values.append(nil) }
+  private func callDirectly(_ call: CallOperation, _ output: inout [UInt8]) throws(LayoutError) {
+    let procedure = program.procedures[call.procedure]
+    let frame = evaluation.open(slots: procedure.slots)
+    for place in call.arguments.indices {
+      guard let argument = call.arguments[place] else { continue }
+      evaluation.store(try value(argument), at: place, ofFrame: frame)
     }
-    try run(procedure: procedure, values, span, &output)
+    try run(procedure, frame, isGiven: { call.arguments[$0] != nil }, call.span, &output)
   }
 
   func call(_ index: Int, arguments: [Value?], at span: SourceSpan) throws(EvaluationError) -> Value {
     do throws(LayoutError) {
       let outerAddress = addressStart
       var output: [UInt8] = []
-      try run(procedure: index, arguments, span, &output)
+      let procedure = program.procedures[index]
+      let frame = evaluation.open(slots: procedure.slots)
+      for (place, argument) in arguments.enumerated() {
+        if let argument { evaluation.store(argument, at: place, ofFrame: frame) }
+      }
+      try run(procedure, frame, isGiven: { arguments[$0] != nil }, span, &output)
       addressStart = outerAddress
       return .html(Markup(output))
     } catch {
@@ -203,30 +201,25 @@ final class Renderer: ProcedureCaller {
     }
   }
 
+  /// Runs a procedure whose slots begin at `frame`; `isGiven` says which of its arguments stand there.
   private func run(
-    procedure index: Int, _ arguments: [Value?], _ span: SourceSpan, _ output: inout [UInt8]
+    _ procedure: Procedure, _ frame: Int, isGiven: (Int) -> Bool, _ span: SourceSpan, _ output: inout [UInt8]
   ) throws(LayoutError) {
     try step(span)
     guard calls.count < Self.callLimit else { throw failed(EvaluationError(.tooDeep, span), nil) }
-    let procedure = program.procedures[index]
     calls.append((unit, span))
-    let outer = (unit: unit, base: evaluation.base)
+    let outerUnit = unit
     unit = procedure.unit
-    if procedure.isMacro {
-      let base = evaluation.slots.count
-      evaluation.slots.append(contentsOf: repeatElement(.none, count: procedure.slots))
-      for (place, argument) in arguments.enumerated() { if let argument { evaluation.slots[base + place] = argument } }
-      evaluation.base = base
-      for (place, parameter) in procedure.parameters.enumerated() where arguments[place] == nil {
-        evaluation.slots[base + place] =
-          try parameter.standard.map { standard throws(LayoutError) in try value(standard) }
-          ?? .undefined(Undefined(.parameter(parameter.name)))
-      }
+    // Blocks use the slots that are in use.
+    let outerFrame = evaluation.enter(procedure.isMacro ? frame : nil)
+    for place in procedure.parameters.indices where !isGiven(place) {
+      let parameter = procedure.parameters[place]
+      let standard = try parameter.standard.map { standard throws(LayoutError) in try value(standard) }
+      evaluation.store(standard ?? .undefined(Undefined(.parameter(parameter.name))), at: place, ofFrame: frame)
     }
     try run(procedure.body, &output)
-    if procedure.isMacro { evaluation.slots.removeLast(procedure.slots) }
-    evaluation.base = outer.base
-    unit = outer.unit
+    evaluation.leave(to: outerFrame, closing: procedure.slots)
+    unit = outerUnit
     calls.removeLast()
   }
 

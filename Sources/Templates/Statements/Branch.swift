@@ -39,6 +39,17 @@ extension LayoutParser {
   }
 }
 
+/// Conditions with what is rendered for the first that holds.
+final class BranchOperation: Sendable {
+  let arms: [(test: Resolved, span: SourceSpan, body: [Operation])]
+  let otherwise: [Operation]
+
+  init(_ arms: [(test: Resolved, span: SourceSpan, body: [Operation])], otherwise: [Operation]) {
+    self.arms = arms
+    self.otherwise = otherwise
+  }
+}
+
 extension LayoutCompiler {
   func branch(
     _ branches: [(test: Expression, body: [Statement])], _ otherwise: [Statement], _ span: SourceSpan
@@ -66,7 +77,7 @@ extension LayoutCompiler {
     ends.append((flow, html))
     resolver.present = startFacts
     join(ends, span)
-    return [.branch(compiled, otherwise: last)]
+    return [.branch(BranchOperation(compiled, otherwise: last))]
   }
 
   /// One state from those at the ends of branches.

@@ -60,7 +60,7 @@ extension Parser {
   }
 }
 
-/// A loop of the program; an object, so that a step into it counts one reference and not one for each part.
+/// A loop of the program.
 final class LoopOperation: Sendable {
   let items: Resolved
   let itemsSpan: SourceSpan

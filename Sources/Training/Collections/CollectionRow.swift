@@ -93,15 +93,22 @@ extension CollectionRow.Cell {
 }
 
 /// A row of a declared collection as layouts see it.
-struct CollectionEntity: RecordValue {
+final class CollectionEntity: RecordValue {
   let model: Model
   /// Which collection, and which row of it.
   let collection: Int
   let index: Int
 
+  init(collection: Int, row: Int, in model: Model) {
+    self.model = model
+    self.collection = collection
+    index = row
+  }
+
   private var whole: DeclaredCollection { model.collections[collection] }
   var recordType: RecordType { whole.table.recordType }
   var identity: String { "\(whole.name)#\(index)" }
+  func isOf(_ type: RecordType) -> Bool { recordType === type }
   func value(at attribute: Int) -> Value { whole.table.value(at: attribute, of: whole.rows[index], in: model) }
 }
 
@@ -116,15 +123,22 @@ struct NestedRow: FieldValue {
   static var typeName: Message { Message(zh: "子项", en: "record") }
   static var example: String { "{…}" }
   var node: Node { table.node(of: row) }
-  func value(in model: Model) -> Value { .record(NestedRowEntity(nested: self, model: model)) }
+  func value(in model: Model) -> Value { .record(NestedRowEntity(self, in: model)) }
 }
 
 /// A nested row as layouts see it.
-struct NestedRowEntity: RecordValue {
+final class NestedRowEntity: RecordValue {
   let nested: NestedRow
   let model: Model
+
+  init(_ nested: NestedRow, in model: Model) {
+    self.nested = nested
+    self.model = model
+  }
+
   var recordType: RecordType { nested.table.recordType }
   var identity: String { "\(nested.row.origin.location.path)@\(nested.row.origin.span.start)" }
+  func isOf(_ type: RecordType) -> Bool { recordType === type }
   func value(at attribute: Int) -> Value { nested.table.value(at: attribute, of: nested.row, in: model) }
 }
 
@@ -153,7 +167,7 @@ struct CollectionReference: LinkedFieldValue {
 
   func value(in model: Model) -> Value {
     guard let place else { return .none }
-    return .record(CollectionEntity(model: model, collection: place.collection, index: place.row))
+    return .record(CollectionEntity(collection: place.collection, row: place.row, in: model))
   }
 
   var isLinked: Bool { place != nil }

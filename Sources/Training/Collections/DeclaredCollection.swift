@@ -22,7 +22,7 @@ package struct DeclaredCollection: Sendable {
   /// The rows as layouts see them.
   package func entities(_ indices: some Sequence<Int>, in model: Model) -> [Value] {
     guard let number = model.collections.firstIndex(where: { $0.name == name }) else { return [] }
-    return indices.map { .record(CollectionEntity(model: model, collection: number, index: $0)) }
+    return indices.map { .record(CollectionEntity(collection: number, row: $0, in: model)) }
   }
 
   /// What `unique` of the declaration means: the name as written, and the fields.

@@ -191,7 +191,7 @@ struct FieldMaker {
           CollectionReference(collection: target, title: title, id: $0, span: node.span)
         }
       })
-    kind.separators = Reference<Expert>.separators
+    kind.separators = Identifier.separatorsOfSeveral
     return kind
   }
 

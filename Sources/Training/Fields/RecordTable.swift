@@ -291,6 +291,14 @@ extension RecordTable {
   }
 }
 
+extension RecordTable {
+  /// What people call each of `records`: its name or title; empty where it has none.
+  func names(of records: [R]) -> [String] {
+    guard let field = index(of: "name") ?? index(of: "title") else { return [] }
+    return records.map { fields[field].export($0)?.scalar?.text ?? "" }
+  }
+}
+
 extension Node {
   /// The texts of all scalars, from left to right.
   fileprivate var scalarTexts: [String] {
@@ -303,7 +311,7 @@ extension Node {
 }
 
 /// A record of the model as layouts see it.
-package struct Entity<R: IdentifiedRecord>: RecordValue {
+package final class Entity<R: IdentifiedRecord>: RecordValue {
   let model: Model
   let index: Int
 
@@ -314,6 +322,7 @@ package struct Entity<R: IdentifiedRecord>: RecordValue {
 
   /// The attributes of the kind, from its one table.
   package var recordType: RecordType { R.table.recordType }
+  package func isOf(_ type: RecordType) -> Bool { R.table.recordType === type }
   /// `course:xueke-lijie-01`: kind and id, so two references to a record are equal in layouts.
   package var identity: String { "\(R.table.name):\(record.id.text)" }
   /// The record itself.
@@ -351,7 +360,7 @@ extension NestedRecord {
   package static var valueType: ValueType { .record { Self.table.recordType } }
   /// The Chinese title and English name of the table (`成果`, `deliverable`).
   package static var typeName: Message { Message(zh: table.title, en: table.name) }
-  package func value(in model: Model) -> Value { .record(NestedEntity(record: self, model: model)) }
+  package func value(in model: Model) -> Value { .record(NestedEntity(self, in: model)) }
   /// A mapping of its required fields.
   package static var example: String {
     let required = table.fields.filter { $0.presence == .required }
@@ -364,10 +373,17 @@ extension NestedRecord {
 }
 
 /// A nested record as layouts see it.
-struct NestedEntity<R: NestedRecord>: RecordValue {
+final class NestedEntity<R: NestedRecord>: RecordValue {
   let record: R
   let model: Model
+
+  init(_ record: R, in model: Model) {
+    self.record = record
+    self.model = model
+  }
+
   var recordType: RecordType { R.table.recordType }
   var identity: String { "\(R.table.name)@\(record.origin.location.path):\(record.origin.span.start)" }
+  func isOf(_ type: RecordType) -> Bool { recordType === type }
   func value(at attribute: Int) -> Value { R.table.value(at: attribute, of: record, in: model) }
 }

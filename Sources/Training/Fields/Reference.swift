@@ -54,8 +54,8 @@ extension Reference: LinkedFieldValue {
     return .record(Entity(record, in: model))
   }
 
-  /// No id holds any of them.
-  package static var separators: String { "、，,；;" }
+  /// Those of ids.
+  package static var separators: String { Identifier.separatorsOfSeveral }
   /// Ids are made of pinyin and numbers.
   package static var example: String { Identifier.example }
   /// The id, whether or not there is such a record.
@@ -78,9 +78,11 @@ extension Reference: LinkedFieldValue {
 package struct Linking: Sendable {
   /// The ids of one kind.
   private struct Shelf: Sendable {
-    var ids: [String: Int]
+    var ids: IdentifierIndex
     /// By index: whether a reference was found to lead there.
     var isMentioned: [Bool]
+    /// By index, what people call the record; asked for when a reference dangles.
+    let names: @Sendable () -> [String]
   }
 
   private var shelves: [String: Shelf] = [:]
@@ -90,6 +92,8 @@ package struct Linking: Sendable {
   /// References of whose missing record has been told: kind, id and the file that names it; of ids taken from a path
   /// without the file, as every file below the folder names it again.
   private var dangling: [[String]: (diagnostic: Int, count: Int)] = [:]
+  /// The ids of records by what people call them, of the kinds of which a reference dangles.
+  private var idsByName: [String: [String: [String]]] = [:]
   /// RF01 for ids used twice and RF02 for references that dangle, in the order they were found.
   package internal(set) var diagnostics: [Diagnostic] = []
   /// Values that are still open, of the records linked so far.
@@ -129,13 +133,31 @@ package struct Linking: Sendable {
     guard !isIncomplete(kind: kind),
       isFirstMention(of: id, kind, in: location.path, isPath: location.span == SourceSpan(0, 0))
     else { return }
-    let nearest = Suggestion.nearest(to: id, among: ids(of: kind))
+    let named = ids(ofName: id, kind: kind)
+    let nearest = named.isEmpty ? Suggestion.nearest(to: id, among: ids(of: kind)) : nil
+    let byName = Message(
+      zh: "这里写编号；叫“\(id)”的是 \(named.joined(separator: "、"))",
+      en: "write the id; \"\(id)\" is the name of \(named.joined(separator: ", "))")
     diagnostics.append(
       Diagnostic(
         "RF02",
         Message(zh: "没有编号为“\(id)”的\(title)", en: "there is no \(kind) with the id \"\(id)\""), at: location,
-        repair: nearest.map { Message(zh: "是不是“\($0)”？", en: "did you mean \"\($0)\"?") }
-          ?? Message(zh: "先建立这个\(title)，或改正编号", en: "create that \(kind) or correct the id")))
+        repair: !named.isEmpty
+          ? byName
+          : nearest.map { Message(zh: "是不是“\($0)”？", en: "did you mean \"\($0)\"?") }
+            ?? Message(zh: "先建立这个\(title)，或改正编号", en: "create that \(kind) or correct the id")))
+  }
+
+  /// The ids of the records of `kind` that people call `name`, in the order of the records.
+  private mutating func ids(ofName name: String, kind: String) -> [String] {
+    if idsByName[kind] == nil, let shelf = shelves[kind] {
+      var ids: [String: [String]] = [:]
+      for (id, name) in zip(shelf.ids.byPosition, shelf.names()) where !id.isEmpty && !name.isEmpty {
+        ids[name, default: []].append(id)
+      }
+      idsByName[kind] = ids
+    }
+    return idsByName[kind]?[name] ?? []
   }
 
   /// Adds the records of one kind; a second record with an id is RF01 at both places and keeps the first.
@@ -143,23 +165,23 @@ package struct Linking: Sendable {
     // Records are large: their ids are asked for by place, none is copied.
     add(
       count: records.count, kind: R.table.name, title: R.table.title, hasIDs: R.table.index(of: "id") != nil,
-      id: { records[$0].id.text }, place: { records[$0].location(of: "id") })
+      id: { records[$0].id.text }, place: { records[$0].location(of: "id") }, names: { R.table.names(of: records) })
   }
 
-  /// The same for `count` records of any kind: `id` and `place` say, by index, what the id is and where it is stated.
+  /// The same for `count` records of any kind: `id` and `place` say, by index, what the id is and where it is stated,
+  /// `names` what people call all of them.
   mutating func add(
-    count: Int, kind: String, title: String, hasIDs: Bool, id: (Int) -> String, place: (Int) -> SourceLocation
+    count: Int, kind: String, title: String, hasIDs: Bool, id: (Int) -> String, place: (Int) -> SourceLocation,
+    names: @escaping @Sendable () -> [String]
   ) {
-    var ids: [String: Int] = [:]
-    ids.reserveCapacity(count)
+    var ids = IdentifierIndex(count: count)
     for index in 0..<count {
       let id = id(index)
       guard !id.isEmpty else {
         if hasIDs { incompleteKinds.insert(kind) }
         continue
       }
-      guard let first = ids.updateValue(index, forKey: id) else { continue }
-      ids[id] = first
+      guard let first = ids.insert(id, at: index) else { continue }
       incompleteKinds.insert(kind)
       diagnostics.append(
         Diagnostic(
@@ -167,7 +189,7 @@ package struct Linking: Sendable {
           notes: [.init(Message(zh: "第一次用在这里", en: "first used here"), at: place(first))],
           repair: Message(zh: "给其中一个换一个编号", en: "give one of them another id")))
     }
-    shelves[kind] = Shelf(ids: ids, isMentioned: Array(repeating: false, count: count))
+    shelves[kind] = Shelf(ids: ids, isMentioned: Array(repeating: false, count: count), names: names)
   }
 
   /// The record that a reference means, which is mentioned from now on.
@@ -177,10 +199,10 @@ package struct Linking: Sendable {
     return index
   }
 
-  func ids(of kind: String) -> [String] { shelves[kind].map { Array($0.ids.keys) } ?? [] }
+  func ids(of kind: String) -> [String] { shelves[kind]?.ids.all ?? [] }
 
   /// The ids of one kind, for the model.
-  func idIndex(of kind: String) -> [String: Int] { shelves[kind]?.ids ?? [:] }
+  func index(of kind: String) -> IdentifierIndex { shelves[kind]?.ids ?? IdentifierIndex() }
 
   /// For each kind its records, in their order, that nothing refers to; nothing when a reference could not be read or
   /// found, for it may mean one of them.

@@ -1,7 +1,7 @@
 package import Expressions
 
 /// A value with named attributes that is no record: made for a page, given to layouts.
-package struct View: RecordValue {
+package final class View: RecordValue {
   package let recordType: RecordType
   private let values: [Value]
 
@@ -14,5 +14,6 @@ package struct View: RecordValue {
 
   /// Type name and first value: two views that begin with the same value count as the same thing in layouts.
   package var identity: String { "\(recordType.name):\(values.first.map { "\($0)" } ?? "")" }
+  package func isOf(_ type: RecordType) -> Bool { recordType === type }
   package func value(at index: Int) -> Value { values[index] }
 }

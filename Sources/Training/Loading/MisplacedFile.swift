@@ -30,8 +30,7 @@ struct MisplacedFile {
   }
 
   private var repair: Message {
-    let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    let form = Self.officeForms[ending]
+    let form = Self.officeForms[Self.ending(path).lowercased()]
     if let form, let meant {
       return Message(zh: "\(form.zh)，存为 content/\(meant)", en: "\(form.en), as content/\(meant)")
     }
@@ -49,12 +48,12 @@ struct MisplacedFile {
     let text = Message(
       zh: "把文字写成 Markdown（.md）；供下载的放进 files/ 文件夹",
       en: "write the text as Markdown (.md); downloads go to a folder files/")
-    return ["xlsx": table, "xls": table, "et": table, "docx": text, "doc": text, "wps": text]
+    return [".xlsx": table, ".xls": table, ".et": table, ".docx": text, ".doc": text, ".wps": text]
   }()
 
   /// The path that `place` gives with the captured parts of `pieces`, when it is near to them: the same folders and a
-  /// name at most two steps away, one with another ending, or what the records are called in Chinese; or the right name in a
-  /// wrong folder.
+  /// name at most two steps away, one with another ending, or what the records are called in Chinese; or the right
+  /// name in a wrong folder.
   private static func near(_ pieces: [String], _ place: String, title: String) -> (path: String, steps: Int)? {
     let parts = place.split(separator: "/").map(String.init)
     guard let name = pieces.last, let last = parts.last else { return nil }
@@ -118,5 +117,6 @@ struct MisplacedFile {
     return stem
   }
 
+  /// From the last dot on; empty without one.
   private static func ending(_ name: String) -> Substring { name[(name.lastIndex(of: ".") ?? name.endIndex)...] }
 }

@@ -65,13 +65,11 @@ struct RowPlan<R: FieldBearer>: Sendable {
       if let meant = fields.reportUnknown(name.text, at: name.span, &decoding) { prototype.origin.markUnsound(meant) }
       return
     }
-    var places: [CSVTable.Place] = []
     for row in 0..<table.rowCount {
-      places.removeAll(keepingCapacity: true)
-      table.appendPlaces(of: row, to: &places)
-      guard !places[column].content.isEmpty else { continue }
+      let place = table.place(row, column)
+      guard !place.content.isEmpty else { continue }
       decoding.report(
-        "CV11", Message(zh: "这一格所在的列没有表头", en: "the column of this cell has no header"), at: places[column].span,
+        "CV11", Message(zh: "这一格所在的列没有表头", en: "the column of this cell has no header"), at: place.span,
         repair: Message(
           zh: "给这一列写上表头，或清空这一列；可用的表头：" + fields.fields.map(\.header).joined(separator: "、"),
           en: "name the column or clear it; known headers: " + fields.fields.map(\.name).joined(separator: ", ")))

@@ -22,6 +22,7 @@ struct RowReader<R: FieldBearer>: Sendable {
   private let filling: [Int]
   private let table: CSVTable
   private let source: [UInt8]
+  private let totals: TotalRow<R>
   private let isComplete: Bool
   private let year: Int?
 
@@ -36,6 +37,7 @@ struct RowReader<R: FieldBearer>: Sendable {
       .reduce(0) { $0 | 1 << UInt64($1) }
     filling = plan.columns.indices.filter { plan.columns[$0].fillsDown }
     source = table.records.source
+    totals = TotalRow(table, plan)
   }
 
   /// The records of all rows, on `jobs` threads when there are many.
@@ -69,16 +71,14 @@ struct RowReader<R: FieldBearer>: Sendable {
   /// For each of `starts`, ascending, the last value above it of every column that fills down.
   private func cellsAbove(_ starts: [Int]) -> [[CSVTable.Place?]] {
     var result: [[CSVTable.Place?]] = []
-    var places: [CSVTable.Place] = []
     var last: [CSVTable.Place?] = Array(repeating: nil, count: plan.columns.count)
     for (index, start) in starts.enumerated() {
       for (position, column) in plan.columns.enumerated() where column.fillsDown {
         var row = start - 1
         while row >= (index == 0 ? start : starts[index - 1]) {
-          places.removeAll(keepingCapacity: true)
-          table.appendPlaces(of: row, to: &places)
-          if !places[column.column].content.isEmpty {
-            last[position] = places[column.column]
+          let place = table.place(row, column.column)
+          if !place.content.isEmpty, !totals.isTotal(row) {
+            last[position] = place
             break
           }
           row -= 1
@@ -116,11 +116,15 @@ struct RowReader<R: FieldBearer>: Sendable {
     return part
   }
 
-  /// Appends the places and the empty record of `row`; neither when the row is ragged.
+  /// Appends the places and the empty record of `row`; neither when the row is ragged or a sum.
   private func begin(
     _ row: Int, _ prototype: R, _ places: inout [CSVTable.Place], _ above: inout [CSVTable.Place?],
     _ part: inout Part, _ decoding: inout Decoding
   ) {
+    if totals.isTotal(row) {
+      decoding.diagnostics.append(totals.diagnostic(row))
+      return
+    }
     let first = places.count
     table.appendPlaces(of: row, to: &places)
     let span = table.records.recordSpan(table.record(of: row))

@@ -4,6 +4,7 @@ import Values
 /// Where the fields of a table's rows stand: asked for by messages, so that no row has to keep it.
 final class TableCells: Sendable {
   private let table: CSVTable
+  private let isTotal: @Sendable (Int) -> Bool
   /// By field index: its column and whether a blank there means the value above.
   private let columns: [(column: Int, fillsDown: Bool)?]
 
@@ -12,6 +13,8 @@ final class TableCells: Sendable {
     var columns: [(column: Int, fillsDown: Bool)?] = Array(repeating: nil, count: plan.fields.fields.count)
     for column in plan.columns { columns[column.field] = (column.column, column.fillsDown) }
     self.columns = columns
+    let totals = TotalRow(table, plan)
+    isTotal = { totals.isTotal($0) }
   }
 
   /// The cell of `field` in a row, the one above that holds the value for a blank one; nothing for what the path says.
@@ -20,7 +23,7 @@ final class TableCells: Sendable {
     var place = table.place(row, column.column)
     var above = row - 1
     while column.fillsDown, place.content.isEmpty, above >= 0 {
-      place = table.place(above, column.column)
+      if !isTotal(above) { place = table.place(above, column.column) }
       above -= 1
     }
     return place.span

@@ -86,7 +86,7 @@ package final class Model: Sendable {
   ) {
     var linking = Linking(records, incompleteKinds: incompleteKinds)
     func linked<R: IdentifiedRecord>(_ shelf: [R]) -> RecordStore<R> {
-      RecordStore(linking.resolve(shelf), indices: linking.idIndex(of: R.table.name))
+      RecordStore(linking.resolve(shelf), indices: linking.index(of: R.table.name))
     }
     var settings = records.settings
     settings = linking.resolve(settings)
@@ -224,7 +224,8 @@ extension Linking {
       add(
         count: rows.count, kind: collection.name, title: collection.table.title, hasIDs: id != nil,
         id: { index in id.flatMap { rows[index].text(of: $0) } ?? "" },
-        place: { index in id.flatMap { rows[index].origin.location(ofField: $0) } ?? rows[index].origin.location })
+        place: { index in id.flatMap { rows[index].origin.location(ofField: $0) } ?? rows[index].origin.location },
+        names: { collection.table.names(of: rows) })
     }
   }
 

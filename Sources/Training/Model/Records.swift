@@ -76,9 +76,9 @@ extension Records {
 /// The records of one kind, and where each id is.
 package struct RecordStore<R: IdentifiedRecord>: Sendable {
   package let records: [R]
-  private let indices: [String: Int]
+  private let indices: IdentifierIndex
 
-  init(_ records: [R], indices: [String: Int]) {
+  init(_ records: [R], indices: IdentifierIndex) {
     self.records = records
     self.indices = indices
   }

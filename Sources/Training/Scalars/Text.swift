@@ -82,6 +82,9 @@ package struct Identifier: TextualFieldValue, Hashable {
     return previous != UInt8(ascii: "-")
   }
 
+  /// What people put between ids in one cell: no id holds any of them.
+  static var separatorsOfSeveral: String { "、，,；;" }
+
   /// As it is kept.
   package var fieldText: String { text }
   /// Pinyin and a number, as most ids are.

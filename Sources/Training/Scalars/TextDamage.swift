@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Values
 
@@ -7,7 +8,7 @@ enum TextDamage: Hashable {
   case lost
   /// U+E000…U+F8FF: characters that an office made for itself; most devices show a box.
   case privateUse(Unicode.Scalar)
-  /// Zero-width spaces and joiners, direction marks and byte order marks.
+  /// One of those that `InvisibleCharacter` lists.
   case invisible(Unicode.Scalar)
 
   /// The first of them; `nil` for sound text.
@@ -16,25 +17,34 @@ enum TextDamage: Hashable {
   static func find(in text: borrowing Span<UInt8>) -> TextDamage? {
     var index = 0
     while index < text.count {
-      let byte = text[index]
-      if byte < 0xE2 {
-        index += byte < 0xC2 ? 1 : byte < 0xE0 ? 2 : 3
-        continue
-      }
-      if byte == 0xE2 || byte == 0xEE || byte == 0xEF, index + 2 < text.count {
-        let value = UInt32(byte & 15) << 12 | UInt32(text[index + 1] & 63) << 6 | UInt32(text[index + 2] & 63)
-        if let scalar = Unicode.Scalar(value) {
-          switch value {
-          case 0xFFFD: return .lost
-          case 0xE000...0xF8FF: return .privateUse(scalar)
-          case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF: return .invisible(scalar)
-          default: break
-          }
+      switch text[index] {
+      case 0..<0xC2: index += 1
+      case 0xC2, 0xE2:
+        let length = InvisibleCharacter.length(in: text, at: index)
+        if length > 0 { return .invisible(scalar(text, index, length: length)) }
+        index += text[index] == 0xC2 ? 2 : 3
+      case 0xC3..<0xE0: index += 2
+      case 0xEE, 0xEF:
+        if InvisibleCharacter.length(in: text, at: index) > 0 { return .invisible(scalar(text, index, length: 3)) }
+        guard index + 2 < text.count else { return nil }
+        let found = scalar(text, index, length: 3)
+        switch found.value {
+        case 0xFFFD: return .lost
+        case 0xE000...0xF8FF: return .privateUse(found)
+        default: index += 3
         }
+      case 0xE0..<0xF0: index += 3
+      default: index += 4
       }
-      index += byte < 0xF0 ? 3 : 4
     }
     return nil
+  }
+
+  /// The character of two or three bytes at `index`.
+  private static func scalar(_ text: borrowing Span<UInt8>, _ index: Int, length: Int) -> Unicode.Scalar {
+    var value = UInt32(text[index] & (length == 2 ? 31 : 15))
+    for offset in 1..<length { value = value << 6 | UInt32(text[index + offset] & 63) }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 
   /// What is left of `text` without the characters that nobody sees.

@@ -23,7 +23,7 @@ package struct ModelRun: Sendable {
     model = Model(
       loaded.records, asOf: asOf ?? settings?.asOf ?? CalendarDate(dayNumber: 0),
       routes: PortalRoutes(featuredProject: settings?.featuredProject.id),
-      files: ContentFiles(attachments: loaded.attachments, bytes: { portal.files[$0] }),
+      files: ContentFiles(attachments: loaded.attachments, read: { portal.files[$0] }),
       incompleteKinds: loaded.incompleteKinds, diagnostics: &diagnostics)
     self.diagnostics = (diagnostics + Check.findings(in: model)).inPrintingOrder()
     texts = loaded.texts
