@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// What one pass over the bytes of a text tells: where its lines begin, which bytes it holds, what may not be there.
 ///
 /// Everything later asks this instead of looking again: a text that holds no `|` cannot have a table.
@@ -24,6 +26,8 @@ struct SourceScan {
     static let at = Bytes(rawValue: 512)
     /// `^`, without which there is no footnote.
     static let caret = Bytes(rawValue: 1024)
+    /// A character that nobody sees.
+    static let invisible = Bytes(rawValue: 2048)
   }
 
   private(set) var bytes: Bytes = []
@@ -91,9 +95,14 @@ struct SourceScan {
           if byte == Mark.lead, second == Mark.second, 0x90...0xAF ~= third, noncharacter == nil {
             noncharacter = index
           }
+          if byte == 0xE2 || byte == 0xEF, InvisibleCharacter.length(in: file, at: index) > 0 {
+            seen |= Bytes.invisible.rawValue
+          }
           index += 3
           continue
         }
+      } else if byte == 0xC2, InvisibleCharacter.length(in: file, at: index) > 0 {
+        seen |= Bytes.invisible.rawValue
       }
       let length = Self.length(file, at: index, end)
       if length == 0, illFormed == nil { illFormed = index }

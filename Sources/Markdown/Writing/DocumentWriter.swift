@@ -26,6 +26,7 @@ struct DocumentWriter {
 
   /// Whether the text may hold mail addresses that become links.
   let hasMailAddresses: Bool
+  let hasInvisibleCharacters: Bool
 
   var output: [UInt8] = []
   var outline: [Heading] = []
@@ -120,6 +121,7 @@ struct DocumentWriter {
     locator = LinkLocator(candidates: scan.linkPlaces)
     self.features = features
     hasMailAddresses = features.contains(.autolinks) && scan.bytes.contains(.at)
+    hasInvisibleCharacters = features.contains(.wordHabits) && scan.bytes.contains(.invisible)
     self.allowedTags = allowedTags
     self.host = host
     substitutions = marked.substitutions
@@ -139,7 +141,7 @@ struct DocumentWriter {
   /// What was written and found.
   consuming func finished() -> MarkdownOutput {
     if let typedMarkers { report(.typedList(count: typedMarkers.count), at: typedMarkers.place) }
-    if features.contains(.wordHabits) {
+    if hasInvisibleCharacters {
       let invisible = InvisibleCharacters(source.file.span, source.body)
       if let first = invisible.first { report(.invisible(count: invisible.count), at: first) }
     }

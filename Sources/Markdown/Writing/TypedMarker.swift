@@ -39,7 +39,10 @@ enum TypedMarker {
   /// Whether a marker may begin with the bytes at `start`: nearly every line begins with others.
   private static func mayBegin(_ text: Span<UInt8>, _ start: Int) -> Bool {
     switch text[start] {
-    case UInt8(ascii: "("), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    case UInt8(ascii: "("): true
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      // `．`, `、` or `）` follows one to three digits.
+      (start + 1..<min(start + 4, text.count)).contains { text[$0] == 0xE3 || text[$0] == 0xEF }
     // Bullets; private ones, full-width signs; 一七三九二八 and the like.
     case 0xE2: text[start + 1] == 0x80 || 0x96...0x97 ~= text[start + 1]
     case 0xEF: 0x80...0x83 ~= text[start + 1] || text[start + 1] == 0xBC
