@@ -30,6 +30,7 @@ package enum CSVReader {
     guard bytes.count <= maximumSize else {
       return (nil, [CSVError(.tooLarge, SourceSpan(0, 0)).diagnostic(path: path)])
     }
+    if let records = CSVScanner.scanUTF8(bytes, path: path) { return (records, []) }
     do throws(CSVError) {
       let decoded = try CSVDecoding.decode(bytes)
       let records = try CSVScanner.scan(decoded, path: path)

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// From UTF-8 to records.
@@ -7,6 +8,15 @@ import Diagnostics
 ///     field    = '"' { any but '"' | '""' } '"' | { any but '"', delimiter, break, NUL }
 ///     break    = LF | CR LF | CR
 enum CSVScanner {
+  /// The records of a file that is UTF-8 and in order, as nearly all are: one pass finds that out and reads it; `nil` for
+  /// any other.
+  static func scanUTF8(_ bytes: [UInt8], path: String) -> CSVRecords? {
+    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let text = CSVDecoding.Decoded(
+      utf8: bytes, encoding: .utf8, hasByteOrderMark: hasMark, textStart: hasMark ? 3 : 0)
+    return try? scan(text, path: path)
+  }
+
   static func scan(_ decoded: CSVDecoding.Decoded, path: String) throws(CSVError) -> CSVRecords {
     let (delimiter, hasSeparatorLine) = CSVDelimiter.detect(decoded.utf8, from: decoded.textStart)
     var fields: [CSVRecords.Field] = []
@@ -47,6 +57,10 @@ enum CSVScanner {
           contentEnd = index
           while contentEnd < end {
             let byte = text[contentEnd]
+            if byte >= 0x80 {
+              contentEnd += try characterLength(text, at: contentEnd)
+              continue
+            }
             // The masking shift takes the byte modulo 64: it is below.
             if byte < 64, special &>> UInt64(byte) & 1 == 1 { break }
             contentEnd += 1
@@ -66,6 +80,13 @@ enum CSVScanner {
     }
   }
 
+  @inline(__always)
+  private static func characterLength(_ text: borrowing Span<UInt8>, at index: Int) throws(CSVError) -> Int {
+    let length = UTF8Check.multibyteLength(in: text, at: index)
+    guard length > 0 else { throw CSVError(.undecodable, SourceSpan(index, index + 1)) }
+    return length
+  }
+
   private static func isBreak(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
 
   /// The content of the quoted field whose opening quote is at `opening`.
@@ -82,6 +103,9 @@ enum CSVScanner {
         index += 1
       } else if byte == 0 {
         throw CSVError(.nul, SourceSpan(index, index + 1))
+      } else if byte >= 0x80 {
+        index += try characterLength(text, at: index)
+        continue
       }
       index += 1
     }
