@@ -2,7 +2,7 @@
 ///
 ///     opening   = "[^" name "]:" blank*       at the start of a block, content from the fourth column on
 ///     reference = "[^" name "]"               not before "(", which makes a link
-///     name      = [^ blanks "]" "[" ]+
+///     name      = [^ blanks "]" "[" "`" ]+
 extension Marker {
   /// A footnote's opening at `start`, the first byte of a line behind prefix and list markers; where to go on.
   mutating func noteFootnoteOpening(at start: Int) -> Int? {
@@ -42,7 +42,8 @@ extension Marker {
     var end = start + 2
     while end < limit, end - start < Self.nameLimit {
       switch text[end] {
-      case 0...0x20, UInt8(ascii: "["): return nil
+      // A backtick may belong to code, which goes before.
+      case 0...0x20, UInt8(ascii: "["), UInt8(ascii: "`"): return nil
       case UInt8(ascii: "]"): return end > start + 2 ? start + 2..<end : nil
       default: end += 1
       }
