@@ -53,7 +53,8 @@ import Testing
     ("    [^1]: # a\n", "<pre><code>[^1]: # a\n</code></pre>\n"),
     ("<!T\n[^2]:>\n", "<!T\n[^2]:>\n"), ("甲\n      [^1]: - 乙\n", "<p>甲\n[^1]: - 乙</p>\n"),
     ("甲\n      [^1]:\n乙\n", "<p>甲\n[^1]:\n乙</p>\n"),
-    ("[^1]:\n乙\n", "<p>乙</p>\n"), ("`[^`]\n", "<p><code>[^</code>]</p>\n"), ("- >[^1]: 甲\n", "<ul>\n<li>\n<blockquote>\n</blockquote>\n</li>\n</ul>\n"),
+    ("[^1]:\n乙\n", "<p>乙</p>\n"), ("`[^`]\n", "<p><code>[^</code>]</p>\n"),
+    ("- >[^1]: 甲\n", "<ul>\n<li>\n<blockquote>\n</blockquote>\n</li>\n</ul>\n"),
   ])
   func `what only looks like the beginning of a footnote stays as it was written`(text: String, html: String) {
     #expect(rendered(text, .footnotes).text == html)
