@@ -13,7 +13,7 @@ let modules: [(name: String, imports: [String])] = [
   ("Templates", ["Bytes", "Diagnostics", "Han", "Values", "Expressions"]),
   ("Files", ["CPlatform", "Bytes", "Diagnostics"]),
   ("Training", ["Bytes", "Diagnostics", "Han", "Values", "Expressions", "Markdown", "Files"]),
-  ("Checks", ["Bytes", "Diagnostics", "Han", "Values", "Expressions", "Training"]),
+  ("Checks", ["Bytes", "Diagnostics", "Han", "Values", "Expressions", "Markdown", "Training"]),
   (
     "Portal",
     ["Bytes", "Diagnostics", "Han", "Values", "Expressions", "Templates", "Markdown", "Files", "Training"]

@@ -7,21 +7,47 @@ package struct Check: Sendable {
   package let codes: [DiagnosticCode]
   /// What the rule demands, for the reference.
   package let rule: Message
-  let run: @Sendable (Model, inout Findings) -> Void
+  let run: Run
+
+  /// What a rule looks at.
+  enum Run: Sendable {
+    case records(@Sendable (Model, inout Findings) -> Void)
+    /// Called for each text.
+    case text(@Sendable (CheckedText, TextContext, inout Findings) -> Void)
+  }
 
   init(_ codes: DiagnosticCode..., rule: Message, run: @escaping @Sendable (Model, inout Findings) -> Void) {
     self.codes = codes
     self.rule = rule
-    self.run = run
+    self.run = .records(run)
+  }
+
+  init(
+    text codes: DiagnosticCode..., rule: Message,
+    run: @escaping @Sendable (CheckedText, TextContext, inout Findings) -> Void
+  ) {
+    self.codes = codes
+    self.rule = rule
+    self.run = .text(run)
   }
 
   /// Everything the rules of `allChecks` find in `model`.
   ///
   /// Rules keep silent about records and fields that could not be read: those have their own message.
-  /// - Complexity: each rule is linear in the records it looks at.
+  /// - Complexity: each rule is linear in the records or texts it looks at; each text is parsed once for all of them.
   package static func findings(in model: Model) -> [Diagnostic] {
     var findings = Findings()
-    for check in allChecks { check.run(model, &findings) }
+    var textRules: [@Sendable (CheckedText, TextContext, inout Findings) -> Void] = []
+    for check in allChecks {
+      switch check.run {
+      case .records(let run): run(model, &findings)
+      case .text(let run): textRules.append(run)
+      }
+    }
+    let context = TextContext(model)
+    for text in CheckedText.all(in: model) {
+      for run in textRules { run(text, context, &findings) }
+    }
     return findings.diagnostics
   }
 }
@@ -58,4 +84,4 @@ struct Findings {
 /// The rules, one family a file. A new rule is one entry here and its file.
 package let allChecks: [Check] =
   schemeChecks + hourChecks + classChecks + dateChecks + projectChecks + glossaryChecks + catalogueChecks + noticeChecks
-  + newsletterChecks + collectionChecks
+  + newsletterChecks + collectionChecks + textChecks + proseFigureChecks

@@ -53,7 +53,7 @@ enum File {
   static let rows = "content/notices/2026-09-16-gongshi.csv"
 }
 
-let allCases: [CheckCase] = schemeCases + hourCases + classCases + dateCases + otherCases
+let allCases: [CheckCase] = schemeCases + hourCases + classCases + dateCases + otherCases + textCases
 
 private let threshold = "    threshold: {minutes: 108, share: 60%, class_hours: 4}\n"
 private let draft = "{name: 初稿, cap: 20}"
@@ -194,7 +194,7 @@ private let otherCases = [
     "RF03", [(File.tutors, "t2,卞文卿,临江县第二中学\n", "t2,卞文卿,临江县第二中学\nt3,卜元青,临江县第二中学\n")],
     at: (File.tutors, "⟦t3⟧,卜元青")),
   CheckCase(
-    "RF02",
+    "OU02",
     [
       (
         File.disclosure, "contact: office\n",

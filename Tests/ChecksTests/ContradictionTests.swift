@@ -11,8 +11,8 @@ import Testing
   private static let fixtures = SnapshotFolder("Fixtures")
   private static let names = ((try? fixtures.names()) ?? []).filter { $0.hasSuffix(".txt") }
 
-  @Test func `the nine that are about data are there, and each has its snapshot`() throws {
-    #expect(Self.names.count == 9)
+  @Test func `those about data and about texts are there, and each has its snapshot`() throws {
+    #expect(Self.names.count == 14)
     try Self.fixtures.checkNoneUnused(Self.names.flatMap { [$0, $0 + ".snap"] })
   }
 

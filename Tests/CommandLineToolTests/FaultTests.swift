@@ -191,7 +191,7 @@ private let otherFaults = [
       Edit(
         "content/notices/2026-09-14-biaozhang-hui-tongzhi.md", "file: files/2026-09-14-huizhi.csv",
         "file: files/2026-09-14-huizi.csv")
-    ], code: "RF02",
+    ], code: "OU02",
     at: Place("content/notices/2026-09-14-biaozhang-hui-tongzhi.md", "file: ⟦files/2026-09-14-huizi.csv⟧"),
     zh: "的文件不存在", en: "does not exist"),
   Fault(
@@ -200,7 +200,7 @@ private let otherFaults = [
       Edit(
         "content/notices/2026-09-14-biaozhang-hui-tongzhi.md", "file=files/2026-09-14-huizhi.csv",
         "file=files/2026-09-14-huizi.csv")
-    ], code: "OU01",
+    ], code: "OU02",
     at: Place("content/notices/2026-09-14-biaozhang-hui-tongzhi.md", "file=⟦files/2026-09-14-huizi.csv⟧"),
     zh: "不存在", en: "does not exist"),
   Fault(

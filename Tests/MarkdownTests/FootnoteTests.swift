@@ -81,6 +81,16 @@ import Testing
     ("[^a](x)\n", "<p><a href=\"x\">^a</a></p>\n"),
     ("甲\n     [^a]: 乙[^b]\n", "<p>甲\n[^a]: 乙[^b]</p>\n"), ("[^]\n", "<p>[^]</p>\n"), ("甲\n\n[^a]: 注\n", "<p>甲</p>\n"),
     ("甲\n     [^a]: 注\n", "<p>甲\n[^a]: 注</p>\n"),
+    ("```\n[^a]: - x\n[^b]: # y\n01) - z\n```\n", "<pre><code>[^a]: - x\n[^b]: # y\n01) - z\n</code></pre>\n"),
+    ("> ```\n> [^a]: > x\n> ```\n", "<blockquote>\n<pre><code>[^a]: &gt; x\n</code></pre>\n</blockquote>\n"),
+    ("    01) - y\n    [^a]: - x\n", "<pre><code>01) - y\n[^a]: - x\n</code></pre>\n"),
+    ("```\n- [^a]: 1. *x*\n```\n", "<pre><code>- [^a]: 1. *x*\n</code></pre>\n"),
+    ("<div>\n[^a]: - x\n</div>\n", "<div>\n[^a]: - x\n</div>\n"),
+    ("甲\n     [^a]: - x *y*\n", "<p>甲\n[^a]: - x <em>y</em></p>\n"),
+    ("甲\n     - [^a]: + x\n", "<p>甲\n- [^a]: + x</p>\n"),
+    ("`甲\n     [^a]: - x` y\n", "<p><code>甲 [^a]: - x</code> y</p>\n"),
+    ("甲 <!--\n     [^a]: - x --> y\n", "<p>甲 <!--\n[^a]: - x --> y</p>\n"),
+    ("[x](/u \"甲\n     [^a]: - x\")\n", "<p><a href=\"/u\" title=\"甲\n[^a]: - x\">x</a></p>\n"),
     ("![甲[^a]](x)\n\n[^a]: 注\n", "<p><img src=\"x\" alt=\"甲\" /></p>\n"),
   ])
   func `elsewhere it is text`(text: String, expected: String) {
@@ -93,6 +103,19 @@ import Testing
   ])
   func `what is wrong is reported where it stands`(text: String, problems: String) {
     #expect(rendered(text).problems(in: text).joined(separator: " ") == problems)
+  }
+
+  @Test func `no two ids of a text are equal`() {
+    let text = "# fn-a\n\n# fnref-b\n\n甲[^a]乙[^b]丙[^b]丁[^b-2]\n\n[^a]: 一\n[^b]: 二\n[^b-2]: 三\n"
+    let output = rendered(text)
+    var ids: [Substring] = []
+    for piece in output.text.split(separator: " id=\"").dropFirst() { ids.append(piece.prefix { $0 != "\"" }) }
+    #expect(ids.count == 9)
+    #expect(Set(ids).count == ids.count, "\(ids)")
+    for piece in output.text.split(separator: " href=\"#").dropFirst() {
+      let target = piece.prefix { $0 != "\"" }
+      #expect(ids.contains(target), "\(target)")
+    }
   }
 
   @Test func `the outline and the plain text leave references out`() {

@@ -60,4 +60,15 @@ import Testing
     let html = rendered("甲\n    > \n{{ a }} *乙：*丙\n").text
     #expect(html == "<p>甲\n&gt;\n{{ a }} <em>乙：</em>丙</p>\n")
   }
+
+  @Test(arguments: [
+    ("甲\u{1}乙\u{B}", "MD32 \u{1}"), ("甲\0乙", "MD32 \0"), ("甲\u{7F}", "MD32 \u{7F}"), ("甲\u{85}", "MD32 \u{85}"),
+    ("甲\t乙\u{C}\r\n\u{A0}", ""),
+    ("```\n\u{1B}[0m\n```", "MD32 \u{1B}"),
+  ])
+  func `control characters are reported`(text: String, problems: String) {
+    let output = rendered(text, .portal)
+    #expect(output.problems(in: text).joined(separator: " ") == problems)
+    #expect(rendered(text, .plain).diagnostics.isEmpty)
+  }
 }

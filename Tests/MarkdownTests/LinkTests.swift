@@ -64,4 +64,15 @@ import Testing
   @Test func `a refused image keeps its text, a link in bold its bold`() {
     #expect(rendered("**[甲](no)**", host: TestHost()).text == "<p><strong>甲</strong></p>\n")
   }
+
+  @Test(arguments: [
+    ("![图](https://a.example/x.png)", "MD28 https://a.example/x.png"),
+    ("![图](HTTP://a.example/x.png)", "MD28 HTTP://a.example/x.png"),
+    ("[图](https://a.example/x.png)", ""), ("![图](foto.png)", ""), ("`![图](https://a.example/x.png)`", ""),
+  ])
+  func `a picture on another site is shown and reported`(text: String, problems: String) {
+    let output = rendered(text, host: TestHost())
+    #expect(output.problems(in: text).joined(separator: " ") == problems)
+    #expect(output.text.contains("<img") == text.hasPrefix("!["))
+  }
 }

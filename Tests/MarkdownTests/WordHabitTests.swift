@@ -20,6 +20,12 @@ import Testing
     ("（十二）甲\n\n（十三）乙", ""), ("1、甲\n2、乙", "MD17 2、"), ("(1)甲\n(2)乙", "MD17 (2)"), ("一、甲\n二、乙", "MD17 二、"),
     ("\u{F06C}甲", "MD17 \u{F06C}"), ("甲●乙", ""), ("```\n● 甲\n```", ""), ("2026年\n3月", ""), ("# （一）甲", ""),
     ("1. 甲\n2. 乙", ""),
+    ("列表：\n-甲\n-乙", "MD17 -"), ("-甲", "MD17 -"), ("  -文字", "MD17 -"), ("- 甲\n-乙", "MD17 -"), ("+甲", "MD17 +"),
+    ("-5℃以下停课", ""), ("\\-甲", ""), ("-v 参数", ""), ("---甲", ""), ("甲-乙", ""), ("1.甲\n2.乙", "MD17 2."),
+    ("1.甲\n\n2.乙", ""),
+    ("1)甲\n2)乙", "MD17 2)"),
+    ("3.5米\n2.4米", ""), ("①甲\n②乙", "MD17 ②"), ("①甲\n\n②乙", ""), ("· 甲\n· 乙", "MD17 · "), ("－ 甲\n－ 乙", "MD17 － "),
+    ("➢ 甲", "MD17 ➢"), ("※ 甲", ""), ("—甲\n——乙", ""),
     ("- ● 甲", "MD17 ●"), ("| ● 优 |\n|---|\n| １．甲 |\n", ""), ("> 甲\n> ■乙", "MD17 ■"), ("（", ""), ("１", ""),
   ])
   func `numbers and bullets that make no list are reported`(text: String, problems: String) {
@@ -40,5 +46,25 @@ import Testing
     #expect(output.diagnostics.map(\.code) == ["MD19"])
     #expect(output.diagnostics.first?.location?.span?.start == (text.hasPrefix("甲") ? 3 : 1))
     #expect(rendered("甲👩\u{200D}🏫乙 “弯引号” ‘也是’", .portal).diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("#标题", "MD31 #"), ("##标题\n正文", "MD31 ##"), ("＃ 标题", "MD31 ＃"), ("#研修# 开始了", ""), ("# 标题", ""), ("#1 班", ""),
+    ("\\#标题", ""),
+    ("＞ 引文", "MD31 ＞"), ("＊＊重点＊＊", "MD31 ＊＊"), ("见＊＊重点＊＊。", "MD31 ＊＊"), ("＊＊＊", ""), ("`＊＊重点＊＊`", ""),
+    ("[表]（files/x.pdf）", "MD31 ]（"), ("[注]（一）", ""), ("！[图](x.png)", "MD31 ！"), ("注意！[看](x.png)", ""),
+    ("| 甲 ｜ 乙 |\n|---|---|\n| 1 | 2 |", "MD31 |---|---|"), ("甲\n\n---\n\n乙", ""), ("| 甲 |\n|---|\n| 乙 |", ""),
+  ])
+  func `what only looks like markup is told`(text: String, problems: String) {
+    #expect(rendered(text, .portal).problems(in: text).joined(separator: " ") == problems)
+  }
+
+  @Test(arguments: [
+    ("甲。\n\n    乙，丙。", "MD30 乙，丙。"), ("\t甲，乙。\n\n\t丙，丁。", "MD30 甲，乙。"), ("    　　甲，乙。", "MD30 　　甲，乙。"),
+    ("    let x = 1", ""), ("    甲乙", ""), ("```\n甲，乙。\n```", ""), ("- 甲\n\n  乙，丙。", ""),
+    ("- 甲\n\n      乙，丙。", "MD30 乙，丙。"),
+  ])
+  func `prose that becomes code is told once`(text: String, problems: String) {
+    #expect(rendered(text, .portal).problems(in: text).joined(separator: " ") == problems)
   }
 }

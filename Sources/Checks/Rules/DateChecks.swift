@@ -88,6 +88,17 @@ let dateChecks = [
       }
     }
   },
+  Check("OU02", rule: Message(zh: "过了的里程碑，成果有公告可看", en: "the outcome of a milestone that is over has its notice")) {
+    model, findings in
+    for milestone in model.milestones.records where milestone.isSound("when", "outcome", "notice") {
+      guard let outcome = milestone.outcome, milestone.notice == nil, milestone.when.last < model.asOf else { continue }
+      findings.note(
+        "OU02", zh: "里程碑已过，成果“\(outcome)”还没有公告可看",
+        en: "the milestone is over, and no notice shows its outcome (\(outcome))",
+        at: milestone.location(of: "outcome"),
+        repair: Message(zh: "发布公告，把编号填在“公告”一栏", en: "publish a notice and write its id in the column notice"))
+    }
+  },
   Check("TX01", rule: Message(zh: "待定事项过了期限应已确定", en: "what is pending is settled by its date")) { model, findings in
     func check(_ pending: [Pending]) {
       for item in pending where item.isSound("by") && item.by < model.asOf {
@@ -100,6 +111,8 @@ let dateChecks = [
     }
     for project in model.projects.records { check(project.pending) }
     for course in model.courses.records { check(course.pending) }
+    for notice in model.notices.records { check(notice.pending) }
+    for plan in model.plans.records { check(plan.pending) }
     for scheme in model.schemes.records { check(scheme.open) }
     check(model.open)
   },

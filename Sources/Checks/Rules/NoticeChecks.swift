@@ -18,13 +18,13 @@ let noticeChecks = [
       }
     }
   },
-  Check("RF02", rule: Message(zh: "附件的文件都在", en: "the files of attachments are there")) { model, findings in
+  Check("OU02", rule: Message(zh: "附件的文件都在", en: "the files of attachments are there")) { model, findings in
     for notice in model.notices.records where notice.isSound("attachments") {
       for attachment in notice.attachments where attachment.isSound("file") {
         guard let path = attachment.path, !model.files.attachments.contains(path) else { continue }
         let nearest = Suggestion.nearest(to: path, among: model.files.attachments)
         findings.error(
-          "RF02", zh: "附件“\(attachment.title)”的文件不存在：content/\(path)",
+          "OU02", zh: "附件“\(attachment.title)”的文件不存在：content/\(path)",
           en: "the file of the attachment \"\(attachment.title)\" does not exist: content/\(path)",
           at: attachment.location(of: "file"),
           repair: nearest.map { Message(zh: "是不是 content/\($0)？", en: "did you mean content/\($0)?") }

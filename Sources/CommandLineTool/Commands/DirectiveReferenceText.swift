@@ -52,7 +52,9 @@ struct DirectiveReferenceText {
 
   private func section(_ directive: DirectiveDeclaration) -> String {
     var text = "## \(directive.name) {#\(directive.name)}\n\n"
-    if !directive.doc.isEmpty { text += FieldReferenceText.cell(directive.doc) + "\n\n" }
+    if !directive.doc.isEmpty {
+      text += FieldReferenceText.cell(directive.doc) + (directive.doc.hasSuffix("。") ? "\n\n" : "。\n\n")
+    }
     text +=
       say("写法：", "written ")
       + directive.forms.map { "`\($0.shape(directive.name, hasAttributes: !directive.attributes.isEmpty))`" }.joined(

@@ -47,6 +47,9 @@ package struct MarkdownFeatures: OptionSet, Hashable, Sendable {
   /// characters that nobody sees, are reported. Not in the table of names either.
   package static let wordHabits = MarkdownFeatures(rawValue: 1 << 16)
 
+  /// What stands in each block is collected as text, for rules about texts. Not in the table of names either.
+  package static let textBlocks = MarkdownFeatures(rawValue: 1 << 17)
+
   /// None: exactly CommonMark 0.30 as libcmark reads it.
   package static let plain: MarkdownFeatures = []
   /// All that are in the table of names.

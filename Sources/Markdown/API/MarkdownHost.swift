@@ -34,13 +34,16 @@ package struct LinkReference: Hashable, Sendable {
 package enum LinkResolution: Hashable, Sendable {
   /// The destination is written as it stands.
   case asWritten
-  /// The final address and further attributes of the element (`width`, `loading`, `rel`, …), in order.
-  case href(String, attributes: [LinkAttribute])
+  /// The final address and further attributes of the element (`width`, `loading`, `rel`, …), in order; `remark` is reported
+  /// at the destination though the link stands.
+  case found(String, attributes: [LinkAttribute], remark: MarkdownFailure?)
   /// The target does not exist: the text stays, the link goes, the reason is reported (OU01 unless it has a code).
   case failure(MarkdownFailure)
 
   /// The final address.
-  package static func href(_ address: String) -> LinkResolution { .href(address, attributes: []) }
+  package static func href(_ address: String, attributes: [LinkAttribute] = []) -> LinkResolution {
+    .found(address, attributes: attributes, remark: nil)
+  }
 }
 
 /// One attribute of a resolved link or image; the value is escaped when it is written.

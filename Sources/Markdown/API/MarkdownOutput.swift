@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Han
 
 /// What one text became. Offsets are into the file that held the text.
 package struct MarkdownOutput: Sendable {
@@ -10,6 +11,8 @@ package struct MarkdownOutput: Sendable {
   package let links: [LinkUse]
   /// The places of the expressions of the figures that were evaluated, in order.
   package let figures: [SourceSpan]
+  /// Paragraphs, headings and cells with their text; collected with `textBlocks` only. Footnotes come last.
+  package let blocks: [TextBlock]
   /// In the order of their discovery.
   package let diagnostics: [Diagnostic]
 
@@ -19,6 +22,51 @@ package struct MarkdownOutput: Sendable {
   ///
   /// - Complexity: O(length of `html`), at each call.
   package func plainText() -> String { PlainText.text(ofHTML: html.span) }
+
+  /// Minutes a reader needs for the plain text, by its characters; at least 1.
+  ///
+  /// - Complexity: O(length of `html`), at each call.
+  package func readingMinutes() -> Int { HanCount(plainText()).readingMinutes }
+
+  /// The first sentences of the paragraphs, as many as fit into `limit` full-width squares; headings, lists and tables are left out.
+  /// Needs the feature `textBlocks`.
+  ///
+  /// - Complexity: O(`limit` and the block in which it ends).
+  package func excerpt(to limit: Int) -> String {
+    var text = ""
+    for block in blocks where block.kind == .paragraph {
+      text += String(decoding: block.text, as: UTF8.self).filter { $0 != "\u{FFFC}" }
+      if text.utf8.count > limit * 6 { break }
+    }
+    return text.excerpt(to: limit)
+  }
+}
+
+/// One piece of text as readers see it: a paragraph, a heading, a cell of a table. Code is none.
+package struct TextBlock: Hashable, Sendable {
+  /// What a block is to its readers.
+  package enum Kind: Hashable, Sendable {
+    case heading(level: Int)
+    case paragraph
+    /// The first paragraph of a list item; its number as typed and as shown, when the list has numbers.
+    case item(ListNumber?)
+    case cell
+  }
+
+  /// The number of an item.
+  package struct ListNumber: Hashable, Sendable {
+    package let typed: Int
+    package let shown: Int
+    /// The number of the first item, and which list of the text it is (from 0).
+    package let start: Int
+    package let list: Int
+  }
+
+  package let kind: Kind
+  /// UTF-8, without markup; each piece of code in it is one U+FFFC.
+  package let text: [UInt8]
+  /// The lines that hold it, in the file; the cell, when it is one.
+  package let span: SourceSpan
 }
 
 /// One line of the outline.

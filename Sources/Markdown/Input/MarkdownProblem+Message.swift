@@ -18,6 +18,7 @@ extension MarkdownProblem {
     case .unclosedFigure: "MD06"
     case .beyondLimit: "MD30"
     case .refusedScheme: "MD09"
+    case .remoteImage: "MD28"
     case .directivesTooDeep: "MD10"
     case .duplicateID: "MD11"
     case .rawHTML: "MD12"
@@ -28,6 +29,9 @@ extension MarkdownProblem {
     case .typedList: "MD17"
     case .indentedLine: "MD18"
     case .invisible: "MD19"
+    case .indentedProse: "MD30"
+    case .lookalike: "MD31"
+    case .controlCharacter: "MD32"
     }
   }
 
@@ -35,8 +39,11 @@ extension MarkdownProblem {
   private var severity: Severity {
     switch self {
     case .tooManyCells(_, _, _, let isLost): isLost ? .error : .warning
-    case .rawHTML, .statement, .unknownFootnote, .unusedFootnote, .typedList, .indentedLine, .invisible: .warning
-    case .invalidUTF8, .noncharacter, .unclosedDirective, .strayClosing, .mistypedDirective, .malformedAttributes,
+    case .remoteImage, .rawHTML, .statement, .unknownFootnote, .unusedFootnote, .typedList, .indentedLine, .invisible,
+      .indentedProse, .lookalike:
+      .warning
+    case .invalidUTF8, .noncharacter, .controlCharacter, .unclosedDirective, .strayClosing, .mistypedDirective,
+      .malformedAttributes,
       .fullWidthSyntax, .unclosedQuote, .textBehindDirective, .directivesTooDeep, .unclosedFigure, .refusedScheme,
       .duplicateID, .duplicateFootnote, .beyondLimit:
       .error
@@ -76,6 +83,10 @@ extension MarkdownProblem {
       Message(
         zh: "链接只能用 http、https、mailto、tel 或本站编号，不能用 \(scheme):",
         en: "Links use http, https, mailto, tel or an id of this portal, not \(scheme):")
+    case .remoteImage:
+      Message(
+        zh: "图片在别的网站上：离线或内网看不到，那个网站也会知道谁在看本页",
+        en: "The picture is on another site: it is missing offline, and that site learns who reads this page")
     case .directivesTooDeep(let limit):
       Message(zh: "指令块最多嵌套 \(limit) 层", en: "Directives nest at most \(limit) deep")
     case .typedList(let count):
@@ -86,6 +97,13 @@ extension MarkdownProblem {
       )
     case .indentedLine:
       Message(zh: "行首的全角空格不会另起一段", en: "Full-width spaces at the start of a line begin no paragraph")
+    case .indentedProse:
+      Message(zh: "四个空格或制表符开头的段落会显示成代码", en: "A paragraph that begins with four blanks or a tab is shown as code")
+    case .lookalike(let kind): kind.message
+    case .controlCharacter(let count):
+      Message(
+        zh: "正文里有控制字符，网页不能有（共 \(count) 个）",
+        en: "The text holds control characters, which pages may not (\(count) in all)")
     case .invisible(let count):
       Message(
         zh: "正文里有看不见的字符（零宽字符或软连字符，共 \(count) 个）",
@@ -141,6 +159,10 @@ extension MarkdownProblem {
         en: "Use Markdown or a ::: directive; to show the tag itself put it in `backticks`")
     case .refusedScheme:
       Message(zh: "改用 https 地址，或本站编号如 course:编号", en: "Use an https address, or an id such as course:ID")
+    case .remoteImage:
+      Message(
+        zh: "把图片存到正文旁边的 files/ 里，写作 ![说明](files/图片.png)；不能转存的，改成链接",
+        en: "Save it into files/ beside the text and write ![what it shows](files/picture.png), or make it a link")
     case .directivesTooDeep: Message(zh: "减少嵌套", en: "Nest less")
     case .typedList:
       Message(
@@ -150,6 +172,12 @@ extension MarkdownProblem {
       )
     case .indentedLine:
       Message(zh: "段与段之间空一行，行首不用空格", en: "Leave a line empty between paragraphs; no blanks are needed before them")
+    case .indentedProse:
+      Message(
+        zh: "删去段首的空格，首行缩进由版式决定；确是代码，前后各加一行 ```", en: "Delete the blanks; for code, put a line ``` before and behind it")
+    case .lookalike(let kind): kind.repair
+    case .controlCharacter:
+      Message(zh: "删去；从 Word 或幻灯片粘贴时，换行可能变成这种字符", en: "Delete it; a line break of Word or of slides may become one")
     case .invisible: Message(zh: "删去，或重新输入这个词", en: "Delete it, or type the word again")
     case .duplicateFootnote: Message(zh: "换一个名称，或删去这一条", en: "Choose another name, or delete this one")
     case .unknownFootnote(let name):

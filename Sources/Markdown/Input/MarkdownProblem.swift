@@ -26,6 +26,8 @@ enum MarkdownProblem: Error, Hashable, Sendable {
   case statement
   /// HTML that is shown as text, at so many places.
   case rawHTML(count: Int)
+  /// A picture on another site.
+  case remoteImage
   /// The scheme of a link is not on the list.
   case refusedScheme(String)
   /// A footnote with the name of an earlier one.
@@ -38,6 +40,12 @@ enum MarkdownProblem: Error, Hashable, Sendable {
   case typedList(count: Int)
   /// Full-width spaces at the start of a line within a paragraph.
   case indentedLine
+  /// Control characters, so many.
+  case controlCharacter(count: Int)
+  /// Chinese prose that four blanks or a tab made code of.
+  case indentedProse
+  /// Text that looks like markup.
+  case lookalike(LookalikeMarkup)
   /// Characters that print nothing, so many.
   case invisible(count: Int)
   /// So many rows of a table have more cells than the header, the first of them `found`; `isLost` when they hold

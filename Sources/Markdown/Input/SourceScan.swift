@@ -14,7 +14,7 @@ struct SourceScan {
     static let bracket = Bytes(rawValue: 8)
     static let brace = Bytes(rawValue: 16)
     static let colon = Bytes(rawValue: 32)
-    /// LF, CR, `<`, `[` and `]`, which are looked at.
+    /// LF, CR, `<`, `[`, `]` and control characters, which are looked at.
     static let special = Bytes(rawValue: .max)
     /// `*`, `_` or `~`.
     static let delimiter = Bytes(rawValue: 64)
@@ -38,6 +38,8 @@ struct SourceScan {
   private(set) var mayDefineLinks = false
   /// Offset into the file of the first ill-formed byte.
   private(set) var illFormed: Int?
+  /// The first control character in the file, tabs and ends of lines and pages aside, and how many there are.
+  private(set) var control: (range: Range<Int>, count: Int)?
   /// Offset into the file of the first of U+FDD0–U+FDEF.
   private(set) var noncharacter: Int?
   /// Where the text first goes beyond a limit.
@@ -63,7 +65,7 @@ struct SourceScan {
           seen |= kind
           continue
         }
-        if byte <= 0x0D {
+        if byte == 0x0A || byte == 0x0D {
           let start = starts[starts.count - 1]
           if index - 1 == start { openBrackets = 0 }
           // A line that is too deep is at least as long as its markers.
@@ -80,6 +82,8 @@ struct SourceScan {
           seen |= Bytes.bracket.rawValue
           openBrackets += 1
           if openBrackets > MarkdownLimit.brackets.value, excess == nil { excess = (.brackets, index - 1) }
+        } else if byte != UInt8(ascii: "]") {
+          control = (control?.range ?? index - 1..<index, (control?.count ?? 0) + 1)
         } else if index < end {
           if openBrackets > 0 { openBrackets -= 1 }
           if file[index] == UInt8(ascii: "(") { linkPlaces.append(index - 1) }
@@ -105,6 +109,9 @@ struct SourceScan {
         seen |= Bytes.invisible.rawValue
       }
       let length = Self.length(file, at: index, end)
+      if byte == 0xC2, length == 2, file[index + 1] < 0xA0 {
+        control = (control?.range ?? index..<index + 2, (control?.count ?? 0) + 1)
+      }
       if length == 0, illFormed == nil { illFormed = index }
       index += max(1, length)
     }
@@ -149,7 +156,8 @@ struct SourceScan {
       (UInt8(ascii: "@"), .at), (UInt8(ascii: "^"), .caret),
     ]
     for (byte, kind) in rows { table[Int(byte)] = kind.rawValue }
-    for byte in "\n\r<[]".utf8 { table[Int(byte)] = Bytes.special.rawValue }
+    for byte in "\n\r<[]\u{7F}".utf8 { table[Int(byte)] = Bytes.special.rawValue }
+    for byte in 0..<0x20 where byte != 0x09 && byte != 0x0C { table[byte] = Bytes.special.rawValue }
     return table
   }()
 

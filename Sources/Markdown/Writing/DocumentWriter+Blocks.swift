@@ -56,12 +56,14 @@ extension DocumentWriter {
         skipTables(through: node)
         return false
       }
+      if let last = openLists.indices.last { openLists[last].last += 1 }
       startLine()
       output.append(literal: "<li>")
       writeTask(of: node)
       return true
     case .list:
       if !footnotes.isEmpty, hasFootnotesOnly(node) { return true }
+      openList(node)
       startLine()
       output.append(Self.openingTag(ofList: node))
       return true
@@ -88,7 +90,9 @@ extension DocumentWriter {
       closeDirectives(in: node)
       output.append(literal: "</li>\n")
     case .list where !footnotes.isEmpty && hasFootnotesOnly(node): break
-    case .list: output.append(node.isOrderedList ? "</ol>\n" : "</ul>\n")
+    case .list:
+      _ = openLists.popLast()
+      output.append(node.isOrderedList ? "</ol>\n" : "</ul>\n")
     case .blockQuote:
       closeDirectives(in: node)
       startLine()
@@ -113,13 +117,16 @@ extension DocumentWriter {
     if let item = node.parent, let list = item.parent, list.kind == .list, list.isTightList,
       openDirectives.last?.parent != item, footnotes.isEmpty || !isFootnote(item)
     {
+      let start = output.count
       writeInlines(of: node)
+      collectParagraph(node, from: start)
       return
     }
     startLine()
     output.append(literal: "<p>")
     let start = output.count
     writeInlines(of: node)
+    collectParagraph(node, from: start)
     guard output.count > start || footnotes.isEmpty else {
       output.removeLast(3)
       return
@@ -138,6 +145,7 @@ extension DocumentWriter {
     statedID = nil
     writeInlines(of: node)
     let html = FootnoteReferences.removed(from: output.span.extracting((attributePlace + 1)..<output.count))
+    collect(.heading(level: level), from: attributePlace + 1)
     output.append(literal: "</h")
     output.append(digit)
     output.append(literal: ">\n")
@@ -172,6 +180,7 @@ extension DocumentWriter {
   }
 
   private mutating func writeCodeBlock(_ node: MarkdownNode) {
+    noteIndentedProse(node)
     startLine()
     output.append(literal: "<pre><code")
     node.withText(.info) { info in

@@ -128,15 +128,34 @@ extension DocumentWriter {
 
   /// Renders the inline directive whose content ends here.
   mutating func closeInlineDirective(_ number: Int, _ attributes: InlineAttributes, end: Int) {
-    guard let (_, start) = openInlineDirectives.popLast(), case .inlineOpening(let name) = substitutions[number].kind
+    guard let open = openInlineDirectives.popLast(), case .inlineOpening(let name) = substitutions[number].kind
     else { return }
     if let problem = attributes.problem { return report(problem, at: attributes.problemRange) }
+    let start = open.start
     let inner = Array(output[start...])
     output.removeLast(output.count - start)
     let call = DirectiveCall(
       form: .inline, name: String(decoding: source.file[name], as: UTF8.self), nameSpan: SourceSpan(name), label: nil,
       attributes: attributes.list, inner: inner, span: SourceSpan(substitutions[number].range.lowerBound, end))
-    output.append(contentsOf: render(call))
+    let html = render(call)
+    output.append(contentsOf: html)
+    joinText(of: html, at: open.pendingBreak)
+  }
+
+  /// Settles the line break before an inline directive by the first text of `html`, which ends the output, and keeps its last
+  /// text for the break behind.
+  private mutating func joinText(of html: [UInt8], at pending: (offset: Int, before: UInt32)?) {
     forgetText()
+    if let pending, let text = EdgeText.first(of: html.span) {
+      pendingBreak = pending
+      let start = output.count - html.count
+      lastText = start + text.lowerBound..<start + text.upperBound
+      settleBreak()
+      forgetText()
+    }
+    if let text = EdgeText.last(of: html.span) {
+      let start = output.count - html.count
+      lastText = start + text.lowerBound..<start + text.upperBound
+    }
   }
 }

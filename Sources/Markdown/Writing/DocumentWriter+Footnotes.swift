@@ -40,17 +40,23 @@ extension DocumentWriter {
   /// Whether `item` is a footnote.
   func isFootnote(_ item: MarkdownNode) -> Bool { opening(of: item) != nil }
 
-  /// Index of the opening that `item` is. Openings stand in the order of the text: O(log n).
+  /// Index of the opening that `item` is.
   private func opening(of item: MarkdownNode) -> Int? {
     let line = item.firstLine - lineOffset
+    let index = firstOpening(from: line)
+    guard index < footnotes.count, footnotes[index].opening.line == line,
+      footnotes[index].opening.column == item.startColumn, item.parent?.isOrderedList == false
+    else { return nil }
+    return index
+  }
+
+  /// Index of the first opening on or behind `line`. Openings stand in the order of the text: O(log n).
+  func firstOpening(from line: Int) -> Int {
     var (low, high) = (0, footnotes.count)
     while low < high {
       let middle = (low + high) / 2
       if footnotes[middle].opening.line < line { low = middle + 1 } else { high = middle }
     }
-    guard low < footnotes.count, footnotes[low].opening.line == line, footnotes[low].opening.column == item.startColumn,
-      item.parent?.isOrderedList == false
-    else { return nil }
     return low
   }
 
@@ -100,7 +106,7 @@ extension DocumentWriter {
       footnotes[index].number = usedFootnotes.count
     }
     footnotes[index].uses += 1
-    let place = place(of: footnotes[index].uses)
+    let place = place(of: footnotes[index].uses, index)
     output.append(literal: "<sup class=\"footnote-ref\"><a href=\"#fn-")
     appendName(of: index)
     output.append(literal: "\" id=\"fnref-")
@@ -153,10 +159,10 @@ extension DocumentWriter {
     output.append(contentsOf: isParagraph ? html.dropLast(5) : html[...])
     for use in 1...max(1, footnotes[index].uses) {
       if use > 1 || isParagraph { output.append(UInt8(ascii: " ")) }
-      let label = "\(footnotes[index].number)\(place(of: use))"
+      let label = "\(footnotes[index].number)\(use > 1 ? "-\(use)" : "")"
       output.append(literal: "<a href=\"#fnref-")
       appendName(of: index)
-      output.append("\(place(of: use))\" class=\"footnote-backref\" data-footnote-backref ")
+      output.append("\(place(of: use, index))\" class=\"footnote-backref\" data-footnote-backref ")
       output.append("data-footnote-backref-idx=\"\(label)\" aria-label=\"")
       output.append(features.contains(.chineseLabels) ? "返回正文 \(label)" : "Back to reference \(label)")
       output.append(use > 1 ? "\">↩<sup class=\"footnote-ref\">\(use)</sup></a>" : "\">↩</a>")
@@ -164,8 +170,13 @@ extension DocumentWriter {
     output.append(isParagraph ? "</p>\n</li>\n" : "\n</li>\n")
   }
 
-  /// What tells the second reference and further ones from the first.
-  private func place(of use: Int) -> String { use > 1 ? "-\(use)" : "" }
+  /// What tells the second reference and further ones to footnote `index` from the first. A footnote of that very name
+  /// (`a-2` beside the second `a`) has the id for itself.
+  private func place(of use: Int, _ index: Int) -> String {
+    guard use > 1 else { return "" }
+    let name = Array(source.file[footnotes[index].opening.name]) + Array("-\(use)".utf8)
+    return (footnoteNumbers[Self.footnoteKey(name)] == nil ? "-" : "--") + "\(use)"
+  }
 
   private mutating func appendName(of index: Int) {
     let name = Array(source.file[footnotes[index].opening.name])
@@ -181,7 +192,9 @@ extension DocumentWriter {
   private func text(_ range: Range<Int>) -> String { String(decoding: source.file[range], as: UTF8.self) }
 
   /// Names are the same whatever the case of their ASCII letters.
-  private func footnoteKey(_ name: Range<Int>) -> ByteKey {
-    ByteKey(source.file[name].map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 ? $0 | 0x20 : $0 })
+  private func footnoteKey(_ name: Range<Int>) -> ByteKey { Self.footnoteKey(Array(source.file[name])) }
+
+  private static func footnoteKey(_ name: [UInt8]) -> ByteKey {
+    ByteKey(name.map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 ? $0 | 0x20 : $0 })
   }
 }

@@ -22,14 +22,52 @@ extension DocumentWriter {
         return start
       }
     }
+    if let (kind, length) = LookalikeMarkup.atLineStart(text, start, isFirst: previous == nil),
+      kind != .image || node.next?.kind == .link
+    {
+      note(kind, at: text.extracting(start..<start + length), in: node)
+    }
+    if mayHoldLookalikes, let (kind, range) = LookalikeMarkup.within(text) {
+      note(kind, at: text.extracting(range), in: node)
+    }
     if previous == .softBreak || (previous == nil && blockNode?.kind == .paragraph),
-      let (kind, end) = TypedMarker.read(text, at: start), previous == .softBreak || kind == .foreign
+      let (kind, end) = TypedMarker.read(text, at: start), previous == .softBreak || kind == .foreign,
+      !isEscaped(text.extracting(start..<end), in: node)
     {
       typedMarkers = (
         typedMarkers?.place ?? place(of: text.extracting(start..<end), in: node), (typedMarkers?.count ?? 0) + 1
       )
     }
     return start
+  }
+
+  /// Reports the first of each kind in a text.
+  private mutating func note(_ kind: LookalikeMarkup, at bytes: Span<UInt8>, in node: MarkdownNode) {
+    guard !lookalikes.contains(kind), !isEscaped(bytes, in: node) else { return }
+    lookalikes.insert(kind)
+    report(.lookalike(kind), at: place(of: bytes, in: node))
+  }
+
+  /// Whether a backslash says that the sign at the start of `bytes` is meant as it stands.
+  private mutating func isEscaped(_ bytes: Span<UInt8>, in node: MarkdownNode) -> Bool {
+    guard Marker.isEscapable(bytes[0]) else { return false }
+    let start = place(of: bytes, in: node).lowerBound
+    return start > source.body.lowerBound && source.file[start - 1] == UInt8(ascii: "\\")
+  }
+
+  /// Reports Chinese prose that four blanks or a tab made code of: the indentation of a paragraph in other programs.
+  mutating func noteIndentedProse(_ node: MarkdownNode) {
+    guard features.contains(.wordHabits), !hasIndentedProse else { return }
+    let line = lines.range(
+      ofLines: node.firstLine - lineOffset, through: node.firstLine - lineOffset, in: source.file.span)
+    let first = line.lowerBound + node.startColumn - 1
+    guard line.contains(first), source.file[first] != UInt8(ascii: "`"), source.file[first] != UInt8(ascii: "~"),
+      LookalikeMarkup.isHan(source.file.span, at: first) || source.file.span.has("　", at: first)
+        || source.file.span.has("“", at: first),
+      ["，", "。", "；", "："].contains(where: { mark in line.contains { source.file.span.has(mark, at: $0) } })
+    else { return }
+    hasIndentedProse = true
+    report(.indentedProse, at: first..<line.upperBound)
   }
 
   /// The place of `bytes` on the line of `node`; the block when they are written otherwise there.

@@ -134,7 +134,7 @@ extension DocumentWriter {
   }
 
   /// Drops the pending line break if the text just written joins with the text before it.
-  private mutating func settleBreak() {
+  mutating func settleBreak() {
     guard let pending = pendingBreak else { return }
     var index = lastText.lowerBound
     while index < lastText.upperBound {

@@ -80,7 +80,8 @@ extension DocumentWriter {
       let reference = LinkReference(destination: text, isImage: isImage, span: SourceSpan(range))
       switch host.resolve(reference) {
       case .asWritten: break
-      case .href(let address, let attributes):
+      case .found(let address, let attributes, let remark):
+        if let remark { report(remark, "OU01", at: range) }
         links.append(LinkUse(kind: kind, destination: text, href: address, span: SourceSpan(range)))
         return (Array(address.utf8), attributes)
       case .failure(let failure):
@@ -89,6 +90,7 @@ extension DocumentWriter {
         return nil
       }
     }
+    if isImage, isOutside, features.contains(.linkRules) { report(.remoteImage, at: range) }
     if let scheme, features.contains(.linkRules), !isOutside, isRefused(destination[scheme]) {
       report(.refusedScheme(String(decoding: destination[scheme], as: UTF8.self)), at: range)
       links.append(LinkUse(kind: kind, destination: text, href: nil, span: SourceSpan(range)))

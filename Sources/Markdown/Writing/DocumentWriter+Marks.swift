@@ -167,8 +167,9 @@ extension DocumentWriter {
       return true
     case .inlineOpening:
       guard pairedDirectives.contains(number), imageDepth == 0 else { break }
+      openInlineDirectives.append(
+        OpenInlineDirective(number: number, start: output.count, pendingBreak: pendingBreak))
       forgetText()
-      openInlineDirectives.append((number, output.count))
       return false
     case .inlineClosing(let opening, let attributes):
       guard pairedDirectives.contains(opening), imageDepth == 0, openInlineDirectives.last?.number == opening else {
@@ -212,7 +213,7 @@ extension DocumentWriter {
   }
 
   /// Writes bytes of the file as text.
-  private mutating func writeSource(_ range: Range<Int>) {
+  mutating func writeSource(_ range: Range<Int>) {
     let file = source.file
     writeText(file.span.extracting(range))
   }

@@ -46,7 +46,9 @@ extension DocumentWriter {
 
   private mutating func writeCell(_ number: Int, _ range: Range<Int>) {
     guard number < cells.count else { return }
+    let start = output.count
     writeInlines(of: cells[number], in: range)
+    collect(.cell, from: start)
   }
 
   /// Writes what is left of the opening tag of a cell.

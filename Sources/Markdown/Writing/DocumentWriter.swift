@@ -24,6 +24,8 @@ struct DocumentWriter {
   /// Lines of the tree before the source's first: those of the cells.
   let lineOffset: Int
 
+  let control: (range: Range<Int>, count: Int)?
+
   /// Whether the text may hold mail addresses that become links.
   let hasMailAddresses: Bool
   let hasInvisibleCharacters: Bool
@@ -32,6 +34,11 @@ struct DocumentWriter {
   var outline: [Heading] = []
   var links: [LinkUse] = []
   var figures: [SourceSpan] = []
+  var blocks: [TextBlock] = []
+  /// The lists that are open, from outside in, each with the number of its first item and of its last so far, and how many
+  /// lists there were; only for `blocks`.
+  var openLists: [(start: Int, last: Int, list: Int)] = []
+  var listCount = 0
   var diagnostics: [Diagnostic] = []
 
   /// Headings that hold the cells of tables, in order.
@@ -51,7 +58,7 @@ struct DocumentWriter {
   var nextRun = 0
   /// Inline directives of the block whose ends belong together, by the number of their opening.
   var pairedDirectives: Set<Int> = []
-  var openInlineDirectives: [(number: Int, start: Int)] = []
+  var openInlineDirectives: [OpenInlineDirective] = []
   /// Where the search for the next mail address in the bytes of the block goes on; `nil` before the first.
   var mailPlace: Int?
   /// The id that the heading at hand states.
@@ -90,6 +97,11 @@ struct DocumentWriter {
   var typedMarkers: (place: Range<Int>, count: Int)?
   /// Whether a line that full-width spaces indent was reported.
   var hasIndentedLine = false
+  /// Whether prose that became code was reported.
+  var hasIndentedProse = false
+  /// What only looks like markup, as far as it was reported, and whether the text may hold some within lines.
+  var lookalikes: Set<LookalikeMarkup> = []
+  let mayHoldLookalikes: Bool
 
   /// Cells that rows of tables lacked so far.
   var missingCells = 0
@@ -100,6 +112,15 @@ struct DocumentWriter {
   var unclosedDirectives: [(diagnostic: Int, colons: Int)] = []
   /// Opening lines that are no directives because of how they are typed, and were reported; their closing lines are not.
   var mistypedOpenings = 0
+
+  struct OpenInlineDirective {
+    /// Of the substitution.
+    var number: Int
+    /// Where its content begins in the output.
+    var start: Int
+    /// The line break before it, which may join what it shows.
+    var pendingBreak: (offset: Int, before: UInt32)?
+  }
 
   struct OpenDirective {
     var line: DirectiveLine
@@ -118,10 +139,13 @@ struct DocumentWriter {
   ) {
     self.source = source
     lines = scan.lines
+    control = scan.control
     locator = LinkLocator(candidates: scan.linkPlaces)
     self.features = features
     hasMailAddresses = features.contains(.autolinks) && scan.bytes.contains(.at)
     hasInvisibleCharacters = features.contains(.wordHabits) && scan.bytes.contains(.invisible)
+    mayHoldLookalikes =
+      features.contains(.wordHabits) && LookalikeMarkup.mayStand(in: source.file.span, source.body)
     self.allowedTags = allowedTags
     self.host = host
     substitutions = marked.substitutions
@@ -135,12 +159,19 @@ struct DocumentWriter {
     for substitution in marked.substitutions {
       if case .headingID(let range) = substitution.kind { headingIDs.reserve(Array(source.file[range])) }
     }
+    for footnote in marked.footnotes {
+      headingIDs.reserve(Array("fn-".utf8) + source.file[footnote.name])
+      headingIDs.reserve(Array("fnref-".utf8) + source.file[footnote.name])
+    }
     output.reserveCapacity(source.body.count + source.body.count / 2)
   }
 
   /// What was written and found.
   consuming func finished() -> MarkdownOutput {
     if let typedMarkers { report(.typedList(count: typedMarkers.count), at: typedMarkers.place) }
+    if features.contains(.wordHabits), let control {
+      report(.controlCharacter(count: control.count), at: control.range)
+    }
     if hasInvisibleCharacters {
       let invisible = InvisibleCharacters(source.file.span, source.body)
       if let first = invisible.first { report(.invisible(count: invisible.count), at: first) }
@@ -150,7 +181,8 @@ struct DocumentWriter {
   }
 
   private consuming func finishedOutput() -> MarkdownOutput {
-    MarkdownOutput(html: output, outline: outline, links: links, figures: figures, diagnostics: diagnostics)
+    MarkdownOutput(
+      html: output, outline: outline, links: links, figures: figures, blocks: blocks, diagnostics: diagnostics)
   }
 
   /// Begins a new line unless the output is at the start of one.

@@ -9,8 +9,8 @@ enum PlainText {
     String(decoding: bytes(ofHTML: html), as: UTF8.self)
   }
 
-  /// The same as UTF-8.
-  static func bytes(ofHTML html: Span<UInt8>) -> [UInt8] {
+  /// The same as UTF-8; with `replacesCode` each piece of code is one U+FFFC.
+  static func bytes(ofHTML html: Span<UInt8>, replacesCode: Bool = false) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(html.count)
     var index = 0
@@ -21,6 +21,9 @@ enum PlainText {
       case UInt8(ascii: "<") where html.has(FootnoteReferences.back, at: index):
         index = FootnoteReferences.end(of: "</a>", in: html, from: index)
         if output.last == UInt8(ascii: " ") { output.removeLast() }
+      case UInt8(ascii: "<") where replacesCode && html.has("<code>", at: index):
+        index = FootnoteReferences.end(of: "</code>", in: html, from: index)
+        output.append(contentsOf: "\u{FFFC}".utf8)
       case UInt8(ascii: "<"):
         var end = index + 1
         while end < html.count, html[end] != UInt8(ascii: ">") { end += 1 }

@@ -1,5 +1,6 @@
 import Expressions
 import Training
+import Values
 
 /// An attachment as layouts of directives see it.
 enum AttachmentView {
@@ -8,13 +9,23 @@ enum AttachmentView {
     [
       .init("url", .link, doc: "网址"), .init("name", .text, doc: "文件名"),
       .init("kind", .text, doc: "种类，如 PDF、Excel、CSV"), .init("size", .text, doc: "大小，如 1.2 KB"),
+      .init("width", .optional(.number), doc: "图片的宽，像素；读不出的和不是图片的没有"),
+      .init("height", .optional(.number), doc: "图片的高"),
     ])
 
-  /// The attachment at `path` below `content/`, of `count` bytes.
-  static func value(_ path: String, count: Int) -> Value {
+  /// The attachment at `path` below `content/`; `image` is its size when it is a picture.
+  static func value(_ path: String, _ bytes: [UInt8], image: ImageSize?) -> Value {
     let name = path.split(separator: "/").last.map(String.init) ?? path
+    let sides = [image?.width, image?.height].map { $0.map { Value.number(Decimal($0)) } ?? .none }
     return .record(
-      View(recordType, [.link(SitePath(path)), .text(name), .text(kind(of: name)), .text(size(of: count))]))
+      View(
+        recordType, [.link(SitePath(path)), .text(name), .text(kind(of: name)), .text(size(of: bytes.count))] + sides))
+  }
+
+  /// The same; a picture whose size cannot be read has none.
+  static func value(_ path: String, _ bytes: [UInt8]) -> Value {
+    let isImage = ImageFormat.allEndings.contains(ending(of: path))
+    return value(path, bytes, image: isImage ? try? ImageSize.read(bytes.span) : nil)
   }
 
   /// What people call the program or format of a file.

@@ -50,9 +50,8 @@ struct AttributeReader {
       let values = pieces(of: text, at: span).map { record($0.text, kind, $0.span) }
       return .list(values.compactMap(\.self))
     case .attachment:
-      return file(text, span, endings: []).map { AttachmentView.value($0.path, count: $0.bytes.count) }
-    case .image:
-      return file(text, span, endings: ["png", "jpg", "jpeg", "gif", "svg", "webp"]).map { .link(SitePath($0.path)) }
+      return file(text, span, endings: []).map { AttachmentView.value($0.path, $0.bytes) }
+    case .image: return image(text, span)
     case .figure: return figure(text, span)
     case .boolean, .csv, .collection, .columns, .order, .filter: return nil
     }
@@ -112,6 +111,17 @@ struct AttributeReader {
       return nil
     }
     return (target, bytes)
+  }
+
+  /// A picture with its size, as far as it can be read.
+  private mutating func image(_ path: String, _ span: SourceSpan) -> Value? {
+    guard let file = file(path, span, endings: ImageFormat.allEndings) else { return nil }
+    do throws(ImageProblem) {
+      return AttachmentView.value(file.path, file.bytes, image: try ImageSize.read(file.bytes.span))
+    } catch {
+      report(.unreadableImage(error), span)
+      return AttachmentView.value(file.path, file.bytes, image: nil)
+    }
   }
 
   /// The attachment that was probably meant, as it is named from the text: of the same folder, or of its `files/`.

@@ -84,8 +84,7 @@ package enum AttributeType: Sendable {
     case .boolean: .boolean
     case .record(let kind): .record(kind.type)
     case .records(let kind): .list(.record(kind.type))
-    case .attachment: .record { AttachmentView.recordType }
-    case .image: .link
+    case .attachment, .image: .record { AttachmentView.recordType }
     case .csv, .collection: .record { CollectionViews.tableType }
     case .columns: .list(.text)
     }

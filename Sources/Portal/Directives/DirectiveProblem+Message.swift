@@ -25,14 +25,16 @@ extension DirectiveProblem {
     case .attributeTwice: "MD24"
     case .noRows: "MD25"
     case .unknownRecord: "RF02"
-    case .upcomingRecord, .noFile, .notAttached: "OU01"
+    case .upcomingRecord: "OU01"
+    case .noFile, .notAttached: "OU02"
+    case .unreadableImage: "MD29"
     case .emptyTable: "CV10"
     }
   }
 
   private var severity: Severity {
     switch self {
-    case .upcomingRecord, .noRows: .warning
+    case .upcomingRecord, .noRows, .unreadableImage: .warning
     default: .error
     }
   }
@@ -88,6 +90,7 @@ extension DirectiveProblem {
       Message(
         zh: "“\(path)”应是 \(known.joined(separator: "、")) 文件",
         en: "\"\(path)\" should be a file \(known.joined(separator: ", "))")
+    case .unreadableImage(let problem): problem.message
     case .unknownCollection(let name, _):
       Message(zh: "没有名为“\(name)”的自建表", en: "there is no declared collection \"\(name)\"")
     case .emptyTable(let path): Message(zh: "表格“\(path)”是空的，连表头也没有", en: "the table \"\(path)\" has not even a header")
@@ -130,6 +133,7 @@ extension DirectiveProblem {
       nearest.map(Self.meant)
         ?? Message(zh: "把文件放在正文旁边的 files/ 里，或核对路径", en: "put the file into files/ beside the text, or check the path")
     case .notAttached: Message(zh: "把它移到 files/ 文件夹里", en: "move it into a folder files/")
+    case .unreadableImage(let problem): problem.repair
     case .wrongFileKind: Message(zh: "另存为这种文件", en: "save it as one of these")
     case .emptyTable: Message(zh: "第一行写表头", en: "write the header first")
     case .noTable(_, let tables):

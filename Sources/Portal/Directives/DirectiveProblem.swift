@@ -35,6 +35,8 @@ enum DirectiveProblem {
   /// A file of `content/` that readers cannot have.
   case notAttached(String)
   case wrongFileKind(String, known: [String])
+  /// A picture whose size cannot be told.
+  case unreadableImage(ImageProblem)
   case unknownCollection(String, known: [String])
   case emptyTable(String)
   /// Columns, order or filter without a table.

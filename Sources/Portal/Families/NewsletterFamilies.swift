@@ -39,7 +39,8 @@ let newsletterFamily = PageFamily(
     if let record { crumbs.append(Crumb(record.name, context.path(of: record))) }
     return Page(
       context.path(of: newsletter), title: newsletter.title,
-      description: newsletter.summary ?? newsletter.title, section: .newsletters, crumbs: crumbs,
+      description: newsletter.summary ?? model.files.excerpt(of: newsletter, to: 80) ?? newsletter.title,
+      section: .newsletters, crumbs: crumbs,
       text: text
     ) { [$0.entity(newsletter)] }
   }

@@ -37,7 +37,7 @@ package struct Page: Sendable {
   }
 }
 
-/// A Markdown text and what its figures may name.
+/// A Markdown text and what its figures may name. A page has one: ids of headings and footnotes are unique in a text.
 package struct PageText: Sendable {
   /// The file, relative to the portal's root.
   package var path: String

@@ -69,8 +69,8 @@ package struct LinkTargets: Sendable {
     switch reason {
     case .unknownID(let target, _):
       target.firstIndex(of: ":").map { incompleteKinds.contains(String(target[..<$0])) } ?? false
-    case .noFile: !incompleteKinds.isEmpty
-    case .unknownKind, .notYetPublic: false
+    case .noFile(let path): path.hasSuffix(".md") && !incompleteKinds.isEmpty
+    case .unknownKind, .notYetPublic, .noImage, .notAttached: false
     }
   }
 
@@ -115,6 +115,10 @@ enum MarkdownFailureReason: Error {
   case unknownKind(String, suggestion: String?)
   case noFile(String)
   case notYetPublic(String)
+  /// A file of `content/` that readers cannot have.
+  case notAttached(String)
+  /// The target is a page and cannot be shown as a picture.
+  case noImage
 
   var failure: MarkdownFailure {
     switch self {
@@ -131,6 +135,22 @@ enum MarkdownFailureReason: Error {
         Message(
           zh: "“\(target)”在基准日还没有发布，先不加链接", en: "\"\(target)\" is not public yet on the as-of day and is not linked"),
         severity: .warning)
+    case .noImage:
+      MarkdownFailure(
+        Message(zh: "这里要一张图片，目标却是一个页面", en: "a picture is asked for, and the target is a page"),
+        repair: Message(
+          zh: "图片放在正文旁边的 files/ 里；要链接页面，去掉前面的 !",
+          en: "put the picture into files/ beside the text; for a link to the page, delete the !"))
+    case .notAttached(let path):
+      MarkdownFailure(
+        Message(zh: "“\(path)”不是附件，读者拿不到它", en: "\"\(path)\" is no attachment; readers cannot have it"),
+        repair: Message(zh: "把它移到 files/ 文件夹里", en: "move it into a folder files/"), code: "OU02")
+    case .noFile(let path) where !path.hasSuffix(".md"):
+      MarkdownFailure(
+        Message(zh: "附件“\(path)”不存在", en: "the attachment \"\(path)\" does not exist"),
+        repair: Message(
+          zh: "把文件放在正文旁边的 files/ 里，或核对路径", en: "put the file into files/ beside the text, or check the path"),
+        code: "OU02")
     case .noFile(let path):
       MarkdownFailure(
         Message(zh: "链接的文件“\(path)”不存在", en: "the linked file \"\(path)\" does not exist"),

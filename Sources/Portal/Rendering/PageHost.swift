@@ -18,9 +18,34 @@ struct PageHost: MarkdownHost {
   func resolve(_ link: LinkReference) -> LinkResolution {
     if link.destination.utf8.first == UInt8(ascii: "#") { return .asWritten }
     switch targets.resolve(link.destination, from: text.path) {
-    case .success(let path): return .href(path.relative(to: page.path))
-    case .failure(let reason): return targets.isExcused(reason) ? .href("#") : .failure(reason.failure)
+    case .success(let path):
+      return link.isImage ? image(path) : .href(path.relative(to: page.path))
+    case .failure(let reason):
+      if case .noFile(let path) = reason, !path.hasSuffix(".md"),
+        context.model.files.bytes(of: "content/" + path) != nil
+      {
+        return .failure(MarkdownFailureReason.notAttached(path).failure)
+      }
+      return targets.isExcused(reason) ? .href("#") : .failure(reason.failure)
     }
+  }
+
+  /// A picture with its size, so that the page does not jump when it is loaded, which is when it comes into view.
+  private func image(_ path: SitePath) -> LinkResolution {
+    guard context.model.files.attachments.contains(path.path),
+      let bytes = context.model.files.bytes(of: "content/" + path.path)
+    else {
+      return .failure(MarkdownFailureReason.noImage.failure)
+    }
+    var attributes = [LinkAttribute("loading", "lazy")]
+    var remark: MarkdownFailure?
+    do throws(ImageProblem) {
+      let size = try ImageSize.read(bytes.span)
+      attributes = [LinkAttribute("width", "\(size.width)"), LinkAttribute("height", "\(size.height)")] + attributes
+    } catch {
+      remark = error.remark
+    }
+    return .found(path.relative(to: page.path), attributes: attributes, remark: remark)
   }
 
   func value(of figure: FigureReference) -> FigureValue {

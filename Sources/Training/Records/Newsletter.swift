@@ -52,10 +52,8 @@ package struct Newsletter: IdentifiedRecord {
       .init("series_name", .text, "系列名称") { newsletter, model in
         .text((newsletter.classReference.record(in: model)?.name ?? "") + "简报")
       },
-      .init("minutes_to_read", .number, "读完要几分钟") { newsletter, _ in
-        // Three bytes a Han character, some 350 characters a minute.
-        let characters = Int(newsletter.origin.body.end - newsletter.origin.body.start) / 3
-        return .number(Decimal(max(1, (characters + 175) / 350)))
+      .init("minutes_to_read", .number, "读完要几分钟") { newsletter, model in
+        .number(Decimal(model.files.readingMinutes(of: newsletter)))
       },
       .init("summary", .text, "摘要；没有写时为空") { newsletter, _ in .text(newsletter.summary ?? "") },
       neighbour("previous", "上一期", -1),

@@ -24,6 +24,7 @@ package struct Notice: IdentifiedRecord {
   package var corrections: [Correction] = []
   package var approval: Approval?
   package var list: PublicList?
+  package var pending: [Pending] = []
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Notice> { model.notices }
@@ -70,6 +71,7 @@ package struct Notice: IdentifiedRecord {
       .list("corrections", "更正", \.corrections, "对名单的更正"),
       .optional("approval", "审批", \.approval, "起草、审核、批准；只进构建报告").privately(),
       .optional("list", "名单", \.list, "所附名单；行在同名 CSV 里"),
+      .list("pending", "待定事项", \.pending, "待定的事"),
     ],
     derived: [
       .url(),

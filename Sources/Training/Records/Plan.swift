@@ -20,6 +20,7 @@ package struct Plan: IdentifiedRecord {
   package var headsTotal: Int?
   package var listed: [ListedProject] = []
   package var summary = ""
+  package var pending: [Pending] = []
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Plan> { model.plans }
@@ -48,6 +49,7 @@ package struct Plan: IdentifiedRecord {
       .optional("heads_total", "人数合计", \.headsTotal, "文件里写的各项目人数合计；写了就与年度表核对"),
       .list("listed", "项目列表", \.listed, "文件正文里列的项目；写了就与年度表核对名称和方式"),
       .required("summary", "摘要", \.summary, "一两句话的摘要"),
+      .list("pending", "待定事项", \.pending, "待定的事"),
     ],
     derived: [
       .url(),

@@ -24,6 +24,7 @@ package struct Settings: Record {
   package var headers: [HeaderAlias] = []
   package var readings: [Reading] = []
   package var html: [AllowedTagName] = []
+  package var texts = TextRules()
 
   package init() {}
 
@@ -54,6 +55,7 @@ package struct Settings: Record {
       .optional("edit_url", "编辑网址", \.editURL, "“编辑本页”的网址，{path} 处换成文件路径"),
       .defaulted("notice", "公示规则", \.notice, "公示的默认规则"),
       .list("html", "标签", \.html, "正文里可以直接写的 HTML 标签，不带属性；不写则都按文字显示"),
+      .defaulted("texts", "文字", \.texts, "正文里不该有的话"),
       .list("readings", "读音", \.readings, "姓名和地名里与常用读音不同的字，按拼音排序时用"),
       .list("headers", "栏目别名", \.headers, "本单位的表格里另有叫法的栏目"),
     ])
@@ -84,6 +86,23 @@ package struct HeaderAlias: NestedRecord {
       repair: Spelling.nearest(to: name, among: names).map { Message(zh: "是不是“\($0)”？", en: "did you mean \($0)?") }
         ?? Message(zh: "可写：" + names.joined(separator: " "), en: "write one of: " + names.joined(separator: " ")))
   }
+}
+
+/// What texts may not say.
+package struct TextRules: NestedRecord {
+  package var origin = Origin()
+  package var noise: [String] = []
+  package var outdated: [String] = []
+
+  package init() {}
+
+  /// `texts` of the settings: words of the authority's own, beside those that every portal looks for (TX02, TX05).
+  package static let table = RecordTable<TextRules>(
+    "text-rules", "文字规则",
+    [
+      .list("noise", "杂质", \.noise, "抄来的文字里常夹带的话，如网站名称；正文和各项里都不能有"),
+      .list("outdated", "过时提法", \.outdated, "已经过时的政策提法；出现时提示"),
+    ])
 }
 
 /// How a word is read here, where it differs from the usual.

@@ -1,0 +1,60 @@
+/// Words that stand for something not yet known: `20xx年`, `XX县`, `另行通知`, `（略）`.
+enum Placeholder {
+  /// Wherever they stand.
+  private static let anywhere = Phrases([
+    "另行通知", "（略）", "(略)", "（待补）", "（待补充）", "（待定）", "某某", "某年", "某月", "某日", "某市", "某县", "某区", "××", "××", "○○", "＊＊",
+    "__年", "__月", "__日",
+  ])
+  /// Before punctuation, or at the end: elsewhere they may be ordinary words.
+  private static let atEnd = Phrases(["待定", "另发", "另拟"])
+
+  /// Where they stand in `scalars`.
+  ///
+  /// - Complexity: O(length).
+  static func places(in scalars: [UInt32]) -> [Range<Int>] {
+    let words =
+      anywhere.places(in: scalars)
+      + atEnd.places(in: scalars).filter { place in
+        place.upperBound == scalars.count || Scalars.isOne(of: "。，；、！？）)|／/\n ", scalars[place.upperBound])
+      }
+    return (words + letters(in: scalars)).sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// `20xx`, `20__`, `20**`; `XX`, `xx` and `zz` beside Han; `z` before Han.
+  private static func letters(in scalars: [UInt32]) -> [Range<Int>] {
+    var places: [Range<Int>] = []
+    var index = 0
+    while index < scalars.count {
+      guard isPart(scalars[index]) else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < scalars.count, isPart(scalars[index]) { index += 1 }
+      if isPlaceholder(scalars, start..<index) { places.append(start..<index) }
+    }
+    return places
+  }
+
+  /// What belongs to one word; a hyphen or dot makes a name of it.
+  private static func isPart(_ scalar: UInt32) -> Bool {
+    guard scalar < 0x80 else { return false }
+    return Scalars.isDigit(scalar) || Scalars.isLatin(scalar) || Scalars.isOne(of: "_*-.@/", scalar)
+  }
+
+  private static func isPlaceholder(_ scalars: [UInt32], _ range: Range<Int>) -> Bool {
+    let isYear = scalars.has([0x32, 0x30], at: range.lowerBound)
+    let rest = scalars[(range.lowerBound + (isYear ? 2 : 0))..<range.upperBound]
+    guard let first = rest.first, rest.allSatisfy({ $0 == first }) else { return false }
+    let isBlank = Scalars.isOne(of: "_*", first)
+    let isLetter = Scalars.isOne(of: "xXzZ", first)
+    if isYear { return rest.count == 2 && (isBlank || isLetter) }
+    let followsHan = range.lowerBound > 0 && Scalars.isHan(scalars[range.lowerBound - 1])
+    let next = range.upperBound < scalars.count ? scalars[range.upperBound] : 0
+    switch rest.count {
+    case 1: return first == 0x7A && Scalars.isHan(next) && !Scalars.isOne(of: "轴坐值方", next)
+    case 2, 3: return isLetter && (followsHan || Scalars.isHan(next))
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,190 @@
+import Diagnostics
+import Training
+import Values
+
+/// A figure of the data that a text may have typed by hand.
+struct Quantity {
+  /// What a text calls it; before the number, with nothing or a word such as `共` between.
+  let names: [[UInt32]]
+  let value: Decimal
+  /// Words behind the number, one of which makes it this figure.
+  let units: [[UInt32]]
+  /// Whether the unit must end the phrase: `本班 12 人未交` is another figure than that of `本班 48 人`.
+  let isWhole: Bool
+  /// The figure to write instead; empty when texts cannot have it.
+  let expression: String
+  let location: SourceLocation
+
+  init(
+    _ names: [String], _ value: Decimal, _ units: [String], isWhole: Bool = false, expression: String = "",
+    at location: SourceLocation
+  ) {
+    self.names = names.map([UInt32].init)
+    self.value = value
+    self.units = units.map([UInt32].init)
+    self.isWhole = isWhole
+    self.expression = expression
+    self.location = location
+  }
+
+  /// A number of the text that is said to be this figure and is another.
+  struct Contradiction {
+    var written: Decimal
+    /// The number in the scalars of the block.
+    var range: Range<Int>
+  }
+
+  /// Where `scalars` state it otherwise.
+  ///
+  /// - Complexity: O(length × names).
+  func contradictions(in scalars: [UInt32]) -> [Contradiction] {
+    var found: [Contradiction] = []
+    let firsts = names.compactMap(\.first)
+    for index in scalars.indices where firsts.contains(scalars[index]) {
+      for name in names where scalars.has(name, at: index) {
+        guard !Self.isOther(scalars, before: index),
+          let (number, range) = Self.number(scalars, behind: index + name.count), number != value,
+          hasUnit(scalars, at: range.upperBound)
+        else { continue }
+        if found.last?.range != range { found.append(Contradiction(written: number, range: range)) }
+      }
+    }
+    return found
+  }
+
+  /// Words of which one may stand between name and number.
+  private static let fillers = [
+    "一共", "共有", "共", "有", "为", "是", "达到", "达", "总计", "合计", "计", "：", ":", "按", "＝", "=", "等于", "折合",
+  ]
+  .map([UInt32].init)
+  /// Words before the name that make it a figure of another time or kind.
+  private static let others = [
+    "新增", "增加", "减少", "提高", "其中", "上期", "上一期", "上周", "上次", "上月", "上年", "去年", "往年", "目标", "要求", "不低于", "非", "其他",
+  ]
+  .map([UInt32].init)
+
+  private static func isOther(_ scalars: [UInt32], before index: Int) -> Bool {
+    // A few characters before, within the clause.
+    var start = index
+    while start > 0, index - start < 6, !Scalars.isOne(of: "，。；！？、：（\n", scalars[start - 1]) { start -= 1 }
+    let clause = Array(scalars[start..<index])
+    return others.contains { word in clause.indices.contains { clause.has(word, at: $0) } }
+  }
+
+  /// The number behind `start`, a filler between; `nil` for an approximate one, as `约` is none.
+  private static func number(_ scalars: [UInt32], behind start: Int) -> (Decimal, Range<Int>)? {
+    var index = start
+    for _ in 0..<2 {
+      while index < scalars.count, scalars[index] == 0x20 { index += 1 }
+      if let filler = fillers.first(where: { scalars.has($0, at: index) }) { index += filler.count }
+    }
+    while index < scalars.count, scalars[index] == 0x20 { index += 1 }
+    let first = index
+    var digits = ""
+    while index < scalars.count {
+      if let digit = Scalars.digit(scalars[index]) {
+        digits += "\(digit)"
+      } else if Scalars.isOne(of: ".．", scalars[index]), !digits.isEmpty, !digits.contains("."),
+        index + 1 < scalars.count, Scalars.digit(scalars[index + 1]) != nil
+      {
+        digits += "."
+      } else if !(scalars[index] == 0x2C && index + 3 < scalars.count && Scalars.digit(scalars[index + 1]) != nil) {
+        break
+      }
+      index += 1
+    }
+    return Decimal(digits).map { ($0, first..<index) }
+  }
+
+  private func hasUnit(_ scalars: [UInt32], at end: Int) -> Bool {
+    var index = end
+    while index < scalars.count, scalars[index] == 0x20 { index += 1 }
+    guard let unit = units.first(where: { scalars.has($0, at: index) }) else { return false }
+    let behind = index + unit.count
+    return !isWhole || behind == scalars.count || !Scalars.isHan(scalars[behind])
+  }
+}
+
+extension Quantity {
+  private static let people = ["名学员", "名教师", "名老师", "位老师", "位学员", "名", "位", "人"]
+
+  /// The figures that the texts of a portal may state, by the file of the text.
+  ///
+  /// - Complexity: O(records).
+  static func byPath(in model: Model) -> [String: [Quantity]] {
+    var result: [String: [Quantity]] = [:]
+    for record in model.newsletters.records {
+      guard let path = record.origin.bodyPath else { continue }
+      result[path] = newsletter(record, model)
+    }
+    for record in model.courses.records {
+      guard let path = record.origin.bodyPath, record.isSound("minutes", "credits") else { continue }
+      var quantities = [
+        Quantity(
+          ["本课", "本课程", "时长", "课程时长"], record.minutes.number, ["分钟"], expression: "course.minutes",
+          at: record.location(of: "minutes"))
+      ]
+      if let credits = record.credits {
+        quantities.append(
+          Quantity(
+            ["本课", "本课程"], credits.number, ["学分"], expression: "course.credits", at: record.location(of: "credits")))
+      }
+      result[path] = quantities
+    }
+    for record in model.projects.records {
+      guard let path = record.origin.bodyPath else { continue }
+      result[path] = project(record)
+    }
+    for record in model.notices.records {
+      guard let path = record.origin.bodyPath else { continue }
+      var quantities = record.project?.record(in: model).map { project($0) } ?? []
+      if record.isSound("list"), let list = record.list, list.isSound("total") {
+        quantities.append(
+          Quantity(["名单", "名单中", "本次公示"], Decimal(list.total), people, isWhole: true, at: list.location(of: "total")))
+      }
+      result[path] = quantities
+    }
+    return result
+  }
+
+  private static func newsletter(_ record: Newsletter, _ model: Model) -> [Quantity] {
+    var quantities = record.project.record(in: model).map { project($0) } ?? []
+    if let own = record.classReference.record(in: model), own.isSound("size") {
+      quantities.append(
+        Quantity(
+          ["本班", "我班"], Decimal(own.size), people, isWhole: true, expression: "class.size",
+          at: own.location(of: "size")))
+    }
+    for figure in record.isSound("figures") ? record.figures : [] {
+      // Short labels are words of sentences, too (`注册`, `观课`).
+      guard let value = Decimal(figure.figure), let unit = figure.unit, !unit.isEmpty,
+        figure.label.utf8.count >= (unit == "%" ? 6 : 9)
+      else { continue }
+      quantities.append(Quantity([figure.label], value, [unit], at: figure.location(of: "value")))
+    }
+    return quantities
+  }
+
+  private static func project(_ record: Project) -> [Quantity] {
+    var quantities: [Quantity] = []
+    if record.isSound("class_hours"), let hours = record.classHours {
+      quantities.append(
+        Quantity(
+          ["总学时", "项目共", "培训共", "全程共", "全程"], hours.number, ["学时"], expression: "project.class_hours",
+          at: record.location(of: "class_hours")))
+    }
+    if record.isSound("minutes_per_class_hour"), let minutes = record.minutesPerClassHour {
+      quantities.append(
+        Quantity(
+          ["每学时", "1学时", "1 学时", "一学时", "每个学时"], Decimal(minutes), ["分钟"],
+          expression: "project.minutes_per_class_hour", at: record.location(of: "minutes_per_class_hour")))
+    }
+    if record.isSound("heads"), record.heads.kind == .exact, let heads = record.heads.number {
+      quantities.append(
+        Quantity(
+          ["拟培训", "计划培训", "培训人数", "拟培训人数"], Decimal(heads), people, isWhole: true, expression: "project.heads",
+          at: record.location(of: "heads")))
+    }
+    return quantities
+  }
+}

@@ -1,0 +1,27 @@
+import Training
+
+/// What rules about texts look up in the model: made once for all texts.
+struct TextContext: Sendable {
+  /// Words that come along when texts are copied from other sites.
+  let noise: Phrases
+  /// Names of policies that are over.
+  let outdated: Phrases
+  /// Figures that a text may state, by its file.
+  let quantities: [String: [Quantity]]
+  /// Files of records that name attachments beside their text.
+  let pathsWithAttachments: Set<String>
+
+  init(_ model: Model) {
+    let rules = model.settings.texts
+    noise = Phrases(Self.usualNoise + rules.noise)
+    outdated = Phrases(Self.usualOutdated + rules.outdated)
+    quantities = Quantity.byPath(in: model)
+    pathsWithAttachments = Set(
+      model.notices.records.filter { !$0.attachments.isEmpty || $0.list != nil }.compactMap(\.origin.bodyPath))
+  }
+
+  private static let usualNoise = [
+    "小编", "本文来自", "文章来源于网络", "转载请注明出处", "点击下载", "免费下载", "下载文档到电脑", "收藏本站", "欢迎关注我们", "版权归原作者所有", "猜你喜欢", "更多范文",
+  ]
+  private static let usualOutdated = ["十六大", "十七大", "十一五", "十二五", "十三五"]
+}

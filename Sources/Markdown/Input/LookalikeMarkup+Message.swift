@@ -1,0 +1,34 @@
+internal import Diagnostics
+
+extension LookalikeMarkup {
+  /// What it is not.
+  var message: Message {
+    switch self {
+    case .heading: Message(zh: "这一行没有成为标题", en: "This line is no heading")
+    case .quote: Message(zh: "这一行没有成为引用", en: "This line is no quotation")
+    case .emphasis: Message(zh: "全角的＊＊不会加粗", en: "Full-width ＊＊ is not bold")
+    case .link: Message(zh: "全角括号不成链接", en: "Full-width parentheses make no link")
+    case .image: Message(zh: "全角的！不成图片，这里显示为链接", en: "A full-width ！ makes no picture; this is shown as a link")
+    case .table:
+      Message(
+        zh: "这里的表格没有成形，各行会连成一段：分隔行与表头的格数不同",
+        en:
+          "No table comes of this; its lines run together: the row of dashes has another number of cells than the header"
+      )
+    }
+  }
+
+  /// What to write instead.
+  var repair: Message {
+    switch self {
+    case .heading:
+      Message(zh: "用半角的 #，后面空一格；要显示 # 本身，写作 \\#", en: "Write an ASCII # and a blank; for the sign itself \\#")
+    case .quote: Message(zh: "用半角的 >", en: "Write an ASCII >")
+    case .emphasis: Message(zh: "用半角的 **", en: "Write ASCII **")
+    case .link: Message(zh: "用半角的 ( )", en: "Write ASCII ( )")
+    case .image: Message(zh: "用半角的 !", en: "Write an ASCII !")
+    case .table:
+      Message(zh: "核对竖线：用半角的 |，每行格数一样", en: "Check the bars: ASCII |, as many in each row")
+    }
+  }
+}

@@ -1,0 +1,44 @@
+internal import Bytes
+internal import Diagnostics
+
+/// What stands in each block, for rules about texts.
+extension DocumentWriter {
+  /// Begins to count the items of `list`.
+  mutating func openList(_ list: MarkdownNode) {
+    guard features.contains(.textBlocks) else { return }
+    openLists.append((list.listStart, list.listStart - 1, listCount))
+    listCount += 1
+  }
+
+  /// Collects the paragraph `node`, whose HTML begins at `start` of the output.
+  mutating func collectParagraph(_ node: MarkdownNode, from start: Int) {
+    guard features.contains(.textBlocks) else { return }
+    if let item = node.parent, item.kind == .item, item.firstChild == node, !isFootnote(item) {
+      collect(.item(number(of: item)), from: start)
+    } else {
+      collect(.paragraph, from: start)
+    }
+  }
+
+  /// Collects the block at hand, whose HTML begins at `start` of the output.
+  ///
+  /// - Complexity: O(length of its HTML).
+  mutating func collect(_ kind: TextBlock.Kind, from start: Int) {
+    guard features.contains(.textBlocks), output.count > start else { return }
+    let text = PlainText.bytes(ofHTML: output.span.extracting(start..<output.count), replacesCode: true)
+    blocks.append(TextBlock(kind: kind, text: text, span: SourceSpan(rangeOfBlock())))
+  }
+
+  /// The number at the start of `item`, as it is typed and as it is shown.
+  private func number(of item: MarkdownNode) -> TextBlock.ListNumber? {
+    guard item.parent?.isOrderedList == true, let list = openLists.last else { return nil }
+    let line = item.firstLine - lineOffset
+    var index = lines.range(ofLines: line, through: line, in: source.file.span).lowerBound + item.startColumn - 1
+    var typed: Int?
+    while index < source.body.upperBound, TagScanner.isDigit(source.file[index]), typed ?? 0 < 1_000_000_000 {
+      typed = (typed ?? 0) * 10 + Int(source.file[index] - UInt8(ascii: "0"))
+      index += 1
+    }
+    return typed.map { TextBlock.ListNumber(typed: $0, shown: list.last, start: list.start, list: list.list) }
+  }
+}

@@ -1,0 +1,101 @@
+/// What an input method or a missing blank makes of Markdown's characters: it looks like markup and is text.
+enum LookalikeMarkup: Hashable, Sendable {
+  /// `#标题` without a blank, `＃ 标题`.
+  case heading
+  /// `＞ 引文`.
+  case quote
+  /// `＊＊重点＊＊`.
+  case emphasis
+  /// `[文字]（地址）`.
+  case link
+  /// `！[说明](图片)` at the start of a line.
+  case image
+  /// `|---|---|` below a line with another number of cells, `｜` not counted.
+  case table
+
+  /// What stands at `start`, where a line begins, and how long it is; `isFirst` in the first line of a paragraph.
+  ///
+  /// - Complexity: O(length), for most lines O(1).
+  static func atLineStart(_ text: Span<UInt8>, _ start: Int, isFirst: Bool) -> (kind: LookalikeMarkup, length: Int)? {
+    guard start < text.count else { return nil }
+    switch text[start] {
+    case UInt8(ascii: "#"):
+      var end = start
+      while end < text.count, text[end] == UInt8(ascii: "#") { end += 1 }
+      guard end - start <= 6, end < text.count, isHan(text, at: end) else { return nil }
+      // `#研修#` is a topic.
+      for index in end..<text.count where text[index] == UInt8(ascii: "#") { return nil }
+      return (.heading, end - start)
+    case UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":"):
+      return !isFirst && isDelimiterRow(text, from: start) ? (.table, text.count - start) : nil
+    case 0xEF:
+      if text.has("＃", at: start) { return (.heading, 3) }
+      if text.has("＞", at: start) { return (.quote, 3) }
+      return text.has("！", at: start) && start + 3 == text.count ? (.image, 3) : nil
+    default: return nil
+    }
+  }
+
+  /// What stands somewhere in the text of a line.
+  ///
+  /// - Complexity: O(length).
+  static func within(_ text: Span<UInt8>) -> (kind: LookalikeMarkup, range: Range<Int>)? {
+    var index = 0
+    while index < text.count {
+      if text[index] == 0xEF, text.has("＊＊", at: index) {
+        var end = index + 6
+        while end < text.count, !text.has("＊＊", at: end) { end += 1 }
+        if end < text.count, end > index + 6 { return (.emphasis, index..<index + 6) }
+      } else if text[index] == UInt8(ascii: "]"), text.has("]（", at: index), isAddress(text, from: index + 4) {
+        return (.link, index..<index + 4)
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether `within` can find anything in the bytes of a file.
+  static func mayStand(in file: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index + 2 < range.upperBound {
+      if file[index] == 0xEF, file[index + 1] == 0xBC {
+        if file[index + 2] == 0x8A { return true }
+        if file[index + 2] == 0x88, index > range.lowerBound, file[index - 1] == UInt8(ascii: "]") { return true }
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// ASCII with a `/`, `.`, `:` or `#` up to `）`.
+  private static func isAddress(_ text: Span<UInt8>, from start: Int) -> Bool {
+    var hasSign = false
+    var index = start
+    while index < text.count, text[index] < 0x80 {
+      switch text[index] {
+      case UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "#"): hasSign = true
+      default: break
+      }
+      index += 1
+    }
+    return hasSign && text.has("）", at: index)
+  }
+
+  private static func isDelimiterRow(_ text: Span<UInt8>, from start: Int) -> Bool {
+    var (bars, dashes) = (0, 0)
+    for index in start..<text.count {
+      switch text[index] {
+      case UInt8(ascii: "|"): bars += 1
+      case UInt8(ascii: "-"): dashes += 1
+      case UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"): break
+      default: return false
+      }
+    }
+    return bars > 0 && dashes > 0
+  }
+
+  /// Whether a character of the basic block of Han, which is nearly all of Chinese prose, stands at `index`.
+  static func isHan(_ text: Span<UInt8>, at index: Int) -> Bool {
+    index + 2 < text.count && 0xE4...0xE9 ~= text[index] && text[index + 1] & 0xC0 == 0x80
+  }
+}

@@ -1,0 +1,38 @@
+import Foundation
+import Markdown
+import Testing
+
+/// Emphasis and line breaks of Chinese text together, and with tables, figures, directives and links: `Fixtures/`.
+@Suite struct EmphasisAndBreakTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var name: String
+    var text: String
+    var html: String
+
+    var testDescription: String { name }
+  }
+
+  static let cases: [Case] = {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
+      path: "Fixtures/emphasis-and-breaks.txt")
+    let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    return text.components(separatedBy: "\n=== ").dropFirst().compactMap { block in
+      let parts = block.components(separatedBy: "\n---\n")
+      guard parts.count == 2, let lineEnd = parts[0].firstIndex(of: "\n") else { return nil }
+      return Case(
+        name: String(parts[0][..<lineEnd]),
+        text: parts[0][parts[0].index(after: lineEnd)...].replacing("␠", with: " ") + "\n",
+        html: parts[1].hasSuffix("\n") ? parts[1] : parts[1] + "\n")
+    }
+  }()
+
+  @Test func `there are sixty at least, each with a name of its own`() {
+    #expect(Self.cases.count >= 60)
+    #expect(Set(Self.cases.map(\.name)).count == Self.cases.count)
+  }
+
+  @Test(arguments: cases)
+  func `emphasis and breaks are as the rules say`(own: Case) {
+    #expect(rendered(own.text, .portal, host: TestHost()).text == own.html)
+  }
+}
