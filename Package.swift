@@ -54,7 +54,8 @@ let package = Package(
     .executableTarget(
       name: "prospectus-bench",
       dependencies: [
-        "Arguments", "Diagnostics", "Expressions", "Files", "Publishing", "Templates", "Training", "Values",
+        "Arguments", "CCmark", "Diagnostics", "Expressions", "Files", "Markdown", "Publishing", "Templates",
+        "Training", "Values",
       ]),
     .target(
       name: "TestSupport", dependencies: ["Bytes", "Diagnostics"], path: "Tests/TestSupport", exclude: ["Portals"]),

@@ -27,6 +27,9 @@ enum Bench {
   private static let rows = Flag(
     "rows", takes: .count(1...10_000_000), standard: "100000", Message(zh: "表格几行", en: "rows of the table"))
 
+  private static let files = Flag(
+    "files", takes: .count(1...100_000), standard: "300", Message(zh: "几篇正文", en: "texts of each kind"))
+
   private static let page = Flag(
     "page", takes: .text(Message(zh: "名称", en: "name")), standard: "page",
     Message(zh: "哪一份版式", en: "which layout: NAME.html with NAME.json"))
@@ -44,6 +47,9 @@ enum Bench {
         "decode", Message(zh: "把一张表读成班级并计时", en: "time the decoding of one table into classes"),
         flags: [rows, jobs, rounds]),
       Command(
+        "markdown", Message(zh: "同一批正文由本程序和 libcmark 各转一遍并计时", en: "time Markdown against libcmark's own renderer"),
+        flags: [files, rounds]),
+      Command(
         "render", Message(zh: "用一份版式生成各页并计时", en: "time the rendering of a layout"),
         operands: [.init("DIR", Message(zh: "版式和数据", en: "layouts and contexts"))], flags: [page, rounds, prints]),
     ])
@@ -60,6 +66,7 @@ enum Bench {
         case "time": return time(arguments, world)
         case "decode": return decode(arguments, world)
         case "render": return render(arguments, world)
+        case "markdown": return markdown(arguments, world)
         default: return generate(arguments, world)
         }
       }
@@ -139,6 +146,28 @@ enum Bench {
     let whole = median(zip(decoding, ids).map { $0 + $1 })
     world.output.write(row("decode", median(decoding)) + row("ids", median(ids)) + row("total", whole))
     world.output.write("\(bench.rate(whole)) million fields a second\n")
+    return 0
+  }
+
+  /// For each kind of texts the shortest times over the rounds and how they stand to each other.
+  private static func markdown(_ arguments: ParsedArguments, _ world: World) -> Int32 {
+    for kind in MarkdownBench.Kind.allCases {
+      let bench = MarkdownBench(kind, count: arguments.count(files) ?? 300)
+      var ours = Int64.max
+      var libcmark = Int64.max
+      for _ in 0..<(arguments.count(rounds) ?? 5) {
+        guard let sample = bench.measure() else {
+          world.errors.write("a text cannot be rendered\n")
+          return 1
+        }
+        ours = min(ours, sample.ours)
+        libcmark = min(libcmark, sample.libcmark)
+      }
+      let ratio = ours * 100 / max(1, libcmark)
+      world.output.write("\(kind.rawValue), \(bench.bytes / 1000) kB\n")
+      world.output.write(row("ours", ours) + row("libcmark", libcmark))
+      world.output.write("ratio     \(ratio / 100).\(ratio % 100 < 10 ? "0" : "")\(ratio % 100)\n")
+    }
     return 0
   }
 

@@ -8,7 +8,8 @@ import Testing
   private static let executables: [String: Set<String>] = [
     "prospectus": ["CommandLineTool", "Files"],
     "prospectus-bench": [
-      "Arguments", "Diagnostics", "Expressions", "Files", "Publishing", "Templates", "Training", "Values",
+      "Arguments", "CCmark", "Diagnostics", "Expressions", "Files", "Markdown", "Publishing", "Templates",
+      "Training", "Values",
     ],
   ]
   private static let systemLibraries: Set<String> = ["CCmark", "CPlatform"]

@@ -13,6 +13,7 @@ import Testing
     ("报名网址https://a.example/bm请于周五前填写", "https://a.example/bm"), ("（https://a.example/x）", "https://a.example/x"),
     ("“https://a.example/x”", "https://a.example/x"), ("网站：www.a.example；电话", "www.a.example"),
     ("见www.a.example/x、www.b.example", "www.a.example/x www.b.example"), ("xwww.a.example", ""), ("www.a", "www.a"),
+    ("a www. b", "www"), ("网址以www.开头", "www"), ("www.`x`", "www"), ("[: www.`x", "www"), ("www.。", "www"),
     ("https://a.example/x　下一句", "https://a.example/x"), ("https://a.example/x…", "https://a.example/x"),
     ("HTTPS://A.example", "HTTPS://A.example"), ("xhttps://a.example", ""), ("https://", ""), ("https://课程", ""),
     ("https://a.example/\u{200B}x", "https://a.example/"), ("邮箱：a.b@c.example。", "a.b@c.example"),

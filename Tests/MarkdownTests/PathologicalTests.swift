@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 import Testing
 
@@ -52,11 +53,118 @@ import Testing
     ("addresses", String(repeating: "www.a.cn ", count: 15_000)),
     ("address marks", String(repeating: "a@", count: 30_000)),
     ("footnote marks", String(repeating: "[^a]", count: 20_000)),
+    (
+      "nested strong and emphasis",
+      String(repeating: "*a **a ", count: 5_000) + "b" + String(repeating: " a** a*", count: 5_000)
+    ),
+    ("closers of emphasis", String(repeating: "a_ ", count: 20_000)),
+    ("openers of emphasis", String(repeating: "_a ", count: 20_000)),
+    ("openers that do not fit the closers", String(repeating: "*a_ ", count: 20_000)),
+    ("runs whose lengths are multiples of 3", "a**b" + String(repeating: "c* ", count: 20_000)),
+    ("openers of links, closers of emphasis", String(repeating: "[ a_", count: 900)),
+    ("links that never begin", String(repeating: "[ (](", count: 10_000)),
+    ("links in open images", String(repeating: "![[]()", count: 20_000)),
+    ("strong around links", String(repeating: "**x [a*b**c*](d)", count: 5_000)),
+    ("nested brackets", String(repeating: "[", count: 900) + "a" + String(repeating: "]", count: 900)),
+    ("quotes in one line", String(repeating: "> ", count: 20_000) + "a"),
+    ("deeper and deeper lists", (0..<300).map { String(repeating: "  ", count: $0) + "- 甲\n" }.joined()),
+    ("lists in one line", String(repeating: "- ", count: 20_000) + "甲" + String(repeating: "\n", count: 20_000)),
+    (
+      "blank lines in a nested quote",
+      "> " + String(repeating: "- ", count: 140) + "x\n" + String(repeating: ">\n", count: 5_000)
+    ),
+    ("emphasis in nested quotes", String(repeating: ">", count: 140) + String(repeating: "a*", count: 10_000)),
+    ("NUL", String(repeating: "abc\0de\0", count: 10_000)),
+    ("links in angle brackets, unclosed", String(repeating: "[a](<b", count: 10_000)),
+    ("comments, unclosed", "</" + String(repeating: "<!--", count: 20_000)),
+    ("comments in text, unclosed", "a " + String(repeating: "<!-- a ", count: 10_000)),
+    ("instructions, unclosed", "a " + String(repeating: "<?", count: 20_000)),
+    ("declarations, unclosed", "a " + String(repeating: "<!A ", count: 20_000)),
+    (
+      "CDATA, unclosed",
+      "a " + String(repeating: "<![CDATA[", count: 100) + String(repeating: "<![CDATA", count: 10_000)
+    ),
+    ("definitions", (0..<3_000).map { "[k\($0)]: /u\n" }.joined() + (0..<3_000).map { "\n[k\($0)]\n" }.joined()),
+    ("equal definitions", String(repeating: "[a]: b\n", count: 5_000) + "\n[a]"),
+    ("titles without an end", String(repeating: "[a]: b \"c\n", count: 5_000)),
+    ("underlines", String(repeating: "a\n=\n", count: 10_000)),
+    ("entities", String(repeating: "&amp", count: 20_000)),
+    (
+      "a row of many cells and many short rows",
+      String(repeating: "|a", count: 2_000) + "\n" + String(repeating: "|-", count: 2_000) + "\n"
+        + String(repeating: "|a\n", count: 2_000)
+    ),
+    ("a short header over a long row", "|a|\n|-|\n" + String(repeating: "|b", count: 20_000)),
+    ("a long table", "|甲|乙|\n|-|-|\n" + String(repeating: "|1|**二：**三|\n", count: 5_000)),
+    ("many tables and a definition", "[a]: b\n\n" + String(repeating: "|a|\n|-|\n|[a]|\n\n", count: 2_000)),
+    (
+      "tables in nested quotes",
+      String(
+        repeating: String(repeating: ">", count: 50) + "|a|\n" + String(repeating: ">", count: 50) + "|-|\n\n",
+        count: 200)
+    ),
+    ("pipes in a cell", "|a|\n|-|\n|" + String(repeating: "\\|", count: 10_000) + "|\n"),
+    ("statements", String(repeating: "{% ", count: 10_000)),
+    ("directives inside each other", (3..<400).reversed().map { String(repeating: ":", count: $0) + "a\n" }.joined()),
+    ("directives in items", String(repeating: "- :::a\n", count: 3_000)),
+    ("a directive of many attributes", "::a{" + String(repeating: "b=c ", count: 5_000) + "}\n"),
+    ("full-width colons", String(repeating: "：：：a\n", count: 5_000)),
+    (
+      "inline directives closed in links",
+      String(repeating: ":a[", count: 900) + String(repeating: "[x]](u)", count: 5_000)
+    ),
+    ("inline directives with unclosed attributes", String(repeating: ":a[b]{c=\"", count: 5_000)),
+    ("headings that end in numbers", (0..<2_000).map { "# 甲\n# 甲-\($0)\n" }.joined()),
+    ("one long address", "http://a.cn/" + String(repeating: "a/", count: 20_000)),
+    ("addresses behind brackets", String(repeating: "[http://a.cn ", count: 900)),
+    ("periods", String(repeating: ".", count: 50_000)),
+    ("www.", String(repeating: "www.", count: 10_000)),
+    ("one long local part", String(repeating: "a.", count: 10_000) + "@b.cn"),
+    ("footnotes", (0..<2_000).map { "[^\($0)]\n\n[^\($0)]: 注**：**释\n\n" }.joined()),
+    ("references to one footnote", String(repeating: "[^a] ", count: 10_000) + "\n\n[^a]: b\n"),
+    ("a chain of footnotes", "[^0]\n\n" + (0..<2_000).map { "[^\($0)]: [^\($0 + 1)]\n\n" }.joined()),
+    ("footnotes inside each other", String(repeating: "[^a]: ", count: 5_000)),
+    ("images inside each other", String(repeating: "![", count: 900) + String(repeating: "](a)", count: 900)),
+    ("links of different addresses", (0..<5_000).map { "[a](b\($0)) " }.joined()),
+    ("bullets as typed", String(repeating: "● 甲\n", count: 5_000)),
+    ("full-width spaces", String(repeating: "　　甲\n", count: 5_000)),
+  ]
+
+  /// Those that go beyond a limit, which is told; the rest is shown all the same.
+  static let beyondLimit: Set<String> = [
+    "brackets", "inline directives opened", "inline directives nested", "nested quotes",
+    "nested lists",
+    "list markers", "CDATA, unclosed", "links in open images", "quotes in one line", "deeper and deeper lists",
+    "lists in one line", "a row of many cells and many short rows",
   ]
 
   @Test(.timeLimit(.minutes(2)), arguments: inputs.map(\.name))
   func `time grows with the length only`(name: String) throws {
     let input = try #require(Self.inputs.first { $0.name == name })
-    #expect(!rendered(input.text).html.isEmpty || input.text.hasPrefix(":::"))
+    let output = rendered(input.text, .portal)
+    #expect(!output.html.isEmpty || input.text.hasPrefix(":::") || input.text.hasPrefix("[^"))
+    #expect(output.diagnostics.contains { $0.code == "MD30" } == Self.beyondLimit.contains(name))
+  }
+
+  @Test(arguments: [
+    (String(repeating: ">", count: 151) + "甲", 151), (String(repeating: "- ", count: 151) + "甲", 151),
+    ("甲\n" + String(repeating: "[", count: 1_001), 1_003),
+  ])
+  func `what goes beyond a limit is told at its place`(text: String, place: Int) throws {
+    let problem = try #require(rendered(text, .portal).diagnostics.first { $0.code == "MD30" })
+    let start = try #require(problem.location?.span?.start)
+    #expect(abs(Int(start) - place) < 160, "\(start)")
+    #expect(rendered(text, .plain).text.contains("甲"))
+  }
+
+  @Test func `what stays within the limits is left alone`() {
+    let quotes = String(repeating: ">", count: 140) + "甲"
+    #expect(rendered(quotes, .portal).diagnostics.isEmpty)
+    let brackets = String(repeating: "[a] ", count: 3_000)
+    #expect(rendered(brackets, .portal).diagnostics.isEmpty)
+    let blocks = String(repeating: "[" + String(repeating: "[", count: 400) + "\n\n", count: 9)
+    #expect(rendered(blocks, .portal).diagnostics.isEmpty)
+    let code = "```\n" + String(repeating: "-", count: 900) + "\n```\n"
+    #expect(rendered(code, .portal).diagnostics.isEmpty)
   }
 }

@@ -36,20 +36,28 @@ struct CSVInspection: Inspection {
 }
 
 /// Markdown as HTML; links are not looked up.
+///
+/// A request: `{"input": text, "with": [features]}`; with `"portal": true` instead of features as a portal reads its texts, where
+/// `"html": [tags]` are those that it allows.
 struct MarkdownInspection: Inspection {
   let outputIsJSON = false
   var features: MarkdownFeatures
+  var allowedTags: AllowedTags = []
 
   func inspect(_ input: [UInt8], path: String) -> (output: [UInt8]?, diagnostics: [Diagnostic]) {
-    let output = MarkdownRenderer.render(input, path: path, features: features)
+    let output = MarkdownRenderer.render(input, path: path, features: features, allowedTags: allowedTags)
     return (output.html, output.diagnostics)
   }
 
-  /// A request may choose its own features: `"with": ["tables", …]`.
   func inspect(request: Node) -> (output: [UInt8]?, diagnostics: [Diagnostic]) {
     guard let input = Self.input(of: request) else { return (nil, [Batch.badRequest]) }
-    guard let names = request["with"]?.items else { return inspect(input, path: "<batch>") }
-    let chosen = names.compactMap { $0.scalar.flatMap { MarkdownFeatures(name: $0.text) } }
-    return MarkdownInspection(features: chosen.reduce([]) { $0.union($1) }).inspect(input, path: "<batch>")
+    var inspection = self
+    if let names = request["with"]?.items {
+      inspection.features = names.reduce([]) { $0.union($1.scalar.flatMap { MarkdownFeatures(name: $0.text) } ?? []) }
+    } else if request["portal"]?.scalar?.text == "true" {
+      inspection.features = .portal
+    }
+    if let tags = request["html"]?.items { inspection.allowedTags = AllowedTags(tags.compactMap { $0.scalar?.text }) }
+    return inspection.inspect(input, path: "<batch>")
   }
 }

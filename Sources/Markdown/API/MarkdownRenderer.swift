@@ -22,16 +22,18 @@ package enum MarkdownRenderer {
     var source = SourceText(file: file, body: body ?? 0..<file.count, path: path)
     let scan = SourceScan(source.file.span, source.body)
     let problems = InputCheck.diagnostics(of: source, scan)
-    if !problems.isEmpty, features != .plain { source = source.sanitized() }
+    if !problems.isEmpty, features != .plain { source = source.sanitized(scan) }
 
     let wanted = scan.markedFeatures(of: features)
     var marker = Marker(features: wanted)
-    let isMarked = !wanted.isEmpty && marker.markLines(of: source.file, in: source.body)
-    let text = isMarked ? marker.takeBytes() : nil
-    var tree =
-      if let text { MarkdownTree(parsing: text.span) } else {
-        MarkdownTree(parsing: source.file.span.extracting(source.body))
-      }
+    var text = wanted.isEmpty ? nil : marker.marked(source)
+    var tree = tree(of: text, source)
+    let strays = StrayFootnotes.lines(in: tree.root, marker.marked.footnotes)
+    if !strays.isEmpty {
+      marker = Marker(features: wanted, strayFootnotes: strays)
+      text = marker.marked(source)
+      tree = Self.tree(of: text, source)
+    }
     var tables = TablesOfText(source: source, scan: scan, features: features)
     if !marker.marked.delimiterRows.isEmpty, tables.find(in: tree.root, &marker, lineOffset: 0) {
       if tables.arePlain {
@@ -49,12 +51,18 @@ package enum MarkdownRenderer {
         tree = MarkdownTree(parsing: tables.text.bytes(text: text, marker: &marker).span)
         tables.lineOffset = tables.cellCount
         round += 1
-      } while round < 4 && tables.find(in: tree.root, &marker, lineOffset: tables.lineOffset)
+      } while round < 16 && tables.find(in: tree.root, &marker, lineOffset: tables.lineOffset)
     }
     var writer = DocumentWriter(source, scan, features, allowedTags, host, marker.marked, tables)
     writer.diagnostics = problems
     writer.write(tree.root, cellsIn: nil)
     withExtendedLifetime(tree) {}
     return writer.finished()
+  }
+
+  /// libcmark's tree of `text`, or of the source where nothing was marked.
+  private static func tree(of text: [UInt8]?, _ source: SourceText) -> MarkdownTree {
+    if let text { return MarkdownTree(parsing: text.span) }
+    return MarkdownTree(parsing: source.file.span.extracting(source.body))
   }
 }

@@ -1,7 +1,7 @@
 internal import Bytes
 package import Diagnostics
 
-/// What bytes a text may not hold: MD01 for ill-formed UTF-8, MD02 for noncharacters.
+/// What a text may not hold: MD01 for ill-formed UTF-8, MD02 for noncharacters, MD30 for what is beyond a limit.
 package enum InputCheck {
   /// The complaints about the bytes `body` of `file`: the first ill-formed sequence, the first noncharacter of
   /// U+FDD0–U+FDEF. One of each kind, since one wrong encoding makes many.
@@ -25,6 +25,9 @@ package enum InputCheck {
     }
     if let start = scan.noncharacter {
       result.append(MarkdownProblem.noncharacter.diagnostic(at: source.location(start..<start + 3)))
+    }
+    if let (limit, place) = scan.excess {
+      result.append(MarkdownProblem.beyondLimit(limit).diagnostic(at: source.location(place..<place + 1)))
     }
     return result
   }

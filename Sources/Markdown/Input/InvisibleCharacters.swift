@@ -10,6 +10,11 @@ struct InvisibleCharacters {
   init(_ file: Span<UInt8>, _ range: Range<Int>) {
     var index = range.lowerBound
     while index < range.upperBound {
+      // Han: three bytes of which none is looked for.
+      if 0xE3...0xE9 ~= file[index] {
+        index += 3
+        continue
+      }
       let length = InvisibleCharacter.length(in: file, at: index)
       if length > 0 {
         if count == 0 { first = index..<index + length }

@@ -16,6 +16,7 @@ extension MarkdownProblem {
     case .mistypedDirective: "MD26"
     case .tooManyCells: "MD27"
     case .unclosedFigure: "MD06"
+    case .beyondLimit: "MD30"
     case .refusedScheme: "MD09"
     case .remoteImage: "MD28"
     case .directivesTooDeep: "MD10"
@@ -44,7 +45,7 @@ extension MarkdownProblem {
     case .invalidUTF8, .noncharacter, .controlCharacter, .unclosedDirective, .strayClosing, .mistypedDirective,
       .malformedAttributes,
       .fullWidthSyntax, .unclosedQuote, .textBehindDirective, .directivesTooDeep, .unclosedFigure, .refusedScheme,
-      .duplicateID, .duplicateFootnote:
+      .duplicateID, .duplicateFootnote, .beyondLimit:
       .error
     }
   }
@@ -125,6 +126,7 @@ extension MarkdownProblem {
           en:
             "The row ends with empty cells too many (\(found), the header has \(columns); \(rows) \(rows == 1 ? "row" : "rows") of this table)"
         )
+    case .beyondLimit(let limit): limit.message
     case .duplicateID(let id): Message(zh: "标题编号 \(id) 在一页内只能用一次", en: "The heading id \(id) is used once in a page")
     }
   }
@@ -190,6 +192,7 @@ extension MarkdownProblem {
           zh: "补上表头，或删去多出的竖线；文字里的竖线写作 \\|，空着的格写作 | |",
           en: "Add to the header, or delete a bar; a bar within text is \\|, an empty cell is | |")
         : Message(zh: "删去多出的竖线", en: "Delete the bars too many")
+    case .beyondLimit(let limit): limit.repair
     case .duplicateID: Message(zh: "换一个编号", en: "Choose another id")
     }
   }

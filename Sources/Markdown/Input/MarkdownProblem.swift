@@ -51,6 +51,8 @@ enum MarkdownProblem: Error, Hashable, Sendable {
   /// So many rows of a table have more cells than the header, the first of them `found`; `isLost` when they hold
   /// something, which is not shown.
   case tooManyCells(found: Int, columns: Int, rows: Int, isLost: Bool)
+  /// The text holds more than can be read.
+  case beyondLimit(MarkdownLimit)
   /// An explicit heading id that an earlier heading has.
   case duplicateID(String)
 }

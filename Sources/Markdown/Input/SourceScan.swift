@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// What one pass over the bytes of a text tells: where its lines begin, which bytes it holds, what may not be there.
 ///
 /// Everything later asks this instead of looking again: a text that holds no `|` cannot have a table.
@@ -12,7 +14,7 @@ struct SourceScan {
     static let bracket = Bytes(rawValue: 8)
     static let brace = Bytes(rawValue: 16)
     static let colon = Bytes(rawValue: 32)
-    /// LF, CR, `<`, `]` and control characters, which are looked at.
+    /// LF, CR, `<`, `[`, `]` and control characters, which are looked at.
     static let special = Bytes(rawValue: .max)
     /// `*`, `_` or `~`.
     static let delimiter = Bytes(rawValue: 64)
@@ -24,6 +26,8 @@ struct SourceScan {
     static let at = Bytes(rawValue: 512)
     /// `^`, without which there is no footnote.
     static let caret = Bytes(rawValue: 1024)
+    /// A character that nobody sees.
+    static let invisible = Bytes(rawValue: 2048)
   }
 
   private(set) var bytes: Bytes = []
@@ -38,6 +42,8 @@ struct SourceScan {
   private(set) var control: (range: Range<Int>, count: Int)?
   /// Offset into the file of the first of U+FDD0–U+FDEF.
   private(set) var noncharacter: Int?
+  /// Where the text first goes beyond a limit.
+  private(set) var excess: (limit: MarkdownLimit, place: Int)?
 
   /// - Complexity: O(length of `range`), one look at most bytes.
   init(_ file: Span<UInt8>, _ range: Range<Int>) {
@@ -45,6 +51,8 @@ struct SourceScan {
     var starts = [range.lowerBound]
     starts.reserveCapacity(range.count / 48 + 4)
     var seen: UInt16 = 0
+    var openBrackets = 0
+    var excess: (limit: MarkdownLimit, place: Int)?
     var index = range.lowerBound
     let end = range.upperBound
     while index < end {
@@ -58,13 +66,26 @@ struct SourceScan {
           continue
         }
         if byte == 0x0A || byte == 0x0D {
+          let start = starts[starts.count - 1]
+          if index - 1 == start { openBrackets = 0 }
+          // A line that is too deep is at least as long as its markers.
+          if excess == nil, index - start > MarkdownLimit.nesting.value,
+            let place = MarkdownLimit.excessNesting(file, start..<index - 1)
+          {
+            excess = (.nesting, place)
+          }
           if byte == 0x0D, index < end, file[index] == 0x0A { index += 1 }
           starts.append(index)
         } else if byte == UInt8(ascii: "<") {
           linkPlaces.append(index - 1)
+        } else if byte == UInt8(ascii: "[") {
+          seen |= Bytes.bracket.rawValue
+          openBrackets += 1
+          if openBrackets > MarkdownLimit.brackets.value, excess == nil { excess = (.brackets, index - 1) }
         } else if byte != UInt8(ascii: "]") {
           control = (control?.range ?? index - 1..<index, (control?.count ?? 0) + 1)
         } else if index < end {
+          if openBrackets > 0 { openBrackets -= 1 }
           if file[index] == UInt8(ascii: "(") { linkPlaces.append(index - 1) }
           if file[index] == UInt8(ascii: ":") { mayDefineLinks = true }
         }
@@ -78,9 +99,14 @@ struct SourceScan {
           if byte == Mark.lead, second == Mark.second, 0x90...0xAF ~= third, noncharacter == nil {
             noncharacter = index
           }
+          if byte == 0xE2 || byte == 0xEF, InvisibleCharacter.length(in: file, at: index) > 0 {
+            seen |= Bytes.invisible.rawValue
+          }
           index += 3
           continue
         }
+      } else if byte == 0xC2, InvisibleCharacter.length(in: file, at: index) > 0 {
+        seen |= Bytes.invisible.rawValue
       }
       let length = Self.length(file, at: index, end)
       if byte == 0xC2, length == 2, file[index + 1] < 0xA0 {
@@ -89,6 +115,10 @@ struct SourceScan {
       if length == 0, illFormed == nil { illFormed = index }
       index += max(1, length)
     }
+    if excess == nil, let place = MarkdownLimit.excessNesting(file, starts[starts.count - 1]..<end) {
+      excess = (.nesting, place)
+    }
+    self.excess = excess
     if starts.count > 1, starts[starts.count - 1] == end { starts.removeLast() }
     starts.append(end)
     lines = LineIndex(starts: starts)
@@ -117,7 +147,7 @@ struct SourceScan {
   private static let classes: InlineArray<128, UInt16> = {
     var table = InlineArray<128, UInt16>(repeating: 0)
     let rows: [(UInt8, Bytes)] = [
-      (UInt8(ascii: "|"), .pipe), (UInt8(ascii: "-"), .dash), (UInt8(ascii: "["), .bracket),
+      (UInt8(ascii: "|"), .pipe), (UInt8(ascii: "-"), .dash),
       (UInt8(ascii: "{"), .brace),
       // `foo` above `:--` is a table, too.
       (UInt8(ascii: ":"), [.colon, .pipe, .address]), (UInt8(ascii: "~"), [.tilde, .delimiter]),
@@ -126,7 +156,7 @@ struct SourceScan {
       (UInt8(ascii: "@"), .at), (UInt8(ascii: "^"), .caret),
     ]
     for (byte, kind) in rows { table[Int(byte)] = kind.rawValue }
-    for byte in "\n\r<]\u{7F}".utf8 { table[Int(byte)] = Bytes.special.rawValue }
+    for byte in "\n\r<[]\u{7F}".utf8 { table[Int(byte)] = Bytes.special.rawValue }
     for byte in 0..<0x20 where byte != 0x09 && byte != 0x0C { table[byte] = Bytes.special.rawValue }
     return table
   }()

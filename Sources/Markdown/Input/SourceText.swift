@@ -11,16 +11,17 @@ struct SourceText {
   init(file: [UInt8], body: Range<Int>, path: String) {
     self.file = file
     let range = body.clamped(to: 0..<file.count)
-    // A byte order mark at the start is no text (libcmark skips it, too).
-    self.body = range.lowerBound == 0 && file.span.has("\u{FEFF}", at: 0) ? 3..<max(3, range.upperBound) : range
+    // A byte order mark at the start is no text (libcmark skips it, too). Of two, the first is left for libcmark to skip.
+    let isMarked = range.lowerBound == 0 && file.span.has("\u{FEFF}", at: 0) && !file.span.has("\u{FEFF}", at: 3)
+    self.body = isMarked ? 3..<max(3, range.upperBound) : range
     self.path = path
   }
 
   /// The same with bytes that may not be there replaced by as many others, so that offsets hold: noncharacters by U+FFFD,
-  /// ill-formed bytes by `?`.
+  /// ill-formed bytes and what is beyond a limit by `?`.
   ///
   /// - Complexity: O(length).
-  func sanitized() -> SourceText {
+  func sanitized(_ scan: SourceScan) -> SourceText {
     var bytes = file
     var checked = body.lowerBound
     while let error = UTF8Check.firstError(in: bytes.span.extracting(checked..<body.upperBound)) {
@@ -33,6 +34,7 @@ struct SourceText {
       bytes.replaceSubrange(index..<index + 3, with: [0xEF, 0xBF, 0xBD])
       start = place + 3
     }
+    if let excess = scan.excess, excess.limit != .cells { MarkdownLimit.enforce(in: &bytes, body, scan.lines) }
     return SourceText(file: bytes, body: body, path: path)
   }
 

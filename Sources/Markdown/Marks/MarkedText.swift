@@ -18,17 +18,18 @@ struct MarkedText {
 /// `[^name]:` at the start of a line. To libcmark it is the marker of a list item of the same width as the indentation of what
 /// belongs to the footnote, so that all blocks in it are found by libcmark.
 struct FootnoteOpening {
-  static let marker = "01) "
+  static let marker = "+   "
 
   /// 1-based line of the source.
   var line: Int
   /// 1-based column in bytes of what libcmark sees.
   var column: Int
+  /// Bytes of the source that the marker stands for.
+  var length: Int
   /// The bytes of the name in the file.
   var name: Range<Int>
-  /// The bytes of the file in whose place the marker stands alone, and those behind them to the end of the line; `nil` when a
-  /// mark stands behind the marker and tells them.
-  var unmarked: (replaced: Range<Int>, rest: Range<Int>)?
+  /// Whether the marker cannot be told from text where no list item becomes of it.
+  var needsItem: Bool
 }
 
 /// A piece of the source that libcmark does not see.
@@ -57,6 +58,9 @@ struct Substitution {
     case footnoteOpening
     /// The same before the start of another block; no mark stands for it.
     case footnoteMarker
+    /// The same with nothing behind it on its line; the mark stands in an HTML comment, so that the next line is no
+    /// continuation of a paragraph.
+    case emptyFootnoteOpening
     /// The lines of a table; the mark stands in an HTML comment of as many lines.
     case table(Int)
   }
@@ -68,7 +72,7 @@ struct Substitution {
   /// Whether the mark is wrapped in `<!--` and `-->`.
   var isComment: Bool {
     switch kind {
-    case .directiveLine, .table: true
+    case .directiveLine, .table, .emptyFootnoteOpening: true
     case .figure, .unclosedFigure, .statement, .headingID, .task, .inlineOpening, .inlineClosing, .address, .footnote,
       .footnoteOpening, .footnoteMarker:
       false

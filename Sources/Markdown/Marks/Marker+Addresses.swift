@@ -20,7 +20,8 @@ extension Marker {
     }
     edits.append(Edit(range: range, kind: .address(scheme: found.scheme)))
     isSuspicious = true
-    return range.upperBound
+    // The period of `www.` at the end of a sentence is not part of the address.
+    return max(range.upperBound, index + 1)
   }
 
   /// Whether a `]` follows in the chunk. Each byte is looked at once for all addresses.

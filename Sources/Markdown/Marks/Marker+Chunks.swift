@@ -74,12 +74,12 @@ extension Marker {
       var sides = FigureSides()
       if edit < edits.count, edits[edit].range.upperBound == range.lowerBound {
         sides.before = isFigure(edits[edit])
-        if isAddress(edits[edit]) { differs = true }
+        if !sides.before { differs = true }
         following += 1
       }
       if following < edits.count, edits[following].range.lowerBound == range.upperBound {
         sides.after = isFigure(edits[following])
-        if isAddress(edits[following]) { differs = true }
+        if !sides.after { differs = true }
       }
       // A copy: judging in place would copy the marker, and with it all runs, at each run.
       var run = runs[index]
@@ -95,7 +95,8 @@ extension Marker {
     return differs
   }
 
-  /// On which sides of a run a figure stands. It is a letter to the run: that is what its mark is to libcmark, too.
+  /// On which sides of a run a figure stands. It is a letter to the run: that is what its mark is to libcmark, too. Beside
+  /// other marks libcmark sees a letter where the first or last byte of what they stand for counts.
   private struct FigureSides {
     var before = false
     var after = false
@@ -132,14 +133,9 @@ extension Marker {
     switch edit.kind {
     case .figure, .unclosedFigure, .statement: true
     case .headingID, .task, .directiveLine, .inlineOpening, .inlineClosing, .table, .address, .footnote,
-      .footnoteOpening, .footnoteMarker:
+      .footnoteOpening, .footnoteMarker, .emptyFootnoteOpening:
       false
     }
-  }
-
-  /// Whether libcmark sees a letter where the first and last bytes of an address count.
-  private func isAddress(_ edit: Edit) -> Bool {
-    if case .address = edit.kind { true } else { false }
   }
 
   /// Runs inside tags and addresses are none: their bytes must stay for libcmark to see the tag.
@@ -185,12 +181,16 @@ extension Marker {
       let substitution = Substitution(range: map.file(edit.range), kind: kind)
       numbers[index] = addSubstitution(substitution)
       write(upTo: edit.range.lowerBound, edit.range) { marked in
-        if case .footnoteMarker = kind {
+        switch kind {
+        case .footnoteMarker:
           marked.bytes.append(contentsOf: FootnoteOpening.marker.utf8)
           return
+        case .footnoteOpening, .emptyFootnoteOpening: marked.bytes.append(contentsOf: FootnoteOpening.marker.utf8)
+        case .figure, .unclosedFigure, .statement, .headingID, .task, .directiveLine, .inlineOpening, .inlineClosing,
+          .address, .footnote, .table:
+          break
         }
         if substitution.isComment { marked.bytes.append(contentsOf: "<!--".utf8) }
-        if case .footnoteOpening = kind { marked.bytes.append(contentsOf: FootnoteOpening.marker.utf8) }
         Mark.appendReference(numbers[index], to: &marked.bytes)
         if substitution.isComment { marked.bytes.append(contentsOf: "-->".utf8) }
       }

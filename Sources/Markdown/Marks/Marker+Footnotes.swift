@@ -2,11 +2,11 @@
 ///
 ///     opening   = "[^" name "]:" blank*       at the start of a block, content from the fourth column on
 ///     reference = "[^" name "]"               not before "(", which makes a link
-///     name      = [^ blanks "]" "[" ]+
+///     name      = [^ blanks "]" "[" "`" ]+
 extension Marker {
   /// A footnote's opening at `start`, the first byte of a line behind prefix and list markers; where to go on.
   mutating func noteFootnoteOpening(at start: Int) -> Int? {
-    guard let name = footnoteName(at: start), name.upperBound + 1 < limit,
+    guard !strayFootnotes.contains(lineNumber), let name = footnoteName(at: start), name.upperBound + 1 < limit,
       text[name.upperBound + 1] == UInt8(ascii: ":")
     else { return nil }
     let content = text.span.skippingBlanks(from: name.upperBound + 2, to: limit)
@@ -14,12 +14,16 @@ extension Marker {
     let rest = content..<lineEnd(from: content)
     let isBlock = BlockStart.isStart(text.span, rest, hasDirectives: features.contains(.directives))
     let hasDirective = isBlock && text[content] == UInt8(ascii: ":")
-    let hasMark = !isBlock || hasDirective
+    let kind: Substitution.Kind =
+      rest.isEmpty ? .emptyFootnoteOpening : isBlock && !hasDirective ? .footnoteMarker : .footnoteOpening
     addFootnote(
       FootnoteOpening(
-        line: lineNumber, column: start - lineStart + 1, name: map.file(name),
-        unmarked: hasMark ? nil : (map.file(start..<content), map.file(rest))))
-    edits.append(Edit(range: start..<content, kind: hasMark ? .footnoteOpening : .footnoteMarker))
+        line: lineNumber, column: start - lineStart + 1, length: content - start, name: map.file(name),
+        needsItem: rest.isEmpty || isBlock && !hasDirective))
+    edits.append(Edit(range: start..<content, kind: kind))
+    // The text of the footnote begins a line: nothing stands before a run there.
+    prefixEnd = content
+    isSuspicious = true
     return content
   }
 
@@ -29,6 +33,7 @@ extension Marker {
     let end = name.upperBound + 1
     if end < limit, text[end] == UInt8(ascii: "(") { return nil }
     edits.append(Edit(range: start..<end, kind: .footnote(name: map.file(name))))
+    isSuspicious = true
     return end
   }
 
@@ -37,7 +42,8 @@ extension Marker {
     var end = start + 2
     while end < limit, end - start < Self.nameLimit {
       switch text[end] {
-      case 0...0x20, UInt8(ascii: "["): return nil
+      // A backtick may belong to code, which goes before.
+      case 0...0x20, UInt8(ascii: "["), UInt8(ascii: "`"): return nil
       case UInt8(ascii: "]"): return end > start + 2 ? start + 2..<end : nil
       default: end += 1
       }

@@ -73,6 +73,9 @@ extension Marker {
     return end + 1
   }
 
+  /// Bytes of an inline directive's attributes: without a limit a line of many unclosed ones would be read to its end for each.
+  private static let attributesLimit = 2000
+
   /// `]`, which may close an inline directive, with `{…}` behind it.
   mutating func noteClosingBracket(at start: Int) -> Int {
     guard let bracket = brackets.popLast() else { return start + 1 }
@@ -83,7 +86,7 @@ extension Marker {
     var end = start + 1
     var attributes = InlineAttributes()
     if end < limit, text[end] == UInt8(ascii: "{") {
-      let syntax = DirectiveSyntax(text: text, map: map, limit: lineEnd(from: end))
+      let syntax = DirectiveSyntax(text: text, map: map, limit: lineEnd(from: end, atMost: Self.attributesLimit))
       switch syntax.attributes(at: end) {
       case .success(let (list, behind)):
         attributes.list = list

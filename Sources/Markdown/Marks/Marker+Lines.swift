@@ -1,11 +1,16 @@
 extension Marker {
-  /// Where the content of the line begins behind list markers (`- `, `12. `, …), or `start` when there is none.
+  /// Where the content of the line begins behind list markers (`- `, `12. `, …) and the quotes behind them, or `start` when
+  /// there is none.
   func skippingListMarkers(from start: Int) -> Int {
     var content = start
     while true {
       var end = content
+      var needsBlank = true
       switch text[content] {
       case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"): end += 1
+      case UInt8(ascii: ">"):
+        end += 1
+        needsBlank = false
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         while end < limit, end - content < 9, TagScanner.isDigit(text[end]) { end += 1 }
         guard end < limit, text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: ")") else { return content }
@@ -13,7 +18,8 @@ extension Marker {
       default: return content
       }
       let next = text.span.skippingBlanks(from: end, to: limit)
-      guard next > end, next < limit, text[next] != UInt8(ascii: "\n"), text[next] != UInt8(ascii: "\r") else {
+      guard next > end || !needsBlank, next < limit, text[next] != UInt8(ascii: "\n"), text[next] != UInt8(ascii: "\r")
+      else {
         return content
       }
       content = next
@@ -46,7 +52,7 @@ extension Marker {
     case UInt8(ascii: " "), 0x09, 0x0B, 0x0C: break
     default: return start
     }
-    // GFM 0.29 §5.3 asks for other content behind it.
+    // GFM 0.29 §5.3 asks for other content behind it; to cmark-gfm a blank is enough, which nobody sees.
     let content = text.span.skippingBlanks(from: start + 3, to: limit)
     guard content < limit, text[content] != UInt8(ascii: "\n"), text[content] != UInt8(ascii: "\r") else {
       return start

@@ -6,6 +6,8 @@
 /// do, and `DelimiterResolver` pairs them; all other chunks are left to libcmark.
 struct Marker {
   let features: MarkdownFeatures
+  /// Lines on which what looks like the beginning of a footnote is none.
+  let strayFootnotes: Set<Int>
   private let triggers: ASCIISet
   private let watchesLines: Bool
 
@@ -62,10 +64,11 @@ struct Marker {
   /// An open `[`; `directive` is the index of the edit when it belongs to one.
   struct Bracket { var directive: Int? }
 
-  init(features: MarkdownFeatures) {
+  init(features: MarkdownFeatures, strayFootnotes: Set<Int> = []) {
     self.features = features
+    self.strayFootnotes = strayFootnotes
     var bytes: [UInt8] = Array("\\\n\r<".utf8)
-    if !features.isDisjoint(with: [.cjkEmphasis, .strikethrough, .autolinks]) { bytes += Array("*_".utf8) }
+    if !features.isDisjoint(with: [.cjkEmphasis, .strikethrough, .autolinks, .footnotes]) { bytes += Array("*_".utf8) }
     if features.contains(.strikethrough) { bytes += Array("~".utf8) }
     if !features.isDisjoint(with: [.figures, .headingIDs]) { bytes += Array("{".utf8) }
     if features.contains(.directives) { bytes += Array(":[]".utf8) }
@@ -73,6 +76,13 @@ struct Marker {
     if features.contains(.footnotes) { bytes += Array("[]".utf8) }
     triggers = ASCIISet(bytes)
     watchesLines = !features.isDisjoint(with: [.directives, .tasks, .tables, .footnotes])
+  }
+
+  /// The text of `source` with marks; `nil` when it needs none.
+  ///
+  /// - Complexity: O(length).
+  mutating func marked(_ source: SourceText) -> [UInt8]? {
+    markLines(of: source.file, in: source.body) ? takeBytes() : nil
   }
 
   /// Marks `range` of `source` as a text of several lines, appending to `marked.bytes` only if something was replaced.
@@ -177,8 +187,9 @@ struct Marker {
     }
   }
 
-  /// End of the line that `start` is on.
-  func lineEnd(from start: Int) -> Int {
+  /// End of the line that `start` is on, or the offset `length` bytes behind `start` when that comes first.
+  func lineEnd(from start: Int, atMost length: Int = .max) -> Int {
+    let limit = length < limit - start ? start + length : limit
     var end = start
     while end < limit, text[end] != UInt8(ascii: "\n"), text[end] != UInt8(ascii: "\r") { end += 1 }
     return end
@@ -205,11 +216,13 @@ struct Marker {
     guard watchesLines else { return prefixEnd }
     if features.contains(.tables), isDelimiterRow(at: prefixEnd) { marked.delimiterRows.append(lineNumber) }
     let content = skippingListMarkers(from: prefixEnd)
+    let isItem = content > prefixEnd
+    prefixEnd = content
     switch text[content] {
     case UInt8(ascii: ":") where features.contains(.directives): return noteDirectiveLine(at: content)
     case UInt8(ascii: "["):
       if features.contains(.footnotes), let end = noteFootnoteOpening(at: content) { return end }
-      return features.contains(.tasks) && content > prefixEnd ? noteTask(at: content) : content
+      return features.contains(.tasks) && isItem ? noteTask(at: content) : content
     default: return content
     }
   }
@@ -221,7 +234,8 @@ struct Marker {
   /// Appends the chunk's marks to the output, and what lies before them.
   mutating func write(upTo start: Int, _ replaced: Range<Int>, _ append: (inout MarkedText) -> Void) {
     if !hasChanged {
-      marked.bytes.reserveCapacity(marked.bytes.count + limit - copied + 64)
+      // Cells come one by one, and making room for each exactly would copy all before it.
+      if marked.bytes.isEmpty { marked.bytes.reserveCapacity(limit - copied + 64) }
       hasChanged = true
     }
     marked.bytes.append(contentsOf: text[copied..<start])

@@ -38,17 +38,15 @@ enum TagScanner {
   /// End of what looks like a mail address in angle brackets at `start`.
   static func addressEnd(_ text: Span<UInt8>, at start: Int, limit: Int) -> Int? {
     var position = start + 1
-    var hasAt = false
-    while position < limit {
-      switch text[position] {
-      case UInt8(ascii: ">"): return hasAt ? position + 1 : nil
-      case UInt8(ascii: "@"): hasAt = true
-      case 0...0x20, UInt8(ascii: "<"), UInt8(ascii: "\\"), 0x80...0xFF: return nil
-      default: break
-      }
-      position += 1
-    }
-    return nil
+    while position < limit, isLocal(text[position]) { position += 1 }
+    guard position > start + 1, position < limit, text[position] == UInt8(ascii: "@") else { return nil }
+    let host = position + 1
+    position = host
+    while position < limit,
+      isLetter(text[position]) || isDigit(text[position]) || text[position] == UInt8(ascii: "-")
+        || text[position] == UInt8(ascii: ".")
+    { position += 1 }
+    return position > host && position < limit && text[position] == UInt8(ascii: ">") ? position + 1 : nil
   }
 
   /// End of the absolute address in angle brackets at `start`: `<scheme:…>` (CommonMark 0.30 §6.5).
@@ -67,11 +65,23 @@ enum TagScanner {
     while position < limit {
       switch text[position] {
       case UInt8(ascii: ">"): return position + 1
-      case 0...0x20, UInt8(ascii: "<"): return nil
+      // NUL is U+FFFD to libcmark.
+      case 1...0x20, UInt8(ascii: "<"): return nil
       default: position += 1
       }
     }
     return nil
+  }
+
+  /// What stands before `@` (CommonMark 0.30 §6.5).
+  private static func isLocal(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: ":"),
+      UInt8(ascii: ";"),
+      UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "@"), UInt8(ascii: "["), UInt8(ascii: "\\"), UInt8(ascii: "]"):
+      false
+    default: 0x21...0x7E ~= byte
+    }
   }
 
   private static func nameEnd(_ text: Span<UInt8>, at start: Int, limit: Int) -> Int? {

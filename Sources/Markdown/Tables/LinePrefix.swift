@@ -49,22 +49,28 @@ struct LinePrefix {
 
   /// Where the content of `line` begins behind the prefix; `nil` when the line lacks it.
   func match(_ line: Range<Int>, _ file: Span<UInt8>) -> Position? {
+    let (position, isWhole) = reach(line, file)
+    return isWhole ? position : nil
+  }
+
+  /// Where `line` stops to have the prefix, and whether it has all of it.
+  func reach(_ line: Range<Int>, _ file: Span<UInt8>) -> (position: Position, isWhole: Bool) {
     var position = Position(offset: line.lowerBound, column: 0)
     for container in containers {
       let blanks = Self.blanks(at: position, line, file)
       switch container {
       case .quote:
         guard blanks.columns <= 3, blanks.end < line.upperBound, file[blanks.end] == UInt8(ascii: ">") else {
-          return nil
+          return (position, false)
         }
         position = Position(offset: blanks.end + 1, column: position.column + blanks.columns + 1)
         Self.advance(&position, by: 1, line, file)
       case .item(let indent):
-        guard blanks.columns >= indent else { return nil }
+        guard blanks.columns >= indent else { return (position, false) }
         Self.advance(&position, by: indent, line, file)
       }
     }
-    return position
+    return (position, true)
   }
 
   /// The blanks at `position`: how many columns they take and where they end.
@@ -116,14 +122,15 @@ struct LinePrefix {
     let marker = line.lowerBound + item.startColumn - 1
     let markerColumn = column(of: marker, line, file)
     let start = outerColumn(of: item, outer, line, file) ?? markerColumn
-    if let child = item.firstChild, child.kind != .codeBlock || isFenced(child, line, file),
-      child.lines.lowerBound == item.lines.lowerBound
-    {
-      return max(1, column(of: line.lowerBound + child.startColumn - 1, line, file) - start)
-    }
     var end = marker
     while end < line.upperBound, TagScanner.isDigit(file[end]) { end += 1 }
-    return markerColumn - start + (end - marker) + 2
+    // More than four columns behind the marker stands indented code, which begins one column behind it.
+    let markerEnd = markerColumn + (end - marker) + 1
+    if let child = item.firstChild, child.lines.lowerBound == item.lines.lowerBound {
+      let childColumn = column(of: line.lowerBound + child.startColumn - 1, line, file)
+      if childColumn - markerEnd <= 4 { return max(1, childColumn - start) }
+    }
+    return markerEnd - start + 1
   }
 
   /// Column at which the content of the container around `item` begins on the item's own line.
@@ -136,11 +143,6 @@ struct LinePrefix {
       return nil
     }
     return outer.match(line, file)?.column
-  }
-
-  private static func isFenced(_ block: MarkdownNode, _ line: Range<Int>, _ file: Span<UInt8>) -> Bool {
-    let offset = line.lowerBound + block.startColumn - 1
-    return offset < line.upperBound && (file[offset] == UInt8(ascii: "`") || file[offset] == UInt8(ascii: "~"))
   }
 
   private static func column(of offset: Int, _ line: Range<Int>, _ file: Span<UInt8>) -> Int {

@@ -7,18 +7,27 @@ struct TableFinder {
   let source: SourceText
   let lines: LineIndex
   let features: MarkdownFeatures
+  /// What the marks in the tree stand for.
+  let substitutions: [Substitution]
+  let footnotes: [FootnoteOpening]
   /// Lines that look like delimiter rows and were not decided yet, ascending.
   private(set) var candidates: [Int]
 
-  init(source: SourceText, lines: LineIndex, features: MarkdownFeatures, candidates: [Int]) {
+  init(source: SourceText, lines: LineIndex, features: MarkdownFeatures, marked: MarkedText) {
     self.source = source
     self.lines = lines
     self.features = features
-    self.candidates = candidates
+    substitutions = marked.substitutions
+    footnotes = marked.footnotes
+    candidates = marked.delimiterRows
   }
 
   /// The tables below `root`, in order; their delimiter rows are candidates no more. The tree's lines are ahead of the
   /// source's by `lineOffset`.
+  ///
+  /// Where a paragraph goes on behind a table, what goes on is no continuation any more once the table is cut out: a lazy line
+  /// then ends its list, `2.` begins one. All that follows may be another block, so that it is left to the next round, up to a
+  /// line that begins a block in any case.
   ///
   /// - Complexity: O(nodes + bytes of the tables).
   mutating func tables(in root: MarkdownNode, lineOffset: Int) -> [Table] {
@@ -26,8 +35,15 @@ struct TableFinder {
     var decided: Set<Int> = []
     var next = candidates.startIndex
     var node = root.firstChild
+    var uncertain: Int?
     while let block = node, next < candidates.endIndex {
-      if block.kind == .paragraph || block.kind == .heading {
+      if let line = uncertain, block.parent == root, isCertain(block.firstLine - lineOffset, behind: line) {
+        uncertain = nil
+      }
+      if uncertain != nil {
+        let last = block.lines.upperBound - lineOffset
+        if !block.holdsBlocks { while next < candidates.endIndex, candidates[next] <= last { next += 1 } }
+      } else if block.kind == .paragraph || block.kind == .heading {
         let first = block.lines.lowerBound - lineOffset
         let last = block.lines.upperBound - lineOffset
         while next < candidates.endIndex, candidates[next] <= first { next += 1 }
@@ -49,8 +65,10 @@ struct TableFinder {
                 decided.insert(candidates[next])
                 next += 1
               }
-              // What follows the table is another block in the next round.
-              while next < candidates.endIndex, candidates[next] <= end { next += 1 }
+              if table.lines.upperBound < last {
+                uncertain = table.lines.upperBound
+                while next < candidates.endIndex, candidates[next] <= last { next += 1 }
+              }
             }
           }
         }
@@ -59,6 +77,25 @@ struct TableFinder {
     }
     candidates.removeAll { decided.contains($0) }
     return found
+  }
+
+  /// Whether the line `first` begins a block whatever became of the lines behind `line`: it stands at the margin, behind a blank
+  /// line, and no fence or HTML that might still be open stands between.
+  private func isCertain(_ first: Int, behind line: Int) -> Bool {
+    let file = source.file.span
+    let start = lines.range(ofLines: first, through: first, in: file)
+    guard first > line + 1, !start.isEmpty, !TableRow.isBlank(file[start.lowerBound]),
+      TableRow.isBlank(file, lines.range(ofLines: first - 1, through: first - 1, in: file))
+    else { return false }
+    for index in lines.wholeRange(ofLines: line + 1, through: first - 1) {
+      switch file[index] {
+      case UInt8(ascii: "<"): return false
+      case UInt8(ascii: "`") where file.has("```", at: index), UInt8(ascii: "~") where file.has("~~~", at: index):
+        return false
+      default: break
+      }
+    }
+    return true
   }
 
   /// What became of a line that looks like a delimiter row.
@@ -107,18 +144,23 @@ struct TableFinder {
       let alignments = TableRow.alignments(of: file, in: delimiters.range)
     else { return .notTried }
     let header: (range: Range<Int>, prefix: Table.Prefix)
+    var task: Bool?
     if delimiterRow - 1 == firstLine {
       let line = lines.range(ofLines: firstLine, through: firstLine, in: file)
-      let start = min(line.lowerBound + block.startColumn - 1, line.upperBound)
-      header = (start..<line.upperBound, Table.Prefix(range: line.lowerBound..<start))
+      let start = min(line.lowerBound + block.startColumn - 1 + surplus(ofLine: firstLine), line.upperBound)
+      let box = MarkdownTask(of: block, substitutions)
+      task = box?.isDone
+      header = (
+        file.skippingBlanks(from: box?.end ?? start, to: line.upperBound)..<line.upperBound,
+        Table.Prefix(range: line.lowerBound..<start, markedLength: block.startColumn - 1)
+      )
     } else if let content = content(ofLine: delimiterRow - 1, prefix) {
       header = (content.range, content.prefix)
     } else {
-      // A lazy continuation line may be the header; it stands where the delimiter row does.
+      // A lazy continuation line may be the header; it stands where the delimiter row does. Its blanks count: to libcmark
+      // they belong to the paragraph's text, so that a pipe behind them is no border but the end of an empty cell.
       let line = lines.range(ofLines: delimiterRow - 1, through: delimiterRow - 1, in: file)
-      var start = line.lowerBound
-      while start < line.upperBound, TableRow.isBlank(file[start]) { start += 1 }
-      header = (start..<line.upperBound, delimiters.prefix)
+      header = (prefix.reach(line, file).position.offset..<line.upperBound, delimiters.prefix)
     }
     let hasFigures = features.contains(.figures)
     let headerCells = TableRow.cells(of: file, in: header.range, hasFigures: hasFigures)
@@ -145,7 +187,19 @@ struct TableFinder {
     return .found(
       Table(
         alignments: alignments, rows: rows, lines: delimiterRow - 1...last, prefixes: prefixes,
-        isWholeParagraph: isWholeParagraph, excess: excess))
+        isWholeParagraph: isWholeParagraph, excess: excess, task: task))
+  }
+
+  /// How many bytes more stand on a line before the content of its containers than libcmark sees there.
+  private func surplus(ofLine number: Int) -> Int {
+    guard !footnotes.isEmpty else { return 0 }
+    var (low, high) = (0, footnotes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if footnotes[middle].line < number { low = middle + 1 } else { high = middle }
+    }
+    guard low < footnotes.count, footnotes[low].line == number else { return 0 }
+    return footnotes[low].length - FootnoteOpening.marker.utf8.count
   }
 
   /// The content of a line behind its containers' prefix and blanks; `nil` when the line lacks the prefix.

@@ -59,6 +59,11 @@ enum TableRow {
 
   static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0B || byte == 0x0C }
 
+  /// Whether nothing but blanks stands in `line`.
+  static func isBlank(_ file: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    skippingBlanks(file, line.lowerBound, line) == line.upperBound
+  }
+
   private static func skippingBlanks(_ file: Span<UInt8>, _ start: Int, _ line: Range<Int>) -> Int {
     var index = start
     while index < line.upperBound, isBlank(file[index]) { index += 1 }

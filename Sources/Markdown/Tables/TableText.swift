@@ -38,7 +38,9 @@ struct TableText {
       output.append(contentsOf: bytes[whole(nextLine, table.lines.lowerBound - 1, textLines)])
       let start = lines.range(ofLines: table.lines.lowerBound, through: table.lines.upperBound, in: source.file.span)
       let reference = marker.addSubstitution(Substitution(range: start, kind: .table(number)))
-      appendTable(table, reference, to: &output)
+      let header = textLines.range(
+        ofLines: table.lines.lowerBound, through: table.lines.lowerBound, in: bytes.span)
+      appendTable(table, reference, header: bytes[header], to: &output)
       nextLine = table.lines.upperBound + 1
     }
     output.append(contentsOf: bytes[whole(nextLine, textLines.count, textLines)])
@@ -72,9 +74,14 @@ struct TableText {
     marker.endCell()
   }
 
-  private func appendTable(_ table: Table, _ reference: Int, to output: inout [UInt8]) {
+  /// Appends the comment that stands for `table`, the first line of which is `header` in the marked text.
+  private func appendTable(_ table: Table, _ reference: Int, header: ArraySlice<UInt8>, to output: inout [UInt8]) {
     for (index, prefix) in table.prefixes.enumerated() {
-      output.append(contentsOf: source.file[prefix.range])
+      if let length = prefix.markedLength {
+        output.append(contentsOf: header.prefix(length))
+      } else {
+        output.append(contentsOf: source.file[prefix.range])
+      }
       for _ in 0..<prefix.blanks { output.append(UInt8(ascii: " ")) }
       if index == 0 {
         output.append(contentsOf: "<!--".utf8)

@@ -24,8 +24,7 @@ struct TablesOfText {
   mutating func find(in root: MarkdownNode, _ marker: inout Marker, lineOffset: Int) -> Bool {
     var finder =
       finder
-      ?? TableFinder(
-        source: source, lines: scan.lines, features: features, candidates: marker.marked.delimiterRows)
+      ?? TableFinder(source: source, lines: scan.lines, features: features, marked: marker.marked)
     let found = finder.tables(in: root, lineOffset: lineOffset)
     self.finder = finder
     guard !found.isEmpty else { return false }

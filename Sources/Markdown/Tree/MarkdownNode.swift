@@ -44,6 +44,15 @@ internal import CCmark
     }
   }
 
+  /// Whether the children, if there are any, are blocks.
+  var holdsBlocks: Bool {
+    switch kind {
+    case .blockQuote, .list, .item, .document: true
+    case .codeBlock, .htmlBlock, .paragraph, .heading, .thematicBreak, .other: false
+    case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .link, .image: false
+    }
+  }
+
   var firstChild: MarkdownNode? { unsafe MarkdownNode(cmark_node_first_child(pointer)) }
   var next: MarkdownNode? { unsafe MarkdownNode(cmark_node_next(pointer)) }
   var previous: MarkdownNode? { unsafe MarkdownNode(cmark_node_previous(pointer)) }

@@ -19,10 +19,7 @@ extension DocumentWriter {
         node = cell.next
       }
     }
-    if !footnotes.isEmpty {
-      findFootnotes(below: root)
-      noteUnmarkedOpenings()
-    }
+    if !footnotes.isEmpty { findFootnotes(below: root) }
     if let node { writeBlocks(from: node, below: root) }
     closeDirectives(in: root)
     writeFootnotes()
@@ -195,7 +192,6 @@ extension DocumentWriter {
       output.append(UInt8(ascii: "\""))
     }
     output.append(UInt8(ascii: ">"))
-    findUnmarkedOpenings(of: node)
     node.withText(.literal) { appendRestored($0) }
     output.append(literal: "</code></pre>\n")
   }
@@ -209,8 +205,7 @@ extension DocumentWriter {
         return
       }
       startLine()
-      findUnmarkedOpenings(of: node)
-      let html = restoredLines(text)
+      let html = restored(text)
       if features.contains(.safeHTML) {
         if SafeHTML(features, allowedTags).appendBlock(html.span, to: &output) { noteRawHTML(html.span) }
       } else {
@@ -237,7 +232,7 @@ extension DocumentWriter {
     case .table(let index): write(tables[index])
     case .directiveLine(let line): write(line, at: substitution.range, in: node)
     case .figure, .unclosedFigure, .statement, .headingID, .task, .inlineOpening, .inlineClosing, .address, .footnote,
-      .footnoteOpening, .footnoteMarker:
+      .footnoteOpening, .footnoteMarker, .emptyFootnoteOpening:
       break
     }
   }
@@ -252,14 +247,11 @@ extension DocumentWriter {
 
   /// Whether the task that `item` is has been done; `nil` when it is none.
   func taskState(of item: MarkdownNode) -> Bool? {
-    guard let paragraph = item.firstChild, paragraph.kind == .paragraph, let text = paragraph.firstChild,
-      text.kind == .text
-    else { return nil }
-    return text.withText(.literal) { bytes in
-      guard let (number, _) = Mark.reference(in: bytes, at: 0), number < substitutions.count,
-        case .task(let isDone) = substitutions[number].kind
-      else { return nil }
-      return isDone
-    }
+    guard let block = item.firstChild else { return nil }
+    if block.kind == .paragraph { return MarkdownTask(of: block, substitutions)?.isDone }
+    guard block.kind == .htmlBlock else { return nil }
+    let number = block.withText(.literal) { Self.commentReference($0, substitutions) }
+    guard let number, case .table(let index) = substitutions[number].kind else { return nil }
+    return tables[index].task
   }
 }

@@ -11,7 +11,7 @@ extension DocumentWriter {
     guard var node = root.firstChild else { return }
     while true {
       if node.kind == .item, let index = opening(of: node) { note(index, node) }
-      if Self.holdsBlocks(node), let child = node.firstChild {
+      if node.holdsBlocks, let child = node.firstChild {
         node = child
         continue
       }
@@ -21,19 +21,6 @@ extension DocumentWriter {
       }
       guard let next = node.next else { return }
       node = next
-    }
-  }
-
-  /// Notes whether there are openings that libcmark made no item of and no mark stands for.
-  mutating func noteUnmarkedOpenings() {
-    hasUnmarkedOpenings = footnotes.contains { $0.node == nil && $0.opening.unmarked != nil }
-  }
-
-  private static func holdsBlocks(_ node: MarkdownNode) -> Bool {
-    switch node.kind {
-    case .blockQuote, .list, .item, .document: true
-    case .codeBlock, .htmlBlock, .paragraph, .heading, .thematicBreak, .other: false
-    case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .link, .image: false
     }
   }
 
@@ -58,7 +45,7 @@ extension DocumentWriter {
     let line = item.firstLine - lineOffset
     let index = firstOpening(from: line)
     guard index < footnotes.count, footnotes[index].opening.line == line,
-      footnotes[index].opening.column == item.startColumn, item.parent?.isOrderedList == true
+      footnotes[index].opening.column == item.startColumn, item.parent?.isOrderedList == false
     else { return nil }
     return index
   }
@@ -75,7 +62,7 @@ extension DocumentWriter {
 
   /// Whether nothing but footnotes stands in `list`.
   func hasFootnotesOnly(_ list: MarkdownNode) -> Bool {
-    guard list.isOrderedList, list.listStart == 1 else { return false }
+    guard !list.isOrderedList else { return false }
     var item = list.firstChild
     while let current = item {
       guard isFootnote(current) else { return false }
@@ -167,7 +154,7 @@ extension DocumentWriter {
   private mutating func writeFootnote(_ index: Int, _ html: [UInt8]) {
     output.append(literal: "<li id=\"fn-")
     appendID(of: index)
-    output.append(literal: "\">\n")
+    output.append(html.isEmpty ? "\">" : "\">\n")
     let isParagraph = html.hasSuffix("</p>\n")
     output.append(contentsOf: isParagraph ? html.dropLast(5) : html[...])
     for use in 1...max(1, footnotes[index].uses) {

@@ -30,8 +30,8 @@ extension DocumentWriter {
     if mayHoldLookalikes, let (kind, range) = LookalikeMarkup.within(text) {
       note(kind, at: text.extracting(range), in: node)
     }
-    if let (kind, end) = TypedMarker.read(text, at: start),
-      previous == .softBreak || (previous == nil && kind == .foreign && blockNode?.kind == .paragraph),
+    if previous == .softBreak || (previous == nil && blockNode?.kind == .paragraph),
+      let (kind, end) = TypedMarker.read(text, at: start), previous == .softBreak || kind == .foreign,
       !isEscaped(text.extracting(start..<end), in: node)
     {
       typedMarkers = (

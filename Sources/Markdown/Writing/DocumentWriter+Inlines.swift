@@ -13,7 +13,6 @@ extension DocumentWriter {
     guard var node = block.firstChild else { return }
     blockHasMarks = range != nil ? hasMarks : mayHoldMarks(block)
     if blockHasMarks { resolveDelimiters(of: block) }
-    findUnmarkedOpenings(of: block)
     if !allowedTags.isEmpty { findAllowedTags(in: block) }
     while true {
       if enterInline(node), let child = node.firstChild {
@@ -56,7 +55,7 @@ extension DocumentWriter {
     case .code:
       if imageDepth == 0 { output.append(literal: "<code>") }
       node.withText(.literal) { text in
-        if blockHasMarks { writeText(restoredLines(text).span) } else { writeText(text) }
+        if blockHasMarks { writeText(restored(text).span) } else { writeText(text) }
       }
       if imageDepth == 0 { output.append(literal: "</code>") }
     case .htmlInline:
@@ -163,12 +162,12 @@ extension DocumentWriter {
       // A directive's line that libcmark did not take for a block is text.
       let isOurs = blockHasMarks && text.has("<!--", at: 0) && Mark.reference(in: text, at: 4) != nil
       if imageDepth > 0 || isOurs {
-        HTMLEscaping.appendCommonMark(restoredLines(text).span, to: &output)
+        HTMLEscaping.appendCommonMark(restored(text).span, to: &output)
       } else if features.contains(.safeHTML) {
-        let html = restoredLines(text)
+        let html = restored(text)
         if SafeHTML(features, []).append(html.span, to: &output) { noteRawHTML(html.span) }
       } else if hasMarks {
-        output.append(contentsOf: restoredLines(text))
+        output.append(contentsOf: restored(text))
       } else {
         output.append(run: text, 0..<text.count)
       }

@@ -80,7 +80,7 @@ extension DocumentWriter {
       resolver.closeScope()
       pairedDirectives.insert(opening)
     case .figure, .unclosedFigure, .statement, .headingID, .task, .directiveLine, .table, .address, .footnote,
-      .footnoteOpening, .footnoteMarker:
+      .footnoteOpening, .footnoteMarker, .emptyFootnoteOpening:
       break
     }
   }
@@ -89,7 +89,6 @@ extension DocumentWriter {
   mutating func writeMarkedText(_ node: MarkdownNode) {
     node.withText(.literal) { text in
       var runStart = lineStart(of: node, text)
-      if let end = writeUnmarkedOpening(of: node, text, from: runStart) { runStart = end }
       var index = Mark.next(in: text, from: 0)
       while index < text.count {
         writeProse(text.extracting(runStart..<index))
@@ -192,7 +191,7 @@ extension DocumentWriter {
         writeSource(name.upperBound + 1..<substitution.range.upperBound)
         return false
       }
-    case .directiveLine, .table, .footnoteMarker: break
+    case .directiveLine, .table, .footnoteMarker, .emptyFootnoteOpening: break
     }
     writeSource(substitution.range)
     return false

@@ -16,8 +16,11 @@ extension DocumentWriter {
     for (index, row) in table.rows.enumerated() {
       if index == 1 { output.append(literal: "<tbody>\n") }
       output.append(literal: "<tr>\n")
+      let isFilled = mayFill(row, of: table)
       for (column, alignment) in table.alignments.enumerated() {
-        writeOpeningTag(index == 0 ? "th" : "td", alignment)
+        if column >= row.count, !isFilled { break }
+        output.append(index == 0 ? "<th" : "<td")
+        write(alignment)
         if column < row.count {
           writeCell(cell, row[column])
           cell += 1
@@ -31,6 +34,16 @@ extension DocumentWriter {
     output.append(literal: "</table>\n")
   }
 
+  /// Whether the cells that `row` lacks may be added; the first row that goes beyond the limit is reported.
+  private mutating func mayFill(_ row: [Range<Int>], of table: Table) -> Bool {
+    let limit = MarkdownLimit.cells
+    let missing = table.alignments.count - row.count
+    guard missing > 0, missingCells <= limit.value else { return missingCells <= limit.value }
+    missingCells += missing
+    if missingCells > limit.value { report(.beyondLimit(limit), at: row.first ?? table.rows[0][0]) }
+    return missingCells <= limit.value
+  }
+
   private mutating func writeCell(_ number: Int, _ range: Range<Int>) {
     guard number < cells.count else { return }
     let start = output.count
@@ -38,17 +51,14 @@ extension DocumentWriter {
     collect(.cell, from: start)
   }
 
-  private mutating func writeOpeningTag(_ name: String, _ alignment: TableRow.Alignment) {
-    let attribute = features.contains(.alignmentClasses) ? "class" : "align"
-    let value: String? =
-      switch alignment {
-      case .none: nil
-      case .left: "left"
-      case .center: "center"
-      case .right: "right"
-      }
-    output.append("<" + name)
-    if let value { output.append(" \(attribute)=\"\(value)\"") }
-    output.append(literal: ">")
+  /// Writes what is left of the opening tag of a cell.
+  private mutating func write(_ alignment: TableRow.Alignment) {
+    if alignment != .none { output.append(features.contains(.alignmentClasses) ? " class=\"" : " align=\"") }
+    switch alignment {
+    case .none: output.append(literal: ">")
+    case .left: output.append(literal: "left\">")
+    case .center: output.append(literal: "center\">")
+    case .right: output.append(literal: "right\">")
+    }
   }
 }

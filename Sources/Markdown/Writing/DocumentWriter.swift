@@ -28,6 +28,7 @@ struct DocumentWriter {
 
   /// Whether the text may hold mail addresses that become links.
   let hasMailAddresses: Bool
+  let hasInvisibleCharacters: Bool
 
   var output: [UInt8] = []
   var outline: [Heading] = []
@@ -91,10 +92,6 @@ struct DocumentWriter {
   var usedFootnotes: [Int] = []
   /// A line break that stands behind the opening of a footnote is none.
   var dropsBreak = false
-  /// Whether what looked like the beginning of a footnote is text somewhere, and no mark tells where.
-  var hasUnmarkedOpenings = false
-  /// Index of the footnote from which on those are looked for.
-  var nextUnmarked = 0
 
   /// Where the first number or bullet stands that makes no list, and how many there are.
   var typedMarkers: (place: Range<Int>, count: Int)?
@@ -105,6 +102,9 @@ struct DocumentWriter {
   /// What only looks like markup, as far as it was reported, and whether the text may hold some within lines.
   var lookalikes: Set<LookalikeMarkup> = []
   let mayHoldLookalikes: Bool
+
+  /// Cells that rows of tables lacked so far.
+  var missingCells = 0
 
   /// Container directives that are open, from outside in.
   var openDirectives: [OpenDirective] = []
@@ -143,6 +143,7 @@ struct DocumentWriter {
     locator = LinkLocator(candidates: scan.linkPlaces)
     self.features = features
     hasMailAddresses = features.contains(.autolinks) && scan.bytes.contains(.at)
+    hasInvisibleCharacters = features.contains(.wordHabits) && scan.bytes.contains(.invisible)
     mayHoldLookalikes =
       features.contains(.wordHabits) && LookalikeMarkup.mayStand(in: source.file.span, source.body)
     self.allowedTags = allowedTags
@@ -151,7 +152,7 @@ struct DocumentWriter {
     hasBareMarks = marked.hasBareMarks
     markedLines = marked.lines
     footnotes = marked.footnotes.map { Footnote(opening: $0) }
-    resolver = DelimiterResolver(matchesGFM: !features.contains(.cjkEmphasis))
+    resolver = DelimiterResolver(matchesGFM: features.isDisjoint(with: [.cjkEmphasis, .footnotes]))
     self.tables = tables.list
     lineOffset = tables.lineOffset
     headingIDs = HeadingIDs()
@@ -168,8 +169,10 @@ struct DocumentWriter {
   /// What was written and found.
   consuming func finished() -> MarkdownOutput {
     if let typedMarkers { report(.typedList(count: typedMarkers.count), at: typedMarkers.place) }
-    if features.contains(.wordHabits) {
-      if let control { report(.controlCharacter(count: control.count), at: control.range) }
+    if features.contains(.wordHabits), let control {
+      report(.controlCharacter(count: control.count), at: control.range)
+    }
+    if hasInvisibleCharacters {
       let invisible = InvisibleCharacters(source.file.span, source.body)
       if let first = invisible.first { report(.invisible(count: invisible.count), at: first) }
     }
@@ -240,16 +243,13 @@ struct DocumentWriter {
     return result
   }
 
-  /// The same for a text that may begin lines.
-  mutating func restoredLines(_ text: Span<UInt8>) -> [UInt8] { replacingMarkers(in: restored(text)) }
-
   /// Whether the tree may hold marks at all.
   var hasMarks: Bool { hasBareMarks || !substitutions.isEmpty }
 
   /// Appends `text` of the tree, escaped, with marks replaced by the source.
   mutating func appendRestored(_ text: Span<UInt8>) {
-    if hasMarks, hasUnmarkedOpenings || Mark.next(in: text, from: 0) < text.count {
-      HTMLEscaping.appendCommonMark(restoredLines(text).span, to: &output)
+    if hasMarks, Mark.next(in: text, from: 0) < text.count {
+      HTMLEscaping.appendCommonMark(restored(text).span, to: &output)
     } else {
       HTMLEscaping.appendCommonMark(text, to: &output)
     }

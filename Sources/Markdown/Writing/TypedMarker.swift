@@ -17,6 +17,7 @@ enum TypedMarker {
   ///
   /// - Complexity: O(1).
   static func read(_ text: Span<UInt8>, at start: Int) -> (kind: Kind, end: Int)? {
+    guard start + 1 < text.count, mayBegin(text, start) else { return nil }
     for bullet in bullets where text.has(bullet, at: start) { return (.foreign, start + bullet.utf8.count) }
     for sign in ordinarySigns where text.has(sign, at: start) { return (.ordinary, start + sign.utf8.count) }
     // ①–⑳
@@ -48,6 +49,17 @@ enum TypedMarker {
       return (end == wide ? .foreign : .ordinary, end + 3)
     }
     return nil
+  }
+
+  /// Whether a marker may begin with the bytes at `start`: nearly every line begins with Han that are no numerals.
+  private static func mayBegin(_ text: Span<UInt8>, _ start: Int) -> Bool {
+    switch text[start] {
+    // 一七三九二八五 and 四六八十, by two bytes.
+    case 0xE4: 0xB8...0xBA ~= text[start + 1]
+    case 0xE5: text[start + 1] == 0x9B || text[start + 1] == 0x85 || text[start + 1] == 0x8D
+    case 0xE6...0xE9, UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): false
+    default: true
+    }
   }
 
   /// Offset behind at most `limit` pieces.
