@@ -28,6 +28,8 @@ struct SourceScan {
     static let caret = Bytes(rawValue: 1024)
     /// A character that nobody sees.
     static let invisible = Bytes(rawValue: 2048)
+    /// `＊`, or `（` behind `]`: full-width forms of markup.
+    static let lookalike = Bytes(rawValue: 4096)
   }
 
   private(set) var bytes: Bytes = []
@@ -99,8 +101,13 @@ struct SourceScan {
           if byte == Mark.lead, second == Mark.second, 0x90...0xAF ~= third, noncharacter == nil {
             noncharacter = index
           }
-          if byte == 0xE2 || byte == 0xEF, InvisibleCharacter.length(in: file, at: index) > 0 {
-            seen |= Bytes.invisible.rawValue
+          if byte == 0xE2 || byte == 0xEF {
+            if InvisibleCharacter.length(in: file, at: index) > 0 { seen |= Bytes.invisible.rawValue }
+            if byte == 0xEF, second == 0xBC,
+              third == 0x8A || (third == 0x88 && index > range.lowerBound && file[index - 1] == UInt8(ascii: "]"))
+            {
+              seen |= Bytes.lookalike.rawValue
+            }
           }
           index += 3
           continue

@@ -144,8 +144,7 @@ struct DocumentWriter {
     self.features = features
     hasMailAddresses = features.contains(.autolinks) && scan.bytes.contains(.at)
     hasInvisibleCharacters = features.contains(.wordHabits) && scan.bytes.contains(.invisible)
-    mayHoldLookalikes =
-      features.contains(.wordHabits) && LookalikeMarkup.mayStand(in: source.file.span, source.body)
+    mayHoldLookalikes = features.contains(.wordHabits) && scan.bytes.contains(.lookalike)
     self.allowedTags = allowedTags
     self.host = host
     substitutions = marked.substitutions

@@ -54,19 +54,6 @@ enum LookalikeMarkup: Hashable, Sendable {
     return nil
   }
 
-  /// Whether `within` can find anything in the bytes of a file.
-  static func mayStand(in file: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    var index = range.lowerBound
-    while index + 2 < range.upperBound {
-      if file[index] == 0xEF, file[index + 1] == 0xBC {
-        if file[index + 2] == 0x8A { return true }
-        if file[index + 2] == 0x88, index > range.lowerBound, file[index - 1] == UInt8(ascii: "]") { return true }
-      }
-      index += 1
-    }
-    return false
-  }
-
   /// ASCII with a `/`, `.`, `:` or `#` up to `）`.
   private static func isAddress(_ text: Span<UInt8>, from start: Int) -> Bool {
     var hasSign = false

@@ -11,29 +11,41 @@ enum TypedMarker {
   private static let bullets = ["●", "•", "■", "◆", "▪", "◇", "➢", "➤", "\u{F06C}", "\u{F0B7}", "\u{F0D8}"]
   /// A sentence may begin with one of these.
   private static let ordinarySigns = ["★", "☆", "○", "※", "□", "√", "✓", "✔", "－ ", "· ", "– "]
-  private static let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
 
   /// The marker at `start` and its end.
   ///
-  /// - Complexity: O(1).
+  /// - Complexity: O(1); one look at lines that begin with other Han or with letters, as nearly all do.
   static func read(_ text: Span<UInt8>, at start: Int) -> (kind: Kind, end: Int)? {
-    guard start + 1 < text.count, mayBegin(text, start) else { return nil }
+    guard start + 1 < text.count else { return nil }
+    switch text[start] {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "("): return number(text, start)
+    case UInt8(ascii: "-"), UInt8(ascii: "+"):
+      return LookalikeMarkup.isHan(text, at: start + 1) ? (.foreign, start + 1) : nil
+    // 一二三四五六七八九十
+    case 0xE4, 0xE5: return isNumeral(text, start) ? number(text, start) : nil
+    // Bullets and signs; （ and full-width digits.
+    case 0xC2, 0xE2: return sign(text, start)
+    case 0xEF: return sign(text, start) ?? number(text, start)
+    default: return nil
+    }
+  }
+
+  private static func sign(_ text: Span<UInt8>, _ start: Int) -> (kind: Kind, end: Int)? {
     for bullet in bullets where text.has(bullet, at: start) { return (.foreign, start + bullet.utf8.count) }
     for sign in ordinarySigns where text.has(sign, at: start) { return (.ordinary, start + sign.utf8.count) }
     // ①–⑳
     if start + 2 < text.count, text[start] == 0xE2, text[start + 1] == 0x91, 0xA0...0xB3 ~= text[start + 2] {
       return (.ordinary, start + 3)
     }
-    if start < text.count, text[start] == UInt8(ascii: "-") || text[start] == UInt8(ascii: "+") {
-      return LookalikeMarkup.isHan(text, at: start + 1) ? (.foreign, start + 1) : nil
-    }
+    return nil
+  }
+
+  private static func number(_ text: Span<UInt8>, _ start: Int) -> (kind: Kind, end: Int)? {
     let isOpened = text.has("（", at: start) || text.has("(", at: start)
     let first = isOpened ? start + (text[start] == UInt8(ascii: "(") ? 1 : 3) : start
     let wide = skipping(first, text, upTo: 3) { text, index in isWideDigit(text, index) ? 3 : 0 }
     let narrow = skipping(first, text, upTo: 3) { text, index in TagScanner.isDigit(text[index]) ? 1 : 0 }
-    let chinese = skipping(first, text, upTo: 3) { text, index in
-      numerals.contains { text.has($0, at: index) } ? 3 : 0
-    }
+    let chinese = skipping(first, text, upTo: 3) { text, index in isNumeral(text, index) ? 3 : 0 }
     let end = max(wide, narrow, chinese)
     guard end > first else { return nil }
     if isOpened {
@@ -51,17 +63,6 @@ enum TypedMarker {
     return nil
   }
 
-  /// Whether a marker may begin with the bytes at `start`: nearly every line begins with Han that are no numerals.
-  private static func mayBegin(_ text: Span<UInt8>, _ start: Int) -> Bool {
-    switch text[start] {
-    // 一七三九二八五 and 四六八十, by two bytes.
-    case 0xE4: 0xB8...0xBA ~= text[start + 1]
-    case 0xE5: text[start + 1] == 0x9B || text[start + 1] == 0x85 || text[start + 1] == 0x8D
-    case 0xE6...0xE9, UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): false
-    default: true
-    }
-  }
-
   /// Offset behind at most `limit` pieces.
   private static func skipping(
     _ start: Int, _ text: Span<UInt8>, upTo limit: Int, _ length: (Span<UInt8>, Int) -> Int
@@ -71,9 +72,19 @@ enum TypedMarker {
     return index
   }
 
+  /// Whether one of 一二三四五六七八九十 stands at `index`.
+  private static func isNumeral(_ text: Span<UInt8>, _ index: Int) -> Bool {
+    guard index + 2 < text.count else { return false }
+    switch (text[index], text[index + 1], text[index + 2]) {
+    case (0xE4, 0xB8, 0x80), (0xE4, 0xBA, 0x8C), (0xE4, 0xB8, 0x89), (0xE5, 0x9B, 0x9B), (0xE4, 0xBA, 0x94),
+      (0xE5, 0x85, 0xAD), (0xE4, 0xB8, 0x83), (0xE5, 0x85, 0xAB), (0xE4, 0xB9, 0x9D), (0xE5, 0x8D, 0x81):
+      return true
+    default: return false
+    }
+  }
+
   /// U+FF10–U+FF19.
   private static func isWideDigit(_ text: Span<UInt8>, _ index: Int) -> Bool {
-    text.has("\u{FF10}", at: index)
-      || index + 2 < text.count && text[index] == 0xEF && text[index + 1] == 0xBC && 0x90...0x99 ~= text[index + 2]
+    index + 2 < text.count && text[index] == 0xEF && text[index + 1] == 0xBC && 0x90...0x99 ~= text[index + 2]
   }
 }
