@@ -143,7 +143,7 @@ import Testing
     let input = try #require(Self.inputs.first { $0.name == name })
     let output = rendered(input.text, .portal)
     #expect(!output.html.isEmpty || input.text.hasPrefix(":::") || input.text.hasPrefix("[^"))
-    #expect(output.diagnostics.contains { $0.code == "MD30" } == Self.beyondLimit.contains(name))
+    #expect(output.diagnostics.contains { $0.code == "MD33" } == Self.beyondLimit.contains(name))
   }
 
   @Test(arguments: [
@@ -151,7 +151,7 @@ import Testing
     ("甲\n" + String(repeating: "[", count: 1_001), 1_003),
   ])
   func `what goes beyond a limit is told at its place`(text: String, place: Int) throws {
-    let problem = try #require(rendered(text, .portal).diagnostics.first { $0.code == "MD30" })
+    let problem = try #require(rendered(text, .portal).diagnostics.first { $0.code == "MD33" })
     let start = try #require(problem.location?.span?.start)
     #expect(abs(Int(start) - place) < 160, "\(start)")
     #expect(rendered(text, .plain).text.contains("甲"))

@@ -1,7 +1,7 @@
 internal import Bytes
 package import Diagnostics
 
-/// What a text may not hold: MD01 for ill-formed UTF-8, MD02 for noncharacters, MD30 for what is beyond a limit.
+/// What a text may not hold: MD01 for ill-formed UTF-8, MD02 for noncharacters, MD33 for what is beyond a limit.
 package enum InputCheck {
   /// The complaints about the bytes `body` of `file`: the first ill-formed sequence, the first noncharacter of
   /// U+FDD0–U+FDEF. One of each kind, since one wrong encoding makes many.

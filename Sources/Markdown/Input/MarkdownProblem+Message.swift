@@ -16,7 +16,7 @@ extension MarkdownProblem {
     case .mistypedDirective: "MD26"
     case .tooManyCells: "MD27"
     case .unclosedFigure: "MD06"
-    case .beyondLimit: "MD30"
+    case .beyondLimit: "MD33"
     case .refusedScheme: "MD09"
     case .remoteImage: "MD28"
     case .directivesTooDeep: "MD10"
