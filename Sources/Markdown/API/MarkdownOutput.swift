@@ -33,12 +33,14 @@ package struct MarkdownOutput: Sendable {
   ///
   /// - Complexity: O(`limit` and the block in which it ends).
   package func excerpt(to limit: Int) -> String {
-    var text = ""
+    var text = String.UnicodeScalarView()
     for block in blocks where block.kind == .paragraph {
-      text += String(decoding: block.text, as: UTF8.self).filter { $0 != "\u{FFFC}" }
-      if text.utf8.count > limit * 6 { break }
+      text.append(
+        contentsOf: String(decoding: block.text, as: UTF8.self).unicodeScalars.lazy.filter { $0 != "\u{FFFC}" })
+      // Every square takes a scalar at least, and few texts more than two.
+      if text.count > limit * 2 { break }
     }
-    return text.excerpt(to: limit)
+    return String(text).excerpt(to: limit)
   }
 }
 
