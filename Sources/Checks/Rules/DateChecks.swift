@@ -100,20 +100,12 @@ let dateChecks = [
     }
   },
   Check("TX01", rule: Message(zh: "待定事项过了期限应已确定", en: "what is pending is settled by its date")) { model, findings in
-    func check(_ pending: [Pending]) {
-      for item in pending where item.isSound("by") && item.by < model.asOf {
-        findings.error(
-          "TX01", zh: "“\(item.what)”应在 \(item.by) 前由\(item.owner)确定",
-          en: "\(item.what) was to be settled by \(item.by)",
-          at: item.location(of: "by"),
-          repair: Message(zh: "写上结果，或改期限", en: "write the result, or a new date"))
-      }
+    for item in model.pendingItems where item.isSound("by") && item.by < model.asOf {
+      findings.error(
+        "TX01", zh: "“\(item.what)”应在 \(item.by) 前由\(item.owner)确定",
+        en: "\(item.what) was to be settled by \(item.by)",
+        at: item.location(of: "by"),
+        repair: Message(zh: "写上结果，或改期限", en: "write the result, or a new date"))
     }
-    for project in model.projects.records { check(project.pending) }
-    for course in model.courses.records { check(course.pending) }
-    for notice in model.notices.records { check(notice.pending) }
-    for plan in model.plans.records { check(plan.pending) }
-    for scheme in model.schemes.records { check(scheme.open) }
-    check(model.open)
   },
 ]

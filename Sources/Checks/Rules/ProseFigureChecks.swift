@@ -6,20 +6,20 @@ import Values
 let proseFigureChecks = [
   Check(text: "NL07", rule: Message(zh: "正文里的数与数据一致", en: "figures in prose are those of the data")) {
     text, context, findings in
-    for quantity in context.quantities[text.path] ?? [] {
+    for figure in context.figures[text.path] ?? [] {
       for block in text.blocks {
-        for found in quantity.contradictions(in: block.scalars) {
+        for found in figure.contradictions(in: block.scalars) {
           let repair =
-            quantity.expression.isEmpty
+            figure.expression.isEmpty
             ? Message(zh: "改正其中一处", en: "correct one of them")
             : Message(
-              zh: "写成 {{ \(quantity.expression) }}，数据改了正文跟着改",
-              en: "write {{ \(quantity.expression) }}, which follows the data")
+              zh: "写成 {{ \(figure.expression) }}，数据改了正文跟着改",
+              en: "write {{ \(figure.expression) }}, which follows the data")
           findings.warning(
-            "NL07", zh: "正文写 \(found.written)，数据里是 \(quantity.value)",
-            en: "the text says \(found.written), the data \(quantity.value)",
+            "NL07", zh: "正文写 \(found.written)，数据里是 \(figure.value)",
+            en: "the text says \(found.written), the data \(figure.value)",
             at: text.location(of: found.range, in: block), repair: repair,
-            notes: [.init(Message(zh: "数据在这里", en: "the data"), at: quantity.location)])
+            notes: [.init(Message(zh: "数据在这里", en: "the data"), at: figure.location)])
         }
       }
     }

@@ -14,7 +14,7 @@ let textChecks = [
   },
   Check(text: "TX02", rule: Message(zh: "没有抄来的网站名称和网址", en: "nothing of another site has come along")) {
     text, context, findings in
-    for (word, places) in text.places(of: { context.noise.places(in: $0.scalars) }) {
+    for (word, places) in text.places(of: { context.words.noise.places(in: $0.scalars) }) {
       findings.add(TextFinding.noise(word, at: places.first, count: places.count))
     }
     for link in text.links where link.kind == .link {
@@ -66,13 +66,13 @@ let textChecks = [
   },
   Check(text: "TX05", rule: Message(zh: "不沿用过时的政策提法", en: "policies that are over are not referred to")) {
     text, context, findings in
-    for (word, places) in text.places(of: { context.outdated.places(in: $0.scalars) }) {
+    for (word, places) in text.places(of: { context.words.outdated.places(in: $0.scalars) }) {
       findings.add(TextFinding.outdated(word, at: places.first, count: places.count))
     }
   },
   Check("TX01", "TX02", "TX05", rule: Message(zh: "各项里也没有这些", en: "nor do fields hold any of these")) {
     model, findings in
-    let context = TextContext(model)
+    let words = UnwantedWords(model.settings.texts)
     let pending = CheckedText.pathsWithPending(model)
     for kind in allRecordKinds + model.collections.map(RecordKind.init) where kind.name != "settings" {
       for (text, location) in kind.texts(model) {
@@ -80,10 +80,10 @@ let textChecks = [
         if !pending.contains(location.path), let gap = Placeholder.places(in: scalars).first {
           findings.add(TextFinding.placeholder(scalars[gap].text, at: location))
         }
-        if let noise = context.noise.places(in: scalars).first {
+        if let noise = words.noise.places(in: scalars).first {
           findings.add(TextFinding.noise(scalars[noise].text, at: location))
         }
-        if let outdated = context.outdated.places(in: scalars).first {
+        if let outdated = words.outdated.places(in: scalars).first {
           findings.add(TextFinding.outdated(scalars[outdated].text, at: location))
         }
       }
@@ -93,20 +93,20 @@ let textChecks = [
     text: "OU02", rule: Message(zh: "说到的图和附件都在", en: "the pictures and attachments that a text speaks of are there")
   ) {
     text, context, findings in
-    let hasPicture = text.links.contains { $0.kind == .image } || text.uses("figure")
-    if !hasPicture, let (word, places) = text.places(of: { Mention.picture.places(in: $0.scalars) }).first {
+    if let (word, place) = text.firstMention(Mention.picture),
+      !text.links.contains(where: { $0.kind == .image }), !text.uses("figure")
+    {
       findings.warning(
-        "OU02", zh: "文中说“\(word)”，但没有图", en: "the text says \(word), and there is no picture", at: places.first,
+        "OU02", zh: "文中说“\(word)”，但没有图", en: "the text says \(word), and there is no picture", at: place,
         repair: Message(
           zh: "把图放进旁边的 files/，写 ::figure{src=files/图.png alt=图里说了什么}；没有图就改写这句话",
           en: "put it into files/ and write ::figure{src=files/picture.png alt=…}, or write the sentence without it"))
     }
-    let hasAttachment =
-      context.pathsWithAttachments.contains(text.path) || text.uses("download") || text.uses("table")
-      || text.links.contains(where: \.isAttachment)
-    if !hasAttachment, let (word, places) = text.places(of: { Mention.attachment.places(in: $0.scalars) }).first {
+    if let (word, place) = text.firstMention(Mention.attachment), !context.pathsWithAttachments.contains(text.path),
+      !text.links.contains(where: \.isAttachment), !text.uses("download"), !text.uses("table")
+    {
       findings.warning(
-        "OU02", zh: "文中说“\(word)”，但没有附件", en: "the text says \(word), and there is no attachment", at: places.first,
+        "OU02", zh: "文中说“\(word)”，但没有附件", en: "the text says \(word), and there is no attachment", at: place,
         repair: Message(
           zh: "把附件放进旁边的 files/ 并链接它；没有附件就改写这句话",
           en: "put it into files/ and link to it, or write the sentence without it"))

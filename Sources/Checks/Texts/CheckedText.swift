@@ -33,11 +33,7 @@ struct CheckedText {
 
   /// The files that say of something that it is still open.
   static func pathsWithPending(_ model: Model) -> Set<String> {
-    let listed =
-      model.projects.records.map(\.pending) + model.courses.records.map(\.pending)
-      + model.notices.records.map(\.pending)
-      + model.plans.records.map(\.pending) + model.schemes.records.map(\.open)
-    return Set((model.open + listed.flatMap(\.self)).map { $0.origin.location.path })
+    Set(model.pendingItems.map { $0.origin.location.path })
   }
 
   /// What `visit` makes of each text of a portal, in their order; on `jobs` threads, and no longer kept than that takes.

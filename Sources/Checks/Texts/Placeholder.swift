@@ -2,7 +2,7 @@
 enum Placeholder {
   /// Wherever they stand.
   private static let anywhere = Phrases([
-    "另行通知", "（略）", "(略)", "（待补）", "（待补充）", "（待定）", "某某", "某年", "某月", "某日", "某市", "某县", "某区", "××", "××", "○○", "＊＊",
+    "另行通知", "（略）", "(略)", "（待补）", "（待补充）", "（待定）", "某某", "某年", "某月", "某日", "某市", "某县", "某区", "××", "○○", "＊＊",
     "__年", "__月", "__日",
   ])
   /// Before punctuation, or at the end: elsewhere they may be ordinary words.

@@ -2,22 +2,30 @@ import Training
 
 /// What rules about texts look up in the model: made once for all texts.
 struct TextContext: Sendable {
-  /// Words that come along when texts are copied from other sites.
-  let noise: Phrases
-  /// Names of policies that are over.
-  let outdated: Phrases
+  let words: UnwantedWords
   /// Figures that a text may state, by its file.
-  let quantities: [String: [Quantity]]
+  let figures: [String: [KnownFigure]]
   /// Files of records that name attachments beside their text.
   let pathsWithAttachments: Set<String>
 
   init(_ model: Model) {
-    let rules = model.settings.texts
-    noise = Phrases(Self.usualNoise + rules.noise)
-    outdated = Phrases(Self.usualOutdated + rules.outdated)
-    quantities = Quantity.byPath(in: model)
+    words = UnwantedWords(model.settings.texts)
+    figures = KnownFigure.byPath(in: model)
     pathsWithAttachments = Set(
       model.notices.records.filter { !$0.attachments.isEmpty || $0.list != nil }.compactMap(\.origin.bodyPath))
+  }
+}
+
+/// Words that neither texts nor fields should have: those of every portal and the authority's own.
+struct UnwantedWords: Sendable {
+  /// What comes along when texts are copied from other sites.
+  let noise: Phrases
+  /// Names of policies that are over.
+  let outdated: Phrases
+
+  init(_ rules: TextRules) {
+    noise = Phrases(Self.usualNoise + rules.noise)
+    outdated = Phrases(Self.usualOutdated + rules.outdated)
   }
 
   private static let usualNoise = [

@@ -58,6 +58,16 @@ extension CheckedText {
     return found
   }
 
+  /// The first of `phrases` that the text has, and where.
+  func firstMention(_ phrases: Phrases) -> (word: String, place: SourceLocation)? {
+    for block in blocks {
+      if let range = phrases.places(in: block.scalars).first {
+        return (block.text(range), location(of: range, in: block))
+      }
+    }
+    return nil
+  }
+
   /// Placeholders of a block. Tables of help pages explain how things are written.
   func placeholders(in block: CheckedBlock) -> [Range<Int>] {
     kind == "help" && block.kind == .cell ? [] : Placeholder.places(in: block.scalars)

@@ -28,8 +28,8 @@ package struct MarkdownOutput: Sendable {
   /// - Complexity: O(length of `html`), at each call.
   package func readingMinutes() -> Int { HanCount(plainText()).readingMinutes }
 
-  /// The first sentences of the paragraphs, as many as fit into `limit` full-width squares; headings, lists and tables are left out.
-  /// Needs the feature `textBlocks`.
+  /// The first sentences of the paragraphs, as many as fit into `limit` full-width squares; headings, lists and tables are
+  /// left out. Needs the feature `textBlocks`.
   ///
   /// - Complexity: O(`limit` and the block in which it ends).
   package func excerpt(to limit: Int) -> String {

@@ -57,6 +57,8 @@ struct SourceScan {
     var excess: (limit: MarkdownLimit, place: Int)?
     var index = range.lowerBound
     let end = range.upperBound
+    // A character that goes beyond the end is none.
+    let text = file.extracting(0..<end)
     while index < end {
       let byte = file[index]
       if byte < 0x80 {
@@ -94,7 +96,7 @@ struct SourceScan {
         continue
       }
       seen |= Bytes.wide.rawValue
-      // Han and full-width forms: three bytes. E0 and ED restrict the second byte and are left to `length`.
+      // Han and full-width forms: three bytes. E0 and ED restrict the second byte and are left to `UTF8Check`.
       if byte &- 0xE1 < 0x0F, byte != 0xED, index + 2 < end {
         let (second, third) = (file[index + 1], file[index + 2])
         if (second ^ 0x80) | (third ^ 0x80) < 0x40 {
@@ -115,7 +117,7 @@ struct SourceScan {
       } else if byte == 0xC2, InvisibleCharacter.length(in: file, at: index) > 0 {
         seen |= Bytes.invisible.rawValue
       }
-      let length = Self.length(file, at: index, end)
+      let length = UTF8Check.multibyteLength(in: text, at: index)
       if byte == 0xC2, length == 2, file[index + 1] < 0xA0 {
         control = (control?.range ?? index..<index + 2, (control?.count ?? 0) + 1)
       }
@@ -130,25 +132,6 @@ struct SourceScan {
     starts.append(end)
     lines = LineIndex(starts: starts)
     bytes = Bytes(rawValue: seen)
-  }
-
-  /// Bytes of the scalar outside ASCII that begins at `index`; 0 when it is ill-formed (Unicode 15, table 3-7).
-  private static func length(_ file: Span<UInt8>, at index: Int, _ end: Int) -> Int {
-    let length: Int
-    var second: ClosedRange<UInt8> = 0x80...0xBF
-    switch file[index] {
-    case 0xC2...0xDF: length = 2
-    case 0xE0: (length, second) = (3, 0xA0...0xBF)
-    case 0xED: (length, second) = (3, 0x80...0x9F)
-    case 0xE1...0xEF: length = 3
-    case 0xF0: (length, second) = (4, 0x90...0xBF)
-    case 0xF1...0xF3: length = 4
-    case 0xF4: (length, second) = (4, 0x80...0x8F)
-    default: return 0
-    }
-    guard index + length <= end, second.contains(file[index + 1]) else { return 0 }
-    for offset in 2..<max(2, length) where file[index + offset] & 0xC0 != 0x80 { return 0 }
-    return length
   }
 
   private static let classes: InlineArray<128, UInt16> = {

@@ -9,8 +9,7 @@ package struct LinkTargets: Sendable {
   private let byID: [String: SitePath]
   /// Paths of texts below `content/` to their pages.
   private let byFile: [String: SitePath]
-  /// Attachments, by their path below `content/`.
-  private let attachments: Set<String>
+  private let files: ContentFiles
   private let kinds: [String]
   /// `kind:id` of records that readers may not see yet.
   private let upcoming: Set<String>
@@ -56,7 +55,7 @@ package struct LinkTargets: Sendable {
     self.kinds = kinds
     self.upcoming = upcoming
     incompleteKinds = model.incompleteKinds
-    attachments = model.files.attachments
+    files = model.files
   }
 
   /// Whether `destination` is written `kind:…` with a kind that is known here.
@@ -91,7 +90,10 @@ package struct LinkTargets: Sendable {
     let path = Self.join(file, target)
     if let page = byFile[path] { return .success(SitePath(page.path, fragment: fragment)) }
     let relative = path.hasPrefix("content/") ? String(path.dropFirst("content/".count)) : path
-    if attachments.contains(relative) { return .success(SitePath(relative)) }
+    if files.attachments.contains(relative) { return .success(SitePath(relative)) }
+    if !relative.hasSuffix(".md"), files.bytes(of: "content/" + relative) != nil {
+      return .failure(.notAttached(relative))
+    }
     return .failure(.noFile(relative))
   }
 

@@ -18,15 +18,8 @@ struct PageHost: MarkdownHost {
   func resolve(_ link: LinkReference) -> LinkResolution {
     if link.destination.utf8.first == UInt8(ascii: "#") { return .asWritten }
     switch targets.resolve(link.destination, from: text.path) {
-    case .success(let path):
-      return link.isImage ? image(path) : .href(path.relative(to: page.path))
-    case .failure(let reason):
-      if case .noFile(let path) = reason, !path.hasSuffix(".md"),
-        context.model.files.bytes(of: "content/" + path) != nil
-      {
-        return .failure(MarkdownFailureReason.notAttached(path).failure)
-      }
-      return targets.isExcused(reason) ? .href("#") : .failure(reason.failure)
+    case .success(let path): return link.isImage ? image(path) : .href(path.relative(to: page.path))
+    case .failure(let reason): return targets.isExcused(reason) ? .href("#") : .failure(reason.failure)
     }
   }
 

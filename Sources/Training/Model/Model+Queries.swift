@@ -66,3 +66,13 @@ extension Model {
       .first { $0.lastDate >= self.asOf && $0.status != .cancelled && fits($0) }
   }
 }
+
+extension Model {
+  /// Everything that is said to be open: in the lists of records, and in the place of single values.
+  ///
+  /// - Complexity: O(records).
+  package var pendingItems: [Pending] {
+    projects.records.flatMap(\.pending) + courses.records.flatMap(\.pending) + notices.records.flatMap(\.pending)
+      + plans.records.flatMap(\.pending) + schemes.records.flatMap(\.open) + open
+  }
+}

@@ -76,8 +76,8 @@ package final class Model: Sendable {
 
   /// Links `records`.
   ///
-  /// `files` are those that the records came from. Of `incompleteKinds` a file could not be read. `diagnostics` gets RF01 for ids used twice, RF02 for references to
-  /// nothing.
+  /// `files` are those that the records came from. Of `incompleteKinds` a file could not be read. `diagnostics` gets RF01
+  /// for ids used twice, RF02 for references to nothing.
   ///
   /// - Complexity: O(records × log records).
   package init(

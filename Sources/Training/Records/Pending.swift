@@ -13,8 +13,8 @@ package struct Pending: NestedRecord {
 
   package init() {}
 
-  /// An item of `pending` of courses, projects, plans and notices and of `open` of schemes, or what stands in the place of a value that
-  /// is open; all three fields are required, so that nothing stays open without an owner and a day.
+  /// An item of `pending` of courses, projects, plans and notices and of `open` of schemes, or what stands in the place of
+  /// a value that is open; all three fields are required, so that nothing stays open without an owner and a day.
   package static let table = RecordTable<Pending>(
     "pending", "待定事项",
     [

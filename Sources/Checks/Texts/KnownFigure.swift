@@ -3,7 +3,7 @@ import Training
 import Values
 
 /// A figure of the data that a text may have typed by hand.
-struct Quantity {
+struct KnownFigure {
   /// What a text calls it; before the number, with nothing or a word such as `共` between.
   let names: [[UInt32]]
   let value: Decimal
@@ -105,31 +105,31 @@ struct Quantity {
   }
 }
 
-extension Quantity {
+extension KnownFigure {
   private static let people = ["名学员", "名教师", "名老师", "位老师", "位学员", "名", "位", "人"]
 
   /// The figures that the texts of a portal may state, by the file of the text.
   ///
   /// - Complexity: O(records).
-  static func byPath(in model: Model) -> [String: [Quantity]] {
-    var result: [String: [Quantity]] = [:]
+  static func byPath(in model: Model) -> [String: [KnownFigure]] {
+    var result: [String: [KnownFigure]] = [:]
     for record in model.newsletters.records {
       guard let path = record.origin.bodyPath else { continue }
       result[path] = newsletter(record, model)
     }
     for record in model.courses.records {
       guard let path = record.origin.bodyPath, record.isSound("minutes", "credits") else { continue }
-      var quantities = [
-        Quantity(
+      var figures = [
+        KnownFigure(
           ["本课", "本课程", "时长", "课程时长"], record.minutes.number, ["分钟"], expression: "course.minutes",
           at: record.location(of: "minutes"))
       ]
       if let credits = record.credits {
-        quantities.append(
-          Quantity(
+        figures.append(
+          KnownFigure(
             ["本课", "本课程"], credits.number, ["学分"], expression: "course.credits", at: record.location(of: "credits")))
       }
-      result[path] = quantities
+      result[path] = figures
     }
     for record in model.projects.records {
       guard let path = record.origin.bodyPath else { continue }
@@ -137,21 +137,22 @@ extension Quantity {
     }
     for record in model.notices.records {
       guard let path = record.origin.bodyPath else { continue }
-      var quantities = record.project?.record(in: model).map { project($0) } ?? []
+      var figures = record.project?.record(in: model).map { project($0) } ?? []
       if record.isSound("list"), let list = record.list, list.isSound("total") {
-        quantities.append(
-          Quantity(["名单", "名单中", "本次公示"], Decimal(list.total), people, isWhole: true, at: list.location(of: "total")))
+        figures.append(
+          KnownFigure(
+            ["名单", "名单中", "本次公示"], Decimal(list.total), people, isWhole: true, at: list.location(of: "total")))
       }
-      result[path] = quantities
+      result[path] = figures
     }
     return result
   }
 
-  private static func newsletter(_ record: Newsletter, _ model: Model) -> [Quantity] {
-    var quantities = record.project.record(in: model).map { project($0) } ?? []
+  private static func newsletter(_ record: Newsletter, _ model: Model) -> [KnownFigure] {
+    var figures = record.project.record(in: model).map { project($0) } ?? []
     if let own = record.classReference.record(in: model), own.isSound("size") {
-      quantities.append(
-        Quantity(
+      figures.append(
+        KnownFigure(
           ["本班", "我班"], Decimal(own.size), people, isWhole: true, expression: "class.size",
           at: own.location(of: "size")))
     }
@@ -160,31 +161,31 @@ extension Quantity {
       guard let value = Decimal(figure.figure), let unit = figure.unit, !unit.isEmpty,
         figure.label.utf8.count >= (unit == "%" ? 6 : 9)
       else { continue }
-      quantities.append(Quantity([figure.label], value, [unit], at: figure.location(of: "value")))
+      figures.append(KnownFigure([figure.label], value, [unit], at: figure.location(of: "value")))
     }
-    return quantities
+    return figures
   }
 
-  private static func project(_ record: Project) -> [Quantity] {
-    var quantities: [Quantity] = []
+  private static func project(_ record: Project) -> [KnownFigure] {
+    var figures: [KnownFigure] = []
     if record.isSound("class_hours"), let hours = record.classHours {
-      quantities.append(
-        Quantity(
+      figures.append(
+        KnownFigure(
           ["总学时", "项目共", "培训共", "全程共", "全程"], hours.number, ["学时"], expression: "project.class_hours",
           at: record.location(of: "class_hours")))
     }
     if record.isSound("minutes_per_class_hour"), let minutes = record.minutesPerClassHour {
-      quantities.append(
-        Quantity(
+      figures.append(
+        KnownFigure(
           ["每学时", "1学时", "1 学时", "一学时", "每个学时"], Decimal(minutes), ["分钟"],
           expression: "project.minutes_per_class_hour", at: record.location(of: "minutes_per_class_hour")))
     }
     if record.isSound("heads"), record.heads.kind == .exact, let heads = record.heads.number {
-      quantities.append(
-        Quantity(
+      figures.append(
+        KnownFigure(
           ["拟培训", "计划培训", "培训人数", "拟培训人数"], Decimal(heads), people, isWhole: true, expression: "project.heads",
           at: record.location(of: "heads")))
     }
-    return quantities
+    return figures
   }
 }
