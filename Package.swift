@@ -20,7 +20,9 @@ let modules: [(name: String, imports: [String])] = [
   ),
   (
     "Publishing",
-    ["Bytes", "Diagnostics", "Values", "Expressions", "Templates", "Files", "Training", "Portal", "Checks"]
+    [
+      "Bytes", "Diagnostics", "Values", "Markdown", "Expressions", "Templates", "Files", "Training", "Portal", "Checks",
+    ]
   ),
   ("Arguments", ["Diagnostics"]),
   (

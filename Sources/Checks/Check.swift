@@ -31,21 +31,20 @@ package struct Check: Sendable {
     self.run = .text(run)
   }
 
-  /// Everything the rules of `allChecks` find in `model`; texts are read on `jobs` threads.
+  /// Everything the rules of `allChecks` find in `model`; texts are parsed on `jobs` threads.
   ///
-  /// Rules keep silent about records and fields that could not be read: those have their own message.
   /// - Complexity: each rule is linear in the records or texts it looks at; each text is parsed once for all of them.
   package static func findings(in model: Model, jobs: Int) -> [Diagnostic] {
+    findingsOfRecords(in: model) + TextReview(model).findings(jobs: jobs)
+  }
+
+  /// The same without the texts: a build shows them to `TextReview` when it has parsed them for their pages.
+  ///
+  /// Rules keep silent about records and fields that could not be read: those have their own message.
+  package static func findingsOfRecords(in model: Model) -> [Diagnostic] {
     var findings = Findings()
     for case .records(let run) in allChecks.map(\.run) { run(model, &findings) }
-    let textRules = allChecks.compactMap { check in if case .text(let run) = check.run { run } else { nil } }
-    let context = TextContext(model)
-    let ofTexts = CheckedText.map(model, jobs: jobs) { text in
-      var findings = Findings()
-      for run in textRules { run(text, context, &findings) }
-      return findings.diagnostics
-    }
-    return findings.diagnostics + ofTexts.flatMap(\.self)
+    return findings.diagnostics
   }
 }
 

@@ -7,7 +7,7 @@ let proseFigureChecks = [
   Check(text: "NL07", rule: Message(zh: "正文里的数与数据一致", en: "figures in prose are those of the data")) {
     text, context, findings in
     for figure in context.figures[text.path] ?? [] {
-      for block in text.blocks {
+      for block in text.blocks where block.words.contains(.figures) {
         for found in figure.contradictions(in: block.scalars) {
           let repair =
             figure.expression.isEmpty

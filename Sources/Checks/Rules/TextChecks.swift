@@ -8,13 +8,13 @@ let textChecks = [
   {
     text, _, findings in
     guard !text.hasPending else { return }
-    for (word, places) in text.places(of: { text.placeholders(in: $0) }) {
+    for (word, places) in text.places(of: [.placeholders, .letters], { text.placeholders(in: $0) }) {
       findings.add(TextFinding.placeholder(word, at: places.first, count: places.count))
     }
   },
   Check(text: "TX02", rule: Message(zh: "没有抄来的网站名称和网址", en: "nothing of another site has come along")) {
     text, context, findings in
-    for (word, places) in text.places(of: { context.words.noise.places(in: $0.scalars) }) {
+    for (word, places) in text.places(of: .noise, { context.words.noise.places(in: $0.scalars) }) {
       findings.add(TextFinding.noise(word, at: places.first, count: places.count))
     }
     for link in text.links where link.kind == .link {
@@ -46,7 +46,7 @@ let textChecks = [
         repair: Message(
           zh: "改正编号；要从别的数开始，前面先空一行写一段文字", en: "correct the number, or end the list before it with a paragraph"))
     }
-    for block in text.blocks {
+    for block in text.blocks where block.words.contains(.chains) {
       guard let chain = StepChain.repeated(in: block.scalars) else { continue }
       findings.warning(
         "TX03", zh: "“\(block.text(chain))”在同一串步骤里出现两次",
@@ -66,14 +66,14 @@ let textChecks = [
   },
   Check(text: "TX05", rule: Message(zh: "不沿用过时的政策提法", en: "policies that are over are not referred to")) {
     text, context, findings in
-    for (word, places) in text.places(of: { context.words.outdated.places(in: $0.scalars) }) {
+    for (word, places) in text.places(of: .outdated, { context.words.outdated.places(in: $0.scalars) }) {
       findings.add(TextFinding.outdated(word, at: places.first, count: places.count))
     }
   },
   Check("TX01", "TX02", "TX05", rule: Message(zh: "各项里也没有这些", en: "nor do fields hold any of these")) {
     model, findings in
     let words = UnwantedWords(model.settings.texts)
-    let pending = CheckedText.pathsWithPending(model)
+    let pending = model.pathsWithPending
     for kind in allRecordKinds + model.collections.map(RecordKind.init) where kind.name != "settings" {
       for (text, location) in kind.texts(model) {
         let scalars = [UInt32](text)
@@ -93,7 +93,7 @@ let textChecks = [
     text: "OU02", rule: Message(zh: "说到的图和附件都在", en: "the pictures and attachments that a text speaks of are there")
   ) {
     text, context, findings in
-    if let (word, place) = text.firstMention(Mention.picture),
+    if let (word, place) = text.firstMention(Mention.picture, .pictures),
       !text.links.contains(where: { $0.kind == .image }), !text.uses("figure")
     {
       findings.warning(
@@ -102,7 +102,8 @@ let textChecks = [
           zh: "把图放进旁边的 files/，写 ::figure{src=files/图.png alt=图里说了什么}；没有图就改写这句话",
           en: "put it into files/ and write ::figure{src=files/picture.png alt=…}, or write the sentence without it"))
     }
-    if let (word, place) = text.firstMention(Mention.attachment), !context.pathsWithAttachments.contains(text.path),
+    if let (word, place) = text.firstMention(Mention.attachment, .attachments),
+      !context.pathsWithAttachments.contains(text.path),
       !text.links.contains(where: \.isAttachment), !text.uses("download"), !text.uses("table")
     {
       findings.warning(

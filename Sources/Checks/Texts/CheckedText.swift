@@ -1,5 +1,4 @@
 import Diagnostics
-import Files
 import Markdown
 import Training
 
@@ -18,39 +17,20 @@ struct CheckedText {
   /// Whether its file says of something that it is still open.
   let hasPending: Bool
 
+  /// The text that became `output` with the feature `textBlocks`.
+  ///
   /// - Complexity: O(length).
-  init(_ content: ContentText, kind: String, file: [UInt8], hasPending: Bool) {
+  init(
+    _ output: MarkdownOutput, kind: String, path: String, file: [UInt8], body: Range<Int>, hasPending: Bool,
+    _ filter: WordFilter
+  ) {
     self.kind = kind
-    path = content.path
+    self.path = path
     self.file = file
-    body = content.bytes.indices
-    let output = MarkdownRenderer.render(
-      file, body: body, path: path, features: MarkdownFeatures.portal.union(.textBlocks))
-    blocks = output.blocks.map { CheckedBlock($0) }
+    self.body = body
+    blocks = output.blocks.map { CheckedBlock($0, filter) }
     links = output.links
     self.hasPending = hasPending
-  }
-
-  /// The files that say of something that it is still open.
-  static func pathsWithPending(_ model: Model) -> Set<String> {
-    Set(model.pendingItems.map { $0.origin.location.path })
-  }
-
-  /// What `visit` makes of each text of a portal, in their order; on `jobs` threads, and no longer kept than that takes.
-  ///
-  /// - Complexity: O(length of all texts).
-  static func map<Result: Sendable>(
-    _ model: Model, jobs: Int, _ visit: @escaping @Sendable (CheckedText) -> Result
-  ) -> [Result] {
-    let pending = pathsWithPending(model)
-    let documents = allRecordKinds.flatMap { kind in kind.documents(model).map { (kind: kind.name, content: $0) } }
-    let results = Parallel.map(documents.count, jobs: jobs) { index -> Result? in
-      let (kind, content) = documents[index]
-      return model.files.bytes(of: content.path).map { file in
-        visit(CheckedText(content, kind: kind, file: file, hasPending: pending.contains(content.path)))
-      }
-    }
-    return results.compactMap(\.self)
   }
 
   /// Where `range` of the text of `block` stands in the file; the lines of the block when markup stands within it.
@@ -80,14 +60,17 @@ struct CheckedText {
 /// A paragraph, heading or cell as scalars.
 struct CheckedBlock {
   let kind: TextBlock.Kind
-  /// Code is U+FFFC.
+  /// What was typed by hand: each figure and each piece of code is U+FFFC.
   let scalars: [UInt32]
+  /// The words that it may hold.
+  let words: WordSets
   /// Its lines in the file.
   let span: SourceSpan
 
-  init(_ block: TextBlock) {
+  init(_ block: TextBlock, _ filter: WordFilter) {
     kind = block.kind
-    scalars = String(decoding: block.text, as: UTF8.self).unicodeScalars.map(\.value)
+    scalars = [UInt32](utf8: block.typed)
+    words = filter.sets(in: scalars)
     span = block.span
   }
 
@@ -105,6 +88,24 @@ struct CheckedBlock {
 extension [UInt32] {
   /// The scalars of `text`.
   init(_ text: String) { self = text.unicodeScalars.map(\.value) }
+
+  /// The scalars of well-formed UTF-8.
+  ///
+  /// - Complexity: O(length).
+  init(utf8 bytes: [UInt8]) {
+    self = []
+    reserveCapacity(bytes.count / 2)
+    for byte in bytes {
+      switch byte {
+      case 0..<0x80: append(UInt32(byte))
+      // A byte that goes on adds its six bits to what the first one began.
+      case 0x80..<0xC0: self[count - 1] = self[count - 1] << 6 | UInt32(byte & 0x3F)
+      case 0xC0..<0xE0: append(UInt32(byte & 0x1F))
+      case 0xE0..<0xF0: append(UInt32(byte & 0x0F))
+      default: append(UInt32(byte & 0x07))
+      }
+    }
+  }
 
   /// Whether `words` stand at `index`, which may lie outside.
   func has(_ words: [UInt32], at index: Int) -> Bool {

@@ -4,9 +4,13 @@ struct Phrases {
   /// Whether one begins with a scalar of the basic plane: nearly every character of a text is asked for here only.
   private let begins: [Bool]
 
+  /// All of them.
+  let all: [[UInt32]]
+
   init(_ phrases: [String]) {
+    all = phrases.map([UInt32].init)
     var byFirst: [UInt32: [[UInt32]]] = [:]
-    for phrase in phrases.map([UInt32].init) {
+    for phrase in all {
       guard let first = phrase.first else { continue }
       byFirst[first, default: []].append(phrase)
     }

@@ -8,16 +8,22 @@ enum Placeholder {
   /// Before punctuation, or at the end: elsewhere they may be ordinary words.
   private static let atEnd = Phrases(["待定", "另发", "另拟"])
 
-  /// Where they stand in `scalars`.
+  /// Those that are words.
+  static let words = anywhere.all + atEnd.all
+
+  /// Where they stand in `scalars`, in which only `sets` may stand.
   ///
   /// - Complexity: O(length).
-  static func places(in scalars: [UInt32]) -> [Range<Int>] {
-    let words =
-      anywhere.places(in: scalars)
-      + atEnd.places(in: scalars).filter { place in
+  static func places(in scalars: [UInt32], _ sets: WordSets = [.placeholders, .letters]) -> [Range<Int>] {
+    var places: [Range<Int>] = []
+    if sets.contains(.placeholders) {
+      places += anywhere.places(in: scalars)
+      places += atEnd.places(in: scalars).filter { place in
         place.upperBound == scalars.count || Scalars.isOne(of: "。，；、！？）)|／/\n ", scalars[place.upperBound])
       }
-    return (words + letters(in: scalars)).sorted { $0.lowerBound < $1.lowerBound }
+    }
+    if sets.contains(.letters) { places += letters(in: scalars) }
+    return places.sorted { $0.lowerBound < $1.lowerBound }
   }
 
   /// `20xx`, `20__`, `20**`; `XX`, `xx` and `zz` beside Han; `z` before Han.

@@ -1,8 +1,11 @@
+import Diagnostics
 import Training
 
 /// What rules about texts look up in the model: made once for all texts.
 struct TextContext: Sendable {
   let words: UnwantedWords
+  /// Says which of all these words a block may hold.
+  let filter: WordFilter
   /// Figures that a text may state, by its file.
   let figures: [String: [KnownFigure]]
   /// Files of records that name attachments beside their text.
@@ -11,9 +14,19 @@ struct TextContext: Sendable {
   init(_ model: Model) {
     words = UnwantedWords(model.settings.texts)
     figures = KnownFigure.byPath(in: model)
+    filter = WordFilter([
+      (.placeholders, Placeholder.words), (.noise, words.noise.all), (.outdated, words.outdated.all),
+      (.pictures, Mention.picture.all), (.attachments, Mention.attachment.all),
+      (.figures, Array(Set(figures.values.flatMap { $0.flatMap(\.names) }))),
+    ])
     pathsWithAttachments = Set(
       model.notices.records.filter { !$0.attachments.isEmpty || $0.list != nil }.compactMap(\.origin.bodyPath))
   }
+}
+
+extension Model {
+  /// The files that say of something that it is still open.
+  var pathsWithPending: Set<String> { Set(pendingItems.map { $0.origin.location.path }) }
 }
 
 /// Words that neither texts nor fields should have: those of every portal and the authority's own.

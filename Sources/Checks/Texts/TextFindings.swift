@@ -42,10 +42,13 @@ enum TextFinding {
 }
 
 extension CheckedText {
-  /// Each word that `find` finds in a block, with its first place and how many there are; in the order of the text.
-  func places(of find: (CheckedBlock) -> [Range<Int>]) -> [(word: String, places: WordPlaces)] {
+  /// Each word that `find` finds in a block that may hold `sets`, with its first place and how many there are; in the order of
+  /// the text.
+  func places(
+    of sets: WordSets, _ find: (CheckedBlock) -> [Range<Int>]
+  ) -> [(word: String, places: WordPlaces)] {
     var found: [(word: String, places: WordPlaces)] = []
-    for block in blocks {
+    for block in blocks where !block.words.isDisjoint(with: sets) {
       for range in find(block) {
         let word = block.text(range)
         if let index = found.firstIndex(where: { $0.word == word }) {
@@ -59,8 +62,8 @@ extension CheckedText {
   }
 
   /// The first of `phrases` that the text has, and where.
-  func firstMention(_ phrases: Phrases) -> (word: String, place: SourceLocation)? {
-    for block in blocks {
+  func firstMention(_ phrases: Phrases, _ set: WordSets) -> (word: String, place: SourceLocation)? {
+    for block in blocks where block.words.contains(set) {
       if let range = phrases.places(in: block.scalars).first {
         return (block.text(range), location(of: range, in: block))
       }
@@ -70,7 +73,7 @@ extension CheckedText {
 
   /// Placeholders of a block. Tables of help pages explain how things are written.
   func placeholders(in block: CheckedBlock) -> [Range<Int>] {
-    kind == "help" && block.kind == .cell ? [] : Placeholder.places(in: block.scalars)
+    kind == "help" && block.kind == .cell ? [] : Placeholder.places(in: block.scalars, block.words)
   }
 
   /// Whether nothing at all stands behind the block at `index`.
@@ -134,7 +137,6 @@ enum StepChain {
   ///
   /// - Complexity: O(length + steps²), and few chains have ten steps.
   static func repeated(in scalars: [UInt32]) -> Range<Int>? {
-    guard scalars.contains(where: isLink) else { return nil }
     var steps: [Range<Int>] = []
     var start = 0
     for index in 0...scalars.count {
@@ -152,7 +154,7 @@ enum StepChain {
   }
 
   /// `+`, `＋`, `→`, `➔`, `⇒`.
-  private static func isLink(_ scalar: UInt32) -> Bool {
+  static func isLink(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x2B, 0xFF0B, 0x2192, 0x2794, 0x21D2: true
     default: false

@@ -67,6 +67,8 @@ package struct TextBlock: Hashable, Sendable {
   package let kind: Kind
   /// UTF-8, without markup; each piece of code in it is one U+FFFC.
   package let text: [UInt8]
+  /// The same with U+FFFC for each figure, and without what the layouts of inline directives add: what was typed by hand.
+  package let typed: [UInt8]
   /// The lines that hold it, in the file; the cell, when it is one.
   package let span: SourceSpan
 }

@@ -140,6 +140,7 @@ extension DocumentWriter {
     let html = render(call)
     output.append(contentsOf: html)
     joinText(of: html, at: open.pendingBreak)
+    noteAnswer(at: output.count - html.count..<output.count, typed: inner)
   }
 
   /// Settles the line break before an inline directive by the first text of `html`, which ends the output, and keeps its last

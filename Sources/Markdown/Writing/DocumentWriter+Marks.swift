@@ -205,7 +205,9 @@ extension DocumentWriter {
     figures.append(SourceSpan(expression))
     let reference = FigureReference(expression: Array(source.file[expression]), span: SourceSpan(expression))
     switch host.value(of: reference) {
-    case .text(let value): writeText(value.utf8Span.span)
+    case .text(let value):
+      writeText(value.utf8Span.span)
+      if !value.isEmpty { noteAnswer(at: lastText, typed: Array("\u{FFFC}".utf8)) }
     case .failure(let failure):
       report(failure, "MD07", at: expression)
       writeSource(whole)

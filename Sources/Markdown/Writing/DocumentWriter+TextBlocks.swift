@@ -26,7 +26,31 @@ extension DocumentWriter {
   mutating func collect(_ kind: TextBlock.Kind, from start: Int) {
     guard features.contains(.textBlocks), output.count > start else { return }
     let text = PlainText.bytes(ofHTML: output.span.extracting(start..<output.count), replacesCode: true)
-    blocks.append(TextBlock(kind: kind, text: text, span: SourceSpan(rangeOfBlock())))
+    blocks.append(
+      TextBlock(kind: kind, text: text, typed: typed(from: start) ?? text, span: SourceSpan(rangeOfBlock())))
+    answers.removeAll(keepingCapacity: true)
+  }
+
+  /// Notes that `range` of the output is what the host answered; the editor typed `typed`.
+  mutating func noteAnswer(at range: Range<Int>, typed: [UInt8]) {
+    guard features.contains(.textBlocks) else { return }
+    // An answer within this one has become part of it.
+    while let last = answers.last, last.range.upperBound > range.lowerBound { answers.removeLast() }
+    answers.append((range, typed))
+  }
+
+  /// The text of the block that begins at `start` of the output without the answers of the host; `nil` when it has none.
+  private func typed(from start: Int) -> [UInt8]? {
+    guard !answers.isEmpty else { return nil }
+    var html: [UInt8] = []
+    var index = start
+    for answer in answers where answer.range.lowerBound >= index && answer.range.upperBound <= output.count {
+      html.append(run: output.span, index..<answer.range.lowerBound)
+      html += answer.typed
+      index = answer.range.upperBound
+    }
+    html.append(run: output.span, index..<output.count)
+    return PlainText.bytes(ofHTML: html.span, replacesCode: true)
   }
 
   /// The number at the start of `item`, as it is typed and as it is shown.

@@ -39,6 +39,8 @@ struct DocumentWriter {
   /// lists there were; only for `blocks`.
   var openLists: [(start: Int, last: Int, list: Int)] = []
   var listCount = 0
+  /// What the host answered in the block at hand: where it stands in the output, and what was typed instead; only for `blocks`.
+  var answers: [(range: Range<Int>, typed: [UInt8])] = []
   var diagnostics: [Diagnostic] = []
 
   /// Headings that hold the cells of tables, in order.

@@ -40,6 +40,8 @@ package struct Page: Sendable {
 
 /// A Markdown text and what its figures may name. A page has one: ids of headings and footnotes are unique in a text.
 package struct PageText: Sendable {
+  /// The kind of its record (`notice`).
+  package let kind: String
   /// The file, relative to the portal's root.
   package var path: String
   /// The text's bytes in it.
@@ -52,9 +54,10 @@ package struct PageText: Sendable {
 
   /// The text of `record`; `nil` when it has none.
   package init?(
-    of record: some Record, scope: [(name: String, type: ValueType, value: Value)] = []
+    of record: some IdentifiedRecord, scope: [(name: String, type: ValueType, value: Value)] = []
   ) {
     guard let path = record.origin.bodyPath else { return nil }
+    kind = type(of: record).table.name
     self.path = path
     span = record.origin.body
     self.scope = scope

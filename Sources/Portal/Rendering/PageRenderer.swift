@@ -1,6 +1,6 @@
 package import Diagnostics
 import Expressions
-import Markdown
+package import Markdown
 import Training
 
 /// A page that was made.
@@ -9,6 +9,8 @@ package struct RenderedPage: Sendable {
   package var diagnostics: [Diagnostic] = []
   /// Links of its text that lead to an anchor: whether it is there is known when all pages are made.
   package var textLinks: [TextLink] = []
+  /// What its text became, for rules about texts.
+  package var text: MarkdownOutput?
 
   package init(bytes: [UInt8]) { self.bytes = bytes }
 }
@@ -51,6 +53,7 @@ package struct PageRenderer: Sendable {
     let failure = layouts.render(
       family.layout, [site, view, context.collections] + page.variables(context), page: page.path, into: &rendered.bytes
     )
+    rendered.text = text
     rendered.diagnostics = (text?.diagnostics ?? []) + (failure.map { [$0] } ?? [])
     if let source = page.text?.path {
       for link in text?.links ?? [] {
@@ -67,16 +70,14 @@ package struct PageRenderer: Sendable {
     return rendered
   }
 
-  /// What is wrong with the page's text alone.
-  package func diagnosticsOfText(_ page: Page) -> [Diagnostic] {
-    text(of: page, rendersDirectives: false)?.diagnostics ?? []
-  }
+  /// The page's text alone, without what directives show; `nil` when it has none.
+  package func text(of page: Page) -> MarkdownOutput? { text(of: page, rendersDirectives: false) }
 
   private func text(of page: Page, rendersDirectives: Bool) -> MarkdownOutput? {
     guard let text = page.text, let bytes = context.model.files.bytes(of: text.path) else { return nil }
     return MarkdownRenderer.render(
       bytes, body: text.span.range, path: text.path,
-      features: page.description == nil ? MarkdownFeatures.portal.union(.textBlocks) : .portal,
+      features: MarkdownFeatures.portal.union(.textBlocks),
       allowedTags: AllowedTags(context.model.settings.html.map(\.rawValue)),
       host: PageHost(
         page: page, text: text, targets: targets, layouts: layouts, context: context,

@@ -2,6 +2,7 @@ import Checks
 package import Diagnostics
 import Expressions
 package import Files
+import Markdown
 import Portal
 package import Training
 import Values
@@ -44,6 +45,7 @@ package struct SiteBuild {
     var build = SiteBuild(request, in: world, onPhase: { _ in })
     let content = build.timed(.read) { Self.content(request, world) }
     let model = build.note(content) ? build.link(content) : nil
+    if let model { build.result.diagnostics += build.sound(TextReview(model).findings(jobs: request.jobs), model) }
     return (model, build.result.diagnostics, build.result.sources)
   }
 
@@ -84,13 +86,15 @@ package struct SiteBuild {
         files: ContentFiles(attachments: loaded.attachments, read: { content[$0]?.bytes }),
         incompleteKinds: loaded.incompleteKinds, diagnostics: &diagnostics)
     }
-    var findings = timed(.check) { Check.findings(in: model, jobs: request.jobs) }
-    // Of a day that could not be read nothing follows: what is only advice may be about another day than the one meant.
-    if request.asOf == nil, !settings.isSound("as_of") {
-      findings.removeAll { $0.severity != .error || $0.code == "TX01" }
-    }
-    result.diagnostics += findings
+    result.diagnostics += sound(timed(.check) { Check.findingsOfRecords(in: model) }, model)
     return model
+  }
+
+  /// `findings` of rules without those that may be mistaken: of a day that could not be read nothing follows, and what is only
+  /// advice may be about another day than the one meant.
+  private func sound(_ findings: [Diagnostic], _ model: Model) -> [Diagnostic] {
+    guard request.asOf == nil, !model.settings.isSound("as_of") else { return findings }
+    return findings.filter { $0.severity == .error && $0.code != "TX01" }
   }
 
   private mutating func run() {
@@ -112,20 +116,26 @@ package struct SiteBuild {
     }
     let pages = timed(.route) { context.enumeratePages() }
     result.pages = pages.count
-    render(pages, with: PageRenderer(context, layouts: layouts), layouts, model.files)
+    render(pages, with: PageRenderer(context, layouts: layouts), layouts, model)
   }
 
   /// Renders, verifies and publishes; without errors so far, else only reads the texts.
   private mutating func render(
-    _ pages: [(family: PageFamily, page: Page)], with renderer: PageRenderer, _ layouts: PortalLayouts,
-    _ content: ContentFiles
+    _ pages: [(family: PageFamily, page: Page)], with renderer: PageRenderer, _ layouts: PortalLayouts, _ model: Model
   ) {
     let jobs = request.jobs
+    let content = model.files
+    let texts = PageTexts(pages.map(\.page), model)
     guard !result.diagnostics.hasErrors else {
-      let found = timed(.render) {
-        Parallel.map(pages.count, jobs: jobs) { renderer.diagnosticsOfText(pages[$0].page) }
+      let (found, elsewhere) = timed(.render) {
+        let found = Parallel.map(pages.count, jobs: jobs) { index -> (ofText: [Diagnostic], ofRules: [Diagnostic]) in
+          let text = renderer.text(of: pages[index].page)
+          return (text?.diagnostics ?? [], texts.findings(in: text, ofPage: index))
+        }
+        return (found, texts.findingsElsewhere(jobs: jobs))
       }
-      note(Self.oncePerPlace(found.flatMap { $0 }))
+      note(Self.oncePerPlace(found.flatMap(\.ofText)))
+      result.diagnostics += sound(found.flatMap(\.ofRules) + elsewhere, model)
       return
     }
     let attachments = content.attachments.sorted()
@@ -145,16 +155,21 @@ package struct SiteBuild {
     }
     let open = stage
     let verification = LinkVerification(paths: files, hostRoot: renderer.hostRoot)
-    let rendered = timed(.render) {
-      Parallel.map(files.count, jobs: jobs) { index in
-        RenderedFile.make(
-          index < pages.count
-            ? renderer.render(pages[index].family, pages[index].page)
-            : RenderedPage(bytes: fixed[index - pages.count].bytes),
-          path: files[index], verification, stage: open)
+    let (rendered, elsewhere) = timed(.render) {
+      let rendered = Parallel.map(files.count, jobs: jobs) { index in
+        guard index < pages.count else {
+          return RenderedFile.make(
+            RenderedPage(bytes: fixed[index - pages.count].bytes), path: files[index], verification, stage: open)
+        }
+        let page = renderer.render(pages[index].family, pages[index].page)
+        var file = RenderedFile.make(page, path: files[index], verification, stage: open)
+        file.findings = texts.findings(in: page.text, ofPage: index)
+        return file
       }
+      return (rendered, texts.findingsElsewhere(jobs: jobs))
     }
     note(Self.oncePerPlace(rendered.flatMap(\.diagnostics)))
+    result.diagnostics += sound(rendered.flatMap(\.findings) + elsewhere, model)
     // A page that could not be made has no anchors; that others do not find them says nothing new.
     if !result.diagnostics.hasErrors {
       result.diagnostics += timed(.verify) {
@@ -280,6 +295,8 @@ package struct SiteBuild {
 private struct RenderedFile: Sendable {
   var links = LinkVerification.PageLinks()
   var diagnostics: [Diagnostic] = []
+  /// What rules find in its text.
+  var findings: [Diagnostic] = []
   var failure: OutputError?
 
   static func make(

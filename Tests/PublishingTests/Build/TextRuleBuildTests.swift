@@ -1,0 +1,53 @@
+import Diagnostics
+import Files
+import PortalTestSupport
+import Publishing
+import TestSupport
+import Testing
+
+/// Rules about texts in a build, which parses each text once, for its page.
+@Suite struct TextRuleBuildTests {
+  private static let newsletter = "content/years/2026/projects/yuancheng/newsletters/c1/02.md"
+  private static let notice = "content/notices/2026-09-01-tongzhi.md"
+
+  /// Codes of the messages about texts of the portal after `edits`.
+  private func codes(_ edits: [(path: String, old: String, new: String)]) throws -> [String] {
+    var portal = SmallPortal.whole
+    for edit in edits { portal = try portal.edited(edit.path, edit.old, edit.new) }
+    var request = BuildRequest(root: "/", jobs: 2, version: "test")
+    request.publishes = false
+    let result = SiteBuild.run(request, in: .fixed(files: portal.inMemory()))
+    return result.diagnostics.map(\.code.text).filter { $0.hasPrefix("TX") || $0.hasPrefix("NL07") }
+  }
+
+  private func codes(newsletter text: String) throws -> [String] {
+    try codes([(Self.newsletter, "见[上一期]", text + "\n\n见[上一期]")])
+  }
+
+  @Test func `what is typed by hand is compared with the data`() throws {
+    #expect(try codes(newsletter: "总学时 5 学时。") == ["NL07"])
+  }
+
+  @Test func `a figure is not typed by hand`() throws {
+    #expect(try codes(newsletter: "总学时 {{ class.size }} 学时。") == [])
+    #expect(try codes(newsletter: "总学时 {{ class.size }} 学时，总学时 5 学时，共 {{ class.size }} 人。") == ["NL07"])
+  }
+
+  @Test func `what stands in directives is looked at`() throws {
+    #expect(try codes(newsletter: ":::note{title=说明}\n总学时 5 学时。\n:::") == ["NL07"])
+  }
+
+  @Test func `texts that no page shows are looked at`() throws {
+    #expect(
+      try codes([
+        (Self.notice, "date: 2026-09-01", "date: 2099-09-01"), (Self.notice, "请填[回执]", "学习十七大精神。\n\n请填[回执]"),
+      ]) == ["TX05"])
+  }
+
+  @Test func `texts are looked at when the data holds errors`() throws {
+    #expect(
+      try codes([
+        (Self.newsletter, "见[上一期]", "总学时 5 学时。\n\n见[上一期]"), (Self.newsletter, "title: 第二期", "titel: 第二期"),
+      ]) == ["NL07"])
+  }
+}
