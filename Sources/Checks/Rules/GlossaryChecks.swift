@@ -14,8 +14,9 @@ let glossaryChecks = [
         for word in replaced where !word.places(in: bytes).isEmpty { findings.add(word.finding(at: location)) }
       }
       for text in kind.documents(model) {
+        let bytes = model.files.bytes(of: text.path)?[text.body] ?? []
         for word in replaced {
-          let places = word.places(in: text.bytes)
+          let places = word.places(in: bytes)
           guard let first = places.first else { continue }
           var finding = word.finding(at: SourceLocation(text.path, first))
           if places.count > 1 {

@@ -16,13 +16,15 @@ struct CheckedText {
   let links: [LinkUse]
   /// Whether its file says of something that it is still open.
   let hasPending: Bool
+  /// Figures of the data that it may state.
+  let figures: () -> [KnownFigure]
 
   /// The text that became `output` with the feature `textBlocks`.
   ///
   /// - Complexity: O(length).
   init(
     _ output: MarkdownOutput, kind: String, path: String, file: [UInt8], body: Range<Int>, hasPending: Bool,
-    _ filter: WordFilter
+    _ filter: WordFilter, figures: @escaping () -> [KnownFigure]
   ) {
     self.kind = kind
     self.path = path
@@ -31,6 +33,7 @@ struct CheckedText {
     blocks = output.blocks.map { CheckedBlock($0, filter) }
     links = output.links
     self.hasPending = hasPending
+    self.figures = figures
   }
 
   /// Where `range` of the text of `block` stands in the file; the lines of the block when markup stands within it.

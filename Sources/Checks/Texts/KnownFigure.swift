@@ -108,44 +108,55 @@ struct KnownFigure {
 extension KnownFigure {
   private static let people = ["名学员", "名教师", "名老师", "位老师", "位学员", "名", "位", "人"]
 
-  /// The figures that the texts of a portal may state, by the file of the text.
+  /// The figures that the text of record `index` of the kind `kind` may state.
+  ///
+  /// - Complexity: O(figures).
+  static func figures(of kind: String, _ index: Int, in model: Model) -> [KnownFigure] {
+    switch kind {
+    case Newsletter.table.name: newsletter(model.newsletters.records[index], model)
+    case Course.table.name: course(model.courses.records[index])
+    case Project.table.name: project(model.projects.records[index])
+    case Notice.table.name: notice(model.notices.records[index], model)
+    default: []
+    }
+  }
+
+  /// Everything that texts may call a figure.
   ///
   /// - Complexity: O(records).
-  static func byPath(in model: Model) -> [String: [KnownFigure]] {
-    var result: [String: [KnownFigure]] = [:]
-    for record in model.newsletters.records {
-      guard let path = record.origin.bodyPath else { continue }
-      result[path] = newsletter(record, model)
-    }
-    for record in model.courses.records {
-      guard let path = record.origin.bodyPath, record.isSound("minutes", "credits") else { continue }
-      var figures = [
+  static func names(in model: Model) -> [[UInt32]] {
+    let labels = Set(model.newsletters.records.flatMap { $0.figures.map(\.label) })
+    return (hours + minutesPerClassHour + heads + ownClass + lists + ownCourse + labels).map([UInt32].init)
+  }
+
+  private static let hours = ["总学时", "项目共", "培训共", "全程共", "全程"]
+  private static let minutesPerClassHour = ["每学时", "1学时", "1 学时", "一学时", "每个学时"]
+  private static let heads = ["拟培训", "计划培训", "培训人数", "拟培训人数"]
+  private static let ownClass = ["本班", "我班"]
+  private static let lists = ["名单", "名单中", "本次公示"]
+  private static let ownCourse = ["本课", "本课程", "时长", "课程时长"]
+
+  private static func course(_ record: Course) -> [KnownFigure] {
+    guard record.isSound("minutes", "credits") else { return [] }
+    var figures = [
+      KnownFigure(
+        ownCourse, record.minutes.number, ["分钟"], expression: "course.minutes", at: record.location(of: "minutes"))
+    ]
+    if let credits = record.credits {
+      figures.append(
         KnownFigure(
-          ["本课", "本课程", "时长", "课程时长"], record.minutes.number, ["分钟"], expression: "course.minutes",
-          at: record.location(of: "minutes"))
-      ]
-      if let credits = record.credits {
-        figures.append(
-          KnownFigure(
-            ["本课", "本课程"], credits.number, ["学分"], expression: "course.credits", at: record.location(of: "credits")))
-      }
-      result[path] = figures
+          Array(ownCourse.prefix(2)), credits.number, ["学分"], expression: "course.credits",
+          at: record.location(of: "credits")))
     }
-    for record in model.projects.records {
-      guard let path = record.origin.bodyPath else { continue }
-      result[path] = project(record)
+    return figures
+  }
+
+  private static func notice(_ record: Notice, _ model: Model) -> [KnownFigure] {
+    var figures = record.project?.record(in: model).map { project($0) } ?? []
+    if record.isSound("list"), let list = record.list, list.isSound("total") {
+      figures.append(KnownFigure(lists, Decimal(list.total), people, isWhole: true, at: list.location(of: "total")))
     }
-    for record in model.notices.records {
-      guard let path = record.origin.bodyPath else { continue }
-      var figures = record.project?.record(in: model).map { project($0) } ?? []
-      if record.isSound("list"), let list = record.list, list.isSound("total") {
-        figures.append(
-          KnownFigure(
-            ["名单", "名单中", "本次公示"], Decimal(list.total), people, isWhole: true, at: list.location(of: "total")))
-      }
-      result[path] = figures
-    }
-    return result
+    return figures
   }
 
   private static func newsletter(_ record: Newsletter, _ model: Model) -> [KnownFigure] {
@@ -153,7 +164,7 @@ extension KnownFigure {
     if let own = record.classReference.record(in: model), own.isSound("size") {
       figures.append(
         KnownFigure(
-          ["本班", "我班"], Decimal(own.size), people, isWhole: true, expression: "class.size",
+          ownClass, Decimal(own.size), people, isWhole: true, expression: "class.size",
           at: own.location(of: "size")))
     }
     for figure in record.isSound("figures") ? record.figures : [] {
@@ -171,19 +182,19 @@ extension KnownFigure {
     if record.isSound("class_hours"), let hours = record.classHours {
       figures.append(
         KnownFigure(
-          ["总学时", "项目共", "培训共", "全程共", "全程"], hours.number, ["学时"], expression: "project.class_hours",
+          Self.hours, hours.number, ["学时"], expression: "project.class_hours",
           at: record.location(of: "class_hours")))
     }
     if record.isSound("minutes_per_class_hour"), let minutes = record.minutesPerClassHour {
       figures.append(
         KnownFigure(
-          ["每学时", "1学时", "1 学时", "一学时", "每个学时"], Decimal(minutes), ["分钟"],
+          minutesPerClassHour, Decimal(minutes), ["分钟"],
           expression: "project.minutes_per_class_hour", at: record.location(of: "minutes_per_class_hour")))
     }
     if record.isSound("heads"), record.heads.kind == .exact, let heads = record.heads.number {
       figures.append(
         KnownFigure(
-          ["拟培训", "计划培训", "培训人数", "拟培训人数"], Decimal(heads), people, isWhole: true, expression: "project.heads",
+          Self.heads, Decimal(heads), people, isWhole: true, expression: "project.heads",
           at: record.location(of: "heads")))
     }
     return figures

@@ -6,18 +6,15 @@ struct TextContext: Sendable {
   let words: UnwantedWords
   /// Says which of all these words a block may hold.
   let filter: WordFilter
-  /// Figures that a text may state, by its file.
-  let figures: [String: [KnownFigure]]
   /// Files of records that name attachments beside their text.
   let pathsWithAttachments: Set<String>
 
   init(_ model: Model) {
     words = UnwantedWords(model.settings.texts)
-    figures = KnownFigure.byPath(in: model)
     filter = WordFilter([
       (.placeholders, Placeholder.words), (.noise, words.noise.all), (.outdated, words.outdated.all),
       (.pictures, Mention.picture.all), (.attachments, Mention.attachment.all),
-      (.figures, Array(Set(figures.values.flatMap { $0.flatMap(\.names) }))),
+      (.figures, KnownFigure.names(in: model)),
     ])
     pathsWithAttachments = Set(
       model.notices.records.filter { !$0.attachments.isEmpty || $0.list != nil }.compactMap(\.origin.bodyPath))

@@ -21,18 +21,17 @@ package struct TextReview: Sendable {
     rules = allChecks.compactMap { check in if case .text(let rule) = check.run { rule } else { nil } }
   }
 
-  /// What they find in the Markdown `body` of the file at `path`, a text of a record of the kind `kind`, which became `output`
-  /// with the feature `textBlocks`.
+  /// What they find in `text`, which became `output` with the feature `textBlocks`.
   ///
   /// - Complexity: O(length).
-  package func findings(in output: MarkdownOutput, of kind: String, at path: String, _ body: Range<Int>) -> [Diagnostic]
-  {
-    guard let file = model.files.bytes(of: path) else { return [] }
-    let text = CheckedText(
-      output, kind: kind, path: path, file: file, body: body, hasPending: pathsWithPending.contains(path),
-      context.filter)
+  package func findings(in output: MarkdownOutput, of text: RecordText) -> [Diagnostic] {
+    guard let file = model.files.bytes(of: text.path) else { return [] }
+    let checked = CheckedText(
+      output, kind: text.kind, path: text.path, file: file, body: text.body,
+      hasPending: pathsWithPending.contains(text.path), context.filter,
+      figures: { KnownFigure.figures(of: text.kind, text.record, in: model) })
     var findings = Findings()
-    for rule in rules { rule(text, context, &findings) }
+    for rule in rules { rule(checked, context, &findings) }
     return findings.diagnostics
   }
 
@@ -41,14 +40,12 @@ package struct TextReview: Sendable {
   ///
   /// - Complexity: O(length of these texts).
   package func findings(except shown: Set<String> = [], jobs: Int) -> [Diagnostic] {
-    let documents = allRecordKinds.flatMap { kind in kind.documents(model).map { (kind: kind.name, content: $0) } }
-      .filter { !shown.contains($0.content.path) }
-    return Parallel.map(documents.count, jobs: jobs) { index -> [Diagnostic] in
-      let (kind, content) = documents[index]
-      guard let file = model.files.bytes(of: content.path) else { return [] }
+    let texts = allRecordKinds.flatMap { $0.documents(model) }.filter { !shown.contains($0.path) }
+    return Parallel.map(texts.count, jobs: jobs) { index -> [Diagnostic] in
+      guard let file = model.files.bytes(of: texts[index].path) else { return [] }
       let output = MarkdownRenderer.render(
-        file, body: content.bytes.indices, path: content.path, features: MarkdownFeatures.portal.union(.textBlocks))
-      return findings(in: output, of: kind, at: content.path, content.bytes.indices)
+        file, body: texts[index].body, path: texts[index].path, features: MarkdownFeatures.portal.union(.textBlocks))
+      return findings(in: output, of: texts[index])
     }.flatMap(\.self)
   }
 }

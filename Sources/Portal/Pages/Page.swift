@@ -1,4 +1,3 @@
-package import Diagnostics
 package import Expressions
 package import Training
 
@@ -40,12 +39,8 @@ package struct Page: Sendable {
 
 /// A Markdown text and what its figures may name. A page has one: ids of headings and footnotes are unique in a text.
 package struct PageText: Sendable {
-  /// The kind of its record (`notice`).
-  package let kind: String
-  /// The file, relative to the portal's root.
-  package var path: String
-  /// The text's bytes in it.
-  package var span: SourceSpan
+  /// Where it is.
+  package let text: RecordText
   /// Records by the names that `{{ … }}` uses.
   package var scope: [(name: String, type: ValueType, value: Value)]
   /// Whether a record of the scope is missing or could not be read as a whole, which has its own message: then figures
@@ -56,12 +51,13 @@ package struct PageText: Sendable {
   package init?(
     of record: some IdentifiedRecord, scope: [(name: String, type: ValueType, value: Value)] = []
   ) {
-    guard let path = record.origin.bodyPath else { return nil }
-    kind = type(of: record).table.name
-    self.path = path
-    span = record.origin.body
+    guard let text = RecordText(of: record) else { return nil }
+    self.text = text
     self.scope = scope
   }
+
+  /// The file, as messages show it.
+  package var path: String { text.path }
 }
 
 /// One step of a breadcrumb.

@@ -12,10 +12,8 @@ enum NewsletterViews {
     ])
 
   /// Newest first.
-  static func latest(in model: Model) -> [Newsletter] {
-    model.newsletters.records.sorted { left, right in
-      (right.date, right.no, left.id.text) < (left.date, left.no, right.id.text)
-    }
+  static func latest(in model: Model) -> some Sequence<Newsletter> {
+    model.latestNewsletters.lazy.map { model.newsletters.records[$0] }
   }
 
   static func series(_ context: PortalContext) -> Value {

@@ -21,10 +21,10 @@ struct PageTexts: Sendable {
     self.paths = paths
   }
 
-  /// What rules find in `text`, the one of page `index`; nothing when another page has it too and comes first.
-  func findings(in text: MarkdownOutput?, ofPage index: Int) -> [Diagnostic] {
-    guard let text, isFirst[index], let place = pages[index].text else { return [] }
-    return rules.findings(in: text, of: place.kind, at: place.path, place.span.range)
+  /// What rules find in what the text of page `index` became; nothing when another page has it too and comes first.
+  func findings(in output: MarkdownOutput?, ofPage index: Int) -> [Diagnostic] {
+    guard let output, isFirst[index], let text = pages[index].text else { return [] }
+    return rules.findings(in: output, of: text.text)
   }
 
   /// What they find in texts that no page shows.

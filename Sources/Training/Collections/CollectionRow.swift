@@ -73,20 +73,14 @@ extension CollectionRow.Cell {
   mutating func link(_ linking: inout Linking, path: String) -> Bool {
     switch self {
     case .none: return true
-    case .one(let value):
-      guard var linked = value as? any LinkedFieldValue else { return true }
-      linked.link(&linking, path: path)
-      self = .one(linked)
-      return linked.isLinked
-    case .many(let values):
+    case .one(var value):
+      let isWhole = value.resolve(&linking, path: path)
+      self = .one(value)
+      return isWhole
+    case .many(var values):
       var isWhole = true
-      self = .many(
-        values.map { value in
-          guard var linked = value as? any LinkedFieldValue else { return value }
-          linked.link(&linking, path: path)
-          if !linked.isLinked { isWhole = false }
-          return linked
-        })
+      for index in values.indices where !values[index].resolve(&linking, path: path) { isWhole = false }
+      self = .many(values)
       return isWhole
     }
   }

@@ -42,7 +42,10 @@ package struct DeclaredCollection: Sendable {
 
   /// What a field of a row holds, and what is open about it.
   package func cell(_ field: Int, of row: Int, in model: Model) -> (value: Value, pending: Pending?) {
-    (table.fields[field].read(rows[row], model), rows[row].origin.open.first { $0.field == field }?.pending)
+    (
+      InPlace.with(rows, at: row) { table.fields[field].read($0, model) },
+      rows[row].origin.open.first { $0.field == field }?.pending
+    )
   }
 
   /// The anchor of a row on the page that lists them: its id, or its number.

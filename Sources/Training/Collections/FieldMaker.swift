@@ -215,7 +215,8 @@ struct FieldMaker {
           row.cells[position] = .one(value)
         }
       },
-      read: { row, model in
+      read: { place, model in
+        let row = place.record
         if isList, case .none = row.cells[position] { return .list([]) }
         return row.cells[position].value(in: model)
       },

@@ -38,7 +38,7 @@ package struct Field<R: FieldBearer>: Sendable {
   /// Reads cells of a column in the most usual form of the type; what is left is for `decode`. A whole block at a time,
   /// because a call of it is counted in memory that threads share.
   let decodeCells: @Sendable (inout ColumnCells, borrowing Span<UInt8>, inout [R]) -> Void
-  let read: @Sendable (R, Model) -> Value
+  let read: @Sendable (InPlace<R>, Model) -> Value
   /// The value as a tree; `nil` when there is none.
   let export: @Sendable (R) -> Node?
   /// Copies the field from one record to another.
@@ -51,7 +51,7 @@ package struct Field<R: FieldBearer>: Sendable {
     kind: @escaping @Sendable () -> FieldKindDescription,
     decode: @escaping @Sendable (Node, inout R, inout Decoding) -> Void,
     decodeCells: @escaping @Sendable (inout ColumnCells, borrowing Span<UInt8>, inout [R]) -> Void = { _, _, _ in },
-    read: @escaping @Sendable (R, Model) -> Value, export: @escaping @Sendable (R) -> Node?,
+    read: @escaping @Sendable (InPlace<R>, Model) -> Value, export: @escaping @Sendable (R) -> Node?,
     copy: @escaping @Sendable (R, inout R) -> Void, link: (@Sendable (inout R, inout Linking, Int) -> Void)?
   ) {
     self.name = name
@@ -115,7 +115,8 @@ extension Field {
   private static func single<V: FieldValue>(
     _ name: String, _ header: String, _ presence: Presence, _ path: any WritableKeyPath<R, V> & Sendable, _ doc: String
   ) -> Field {
-    Field(
+    let field = FieldPath(path)
+    return Field(
       name, header, presence, doc, valueType: V.valueType, kind: { FieldKindDescription(V.self) },
       decode: { node, record, decoding in
         if let value = V.decode(node, &decoding) { record[keyPath: path] = value }
@@ -127,7 +128,7 @@ extension Field {
           return true
         }
       },
-      read: { record, model in record[keyPath: path].value(in: model) },
+      read: { place, model in place.value(of: field).value(in: model) },
       export: { $0[keyPath: path].node },
       copy: { $1[keyPath: path] = $0[keyPath: path] },
       link: linker(V.self) { record, linking, index in
@@ -141,7 +142,8 @@ extension Field {
   package static func optional<V: FieldValue>(
     _ name: String, _ header: String, _ path: any WritableKeyPath<R, V?> & Sendable, _ doc: String
   ) -> Field {
-    Field(
+    let field = FieldPath(path)
+    return Field(
       name, header, .optional, doc, valueType: .optional(V.valueType), kind: { FieldKindDescription(V.self) },
       decode: { node, record, decoding in
         if let value = V.decode(node, &decoding) { record[keyPath: path] = value }
@@ -153,7 +155,7 @@ extension Field {
           return true
         }
       },
-      read: { record, model in record[keyPath: path].map { $0.value(in: model) }.orNone },
+      read: { place, model in place.value(of: field).map { $0.value(in: model) }.orNone },
       export: { $0[keyPath: path]?.node },
       copy: { $1[keyPath: path] = $0[keyPath: path] },
       link: linker(V.self) { record, linking, index in
@@ -168,7 +170,8 @@ extension Field {
     _ name: String, _ header: String, _ path: any WritableKeyPath<R, [V]> & Sendable, _ doc: String,
     _ presence: Presence = .optional
   ) -> Field {
-    Field(
+    let field = FieldPath(path)
+    return Field(
       name, header, presence, doc, valueType: .list(V.valueType), isList: true, kind: { FieldKindDescription(V.self) },
       decode: { node, record, decoding in
         var values: [V] = []
@@ -177,7 +180,7 @@ extension Field {
         }
         record[keyPath: path] = values
       },
-      read: { record, model in .list(record[keyPath: path].map { $0.value(in: model) }) },
+      read: { place, model in .list(place.value(of: field).map { $0.value(in: model) }) },
       export: { record in
         let values = record[keyPath: path]
         return values.isEmpty ? nil : Node(.sequence(values.map(\.node)), SourceSpan(0, 0))

@@ -30,9 +30,14 @@ package protocol FieldValue: Sendable {
   static var separators: String { get }
   /// The value as `decode` reads it back, in its canonical form; the places in it mean nothing.
   var node: Node { get }
+  /// Finds the record that it refers to, when it is of a type that does; `path` is the file that names it. Whether all that it
+  /// refers to was found. Known to be nothing for most types without asking what the type is, which would cost more.
+  mutating func resolve(_ linking: inout Linking, path: String) -> Bool
 }
 
 extension FieldValue {
+  /// Most types refer to nothing.
+  package mutating func resolve(_ linking: inout Linking, path: String) -> Bool { true }
   /// None: most types are open.
   package static var words: [String] { [] }
   /// Most types have no unit.

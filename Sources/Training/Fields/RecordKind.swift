@@ -19,7 +19,7 @@ package struct RecordKind: Sendable {
   /// Every text of the records of a portal, with the place of its field: what a glossary is compared with.
   package let texts: @Sendable (Model) -> [(text: String, location: SourceLocation)]
   /// The Markdown of the records of a portal.
-  package let documents: @Sendable (Model) -> [ContentText]
+  package let documents: @Sendable (Model) -> [RecordText]
   /// Reads one record from named values and gives it as `export` does: what was exported comes back the same.
   package let decode: @Sendable ([Node.Entry], inout Decoding) -> Node
   /// `Reference<R>`; `nil` for kinds that nothing can refer to.
@@ -34,7 +34,7 @@ package struct RecordKind: Sendable {
     recordType = { R.table.recordType }
     referenceType = Reference<R>.self
     texts = { model in R.store(in: model).records.flatMap { R.table.texts(of: $0) } }
-    documents = { model in R.store(in: model).records.compactMap { model.files.text(of: $0) } }
+    documents = { model in R.store(in: model).records.compactMap { RecordText(of: $0) } }
     decode = { R.table.node(of: R.table.decode($0, span: SourceSpan(0, 0), &$1)) }
     export = { model in
       R.store(in: model).records.filter { $0.isExported(from: model) }.map(R.table.node(of:))

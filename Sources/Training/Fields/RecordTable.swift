@@ -30,21 +30,24 @@ package struct RecordTable<R: FieldBearer>: Sendable {
   let derived: [Derived]
   /// The attributes that layouts see: fields, then derived values; a derived value hides a field of its name.
   package let recordType: RecordType
-  private let attributes: [Attribute]
+  /// How entities read such records; `nil` for records without ids.
+  private(set) var entities: EntityKind?
+  /// For each attribute how it is read.
+  private let readers: [@Sendable (InPlace<R>, Model) -> Value]
   private let byName: [String: Int]
-
-  /// Where an attribute's value comes from: an index into `fields` or `derived`.
-  private enum Attribute: Sendable {
-    case field(Int), derived(Int)
-    /// What is still open, with the index of the field `pending` of records that have one.
-    case pending(Int?)
-  }
   /// A record before decoding.
   private let makeEmpty: @Sendable () -> R
 
   /// - Precondition: names and headers of fields are unique, and names of derived values are.
   package init(_ name: String, _ title: String, _ fields: [Field<R>], derived: [Derived] = []) where R: Record {
     self.init(name, title, fields, derived: derived) { R() }
+  }
+
+  /// The same for records with ids, which entities show.
+  package init(_ name: String, _ title: String, _ fields: [Field<R>], derived: [Derived] = [])
+  where R: IdentifiedRecord {
+    self.init(name, title, fields, derived: derived) { R() }
+    entities = EntityKind(recordType, readers: readers)
   }
 
   /// The same for records that no type of its own describes; `makeEmpty` gives one before decoding.
@@ -63,18 +66,14 @@ package struct RecordTable<R: FieldBearer>: Sendable {
     }
     self.byName = byName
     let hidden = Set(derived.map(\.name) + ["pending"])
-    attributes =
-      fields.indices.filter { !hidden.contains(fields[$0].name) && !fields[$0].isPrivate }.map { .field($0) }
-      + derived.indices.map { .derived($0) } + [.pending(fields.firstIndex { $0.name == "pending" })]
+    let shown = fields.filter { !hidden.contains($0.name) && !$0.isPrivate }
+    readers =
+      shown.map(\.read) + derived.map { derived in { place, model in derived.read(place.record, model) } }
+      + [Self.pendingReader(fields)]
     recordType = RecordType(
       name,
-      attributes.map { attribute in
-        switch attribute {
-        case .field(let index): .init(fields[index].name, fields[index].valueType, doc: fields[index].doc)
-        case .derived(let index): .init(derived[index].name, derived[index].type, doc: derived[index].doc)
-        case .pending: .init("pending", .list(.record { Pending.recordType }), doc: "待定的事：什么、由谁、何时定")
-        }
-      })
+      shown.map { .init($0.name, $0.valueType, doc: $0.doc) } + derived.map { .init($0.name, $0.type, doc: $0.doc) }
+        + [.init("pending", .list(.record { Pending.recordType }), doc: "待定的事：什么、由谁、何时定")])
   }
 
   /// The index of the field called `name` in English or by its Chinese header.
@@ -97,18 +96,19 @@ package struct RecordTable<R: FieldBearer>: Sendable {
 
   /// What layouts see of attribute `attribute` of `record`.
   func value(at attribute: Int, of record: R, in model: Model) -> Value {
-    switch attributes[attribute] {
-    case .field(let index): fields[index].read(record, model)
-    case .derived(let index): derived[index].read(record, model)
-    case .pending(let field): pending(of: record, listedIn: field, model)
-    }
+    InPlace.with(record) { readers[attribute]($0, model) }
   }
 
-  /// The items of the field `pending`, then the fields that are open.
-  private func pending(of record: R, listedIn field: Int?, _ model: Model) -> Value {
-    var items: [Value] = []
-    if let field, case .list(let listed) = fields[field].read(record, model) { items = listed }
-    return .list(items + record.origin.open.filter { !fields[$0.field].isPrivate }.map { $0.pending.value(in: model) })
+  /// Reads the items of the field `pending`, if there is one, then the fields that are open.
+  private static func pendingReader(_ fields: [Field<R>]) -> @Sendable (InPlace<R>, Model) -> Value {
+    let listed = fields.first { $0.name == "pending" }
+    let isPrivate = fields.map(\.isPrivate)
+    return { place, model in
+      var items: [Value] = []
+      if case .list(let listed)? = listed?.read(place, model) { items = listed }
+      let open = place.record.origin.open.filter { !isPrivate[$0.field] }
+      return .list(items + open.map { $0.pending.value(in: model) })
+    }
   }
 
   /// Decodes one record from named values: the entries of a mapping or the cells of a row.
@@ -308,27 +308,6 @@ extension Node {
     case .mapping(let entries): entries.flatMap(\.value.scalarTexts)
     }
   }
-}
-
-/// A record of the model as layouts see it.
-package final class Entity<R: IdentifiedRecord>: RecordValue {
-  let model: Model
-  let index: Int
-
-  package init(_ record: R, in model: Model) {
-    self.model = model
-    index = record.origin.index
-  }
-
-  /// The attributes of the kind, from its one table.
-  package var recordType: RecordType { R.table.recordType }
-  package func isOf(_ type: RecordType) -> Bool { R.table.recordType === type }
-  /// `course:xueke-lijie-01`: kind and id, so two references to a record are equal in layouts.
-  package var identity: String { "\(R.table.name):\(record.id.text)" }
-  /// The record itself.
-  package var record: R { R.store(in: model).records[index] }
-  /// The field or derived value, read from the model when a layout asks for it and not kept.
-  package func value(at attribute: Int) -> Value { R.table.value(at: attribute, of: record, in: model) }
 }
 
 extension RecordTable {

@@ -27,6 +27,14 @@ protocol LinkedFieldValue: FieldValue {
   mutating func link(_ linking: inout Linking, path: String)
 }
 
+extension LinkedFieldValue {
+  /// Finds the record meant; whether there is one.
+  package mutating func resolve(_ linking: inout Linking, path: String) -> Bool {
+    link(&linking, path: path)
+    return isLinked
+  }
+}
+
 extension Reference: LinkedFieldValue {
   package static func decode(_ node: Node, _ decoding: inout Decoding) -> Reference? {
     guard let text = decoding.text(node, expecting: typeName) else { return nil }
@@ -50,8 +58,8 @@ extension Reference: LinkedFieldValue {
   }
 
   package func value(in model: Model) -> Value {
-    guard let record = record(in: model), record.isPublic(on: model.asOf) else { return .none }
-    return .record(Entity(record, in: model))
+    guard let index, Target.store(in: model).records[index].isPublic(on: model.asOf) else { return .none }
+    return .record(Entity(Target.self, at: index, in: model))
   }
 
   /// Those of ids.
@@ -215,10 +223,7 @@ package struct Linking: Sendable {
 
   /// Resolves `value`, if it refers; a field that refers to nothing becomes unsound.
   mutating func link<R: FieldBearer, V: FieldValue>(_ value: inout V, of record: inout R, field index: Int) {
-    guard var linked = value as? any LinkedFieldValue else { return }
     guard let path = record.origin.path(ofField: index) else { return }
-    linked.link(&self, path: path)
-    if !linked.isLinked { record.origin.markUnsound(index) }
-    if let result = linked as? V { value = result }
+    if !value.resolve(&self, path: path) { record.origin.markUnsound(index) }
   }
 }

@@ -14,21 +14,24 @@ package struct ContentFiles: Sendable {
 
   /// The bytes of the file at `path`, written as messages show it (`content/…`); `nil` when there is none.
   package func bytes(of path: String) -> [UInt8]? { read(path) }
-
-  /// The Markdown of `record` with the file it stands in and the place where it begins there; `nil` when it has none.
-  package func text(of record: some FieldBearer) -> ContentText? {
-    let span = record.origin.body
-    guard let path = record.origin.bodyPath, let bytes = bytes(of: path), Int(span.end) <= bytes.count else {
-      return nil
-    }
-    return ContentText(path: path, bytes: bytes[Int(span.start)..<Int(span.end)])
-  }
 }
 
-/// The Markdown of a record.
-package struct ContentText: Sendable {
-  /// Of its file, as messages show it.
+/// Where the Markdown of a record is.
+package struct RecordText: Sendable {
+  /// The kind of the record (`notice`), and its place among those of its kind.
+  package let kind: String
+  package let record: Int
+  /// The file, as messages show it.
   package let path: String
-  /// UTF-8; an index is an offset in the file.
-  package let bytes: ArraySlice<UInt8>
+  /// Offsets of the Markdown in it.
+  package let body: Range<Int>
+
+  /// `nil` for a record that has none.
+  package init?(of record: some IdentifiedRecord) {
+    guard let path = record.origin.bodyPath else { return nil }
+    kind = type(of: record).table.name
+    self.record = record.origin.index
+    self.path = path
+    body = record.origin.body.range
+  }
 }

@@ -59,6 +59,8 @@ package final class Model: Sendable {
   package let groupsByClass: [[Int]]
   package let milestonesByPlan: [[Int]]
   package let modulesByPlan: [[Int]]
+  /// All of them, newest first.
+  package let latestNewsletters: [Int]
   package let newslettersByClass: [[Int]]
   package let newslettersByProject: [[Int]]
   package let noticesByProject: [[Int]]
@@ -125,67 +127,116 @@ package final class Model: Sendable {
     self.incompleteKinds = linking.incompleteKinds
 
     let areaOrder = areas.records
-    func classOrder(_ left: Class, _ right: Class) -> Bool {
-      func key(_ record: Class) -> (Int, Int, Int, String) {
-        (record.area.index.map { areaOrder[$0].order } ?? Int.max, record.stream.index ?? -1, record.no, record.id.text)
-      }
-      return key(left) < key(right)
+    let classOrder = Self.order(classes) { record in
+      (record.area.index.map { areaOrder[$0].order } ?? Int.max, record.stream.index ?? -1, record.no, record.id.text)
+    } by: {
+      $0 < $1
     }
-    classesByArea = Self.reverse(classes, areas, by: classOrder) { [$0.area.index] }
-    classesByProject = Self.reverse(classes, projects, by: classOrder) { [$0.project.index] }
-    classesByStream = Self.reverse(classes, streams, by: classOrder) { [$0.stream.index] }
-    func courseOrder(_ left: Course, _ right: Course) -> Bool { (left.no, left.id.text) < (right.no, right.id.text) }
-    coursesByExpert = Self.reverse(courses, experts, by: courseOrder) { $0.lecturers.map(\.index) }
-    coursesByModule = Self.reverse(courses, modules, by: courseOrder) { [$0.module?.index] }
-    coursesByPack = Self.reverse(courses, packs, by: courseOrder) { [$0.pack.index] }
-    coursesByPhase = Self.reverse(courses, phases, by: courseOrder) { [$0.phase?.index] }
-    coursesByStream = Self.reverse(courses, streams, by: courseOrder) { $0.streams.map(\.index) }
-    groupsByClass = Self.reverse(groups, classes, by: { $0.origin.index < $1.origin.index }) {
+    let inFileOrder: [Int]? = nil
+    classesByArea = Self.reverse(classes, areas, classOrder) { [$0.area.index] }
+    classesByProject = Self.reverse(classes, projects, classOrder) { [$0.project.index] }
+    classesByStream = Self.reverse(classes, streams, classOrder) { [$0.stream.index] }
+    let courseOrder = Self.order(courses) {
+      ($0.no, $0.id.text)
+    } by: {
+      $0 < $1
+    }
+    coursesByExpert = Self.reverse(courses, experts, courseOrder) { $0.lecturers.map(\.index) }
+    coursesByModule = Self.reverse(courses, modules, courseOrder) { [$0.module?.index] }
+    coursesByPack = Self.reverse(courses, packs, courseOrder) { [$0.pack.index] }
+    coursesByPhase = Self.reverse(courses, phases, courseOrder) { [$0.phase?.index] }
+    coursesByStream = Self.reverse(courses, streams, courseOrder) { $0.streams.map(\.index) }
+    groupsByClass = Self.reverse(groups, classes, inFileOrder) { [$0.classReference.index] }
+    milestonesByPlan = Self.reverse(
+      milestones, plans,
+      Self.order(milestones) {
+        $0.when.first
+      } by: {
+        $0 < $1
+      }
+    ) {
+      [$0.plan?.index]
+    }
+    modulesByPlan = Self.reverse(
+      modules, plans,
+      Self.order(modules) {
+        $0.order
+      } by: {
+        $0 < $1
+      }
+    ) { [$0.plan?.index] }
+    newslettersByClass = Self.reverse(
+      newsletters, classes,
+      Self.order(newsletters) {
+        $0.no
+      } by: {
+        $0 > $1
+      }
+    ) {
       [$0.classReference.index]
     }
-    milestonesByPlan = Self.reverse(milestones, plans, by: { $0.when.first < $1.when.first }) { [$0.plan?.index] }
-    modulesByPlan = Self.reverse(modules, plans, by: { $0.order < $1.order }) { [$0.plan?.index] }
-    func newest(_ left: Newsletter, _ right: Newsletter) -> Bool {
-      (right.date, right.no, left.id.text) < (left.date, left.no, right.id.text)
+    latestNewsletters = Self.order(newsletters) {
+      ($0.date, $0.no, $0.id.text)
+    } by: { left, right in
+      (right.0, right.1, left.2) < (left.0, left.1, right.2)
     }
-    newslettersByClass = Self.reverse(newsletters, classes, by: { $0.no > $1.no }) { [$0.classReference.index] }
-    newslettersByProject = Self.reverse(newsletters, projects, by: newest) { [$0.project.index] }
-    noticesByProject = Self.reverse(notices, projects, by: { ($1.date, $1.id.text) < ($0.date, $0.id.text) }) {
-      [$0.project?.index]
+    newslettersByProject = Self.reverse(newsletters, projects, latestNewsletters) { [$0.project.index] }
+    let noticeOrder = Self.order(notices) {
+      ($0.date, $0.id.text)
+    } by: {
+      ($1.0, $1.1) < ($0.0, $0.1)
     }
-    phasesByPlan = Self.reverse(phases, plans, by: { $0.no < $1.no }) { [$0.project == nil ? $0.plan?.index : nil] }
-    phasesByProject = Self.reverse(phases, projects, by: { $0.no < $1.no }) { [$0.project?.index] }
-    projectsByPack = Self.reverse(projects, packs, by: { $0.origin.index < $1.origin.index }) {
-      $0.packs.map(\.index)
+    noticesByProject = Self.reverse(notices, projects, noticeOrder) { [$0.project?.index] }
+    let phaseOrder = Self.order(phases) {
+      $0.no
+    } by: {
+      $0 < $1
     }
-    rowsByNotice = Self.reverse(listRows, notices, by: { $0.origin.index < $1.origin.index }) { [$0.notice.index] }
-    sessionsByClass = Self.reverse(sessions, classes, by: Session.isEarlier) { [$0.classReference?.index] }
-    sessionsByCourse = Self.reverse(sessions, courses, by: Session.isEarlier) { [$0.course?.index] }
-    sessionsByProject = Self.reverse(sessions, projects, by: Session.isEarlier) { [$0.project.index] }
-    sessionsByStream = Self.reverse(sessions, streams, by: Session.isEarlier) { [$0.stream?.index] }
-    streamsByProject = Self.reverse(streams, projects, by: { $0.origin.index < $1.origin.index }) {
-      [$0.project.index]
+    phasesByPlan = Self.reverse(phases, plans, phaseOrder) { [$0.project == nil ? $0.plan?.index : nil] }
+    phasesByProject = Self.reverse(phases, projects, phaseOrder) { [$0.project?.index] }
+    projectsByPack = Self.reverse(projects, packs, inFileOrder) { $0.packs.map(\.index) }
+    rowsByNotice = Self.reverse(listRows, notices, inFileOrder) { [$0.notice.index] }
+    let sessionOrder = Self.order(sessions) {
+      $0.timeKey
+    } by: {
+      $0 < $1
     }
-    tiersByModule = Self.reverse(tiers, modules, by: { $0.origin.index < $1.origin.index }) {
-      $0.modules.map(\.index)
-    }
-    tiersByPlan = Self.reverse(tiers, plans, by: { $0.origin.index < $1.origin.index }) { [$0.plan?.index] }
+    sessionsByClass = Self.reverse(sessions, classes, sessionOrder) { [$0.classReference?.index] }
+    sessionsByCourse = Self.reverse(sessions, courses, sessionOrder) { [$0.course?.index] }
+    sessionsByProject = Self.reverse(sessions, projects, sessionOrder) { [$0.project.index] }
+    sessionsByStream = Self.reverse(sessions, streams, sessionOrder) { [$0.stream?.index] }
+    streamsByProject = Self.reverse(streams, projects, inFileOrder) { [$0.project.index] }
+    tiersByModule = Self.reverse(tiers, modules, inFileOrder) { $0.modules.map(\.index) }
+    tiersByPlan = Self.reverse(tiers, plans, inFileOrder) { [$0.plan?.index] }
   }
 
-  /// For each of `targets` the sources that refer to it, in the order `isEarlier`; each list is sorted once, here.
+  /// The places of `records` in the order of their keys, equal ones in file order. Keys are taken out once: records are large,
+  /// and to compare two of them would copy both.
+  private static func order<R: IdentifiedRecord, Key>(
+    _ records: RecordStore<R>, _ key: (R) -> Key, by isEarlier: (Key, Key) -> Bool
+  ) -> [Int] {
+    let keys = records.records.map(key)
+    return keys.indices.sorted { left, right in
+      if isEarlier(keys[left], keys[right]) { return true }
+      return left < right && !isEarlier(keys[right], keys[left])
+    }
+  }
+
+  /// For each of `targets` the sources that refer to it: in the order `order`, which is that of the files when there is none.
   private static func reverse<Source: IdentifiedRecord, Target: IdentifiedRecord>(
-    _ sources: RecordStore<Source>, _ targets: RecordStore<Target>, by isEarlier: (Source, Source) -> Bool,
-    _ referred: (Source) -> [Int?]
+    _ sources: RecordStore<Source>, _ targets: RecordStore<Target>, _ order: [Int]?, _ referred: (Source) -> [Int?]
   ) -> [[Int]] {
     var lists: [[Int]] = Array(repeating: [], count: targets.count)
-    for (index, source) in sources.records.enumerated() {
-      for target in referred(source) {
+    func add(_ index: Int) {
+      for target in referred(sources.records[index]) {
         guard let target, lists[target].last != index else { continue }
         lists[target].append(index)
       }
     }
-    for target in lists.indices where lists[target].count > 1 {
-      lists[target].sort { isEarlier(sources.records[$0], sources.records[$1]) }
+    if let order {
+      for index in order { add(index) }
+    } else {
+      for index in 0..<sources.count { add(index) }
     }
     return lists
   }

@@ -35,9 +35,11 @@ package struct Session: IdentifiedRecord {
 
   /// In time order; on one day by time, then id.
   package static func isEarlier(_ left: Session, _ right: Session) -> Bool {
-    (left.date, left.time?.start.minutes ?? -1, left.id.text)
-      < (right.date, right.time?.start.minutes ?? -1, right.id.text)
+    left.timeKey < right.timeKey
   }
+
+  /// What `isEarlier` compares.
+  var timeKey: (CalendarDate, Int, String) { (date, time?.start.minutes ?? -1, id.text) }
 
   /// `session`: its fields, its state on the day of the build, and its anchor on the schedule, for sessions have no
   /// page of their own.

@@ -1,0 +1,48 @@
+package import Expressions
+
+/// A record of the model as layouts see it.
+package final class Entity: RecordValue {
+  private let kind: EntityKind
+  private let model: Model
+  private let index: Int
+
+  /// As layouts see `record`, which stands in `model`.
+  package convenience init<R: IdentifiedRecord>(_ record: R, in model: Model) {
+    self.init(R.self, at: record.origin.index, in: model)
+  }
+
+  /// The record at `index` of its shelf.
+  init<R: IdentifiedRecord>(_ type: R.Type, at index: Int, in model: Model) {
+    guard let kind = R.table.entities else {
+      preconditionFailure("the table of \(R.self) was made for records without ids")
+    }
+    self.kind = kind
+    self.model = model
+    self.index = index
+  }
+
+  /// The attributes of the kind, from its one table.
+  package var recordType: RecordType { kind.recordType }
+  package func isOf(_ type: RecordType) -> Bool { kind.recordType === type }
+  /// `course:xueke-lijie-01`: kind and id, so two references to a record are equal in layouts.
+  package var identity: String { "\(kind.recordType.name):\(kind.id(index, model))" }
+  /// The field or derived value, read from the model when a layout asks for it and not kept.
+  package func value(at attribute: Int) -> Value { kind.read(attribute, index, model) }
+}
+
+/// How the records of one kind are read: an object for each kind, so that an entity need not know its type.
+final class EntityKind: Sendable {
+  let recordType: RecordType
+  /// The id of the record at an index.
+  let id: @Sendable (Int, Model) -> String
+  /// An attribute of the record at an index.
+  let read: @Sendable (_ attribute: Int, _ index: Int, Model) -> Value
+
+  init<R: IdentifiedRecord>(_ recordType: RecordType, readers: [@Sendable (InPlace<R>, Model) -> Value]) {
+    self.recordType = recordType
+    id = { index, model in R.store(in: model).records[index].id.text }
+    read = { attribute, index, model in
+      InPlace.with(R.store(in: model).records, at: index) { readers[attribute]($0, model) }
+    }
+  }
+}
