@@ -154,14 +154,18 @@ package struct SiteBuild {
       }
     }
     let open = stage
+    let leaks = LeakReport(model)
     let verification = LinkVerification(paths: files, hostRoot: renderer.hostRoot)
     let (rendered, elsewhere) = timed(.render) {
       let rendered = Parallel.map(files.count, jobs: jobs) { index in
         guard index < pages.count else {
-          return RenderedFile.make(
-            RenderedPage(bytes: fixed[index - pages.count].bytes), path: files[index], verification, stage: open)
+          var file = RenderedPage(bytes: fixed[index - pages.count].bytes)
+          file.diagnostics = leaks.diagnostics(of: file.bytes.span, path: files[index], source: nil)
+          return RenderedFile.make(file, path: files[index], verification, stage: open)
         }
-        let page = renderer.render(pages[index].family, pages[index].page)
+        var page = renderer.render(pages[index].family, pages[index].page)
+        page.diagnostics += leaks.diagnostics(
+          of: page.bytes.span, path: files[index], source: pages[index].page.text?.path)
         var file = RenderedFile.make(page, path: files[index], verification, stage: open)
         file.findings = texts.findings(in: page.text, ofPage: index)
         return file

@@ -91,6 +91,7 @@ let allSources: [Source] = [
   .table("notices/{notice}.csv", ListRow.self),
   .document("help/{id}.md", HelpPage.self),
   .list("glossary.yml", "terms", Term.self),
+  .list("privacy.yml", "releases", Release.self),
   .document("years/{id}/plan.md", Plan.self),
   .list("years/{plan}/phases.yml", "phases", Phase.self),
   .table("years/{plan}/milestones.csv", Milestone.self),

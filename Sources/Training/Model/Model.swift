@@ -37,6 +37,7 @@ package final class Model: Sendable {
   package let listRows: RecordStore<ListRow>
   package let helpPages: RecordStore<HelpPage>
   package let terms: RecordStore<Term>
+  package let releases: RecordStore<Release>
   /// Collections that the portal declares itself, by name.
   package let collections: [DeclaredCollection]
 
@@ -120,6 +121,7 @@ package final class Model: Sendable {
     listRows = linked(records.listRows)
     helpPages = linked(records.helpPages)
     terms = linked(records.terms)
+    releases = linked(records.releases)
     collections = linking.resolve(records.declared)
     diagnostics += linking.diagnostics
     open = linking.open

@@ -26,6 +26,7 @@ package struct Records: Sendable {
   package var listRows: [ListRow] = []
   package var helpPages: [HelpPage] = []
   package var terms: [Term] = []
+  package var releases: [Release] = []
 
   /// The tables of the declared collections; each gets its rows when all files are read.
   package var declared: [DeclaredCollection] = []
@@ -62,6 +63,7 @@ package struct Records: Sendable {
     Self.append(other.listRows, to: &listRows)
     Self.append(other.helpPages, to: &helpPages)
     Self.append(other.terms, to: &terms)
+    Self.append(other.releases, to: &releases)
     Self.append(other.declaredRows, to: &declaredRows)
   }
 }

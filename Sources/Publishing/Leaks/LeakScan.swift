@@ -1,0 +1,140 @@
+import Bytes
+import Diagnostics
+import Training
+
+/// Something personal in a file that is about to be published.
+package struct Leak: Equatable, Sendable {
+  /// PV01 to PV04 of the rules; the last two are both PV04.
+  package enum Kind: CaseIterable, Sendable { case identity, mobile, card, mail, chat }
+
+  package let kind: Kind
+  /// Line of the file, from 1. What was found is never kept: it would end in logs.
+  package let line: Int
+}
+
+/// Looks for numbers and addresses of persons in everything that is published (PV01–PV04): the last gate, which does not trust
+/// what came before.
+///
+/// Works on finished bytes of any kind: pages, tables, calendars, JSON, pictures that are text.
+package struct LeakScan: Sendable {
+  /// What may be published: digits of office numbers, office mail in lower case, false finds that the portal has released.
+  private let allowed: Set<[UInt8]>
+
+  /// `allowed`: what may be published, as it is written.
+  package init(allowed: some Sequence<String>) { self.allowed = Set(allowed.map(Self.canonical)) }
+
+  /// For the portal `model`: its contacts are the offices', `privacy.yml` names false finds.
+  init(_ model: Model) {
+    self.init(
+      allowed: model.contacts.records.flatMap { [$0.phone, $0.mail ?? ""] } + model.releases.records.map(\.value))
+  }
+
+  /// Digits alone of a number, letters in lower case of everything else.
+  private static func canonical(_ text: String) -> [UInt8] {
+    let isNumber = text.utf8.allSatisfy { !ByteClass.letters.contains($0) || $0 | 0x20 == UInt8(ascii: "x") }
+    guard isNumber else { return Array(text.lowercased().utf8) }
+    return text.utf8.filter { ByteClass.digits.contains($0) || $0 | 0x20 == UInt8(ascii: "x") }
+      .map { $0 | 0x20 == UInt8(ascii: "x") ? UInt8(ascii: "X") : $0 }
+  }
+
+  /// What the file `path` holds, in its order.
+  ///
+  /// - Complexity: O(length).
+  package func leaks(in bytes: Span<UInt8>, path: String) -> [Leak] {
+    var found: [(kind: Leak.Kind, offset: Int)] = []
+    scan(bytes, 0..<bytes.count, LeakSyntax(of: path), &found)
+    scanNames(bytes, &found)
+    guard !found.isEmpty else { return [] }
+    var line = 1
+    var index = 0
+    return found.sorted { $0.offset < $1.offset }.map { kind, offset in
+      while index < offset {
+        if bytes[index] == UInt8(ascii: "\n") { line += 1 }
+        index += 1
+      }
+      return Leak(kind: kind, line: line)
+    }
+  }
+
+  private func scan(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ syntax: LeakSyntax, _ found: inout [(kind: Leak.Kind, offset: Int)]
+  ) {
+    let part = bytes.extracting(0..<range.upperBound)
+    var index = part.nextDigitOrAt(from: range.lowerBound)
+    while index < part.count {
+      let next: Int
+      if part[index] == UInt8(ascii: "@") {
+        next = index + 1
+        if let mail = PrivateAddress.mail(part, at: index), !allowed.contains(mail.text) {
+          found.append((.mail, mail.range.lowerBound))
+        }
+      } else if part[index] == 0xEF, !Self.isFullWidthDigit(part, at: index) {
+        next = index + 1
+      } else {
+        next = note(part, at: index, syntax, &found)
+      }
+      index = part.nextDigitOrAt(from: next)
+    }
+  }
+
+  private static func isFullWidthDigit(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+    index + 2 < bytes.count && bytes[index + 1] == 0xBC && 0x90...0x99 ~= bytes[index + 2]
+  }
+
+  /// Judges the run of digits to which the digit at `digit` belongs; the offset behind it.
+  private func note(
+    _ bytes: Span<UInt8>, at digit: Int, _ syntax: LeakSyntax, _ found: inout [(kind: Leak.Kind, offset: Int)]
+  ) -> Int {
+    let start = syntax.hasTags ? Self.reference(bytes, around: digit) : digit
+    let measured = DigitRun.read(bytes, at: start, syntax, keepsDigits: false)
+    let isChat =
+      measured.groupCount == 1 && PrivateAddress.isChatNumber(bytes, at: start, count: measured.count)
+    guard measured.count >= 11 || isChat else { return end(of: measured, behind: digit) }
+    let run = DigitRun.read(bytes, at: start, syntax, keepsDigits: true)
+    if let (kind, digits) = PersonalNumber.find(in: run) {
+      if !allowed.contains(digits) { found.append((kind, start)) }
+    } else if isChat, !allowed.contains(run.groups[0]) {
+      found.append((.chat, start))
+    } else {
+      return end(of: run, behind: digit)
+    }
+    // What stands in the tags that it passes is no part of it.
+    for tag in run.tags { scan(bytes, tag, .plain, &found) }
+    return run.range.upperBound
+  }
+
+  /// Where reading goes on behind a run that is no number: at the first tag in it, whose attributes were not looked at.
+  private func end(of run: DigitRun, behind digit: Int) -> Int {
+    max(digit + 1, min(run.firstTag ?? Int.max, run.range.upperBound))
+  }
+
+  /// The start of the character reference that the digit at `digit` is a part of (`&#49;`, `&#x31;`); `digit` when it is none.
+  private static func reference(_ bytes: Span<UInt8>, around digit: Int) -> Int {
+    var index = digit
+    while index > 1, digit - index < 8, bytes[index - 1] != UInt8(ascii: "#") {
+      guard DigitRun.isWord(bytes[index - 1]) else { return digit }
+      index -= 1
+    }
+    return index > 1 && bytes[index - 1] == UInt8(ascii: "#") && bytes[index - 2] == UInt8(ascii: "&")
+      ? index - 2 : digit
+  }
+
+  /// Looks for WeChat names by the second character of 微信, whose second byte is rare.
+  private func scanNames(_ bytes: Span<UInt8>, _ found: inout [(kind: Leak.Kind, offset: Int)]) {
+    var index = bytes.next(0xBE, from: 0)
+    while index < bytes.count {
+      // 微信 is E5 BE AE E4 BF A1; 号 is E5 8F B7.
+      if index > 0, index + 4 < bytes.count, bytes[index - 1] == 0xE5, bytes[index + 1] == 0xAE,
+        bytes[index + 2] == 0xE4,
+        bytes[index + 3] == 0xBF, bytes[index + 4] == 0xA1
+      {
+        var end = index + 5
+        if end + 2 < bytes.count, bytes[end] == 0xE5, bytes[end + 1] == 0x8F, bytes[end + 2] == 0xB7 { end += 3 }
+        if let name = PrivateAddress.chatName(bytes, behind: end), !allowed.contains(name.text) {
+          found.append((.chat, name.range.lowerBound))
+        }
+      }
+      index = bytes.next(0xBE, from: index + 1)
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import Expressions
+
+/// Something that looks personal and is not: the scan of what is published lets it pass.
+package struct Release: IdentifiedRecord {
+  package var origin = Origin()
+  package var id = Identifier()
+  package var value = ""
+  package var reason = ""
+
+  package init() {}
+  package static func store(in model: Model) -> RecordStore<Release> { model.releases }
+  /// Filled from `privacy.yml`.
+  package static var shelf: any WritableKeyPath<Records, [Release]> & Sendable { \.releases }
+
+  /// `release`: digits or an address that may be published though PV01–PV04 would stop it. It has no id field.
+  package static let table = RecordTable<Release>(
+    "release", "放行",
+    [
+      .required("value", "内容", \.value, "发布检查误认为个人信息的号码或邮箱，照原样写"),
+      .required("reason", "理由", \.reason, "为什么不是个人信息，或为什么可以公开"),
+    ])
+}
