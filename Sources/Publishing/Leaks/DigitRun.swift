@@ -17,8 +17,8 @@ struct DigitRun {
   /// Tags that it passes, whose attributes are to be read by themselves.
   private(set) var tags: [Range<Int>] = []
 
-  /// Where the first tag within it stands: what is no number goes on being read from there.
-  private(set) var firstTag: Int?
+  /// Whether there may be any.
+  private(set) var hasTags = false
 
   /// Longer runs are rows of figures.
   private static let groupLimit = 40
@@ -60,7 +60,7 @@ struct DigitRun {
         index += length
       case .nothing(let length): index += length
       case .tag(let length):
-        if run.firstTag == nil { run.firstTag = index }
+        run.hasTags = true
         if keepsDigits { passed.append(index..<index + length) }
         index += length
       case .letter(let letter, let length):
@@ -190,7 +190,10 @@ enum InlineTag {
     "samp", "small", "span", "strong", "sub", "sup", "time", "tspan", "u", "var", "wbr",
   ].map { $0.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } }
 
-  /// The length of the tag at `start`, when it is one of these or a comment.
+  /// Longer tags are no inline ones, and one that is never closed costs no more to look at.
+  private static let lengthLimit = 2_000
+
+  /// The length of the tag at `tag`, when it is one of these or a comment.
   static func length(_ bytes: Span<UInt8>, at tag: Int) -> Int? {
     var index = tag + 1
     if index < bytes.count, bytes[index] == UInt8(ascii: "!") { return comment(bytes, at: tag) }
@@ -202,18 +205,20 @@ enum InlineTag {
       index += 1
     }
     guard names.contains(name) else { return nil }
-    let end = bytes.next(UInt8(ascii: ">"), from: index)
-    return end < bytes.count ? end + 1 - tag : nil
+    let near = bytes.extracting(first: min(tag + lengthLimit, bytes.count))
+    let end = near.next(UInt8(ascii: ">"), from: index)
+    return end < near.count ? end + 1 - tag : nil
   }
 
   private static func comment(_ bytes: Span<UInt8>, at start: Int) -> Int? {
     guard start + 3 < bytes.count, bytes[start + 2] == UInt8(ascii: "-"), bytes[start + 3] == UInt8(ascii: "-") else {
       return nil
     }
-    var end = bytes.next(UInt8(ascii: ">"), from: start + 4)
-    while end < bytes.count, bytes[end - 1] != UInt8(ascii: "-") || bytes[end - 2] != UInt8(ascii: "-") {
-      end = bytes.next(UInt8(ascii: ">"), from: end + 1)
+    let near = bytes.extracting(first: min(start + lengthLimit, bytes.count))
+    var end = near.next(UInt8(ascii: ">"), from: start + 4)
+    while end < near.count, near[end - 1] != UInt8(ascii: "-") || near[end - 2] != UInt8(ascii: "-") {
+      end = near.next(UInt8(ascii: ">"), from: end + 1)
     }
-    return end < bytes.count ? end + 1 - start : nil
+    return end < near.count ? end + 1 - start : nil
   }
 }

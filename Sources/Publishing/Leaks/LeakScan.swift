@@ -89,23 +89,16 @@ package struct LeakScan: Sendable {
     let measured = DigitRun.read(bytes, at: start, syntax, keepsDigits: false)
     let isChat =
       measured.groupCount == 1 && PrivateAddress.isChatNumber(bytes, at: start, count: measured.count)
-    guard measured.count >= 11 || isChat else { return end(of: measured, behind: digit) }
+    guard measured.count >= 11 || isChat || measured.hasTags else { return max(digit + 1, measured.range.upperBound) }
     let run = DigitRun.read(bytes, at: start, syntax, keepsDigits: true)
     if let (kind, digits) = PersonalNumber.find(in: run) {
       if !allowed.contains(digits) { found.append((kind, start)) }
     } else if isChat, !allowed.contains(run.groups[0]) {
       found.append((.chat, start))
-    } else {
-      return end(of: run, behind: digit)
     }
     // What stands in the tags that it passes is no part of it.
     for tag in run.tags { scan(bytes, tag, .plain, &found) }
-    return run.range.upperBound
-  }
-
-  /// Where reading goes on behind a run that is no number: at the first tag in it, whose attributes were not looked at.
-  private func end(of run: DigitRun, behind digit: Int) -> Int {
-    max(digit + 1, min(run.firstTag ?? Int.max, run.range.upperBound))
+    return max(digit + 1, run.range.upperBound)
   }
 
   /// The start of the character reference that the digit at `digit` is a part of (`&#49;`, `&#x31;`); `digit` when it is none.

@@ -150,9 +150,9 @@ import Testing
   }
 
   @Test func `long runs take no longer than their length`() {
-    for piece in ["1", "1 ", "1<b>", "1<b></b>", "<b>1", "&#49;", "1-", "@", "微信：", "QQ1"] {
-      let bytes = Array(String(repeating: piece, count: 200_000).utf8)
-      #expect(scan.leaks(in: bytes.span, path: "a.html").count <= 200_000)
+    for piece in ["1", "1 ", "1<b>", "1<b ", "1<!--", "<b ", "1<b></b>", "<b>1", "&#49;", "1-", "@", "微信：", "QQ1"] {
+      let bytes = Array(String(repeating: piece, count: 20_000).utf8)
+      #expect(scan.leaks(in: bytes.span, path: "a.html").count <= 20_000)
     }
   }
 }
