@@ -322,7 +322,10 @@ package final class Entity<R: IdentifiedRecord>: RecordValue {
 
   /// The attributes of the kind, from its one table.
   package var recordType: RecordType { R.table.recordType }
-  package func isOf(_ type: RecordType) -> Bool { R.table.recordType === type }
+  /// The same when the record is of the type.
+  package func value(at index: Int, of type: ObjectIdentifier) -> Value? {
+    ObjectIdentifier(R.table.recordType) == type ? value(at: index) : nil
+  }
   /// `course:xueke-lijie-01`: kind and id, so two references to a record are equal in layouts.
   package var identity: String { "\(R.table.name):\(record.id.text)" }
   /// The record itself.
@@ -384,6 +387,8 @@ final class NestedEntity<R: NestedRecord>: RecordValue {
 
   var recordType: RecordType { R.table.recordType }
   var identity: String { "\(R.table.name)@\(record.origin.location.path):\(record.origin.span.start)" }
-  func isOf(_ type: RecordType) -> Bool { recordType === type }
+  func value(at index: Int, of type: ObjectIdentifier) -> Value? {
+    ObjectIdentifier(recordType) == type ? value(at: index) : nil
+  }
   func value(at attribute: Int) -> Value { R.table.value(at: attribute, of: record, in: model) }
 }
