@@ -80,7 +80,7 @@ enum Concatenation {
     _ values: [Value], separator: Value? = nil, page: SitePath
   ) throws(EvaluationFailure) -> Value {
     if values.count == 1, case .text = values[0] { return values[0] }
-    let isMarkup = values.contains(where: isMarkup) || (values.count > 1 && separator.map(isMarkup) ?? false)
+    let isMarkup = values.contains(where: isHTML) || (values.count > 1 && separator.map(isHTML) ?? false)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(values.count * 16)
     for index in values.indices {
@@ -91,7 +91,7 @@ enum Concatenation {
     return isMarkup ? .html(Markup(bytes)) : .text(String(decoding: bytes, as: UTF8.self))
   }
 
-  private static func isMarkup(_ value: Value) -> Bool { if case .html = value { true } else { false } }
+  private static func isHTML(_ value: Value) -> Bool { if case .html = value { true } else { false } }
 
   private static func append(
     _ value: Value, _ escapes: Bool, _ page: SitePath, _ bytes: inout [UInt8]
