@@ -2,7 +2,7 @@
 ///
 /// Line and column are computed only when a diagnostic is rendered. Files are limited to 4 GiB by the `UInt32`; the
 /// readers' own limits are far below.
-package struct SourceSpan: Hashable, Sendable {
+package struct SourceSpan: Hashable, Sendable, BitwiseCopyable {
   /// Offset of the first byte.
   package var start: UInt32
   /// Offset behind the last byte; equal to `start` for an empty place between two bytes.

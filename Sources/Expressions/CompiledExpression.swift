@@ -5,7 +5,8 @@ import Values
 package struct CompiledExpression: Sendable {
   /// What it evaluates to.
   package let type: ValueType
-  private let code: Resolved
+  private let code: Code
+  private let expression: Resolved
 
   /// Parses, resolves and checks one expression.
   ///
@@ -28,7 +29,10 @@ package struct CompiledExpression: Sendable {
       let typed = resolver.resolve(expression)
       if typed.isUnset { resolver.report(.unsetVariable(Resolver.path(expression)), expression.span) }
       let diagnostics = resolver.problems.map { $0.diagnostic(path: path) }
-      return (diagnostics.isEmpty ? CompiledExpression(type: typed.type, code: typed.code) : nil, diagnostics)
+      return (
+        diagnostics.isEmpty ? CompiledExpression(type: typed.type, code: resolver.code, expression: typed.code) : nil,
+        diagnostics
+      )
     } catch {
       return (nil, [error.diagnostic(path: path)])
     }
@@ -38,7 +42,8 @@ package struct CompiledExpression: Sendable {
   ///
   /// - Throws: what cannot be computed, with its place in the file.
   package func evaluate(_ slots: [Value], page: SitePath = SitePath("")) throws(EvaluationError) -> Value {
-    let value = try Evaluation(slots: slots, page: page).value(of: code)
+    var evaluation = Evaluation(code, slots: slots, page: page)
+    let value = try evaluation.value(of: expression)
     if case .undefined(let undefined) = value {
       throw EvaluationError(.undefined(undefined.reason), SourceSpan(0, 0))
     }
@@ -53,7 +58,7 @@ private final class PlainScope: ResolverScope {
   init(_ variables: [(name: String, type: ValueType)]) { self.variables = variables }
 
   func binding(of name: String) -> Binding? {
-    variables.firstIndex { $0.name == name }.map { .value(.slot($0), variables[$0].type) }
+    variables.firstIndex { $0.name == name }.map { .value(.slot(Int32($0)), variables[$0].type) }
   }
   var names: [String] { variables.map(\.name) }
   var strings: [String: InterfaceText]? { nil }

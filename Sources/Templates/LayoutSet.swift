@@ -45,11 +45,9 @@ package struct LayoutVariable: Sendable {
 ///
 /// Immutable; pages are rendered in parallel.
 package struct LayoutSet: Sendable {
-  private let programs: [String: Program]
+  private let renderers: [String: Renderer]
   private let signatures: [String: [LayoutVariable]]
-  private let text: [UInt8]
   private let strings: [String: InterfaceText]
-  private let options: LayoutOptions
   /// The interface strings that the layouts name.
   package let stringKeys: StringKeys
   /// Which branches were rendered; `nil` when that is not recorded.
@@ -120,8 +118,8 @@ package struct LayoutSet: Sendable {
     var stringKeys = StringKeys()
     for layout in layouts.values { stringKeys.formUnion(layout.stringKeys) }
     let set = LayoutSet(
-      programs: programs, signatures: signatures, text: text, strings: strings ?? [:], options: options,
-      stringKeys: stringKeys, record: record)
+      renderers: programs.mapValues { Renderer($0, text: text, options) }, signatures: signatures,
+      strings: strings ?? [:], stringKeys: stringKeys, record: record)
     return (set, diagnostics.all)
   }
 
@@ -129,10 +127,10 @@ package struct LayoutSet: Sendable {
   package func variables(of name: String) -> [LayoutVariable]? { signatures[name] }
 
   /// Whether the layout was loaded without errors.
-  package func canRender(_ name: String) -> Bool { programs[name] != nil }
+  package func canRender(_ name: String) -> Bool { renderers[name] != nil }
 
   /// Names of all layouts that take part in a page of this layout, itself included; sorted.
-  package func closure(of name: String) -> [String] { programs[name]?.layouts ?? [] }
+  package func closure(of name: String) -> [String] { renderers[name]?.program.layouts ?? [] }
 
   /// The branches that no page has rendered yet, by file and place; empty unless `LayoutOptions.recordsBranches` is set.
   package var unreachedBranches: [LayoutBranch] { record?.unreached ?? [] }
@@ -150,16 +148,13 @@ package struct LayoutSet: Sendable {
   package func render(
     _ name: String, _ values: [Value], page: SitePath, assets: [String: SitePath] = [:], into output: inout [UInt8]
   ) throws(LayoutError) {
-    guard let program = programs[name] else {
+    guard let renderer = renderers[name] else {
       throw LayoutError(failure: .emptyTemplate, location: SourceLocation(name), chain: [], values: [])
     }
-    var slots = program.slots
-    for (index, value) in values.enumerated() where index < slots.count { slots[index] = value }
-    let evaluation = Evaluation(slots: slots, page: page, assets: assets, strings: strings)
+    var evaluation = renderer.state(values, page: page, assets: assets, strings: strings)
     let length = output.count
-    let renderer = Renderer(program, text: text, options, evaluation)
-    defer { record?.add(evaluation.reached, of: program.branches) }
-    do throws(LayoutError) { try renderer.run(into: &output) } catch {
+    defer { record?.add(evaluation.reached, of: renderer.program.branches) }
+    do throws(LayoutError) { try renderer.run(&evaluation, into: &output) } catch {
       output.removeSubrange(length...)
       throw error
     }

@@ -148,7 +148,11 @@ package struct Decimal: Hashable, Sendable, Comparable, CustomStringConvertible 
   }
 
   /// The number as an `Int`, if it is whole and fits.
-  package var integer: Int? { scale == 0 ? Int(exactly: coefficient) : nil }
+  package var integer: Int? {
+    // The upper half repeats the sign of the lower one: without arithmetic of 128 bits.
+    let low = Int64(bitPattern: lower)
+    return scale == 0 && upper == low >> 63 ? Int(low) : nil
+  }
 
   package static func < (left: Self, right: Self) -> Bool {
     if left.scale == right.scale { return left.coefficient < right.coefficient }

@@ -73,7 +73,9 @@ private final class BenchRecord: RecordValue {
 
   var identity: String { recordType.name }
 
-  func isOf(_ type: RecordType) -> Bool { recordType === type }
+  func value(at index: Int, of type: ObjectIdentifier) -> Value? {
+    ObjectIdentifier(recordType) == type ? value(at: index) : nil
+  }
   func value(at index: Int) -> Value { values[index] }
 
   static func type(of node: Node, named name: String) -> ValueType {

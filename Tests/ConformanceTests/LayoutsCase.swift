@@ -126,7 +126,9 @@ final class DerivedRecord: RecordValue {
     self.identity = identity
   }
 
-  func isOf(_ type: RecordType) -> Bool { recordType === type }
+  func value(at index: Int, of type: ObjectIdentifier) -> Value? {
+    ObjectIdentifier(recordType) == type ? value(at: index) : nil
+  }
   func value(at index: Int) -> Value { values[index] }
 
   /// The type of nodes that stand at the same place: objects become records, attributes that some lack are optional.

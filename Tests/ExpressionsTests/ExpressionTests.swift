@@ -12,7 +12,9 @@ struct ExpressionTests {
     init(size: Int) { self.size = size }
     var recordType: RecordType { ExpressionTests.classType }
     var identity: String { "class a" }
-    func isOf(_ type: RecordType) -> Bool { recordType === type }
+    func value(at index: Int, of type: ObjectIdentifier) -> Value? {
+      ObjectIdentifier(recordType) == type ? value(at: index) : nil
+    }
     func value(at index: Int) -> Value { index == 0 ? .number(Decimal(size)) : .none }
   }
 

@@ -15,7 +15,9 @@ final class SampleRecord: RecordValue {
     self.identity = identity
   }
 
-  func isOf(_ type: RecordType) -> Bool { recordType === type }
+  func value(at index: Int, of type: ObjectIdentifier) -> Value? {
+    ObjectIdentifier(recordType) == type ? value(at: index) : nil
+  }
   func value(at index: Int) -> Value { values[index] }
 
   static let tutorType = RecordType(

@@ -15,9 +15,11 @@ package enum Binding {
 }
 
 /// Where a variable lives.
-package enum Place: Hashable, Sendable {
-  case slot(Int)
-  case local(Int)
+package enum Place: Hashable, Sendable, BitwiseCopyable {
+  /// A slot of the program.
+  case slot(Int32)
+  /// A slot of the running macro.
+  case local(Int32)
 
   /// The key under which facts about the variable are kept.
   package var key: String {
@@ -75,5 +77,5 @@ package struct Typed {
   }
 
   /// What stands in for an expression with an error: nothing more is said about it.
-  static let failed = Typed(.constant(.none), .any)
+  static let failed = Typed(.none, .any)
 }

@@ -9,7 +9,7 @@ extension Resolver {
       case .loop(let place)?: return loopField(place, name, nameSpan, span)
       case .module(let module)?: return member(name, of: module, nameSpan, span)
       case .callable(let callable)?:
-        if name == "name" { return Typed(.constant(.text(callable.name)), .text) }
+        if name == "name" { return constant(.text(callable.name), .text) }
         report(.leftOut(.macroAsValue), span)
         return .failed
       case .failed?: return .failed
@@ -34,12 +34,13 @@ extension Resolver {
         report(.unknownAttribute(owner: .init(owner.type), name: name, suggestion: suggestion), nameSpan)
         return .failed
       }
-      return Typed(.attribute(AttributeUse(owner.code, record, index: index, span)), record.attributes[index].type)
-    case .any, .mapping: return Typed(.lookup(owner.code, name: name, span), .any)
-    case .optional: return Typed(.lookup(owner.code, name: name, span), .any)
+      return Typed(
+        code.add(owner.code, attribute: index, of: record, span), record.attributes[index].type)
+    case .any, .mapping: return lookup(name, of: owner, span)
+    case .optional: return lookup(name, of: owner, span)
     case .boolean, .number, .text, .html, .date, .link, .quantity, .list:
       if reportsType(.noAttributes(.init(owner.type), name: name), nameSpan) { return .failed }
-      return Typed(.lookup(owner.code, name: name, span), .any)
+      return lookup(name, of: owner, span)
     }
   }
 
@@ -54,15 +55,12 @@ extension Resolver {
       }
       return .failed
     }
-    switch place {
-    case .slot(let slot): return Typed(.loop(field, slot: slot, isLocal: false, span), field.type)
-    case .local(let slot): return Typed(.loop(field, slot: slot, isLocal: true, span), field.type)
-    }
+    return Typed(code.add(.loop(field, place)), field.type)
   }
 
   private func member(_ name: String, of module: any NameTable, _ nameSpan: SourceSpan, _ span: SourceSpan) -> Typed {
     switch module.binding(of: name) {
-    case .value(let place, let type)?: return Typed(place.code(name, span), type)
+    case .value(let place, let type)?: return Typed(code.add(variable: place, name), type)
     case .failed?: return .failed
     case .unset?, nil:
       if !scope.isDynamic {
@@ -70,8 +68,7 @@ extension Resolver {
         report(.unknownVariable(module.title + "." + name, suggestion: suggestion), nameSpan)
         return .failed
       }
-      return Typed(
-        .constant(.undefined(Undefined(.attribute(owner: module.title, name: name)))), .any, isUnset: true)
+      return missing(.attribute(owner: module.title, name: name))
     case .callable?, .module?, .loop?:
       report(.leftOut(.macroAsValue), span)
       return .failed
@@ -109,38 +106,53 @@ extension Resolver {
   ) -> Typed {
     let owner = required(base)
     let bounds = [start, stop, step].map { bound in bound.map { resolve($0).code } }
+    let slice = code.add(.slice(owner.code, bounds: code.add(parts: bounds), span))
     guard !owner.type.kinds.isDisjoint(with: [.list, .text, .html]) else {
       if reportsType(.noElements(.init(owner.type)), span) { return .failed }
-      return Typed(.slice(owner.code, start: bounds[0], stop: bounds[1], step: bounds[2], span), .any)
+      return Typed(slice, .any)
     }
-    return Typed(.slice(owner.code, start: bounds[0], stop: bounds[1], step: bounds[2], span), owner.type)
+    return Typed(slice, owner.type)
   }
 
   func list(_ items: [Expression]) -> Typed {
     let typed = items.map { resolve($0) }
-    let code = folded(.list(typed.map(\.code)), typed)
+    let code = folded(.list(code.add(parts: typed.map(\.code))), typed)
     guard let first = typed.first else { return Typed(code, .list(.any)) }
     return Typed(code, .list(typed.dropFirst().reduce(first.type) { $0.joined(with: $1.type) }))
   }
 
   func mapping(_ pairs: [(key: Expression, value: Expression)], _ span: SourceSpan) -> Typed {
-    var parts: [(key: Resolved, value: Resolved)] = []
+    var parts: [Resolved] = []
     var all: [Typed] = []
     for pair in pairs {
       let (key, value) = (required(pair.key), resolve(pair.value))
-      parts.append((key.code, value.code))
+      parts += [key.code, value.code]
       all += [key, value]
     }
-    return Typed(folded(.mapping(parts, span), all), .mapping)
+    return Typed(folded(.mapping(code.add(parts: parts), span), all), .mapping)
   }
 
-  /// The constant that `code` gives when all its operands are constants; else `code`.
-  func folded(_ code: Resolved, _ operands: [Typed]) -> Resolved {
+  /// The constant that `step` gives when all its operands are constants; else the step itself.
+  func folded(_ step: Step, _ operands: [Typed]) -> Resolved {
+    folded(code.add(step), operands)
+  }
+
+  /// The same for a step that stands already.
+  func folded(_ expression: Resolved, _ operands: [Typed]) -> Resolved {
     for operand in operands {
-      guard case .constant(let value) = operand.code, value.kind != .undefined else { return code }
+      guard let value = code.constant(operand.code), value.kind != .undefined else { return expression }
     }
-    let evaluation = Evaluation(slots: [])
-    guard let value = try? evaluation.value(of: code), value.kind != .undefined else { return code }
-    return .constant(value)
+    guard let value = value(of: expression), value.kind != .undefined else { return expression }
+    return code.add(constant: value)
+  }
+
+  /// The value of an expression without variables. Apart, so that the code is nobody else's when it grows again.
+  private func value(of expression: Resolved) -> Value? {
+    var evaluation = Evaluation(code, slots: [])
+    return try? evaluation.value(of: expression)
+  }
+
+  private func lookup(_ name: String, of owner: Typed, _ span: SourceSpan) -> Typed {
+    Typed(code.add(.lookup(owner.code, name: code.add(name: name), span)), .any)
   }
 }

@@ -1,12 +1,10 @@
 import Diagnostics
 import Values
 
-extension Typed {
-  /// The value when it is written out.
-  var literal: Value? { if case .constant(let value) = code { value } else { nil } }
-}
-
 extension Resolver {
+  /// The argument's value when it is written out.
+  func literal(_ argument: ArgumentValue?) -> Value? { argument.flatMap { code.constant($0.typed.code) } }
+
   /// Matches arguments with parameters; `nil` when something is wrong, which is then reported.
   ///
   /// `element` is the type of the items, for `map` and `select`.
@@ -69,7 +67,7 @@ extension Resolver {
         of: name, name: parameter.name, found: .init(typed.type), wanted: parameter.kinds)
       if reportsType(kind, expression.span) { isSound = false }
     }
-    if parameter.role == .attribute, typed.literal == nil {
+    if parameter.role == .attribute, code.constant(typed.code) == nil {
       report(.argumentNotLiteral(of: name, name: parameter.name), expression.span)
       isSound = false
     }
@@ -93,16 +91,16 @@ extension Resolver {
         return nil
       }
       guard let bound = bind(rest, test.parameters, of: inner, element: .any, span) else { return nil }
-      return (.test(TestUse(test, ResolvedArguments(bound.values.map { $0?.code }), span)), nil)
+      return (.test(TestUse(test, code.arguments(bound.values.map { $0?.code }), span)), nil)
     }
     guard let filter = Filter.named(inner) else {
       report(.unknownFilter(inner, suggestion: Suggestion.nearest(to: inner, among: Filter.names)), span)
       return nil
     }
-    let item = Typed(.constant(.none), element)
+    let item = Typed(.none, element)
     let typed = apply(filter, to: item, inputSpan: span, rest, span, span)
-    guard case .filter(_, let use) = typed.code else { return nil }
-    return (.filter(use), typed.type)
+    guard case .filter(_, let use) = code[typed.code] else { return nil }
+    return (.filter(code.filter(use)), typed.type)
   }
 }
 
@@ -113,7 +111,6 @@ struct ArgumentValue {
 
   var code: Resolved { typed.code }
   var type: ValueType { typed.type }
-  var literal: Value? { typed.literal }
 }
 
 /// Arguments in the order of their parameters.

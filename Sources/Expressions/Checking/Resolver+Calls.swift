@@ -105,7 +105,7 @@ extension Resolver {
       given[index] = passed(value)
     }
     let procedure = callable.procedure(for: given.map { $0?.type }, at: span)
-    return Typed(.call(procedure: procedure, given.map { $0?.code }, span), .html)
+    return Typed(code.add(.call(procedure: procedure, code.add(parts: given.map { $0?.code }), span)), .html)
   }
 
   /// An argument of a macro: optional ones are passed on as such, unset ones count as not given.
@@ -121,8 +121,7 @@ extension Resolver {
     guard let bound = bind(arguments, function.parameters, of: function.name, element: .any, nameSpan) else {
       return .failed
     }
-    let code = Resolved.function(function, bound.values.map { $0?.code }, span)
-    return Typed(code, function.result)
+    return Typed(code.add(function, bound.values.map { $0?.code }, span), function.result)
   }
 
   private func cycle(_ place: Place, _ arguments: Arguments, _ span: SourceSpan) -> Typed {
@@ -131,13 +130,9 @@ extension Resolver {
       report(.missingArgument(of: "loop.cycle", name: "items"), span)
       return .failed
     }
-    let index: Resolved
-    switch place {
-    case .slot(let slot): index = .loop(.index0, slot: slot, isLocal: false, span)
-    case .local(let slot): index = .loop(.index0, slot: slot, isLocal: true, span)
-    }
+    let index = code.add(.loop(.index0, place))
     let type = items.dropFirst().reduce(first.type) { $0.joined(with: $1.type) }
-    return Typed(.cycle(index, items.map(\.code), span), type)
+    return Typed(code.add(.cycle(index, code.add(parts: items.map(\.code)), span)), type)
   }
 
   /// `t('key', name=value, …)`.
@@ -154,7 +149,7 @@ extension Resolver {
     guard case .text(let text) = key.kind, let strings = scope.strings else {
       let typed = required(key)
       return Typed(
-        .function(Function.translation(named.map(\.name)), [typed.code] + named.map(\.typed.code), span), .text)
+        code.add(Function.translation(named.map(\.name)), [typed.code] + named.map(\.typed.code), span), .text)
     }
     guard let string = strings[text] else {
       report(.unknownString(text, suggestion: Suggestion.nearest(to: text, among: strings.keys.sorted())), key.span)
@@ -167,19 +162,20 @@ extension Resolver {
     for argument in named where !wanted.contains(argument.name) {
       report(.unknownPlaceholder(key: text, name: argument.name), argument.span)
     }
-    func parts(of pattern: String) -> [TranslationPart] {
+    func parts(of pattern: String) -> [Resolved] {
       StringPattern.parts(of: pattern).compactMap { part in
         switch part {
-        case .text(let literal): .text(literal)
-        case .placeholder(let name): named.first { $0.name == name }.map { .argument($0.typed.code) }
+        case .text(let literal): code.add(constant: .text(literal))
+        case .placeholder(let name): named.first { $0.name == name }?.typed.code
         }
       }
     }
     if let one = string.one, let count = named.first(where: { $0.name == InterfaceText.countArgument }) {
-      return Typed(.plural(count.typed.code, one: parts(of: one), other: parts(of: string.other), span), .text)
+      let (one, other) = (code.add(parts: parts(of: one)), code.add(parts: parts(of: string.other)))
+      return Typed(code.add(.plural(count.typed.code, one: one, other: other, span)), .text)
     }
     let parts = parts(of: string.other)
-    if parts.count == 1, case .text(let literal) = parts[0] { return Typed(.constant(.text(literal)), .text) }
-    return Typed(.translation(parts, span), .text)
+    if parts.count == 1, wanted.isEmpty { return Typed(parts[0], .text) }
+    return Typed(code.add(.translation(code.add(parts: parts), span)), .text)
   }
 }

@@ -33,10 +33,10 @@ extension Resolver {
     }
     let attribute = attributeType(bound, filter, element)
     let types = FilterTypes(
-      input: input.type, arguments: bound.values.map { $0?.type }, literals: bound.values.map { $0?.literal },
+      input: input.type, arguments: bound.values.map { $0?.type }, literals: bound.values.map(literal),
       attribute: attribute, nested: bound.nestedType)
-    let use = FilterUse(filter, ResolvedArguments(bound.values.map { $0?.code }), nested: bound.nested, span)
-    return Typed(.filter(input.code, use), filter.result(types))
+    let use = FilterUse(filter, code.arguments(bound.values.map { $0?.code }), nested: bound.nested, span)
+    return Typed(code.add(use, of: input.code), filter.result(types))
   }
 
   private func check(_ type: ValueType, _ filter: Filter, _ span: SourceSpan) -> Bool {
@@ -54,24 +54,24 @@ extension Resolver {
     let first: Typed
     if case .name(let name) = input.kind, scope.binding(of: name) == nil {
       // A partial may take a variable that not every page sets.
-      first = Typed(.constant(.undefined(Undefined(.variable(name)))), .any, isUnset: true)
+      first = missing(.variable(name))
     } else {
       first = resolve(input)
     }
     guard let bound = bind(arguments, filter.parameters, of: filter.name, element: .any, span) else { return .failed }
-    let second = bound.values[0]?.typed ?? Typed(.constant(.text("")), .text)
+    let second = bound.values[0]?.typed ?? constant(.text(""), .text)
     var whenFalse = false
     if let flag = bound.values[1] {
-      guard case .constant(let value) = flag.code else {
+      guard let value = literal(flag) else {
         report(.argumentNotLiteral(of: "default", name: "boolean"), span)
         return .failed
       }
       whenFalse = value.isTrue
     }
     let type = first.isUnset ? second.type : first.type.present.joined(with: second.type)
-    let code = Resolved.defaulted(
-      first.code, second.code, whenFalse: whenFalse, whenNone: first.type.isOptional && !scope.isDynamic, span)
-    return Typed(code, type)
+    let step = Step.defaulted(
+      first.code, second.code, whenFalse: whenFalse, whenNone: first.type.isOptional && !scope.isDynamic)
+    return Typed(code.add(step), type)
   }
 
   func test(
@@ -88,8 +88,9 @@ extension Resolver {
     }
     let typed = tested(input)
     if test.name == "defined" || test.name == "undefined" {
-      let code = Resolved.isDefined(typed.code, noneIsUndefined: typed.type.isOptional && !scope.isDynamic)
-      return Typed(test.name == "defined" ? code : .not(code, span), .boolean)
+      let isDefined = code.add(
+        .isDefined(typed.code, noneIsUndefined: typed.type.isOptional && !scope.isDynamic))
+      return Typed(test.name == "defined" ? isDefined : code.add(.not(isDefined, span)), .boolean)
     }
     if typed.isUnset, !scope.isDynamic, !test.accepts.contains(.undefined) {
       report(.unsetVariable(Self.path(input)), input.span)
@@ -99,19 +100,25 @@ extension Resolver {
         of: "is " + test.name, found: .init(typed.type), wanted: test.accepts)
       if reportsType(kind, input.span) { return .failed }
       guard let bound = bind(arguments, test.parameters, of: test.name, element: .any, nameSpan) else { return .failed }
-      return Typed(.test(typed.code, TestUse(test, ResolvedArguments(bound.values.map { $0?.code }), span)), .boolean)
+      return Typed(tested(typed, test, bound, span), .boolean)
     }
     guard let bound = bind(arguments, test.parameters, of: test.name, element: .any, nameSpan) else { return .failed }
-    let use = TestUse(test, ResolvedArguments(bound.values.map { $0?.code }), span)
-    return Typed(folded(.test(typed.code, use), [typed] + bound.values.compactMap { $0?.typed }), .boolean)
+    return Typed(
+      folded(tested(typed, test, bound, span), [typed] + bound.values.compactMap { $0?.typed }), .boolean)
+  }
+
+  private func tested(
+    _ input: Typed, _ test: ValueTest, _ bound: ResolvedCallArguments, _ span: SourceSpan
+  ) -> Resolved {
+    code.add(TestUse(test, code.arguments(bound.values.map { $0?.code }), span), of: input.code)
   }
 
   /// What a test looks at: unknown names are undefined there, also where types are known.
   private func tested(_ input: Expression) -> Typed {
     if case .name(let name) = input.kind {
       switch scope.binding(of: name) {
-      case .callable?, .module?, .loop?: return Typed(.constant(.boolean(true)), .any)
-      case nil: return Typed(.constant(.undefined(Undefined(.variable(name)))), .any, isUnset: true)
+      case .callable?, .module?, .loop?: return constant(.boolean(true), .any)
+      case nil: return missing(.variable(name))
       case .failed?: return .failed
       case .value?, .unset?: break
       }
@@ -123,7 +130,7 @@ extension Resolver {
   private func attributeType(_ bound: ResolvedCallArguments, _ filter: Filter, _ element: ValueType) -> ValueType? {
     guard let index = filter.parameters.firstIndex(where: { $0.role == .attribute }), let argument = bound.values[index]
     else { return nil }
-    guard case .text(let text)? = argument.literal else { return .any }
+    guard case .text(let text)? = literal(argument) else { return .any }
     let owner = filter.name == "attr" ? ValueType.any : element
     var type: ValueType = .any
     for path in text.split(separator: ",") {

@@ -74,7 +74,7 @@ extension Resolver {
         _ = accepts(part.type, .printable, operator: "~", expression.span)
       }
     }
-    return Typed(folded(.concatenation(typed.map(\.code), span), typed), type)
+    return Typed(folded(.concatenation(code.add(parts: typed.map(\.code)), span), typed), type)
   }
 
   func comparison(
@@ -91,8 +91,9 @@ extension Resolver {
       all.append(right)
       left = (expression, right)
     }
-    let use = ComparisonUse(
-      start.code, operands[0].symbol, operands[0].operand, others: Array(operands.dropFirst()), span)
+    let use = Comparing(
+      first: start.code, symbol: operands[0].symbol, second: operands[0].operand,
+      others: code.add(others: Array(operands.dropFirst())), span: span)
     return Typed(folded(.comparison(use), all), .boolean)
   }
 
@@ -138,13 +139,13 @@ extension Resolver {
   func and(_ left: Expression, _ right: Expression, _ span: SourceSpan) -> Typed {
     let first = condition(left)
     let second = assuming(facts(of: left, when: true)) { condition(right) }
-    return Typed(.and(first.code, second.code, left.span), Self.either(first.type, second.type))
+    return Typed(code.add(.and(first.code, second.code, left.span)), Self.either(first.type, second.type))
   }
 
   func or(_ left: Expression, _ right: Expression, _ span: SourceSpan) -> Typed {
     let first = condition(left)
     let second = assuming(facts(of: left, when: false)) { condition(right) }
-    return Typed(.or(first.code, second.code, left.span), Self.either(first.type.present, second.type))
+    return Typed(code.add(.or(first.code, second.code, left.span)), Self.either(first.type.present, second.type))
   }
 
   private static func either(_ left: ValueType, _ right: ValueType) -> ValueType { left.joined(with: right) }
@@ -157,17 +158,19 @@ extension Resolver {
     let thenCode = marked(first.code, isThen: true, span)
     guard let otherwise else {
       return Typed(
-        .conditional(test: condition.code, then: thenCode, otherwise: nil, test.span), .optional(first.type.present))
+        code.add(.conditional(test: condition.code, then: thenCode, otherwise: nil, test.span)),
+        .optional(first.type.present))
     }
     let second = assuming(facts(of: test, when: false)) { resolve(otherwise) }
     return Typed(
-      .conditional(
-        test: condition.code, then: thenCode, otherwise: marked(second.code, isThen: false, span), test.span),
+      code.add(
+        .conditional(
+          test: condition.code, then: thenCode, otherwise: marked(second.code, isThen: false, span), test.span)),
       first.type.joined(with: second.type))
   }
 
   /// The arm of a conditional expression, with its mark when branches are recorded.
-  private func marked(_ code: Resolved, isThen: Bool, _ span: SourceSpan) -> Resolved {
-    scope.mark(ofArm: isThen, at: span).map { .marked($0, code) } ?? code
+  private func marked(_ arm: Resolved, isThen: Bool, _ span: SourceSpan) -> Resolved {
+    scope.mark(ofArm: isThen, at: span).map { code.add(.marked($0, arm)) } ?? arm
   }
 }

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import Values
 
 /// Gives every name, attribute, filter and test of an expression its meaning and its type, and collects what is wrong.
@@ -6,6 +6,8 @@ import Values
 /// An expression with an error gets the type `any`, so that one mistake is told once.
 package final class Resolver {
   package let scope: any ResolverScope
+  /// What was resolved so far.
+  package var code = Code()
   /// What was found wrong, in the order of the text.
   package var problems: [ExpressionError] = []
   /// Paths (`s3.summary`) of optional values known to be there at this point.
@@ -27,10 +29,10 @@ package final class Resolver {
   package func resolve(_ expression: Expression) -> Typed {
     let span = expression.span
     switch expression.kind {
-    case .none: return Typed(.constant(.none), .optional(.any))
-    case .boolean(let truth): return Typed(.constant(.boolean(truth)), .boolean)
-    case .number(let number): return Typed(.constant(.number(number)), .number)
-    case .text(let text): return Typed(.constant(.text(text)), .text)
+    case .none: return Typed(.none, .optional(.any))
+    case .boolean(let truth): return constant(.boolean(truth), .boolean)
+    case .number(let number): return constant(.number(number), .number)
+    case .text(let text): return constant(.text(text), .text)
     case .name(let name): return variable(name, span)
     case .attribute(let base, let name, let nameSpan): return attribute(base, name, nameSpan, span)
     case .element(let base, let index): return element(base, index, span)
@@ -43,7 +45,7 @@ package final class Resolver {
     case .concatenation(let parts): return concatenation(parts, span)
     case .comparison(let first, let rest): return comparison(first, rest, span)
     case .not(let operand):
-      return Typed(.not(condition(operand).code, operand.span), .boolean)
+      return Typed(code.add(.not(condition(operand).code, operand.span)), .boolean)
     case .and(let left, let right): return and(left, right, span)
     case .or(let left, let right): return or(left, right, span)
     case .conditional(let test, let then, let otherwise): return conditional(test, then, otherwise, span)
@@ -75,12 +77,20 @@ package final class Resolver {
     return typed
   }
 
+  /// A value that is written out.
+  func constant(_ value: Value, _ type: ValueType) -> Typed { Typed(code.add(constant: value), type) }
+
+  /// Something that is certainly not there.
+  func missing(_ reason: Undefined.Reason, isUnset: Bool = true) -> Typed {
+    Typed(code.add(constant: .undefined(Undefined(reason))), .any, isUnset: isUnset)
+  }
+
   private func variable(_ name: String, _ span: SourceSpan) -> Typed {
     switch scope.binding(of: name) {
     case .value(let place, let type)?:
       let known = type.isOptional && present.contains(place.key) ? type.present : type
-      return Typed(place.code(name, span), known)
-    case .unset(let place)?: return Typed(place.code(name, span), .any, isUnset: true)
+      return Typed(code.add(variable: place, name), known)
+    case .unset(let place)?: return Typed(code.add(variable: place, name), .any, isUnset: true)
     case .loop(let place)?: return Typed(loopRecord(place, span), .record { LoopRecord.type })
     case .callable?:
       report(.leftOut(.macroAsValue), span)
@@ -92,23 +102,19 @@ package final class Resolver {
     case nil: break
     }
     // Behind `x is defined` an unknown `x` is never looked at: a partial may take what only some pages give.
-    if present.contains("?" + name) { return Typed(.constant(.undefined(Undefined(.variable(name)))), .any) }
-    if scope.isDynamic { return Typed(.constant(.undefined(Undefined(.variable(name)))), .any, isUnset: true) }
+    if present.contains("?" + name) { return missing(.variable(name), isUnset: false) }
+    if scope.isDynamic { return missing(.variable(name)) }
     report(.unknownVariable(name, suggestion: Suggestion.nearest(to: name, among: scope.names)), span)
     return .failed
   }
 
   /// All of the loop's state as one value.
   private func loopRecord(_ place: Place, _ span: SourceSpan) -> Resolved {
-    .function(
+    code.add(
       Function(
         name: "loop", parameters: [], doc: Message(zh: "", en: ""), example: "", result: .any,
         apply: { [place] _, evaluation throws(EvaluationFailure) in
-          let slot =
-            switch place {
-            case .slot(let index): index
-            case .local(let index): evaluation.base + index
-            }
+          let slot = evaluation.index(of: place)
           guard case .number(let index) = evaluation.slots[slot], let position = index.integer,
             case .number(let count) = evaluation.slots[slot + 1], let total = count.integer
           else { throw .undefined(.variable("loop")) }
@@ -183,16 +189,6 @@ package final class Resolver {
     case .name, .attribute, .element:
       return outcome ? Set([factKey(expression)].compactMap { $0 }) : []
     default: return []
-    }
-  }
-}
-
-extension Place {
-  /// The expression that reads the variable.
-  package func code(_ name: String, _ span: SourceSpan) -> Resolved {
-    switch self {
-    case .slot(let index): .slot(index, name: name, span)
-    case .local(let index): .local(index, name: name, span)
     }
   }
 }

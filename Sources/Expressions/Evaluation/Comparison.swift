@@ -21,6 +21,15 @@ package enum Comparison {
 
   /// Whether two values are the same thing; values of different kinds never are.
   package static func areEqual(_ left: Value, _ right: Value) -> Bool {
+    switch (left, right) {
+    case (.text(let first), .text(let second)): return areEqual(first, second)
+    case (.number(let first), .number(let second)): return first == second
+    default: return areEqualOtherwise(left, right)
+    }
+  }
+
+  /// The same where one of them is no bare text or number, or they are of different kinds.
+  private static func areEqualOtherwise(_ left: Value, _ right: Value) -> Bool {
     if let first = left.comparableAmount(with: right), let second = right.comparableAmount(with: left) {
       return first == second
     }
@@ -44,6 +53,9 @@ package enum Comparison {
   static func order(
     _ left: Value, _ right: Value, _ symbol: ComparisonOperator
   ) throws(EvaluationFailure) -> Int {
+    if case .number(let first) = left, case .number(let second) = right {
+      return first < second ? -1 : first == second ? 0 : 1
+    }
     if let first = left.comparableAmount(with: right), let second = right.comparableAmount(with: left) {
       return first < second ? -1 : first == second ? 0 : 1
     }
@@ -61,8 +73,8 @@ package enum Comparison {
 
   /// Whether two texts have the same code points.
   private static func areEqual(_ left: String, _ right: String) -> Bool {
+    guard left.utf8.count == right.utf8.count else { return false }
     let (first, second) = (left.utf8Span.span, right.utf8Span.span)
-    guard first.count == second.count else { return false }
     for index in first.indices where first[index] != second[index] { return false }
     return true
   }

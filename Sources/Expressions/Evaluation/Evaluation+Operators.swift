@@ -3,7 +3,7 @@ import Diagnostics
 import Values
 
 extension Evaluation {
-  func negation(_ operand: Resolved, _ span: SourceSpan) throws(EvaluationError) -> Value {
+  mutating func negation(_ operand: Resolved, _ span: SourceSpan) throws(EvaluationError) -> Value {
     switch try defined(operand, span) {
     case .number(let number): .number(number.negated)
     case .quantity(let quantity): .quantity(Quantity(quantity.amount.negated, quantity.unit))
@@ -13,34 +13,35 @@ extension Evaluation {
     }
   }
 
-  func arithmetic(
+  mutating func arithmetic(
     _ symbol: ArithmeticOperator, _ left: Resolved, _ right: Resolved, _ span: SourceSpan
   ) throws(EvaluationError) -> Value {
     let first = try defined(left, span)
     let second = try defined(right, span)
-    return try located(span) { () throws(EvaluationFailure) in
+    do throws(EvaluationFailure) {
       let result = try Arithmetic.apply(symbol, first, second)
       try charge(result)
       return result
-    }
+    } catch { throw EvaluationError(error, span) }
   }
 
   /// `~`: markup when one part is markup, the others escaped; else text.
-  func concatenation(_ parts: [Resolved], _ span: SourceSpan) throws(EvaluationError) -> Value {
+  mutating func concatenation(_ parts: Parts, _ span: SourceSpan) throws(EvaluationError) -> Value {
     let values = try values(of: parts)
     for case .undefined(let undefined) in values { throw EvaluationError(.undefined(undefined.reason), span) }
-    return try located(span) { () throws(EvaluationFailure) in
+    do throws(EvaluationFailure) {
       let result = try Concatenation.joined(values, page: page)
       try charge(result)
       return result
-    }
+    } catch { throw EvaluationError(error, span) }
   }
 
-  func comparison(_ use: ComparisonUse) throws(EvaluationError) -> Bool {
+  mutating func comparison(_ use: Comparing) throws(EvaluationError) -> Bool {
     let left = try value(of: use.first)
     var right = try defined(use.second, use.span)
     guard try holds(left, use.symbol, right, use.span) else { return false }
-    for (symbol, operand) in use.others {
+    for index in use.others.range {
+      let (symbol, operand) = code.comparisons[index]
       let next = try defined(operand, use.span)
       guard try holds(right, symbol, next, use.span) else { return false }
       right = next
@@ -48,7 +49,7 @@ extension Evaluation {
     return true
   }
 
-  private func holds(
+  private mutating func holds(
     _ left: Value, _ symbol: ComparisonOperator, _ right: Value, _ span: SourceSpan
   ) throws(EvaluationError) -> Bool {
     let isContainment = symbol == .contained || symbol == .notContained
@@ -64,17 +65,17 @@ extension Evaluation {
     } catch { throw EvaluationError(error, span) }
   }
 
-  func and(_ left: Resolved, _ right: Resolved, _ span: SourceSpan) throws(EvaluationError) -> Value {
+  mutating func and(_ left: Resolved, _ right: Resolved, _ span: SourceSpan) throws(EvaluationError) -> Value {
     let value = try defined(left, span)
     return value.isTrue ? try self.value(of: right) : value
   }
 
-  func or(_ left: Resolved, _ right: Resolved, _ span: SourceSpan) throws(EvaluationError) -> Value {
+  mutating func or(_ left: Resolved, _ right: Resolved, _ span: SourceSpan) throws(EvaluationError) -> Value {
     let value = try defined(left, span)
     return value.isTrue ? value : try self.value(of: right)
   }
 
-  func conditional(
+  mutating func conditional(
     _ test: Resolved, _ then: Resolved, _ otherwise: Resolved?, _ span: SourceSpan
   ) throws(EvaluationError) -> Value {
     if try truth(of: test, span) { return try value(of: then) }
@@ -82,20 +83,20 @@ extension Evaluation {
     return try value(of: otherwise)
   }
 
-  func marked(_ mark: Int, _ operand: Resolved) throws(EvaluationError) -> Value {
+  mutating func marked(_ mark: Int, _ operand: Resolved) throws(EvaluationError) -> Value {
     reached.insert(mark)
     return try value(of: operand)
   }
 
   private static let noElse = Value.undefined(Undefined(.noElse))
 
-  func defaulted(
-    _ first: Resolved, _ second: Resolved, _ whenFalse: Bool, _ whenNone: Bool, _ span: SourceSpan
+  mutating func defaulted(
+    _ first: Resolved, _ second: Resolved, _ whenFalse: Bool, _ whenNone: Bool
   ) throws(EvaluationError) -> Value {
     let value = try value(of: first)
     if case .undefined = value { return try self.value(of: second) }
     // Arguments are evaluated in any case, as in Jinja: what is wrong with them shows at once.
-    if case .constant = second {} else { _ = try self.value(of: second) }
+    if case .constant = code[second] {} else { _ = try self.value(of: second) }
     switch value {
     case .undefined: return try self.value(of: second)
     case .none where whenNone: return try self.value(of: second)
@@ -104,7 +105,7 @@ extension Evaluation {
     }
   }
 
-  func isDefined(_ operand: Resolved, _ noneIsUndefined: Bool) throws(EvaluationError) -> Bool {
+  mutating func isDefined(_ operand: Resolved, _ noneIsUndefined: Bool) throws(EvaluationError) -> Bool {
     switch try value(of: operand) {
     case .undefined: false
     case .none: !noneIsUndefined
@@ -113,28 +114,27 @@ extension Evaluation {
   }
 
   /// A field of the loop whose state begins at `slot`: index from 0, number of items, the items.
-  func loop(_ field: LoopField, _ slot: Int) -> Value {
+  mutating func loop(_ field: LoopField, _ slot: Int) -> Value {
     guard case .number(let index) = slots[slot], case .number(let count) = slots[slot + 1],
       let position = index.integer, let total = count.integer
     else { return .undefined(Undefined(.variable("loop"))) }
     return LoopState(position: position, total: total, items: field.needsItems ? slots[slot + 2] : .none).value(field)
   }
 
-  func cycle(_ index: Resolved, _ items: [Resolved], _ span: SourceSpan) throws(EvaluationError) -> Value {
-    guard case .number(let number) = try defined(index, span), let position = number.integer, !items.isEmpty else {
-      throw EvaluationError(.wrongArgument(of: "loop.cycle", value: ""), span)
-    }
-    return try value(of: items[position % items.count])
+  mutating func cycle(_ index: Resolved, _ items: Parts, _ span: SourceSpan) throws(EvaluationError) -> Value {
+    guard case .number(let number) = try defined(index, span), let position = number.integer, items.count > 0,
+      let item = code[items, position % Int(items.count)]
+    else { throw EvaluationError(.wrongArgument(of: "loop.cycle", value: ""), span) }
+    return try value(of: item)
   }
 
-  func mapping(
-    _ pairs: [(key: Resolved, value: Resolved)], _ span: SourceSpan
-  ) throws(EvaluationError) -> Value {
+  mutating func mapping(_ pairs: Parts, _ span: SourceSpan) throws(EvaluationError) -> Value {
     var entries: [(name: String, value: Value)] = []
-    for pair in pairs {
-      let key = try defined(pair.key, span)
-      let name = try located(span) { () throws(EvaluationFailure) in try Printing.text(key, page: page) }
-      let value = try value(of: pair.value)
+    for index in stride(from: 0, to: Int(pairs.count), by: 2) {
+      guard let first = code[pairs, index], let second = code[pairs, index + 1] else { continue }
+      let key = try defined(first, span)
+      let name = try Self.located(span) { () throws(EvaluationFailure) in try Printing.text(key, page: page) }
+      let value = try value(of: second)
       if let known = entries.firstIndex(where: { $0.name == name }) {
         entries[known].value = value
       } else {
@@ -144,18 +144,16 @@ extension Evaluation {
     return .mapping(OrderedMapping(entries))
   }
 
-  func element(_ base: Resolved, _ index: Resolved, _ span: SourceSpan) throws(EvaluationError) -> Value {
+  mutating func element(_ base: Resolved, _ index: Resolved, _ span: SourceSpan) throws(EvaluationError) -> Value {
     let container = try defined(base, span)
     return Access.element(try defined(index, span), of: container)
   }
 
-  func slice(
-    _ base: Resolved, _ start: Resolved?, _ stop: Resolved?, _ step: Resolved?, _ span: SourceSpan
-  ) throws(EvaluationError) -> Value {
+  mutating func slice(_ base: Resolved, _ parts: Parts, _ span: SourceSpan) throws(EvaluationError) -> Value {
     let container = try defined(base, span)
     var bounds: [Int?] = []
-    for bound in [start, stop, step] {
-      guard let bound else {
+    for index in parts.range {
+      guard let bound = code.parts[index] else {
         bounds.append(nil)
         continue
       }
@@ -165,24 +163,20 @@ extension Evaluation {
       case let other: throw EvaluationError(.wrongValue(of: "[:]", found: other.kind, wanted: .number), span)
       }
     }
-    return try located(span) { () throws(EvaluationFailure) in
+    return try Self.located(span) { () throws(EvaluationFailure) in
       try Access.slice(container, start: bounds[0], stop: bounds[1], step: bounds[2])
     }
   }
 
-  func filter(_ input: Resolved, _ use: FilterUse) throws(EvaluationError) -> Value {
-    try apply(use, to: try value(of: input))
-  }
-
   /// Applies a filter to a value: the common path of `x|filter` and `map('filter')`.
-  func apply(_ use: FilterUse, to value: Value) throws(EvaluationError) -> Value {
+  mutating func apply(_ use: FilterUse, to value: Value) throws(EvaluationError) -> Value {
     if case .undefined(let undefined) = value, !use.filter.accepts.contains(.undefined) {
       throw EvaluationError(.undefined(undefined.reason), use.span)
     }
     var value = value
     if !use.filter.accepts.contains(value.kind) {
       let given = value
-      let other = try located(use.span) { () throws(EvaluationFailure) in
+      let other = try Self.located(use.span) { () throws(EvaluationFailure) in
         try use.filter.others.replacement(for: given, page: page)
       }
       guard let other else {
@@ -198,9 +192,10 @@ extension Evaluation {
     for case .undefined(let undefined)? in arguments {
       throw EvaluationError(.undefined(undefined.reason), use.span)
     }
-    let call = FilterCall(value: value, arguments: arguments, nested: use.nested, evaluation: self, span: use.span)
+    let call = FilterCall(
+      value: value, arguments: arguments, nested: use.nested, page: page, assets: assets, span: use.span)
     do throws(EvaluationFailure) {
-      let result = try use.filter.apply(call)
+      let result = try use.filter.apply(call, &self)
       try charge(result)
       return result
     } catch {
@@ -208,12 +203,8 @@ extension Evaluation {
     }
   }
 
-  func test(_ input: Resolved, _ use: TestUse) throws(EvaluationError) -> Bool {
-    try apply(use, to: try value(of: input))
-  }
-
   /// Applies a test to a value: the common path of `x is test` and `select('test')`.
-  func apply(_ use: TestUse, to value: Value) throws(EvaluationError) -> Bool {
+  mutating func apply(_ use: TestUse, to value: Value) throws(EvaluationError) -> Bool {
     let arguments: [Value?]
     switch use.arguments {
     case .constant(let constants): arguments = constants
@@ -238,15 +229,12 @@ extension Evaluation {
     }
   }
 
-  func translation(_ parts: [TranslationPart], _ span: SourceSpan) throws(EvaluationError) -> Value {
+  mutating func translation(_ parts: Parts, _ span: SourceSpan) throws(EvaluationError) -> Value {
     var text = ""
-    for part in parts {
-      switch part {
-      case .text(let literal): text += literal
-      case .argument(let argument):
-        let value = try defined(argument, span)
-        text += try located(span) { () throws(EvaluationFailure) in try Printing.text(value, page: page) }
-      }
+    for index in parts.range {
+      guard let part = code.parts[index] else { continue }
+      let value = try defined(part, span)
+      text += try Self.located(span) { () throws(EvaluationFailure) in try Printing.text(value, page: page) }
     }
     return .text(text)
   }

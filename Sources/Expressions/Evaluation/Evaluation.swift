@@ -4,11 +4,30 @@ import Values
 /// Runs procedures (macros, blocks) that expressions call; the renderer of layouts.
 package protocol ProcedureCaller: AnyObject {
   /// The markup that procedure `index` renders.
-  func call(_ index: Int, arguments: [Value?], at span: SourceSpan) throws(EvaluationError) -> Value
+  func call(
+    _ index: Int, _ arguments: Parts, at span: SourceSpan, _ evaluation: inout Evaluation
+  ) throws(EvaluationError) -> Value
 }
 
-/// The state in which expressions are evaluated: slots, page, assets. One per rendering, used by one thread.
-package final class Evaluation {
+/// How far a renderer has come. It is handed through with the state of expressions, because these may call macros.
+package struct Progress {
+  /// The part of the layout that runs.
+  package var unit = 0
+  /// Calls that are running: where they were made.
+  package var calls: [(unit: Int, span: SourceSpan)] = []
+  /// Rounds of loops and calls so far.
+  package var steps = 0
+  /// Where the last address attribute began in the output.
+  package var addressStart = 0
+  /// A failure of a called macro, while it passes through the evaluation that called it.
+  package var failure: (any Error)?
+}
+
+/// The state in which expressions are evaluated: slots, page, assets. One per rendering, handed through as `inout`: no access
+/// to it is guarded.
+package struct Evaluation {
+  /// The expressions.
+  package let code: Code
   /// Values of the variables: first those of the program, then those of the running macros.
   private(set) var slots: [Value]
   /// Where the slots of the running macro begin.
@@ -21,54 +40,61 @@ package final class Evaluation {
   package let strings: [String: InterfaceText]
   /// Marks that were passed, when branches are recorded.
   package var reached: Set<Int> = []
+  /// How far the rendering of a layout has come.
+  package var progress = Progress()
   /// What was made so far, against `EvaluationLimits.work`.
   var work = 0
-  /// Set while a layout is rendered.
-  package weak var caller: (any ProcedureCaller)?
+  /// `nil` unless a layout is rendered.
+  private let caller: (any ProcedureCaller)?
 
   package init(
-    slots: [Value], page: SitePath = SitePath(""), assets: [String: SitePath] = [:],
-    strings: [String: InterfaceText] = [:]
+    _ code: Code, slots: [Value], page: SitePath = SitePath(""), assets: [String: SitePath] = [:],
+    strings: [String: InterfaceText] = [:], caller: (any ProcedureCaller)? = nil
   ) {
+    self.code = code
     self.slots = slots
     self.page = page
     self.assets = assets
     self.strings = strings
+    self.caller = caller
   }
 
   /// Sets the variable at `place`.
-  package func store(_ value: Value, at place: Place) { slots[index(of: place)] = value }
+  package mutating func store(_ value: consuming Value, at place: Place) { slots[index(of: place)] = value }
 
-  private func index(of place: Place) -> Int {
+  /// The slot of the variable at `place`.
+  func index(of place: Place) -> Int {
     switch place {
-    case .slot(let index): index
-    case .local(let index): base + index
+    case .slot(let index): Int(index)
+    case .local(let index): base + Int(index)
     }
   }
 
   /// Adds slots for a macro that is about to run; until it is entered, expressions see those of the one that runs now.
   ///
   /// - Returns: where they begin.
-  package func open(slots count: Int) -> Int {
-    slots.append(contentsOf: repeatElement(.none, count: count))
+  package mutating func open(slots count: Int) -> Int {
+    for _ in 0..<count { slots.append(.none) }
     return slots.count - count
   }
 
   /// Sets a slot of a macro whose slots begin at `frame`.
-  package func store(_ value: Value, at index: Int, ofFrame frame: Int) { slots[frame + index] = value }
+  package mutating func store(_ value: consuming Value, at index: Int, ofFrame frame: Int) {
+    slots[frame + index] = value
+  }
 
   /// Makes the slots that begin at `frame` those of the running macro; `nil` leaves them.
   ///
   /// - Returns: where those of the one before begin.
-  package func enter(_ frame: Int?) -> Int {
+  package mutating func enter(_ frame: Int?) -> Int {
     let outer = base
     if let frame { base = frame }
     return outer
   }
 
   /// Goes back to the macro whose slots begin at `outer`, and gives up the last `count` slots.
-  package func leave(to outer: Int, closing count: Int) {
-    slots.removeLast(count)
+  package mutating func leave(to outer: Int, closing count: Int) {
+    for _ in 0..<count { slots.removeLast() }
     base = outer
   }
 
@@ -76,17 +102,15 @@ package final class Evaluation {
   ///
   /// - Throws: what cannot be computed, with its place.
   /// - Complexity: that of the operations; no allocation for variables, attributes and tests.
-  package func value(of expression: Resolved) throws(EvaluationError) -> Value {
-    switch expression {
-    case .constant(let value): value
-    case .slot(let index, _, _): slots[index]
-    case .local(let index, _, _): slots[base + index]
+  package mutating func value(of expression: Resolved) throws(EvaluationError) -> Value {
+    switch code[expression] {
+    case .constant(let index): code.constants[index]
+    case .variable(let place, _): slots[index(of: place)]
     case .attribute(let use): try attribute(use)
-    case .lookup(let base, let name, let span):
-      Access.lookup(name, in: try defined(base, span))
+    case .lookup(let base, let name, let span): Access.lookup(code.names[name], in: try defined(base, span))
     case .element(let base, let index, let span): try element(base, index, span)
-    case .slice(let base, let start, let stop, let step, let span): try slice(base, start, stop, step, span)
-    case .loop(let field, let slot, let isLocal, _): loop(field, isLocal ? base + slot : slot)
+    case .slice(let base, let bounds, let span): try slice(base, bounds, span)
+    case .loop(let field, let place): loop(field, index(of: place))
     case .cycle(let index, let items, let span): try cycle(index, items, span)
     case .list(let items): .list(try values(of: items))
     case .mapping(let pairs, let span): try mapping(pairs, span)
@@ -99,10 +123,10 @@ package final class Evaluation {
     case .or(let left, let right, let span): try or(left, right, span)
     case .conditional(let test, let then, let otherwise, let span): try conditional(test, then, otherwise, span)
     case .marked(let mark, let operand): try marked(mark, operand)
-    case .filter(let input, let use): try filter(input, use)
-    case .test(let input, let use): .boolean(try test(input, use))
-    case .defaulted(let first, let second, let whenFalse, let whenNone, let span):
-      try defaulted(first, second, whenFalse, whenNone, span)
+    case .filter(let input, let use): try apply(code.filters[use], to: try value(of: input))
+    case .test(let input, let use): .boolean(try apply(code.tests[use], to: try value(of: input)))
+    case .defaulted(let first, let second, let whenFalse, let whenNone):
+      try defaulted(first, second, whenFalse, whenNone)
     case .isDefined(let operand, let noneIsUndefined): .boolean(try isDefined(operand, noneIsUndefined))
     case .call(let procedure, let arguments, let span): try call(procedure, arguments, span)
     case .function(let function, let arguments, let span): try self.function(function, arguments, span)
@@ -113,10 +137,10 @@ package final class Evaluation {
   }
 
   /// Whether `expression` counts as true: not false, none, zero or empty.
-  package func truth(of expression: Resolved, _ span: SourceSpan) throws(EvaluationError) -> Bool {
-    switch expression {
+  package mutating func truth(of expression: Resolved, _ span: SourceSpan) throws(EvaluationError) -> Bool {
+    switch code[expression] {
     case .not(let operand, let span): return !(try truth(of: operand, span))
-    case .test(let input, let use): return try test(input, use)
+    case .test(let input, let use): return try apply(code.tests[use], to: try value(of: input))
     case .isDefined(let operand, let noneIsUndefined): return try isDefined(operand, noneIsUndefined)
     case .comparison(let use): return try comparison(use)
     default: break
@@ -129,27 +153,28 @@ package final class Evaluation {
   }
 
   /// The value of `expression`, which may not be undefined.
-  package func defined(_ expression: Resolved, _ span: SourceSpan) throws(EvaluationError) -> Value {
+  package mutating func defined(_ expression: Resolved, _ span: SourceSpan) throws(EvaluationError) -> Value {
     let value = try value(of: expression)
     if case .undefined(let undefined) = value { throw EvaluationError(.undefined(undefined.reason), span) }
     return value
   }
 
   /// Runs an operation that knows no places and adds the place to its failure.
-  func located<Result>(
+  static func located<Result>(
     _ span: SourceSpan, _ operation: () throws(EvaluationFailure) -> Result
   ) throws(EvaluationError) -> Result {
     do throws(EvaluationFailure) { return try operation() } catch { throw EvaluationError(error, span) }
   }
 
-  func values(of expressions: [Resolved]) throws(EvaluationError) -> [Value] {
+  /// The values of operands that are all there.
+  mutating func values(of parts: Parts) throws(EvaluationError) -> [Value] {
     var values: [Value] = []
-    values.reserveCapacity(expressions.count)
-    for expression in expressions { values.append(try value(of: expression)) }
+    values.reserveCapacity(parts.range.count)
+    for index in parts.range { if let part = code.parts[index] { values.append(try value(of: part)) } }
     return values
   }
 
-  func values(of arguments: [Resolved?]) throws(EvaluationError) -> [Value?] {
+  mutating func values(of arguments: some Collection<Resolved?>) throws(EvaluationError) -> [Value?] {
     var values: [Value?] = []
     values.reserveCapacity(arguments.count)
     for argument in arguments {
@@ -158,30 +183,33 @@ package final class Evaluation {
     return values
   }
 
-  private func attribute(_ use: AttributeUse) throws(EvaluationError) -> Value {
-    if let variable = use.variable, case .record(let record) = slots[index(of: variable)], record.isOf(use.type) {
-      return record.value(at: use.index)
+  @inline(__always)
+  private mutating func attribute(_ use: AttributeUse) throws(EvaluationError) -> Value {
+    if let variable = use.variable, case .record(let record) = slots[index(of: variable)],
+      let value = record.value(at: Int(use.index), of: use.identity)
+    {
+      return value
     }
     let value = try defined(use.base, use.span)
-    if case .record(let record) = value, record.isOf(use.type) { return record.value(at: use.index) }
-    return Access.lookup(use.type.attributes[use.index].name, in: value)
+    if case .record(let record) = value, let found = record.value(at: Int(use.index), of: use.identity) { return found }
+    return Access.lookup(code.name(of: use), in: value)
   }
 
-  private func call(
-    _ procedure: Int, _ arguments: [Resolved?], _ span: SourceSpan
+  private mutating func call(
+    _ procedure: Int, _ arguments: Parts, _ span: SourceSpan
   ) throws(EvaluationError) -> Value {
     guard let caller else { throw EvaluationError(.emptyTemplate, span) }
-    return try caller.call(procedure, arguments: try values(of: arguments), at: span)
+    return try caller.call(procedure, arguments, at: span, &self)
   }
 
-  private func function(
-    _ function: Function, _ arguments: [Resolved?], _ span: SourceSpan
+  private mutating func function(
+    _ function: Int, _ arguments: Parts, _ span: SourceSpan
   ) throws(EvaluationError) -> Value {
-    let values = try values(of: arguments)
-    return try located(span) { () throws(EvaluationFailure) in
-      let result = try function.apply(values, self)
+    let values = try values(of: code[arguments])
+    do throws(EvaluationFailure) {
+      let result = try code.functions[function].apply(values, self)
       try charge(result)
       return result
-    }
+    } catch { throw EvaluationError(error, span) }
   }
 }

@@ -24,7 +24,7 @@ extension Evaluation {
   /// Counts what an operation has made or looked through.
   ///
   /// - Throws: `tooMuchOutput` when it is more than one rendering may take.
-  func charge(_ value: Value) throws(EvaluationFailure) {
+  mutating func charge(_ value: Value) throws(EvaluationFailure) {
     switch value {
     case .text(let text): work += text.utf8.count
     case .html(let markup): work += markup.bytes.count

@@ -14,7 +14,9 @@ final class LoopRecord: RecordValue {
 
   var recordType: RecordType { Self.type }
   var identity: String { "loop" }
-  func isOf(_ type: RecordType) -> Bool { recordType === type }
+  func value(at index: Int, of type: ObjectIdentifier) -> Value? {
+    ObjectIdentifier(recordType) == type ? value(at: index) : nil
+  }
   func value(at index: Int) -> Value { state.value(LoopField.allCases[index]) }
 }
 
@@ -89,6 +91,8 @@ final class GroupRecord: RecordValue {
 
   var recordType: RecordType { Self.untyped }
   var identity: String { "group" }
-  func isOf(_ type: RecordType) -> Bool { recordType === type }
+  func value(at index: Int, of type: ObjectIdentifier) -> Value? {
+    ObjectIdentifier(recordType) == type ? value(at: index) : nil
+  }
   func value(at index: Int) -> Value { index == 0 ? grouper : .list(items) }
 }

@@ -29,10 +29,7 @@ package enum Printing {
 
   /// Digits of the number, without building a `String`.
   package static func append(_ number: Decimal, to output: inout [UInt8]) {
-    guard number.scale == 0, let integer = Int(exactly: number.coefficient), integer != .min else {
-      output.append(number.description)
-      return
-    }
+    guard let integer = number.integer, integer != .min else { return output.append(number.description) }
     append(integer, to: &output)
   }
 
@@ -78,24 +75,32 @@ package enum Printing {
 
 /// `~` and `+` of texts and markup.
 enum Concatenation {
-  /// Markup when one part is markup (the others escaped), else text.
-  static func joined(_ values: [Value], page: SitePath) throws(EvaluationFailure) -> Value {
+  /// Markup when one part is markup (the others escaped), else text; `separator` stands between them.
+  static func joined(
+    _ values: [Value], separator: Value? = nil, page: SitePath
+  ) throws(EvaluationFailure) -> Value {
     if values.count == 1, case .text = values[0] { return values[0] }
+    let isMarkup = values.contains(where: isHTML) || (values.count > 1 && separator.map(isHTML) ?? false)
     var bytes: [UInt8] = []
-    let isMarkup = values.contains { if case .html = $0 { true } else { false } }
-    for value in values {
-      switch value {
-      case .html(let markup): bytes.append(contentsOf: markup.bytes)
-      default:
-        if isMarkup {
-          try Escaping.append(value, page: page, to: &bytes)
-        } else {
-          try Printing.append(value, page: page, to: &bytes)
-        }
-      }
+    bytes.reserveCapacity(values.count * 16)
+    for index in values.indices {
+      if index > 0, let separator { try append(separator, isMarkup, page, &bytes) }
+      try append(values[index], isMarkup, page, &bytes)
       try EvaluationLimits.check(bytes.count)
     }
     return isMarkup ? .html(Markup(bytes)) : .text(String(decoding: bytes, as: UTF8.self))
+  }
+
+  private static func isHTML(_ value: Value) -> Bool { if case .html = value { true } else { false } }
+
+  private static func append(
+    _ value: Value, _ escapes: Bool, _ page: SitePath, _ bytes: inout [UInt8]
+  ) throws(EvaluationFailure) {
+    if escapes {
+      try Escaping.append(value, page: page, to: &bytes)
+    } else {
+      try Printing.append(value, page: page, to: &bytes)
+    }
   }
 }
 
@@ -106,7 +111,7 @@ package enum Escaping {
     _ value: Value, page: SitePath, to output: inout [UInt8]
   ) throws(EvaluationFailure) {
     switch value {
-    case .text(let text): HTMLEscaping.append(text.utf8Span.span, to: &output)
+    case .text(let text): HTMLEscaping.append(text: text, to: &output)
     case .html(let markup): output.append(contentsOf: markup.bytes)
     case .number(let number): Printing.append(number, to: &output)
     case .date(let date): Printing.append(date, to: &output)

@@ -28,7 +28,7 @@ extension Filter {
     example: "<link rel=\"stylesheet\" href=\"{{ 'portal.css'|asset }}\">", result: { _ in .link },
     apply: { call throws(EvaluationFailure) in
       let name = call.value.textual ?? ""
-      guard let path = call.evaluation.assets[name] else { throw .unknownAsset(name) }
+      guard let path = call.assets[name] else { throw .unknownAsset(name) }
       return .link(path)
     })
 
@@ -39,7 +39,7 @@ extension Filter {
     result: { _ in .text },
     apply: { call throws(EvaluationFailure) in
       var pairs: [(String, String)] = []
-      let page = call.evaluation.page
+      let page = call.page
       switch call.value {
       case .mapping(let mapping):
         for entry in mapping.entries { pairs.append((entry.name, try Printing.text(entry.value, page: page))) }

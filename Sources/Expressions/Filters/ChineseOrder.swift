@@ -65,7 +65,7 @@ extension FilterCall {
     for (index, item) in try items().enumerated() {
       let value = try path?.value(in: item) ?? item
       if case .undefined(let undefined) = value { throw .undefined(undefined.reason) }
-      keyed.append((key(try Printing.text(value, page: evaluation.page)), index, item))
+      keyed.append((key(try Printing.text(value, page: page)), index, item))
     }
     keyed.sort { $0.key == $1.key ? $0.index < $1.index : $0.key < $1.key }
     return .list(keyed.map(\.item))

@@ -18,13 +18,26 @@ package struct Filter: Sendable {
   /// The type of the result, from the types of input and arguments.
   package let result: @Sendable (FilterTypes) -> ValueType
   /// The result. Never called with a value of a kind not in `accepts`, but for what `others` lets through.
-  package let apply: @Sendable (FilterCall) throws(EvaluationFailure) -> Value
+  /// The state is for filters that apply others.
+  package let apply: @Sendable (FilterCall, inout Evaluation) throws(EvaluationFailure) -> Value
 
   init(
     _ name: String, aliases: [String] = [], accepts: ValueKinds, others: Others = .refused,
     _ parameters: [Parameter] = [], doc: Message, example: String,
     result: @escaping @Sendable (FilterTypes) -> ValueType,
     apply: @escaping @Sendable (FilterCall) throws(EvaluationFailure) -> Value
+  ) {
+    self.init(
+      name, aliases: aliases, accepts: accepts, others: others, parameters, doc: doc, example: example, result: result,
+      applyToEach: { call, _ throws(EvaluationFailure) in try apply(call) })
+  }
+
+  /// A filter that applies another filter or a test to each item.
+  init(
+    _ name: String, aliases: [String] = [], accepts: ValueKinds, others: Others = .refused,
+    _ parameters: [Parameter] = [], doc: Message, example: String,
+    result: @escaping @Sendable (FilterTypes) -> ValueType,
+    applyToEach: @escaping @Sendable (FilterCall, inout Evaluation) throws(EvaluationFailure) -> Value
   ) {
     self.name = name
     self.aliases = aliases
@@ -34,7 +47,7 @@ package struct Filter: Sendable {
     self.doc = doc
     self.example = example
     self.result = result
-    self.apply = apply
+    apply = applyToEach
   }
 }
 
@@ -110,7 +123,10 @@ package struct FilterCall {
   /// In the order of the parameters; `nil` for arguments not given.
   package let arguments: [Value?]
   package let nested: NestedUse?
-  package let evaluation: Evaluation
+  /// The page being rendered.
+  package let page: SitePath
+  /// File names of assets to their published places.
+  package let assets: [String: SitePath]
   package let span: SourceSpan
 
   /// The argument, if given.
@@ -132,7 +148,7 @@ package struct FilterCall {
   func items() throws(EvaluationFailure) -> [Value] { try Access.items(of: value) }
 
   /// The input as plain text.
-  func plain() throws(EvaluationFailure) -> String { try Printing.text(value, page: evaluation.page) }
+  func plain() throws(EvaluationFailure) -> String { try Printing.text(value, page: page) }
 
   /// `text` of the kind of the input: markup stays markup.
   func likeInput(_ text: String) -> Value {

@@ -12,7 +12,7 @@ extension Filter {
     example: "{{ {'b': 1, 'a': 2}|tojson }} → {\"a\": 2, \"b\": 1}",
     result: { _ in .html },
     apply: { call throws(EvaluationFailure) in
-      var writer = JSONWriter(page: call.evaluation.page, style: .jinja)
+      var writer = JSONWriter(page: call.page, style: .jinja)
       writer.indent = call.argument(0)?.numeric?.integer
       try writer.write(call.value, depth: 0)
       return .html(Markup(writer.output))
@@ -25,7 +25,7 @@ extension Filter {
       en: "Compact JSON: names in their order, Chinese as it is, safe inside HTML"),
     example: "{{ ['教师', 1]|json }} → [\"教师\",1]", result: { _ in .html },
     apply: { call throws(EvaluationFailure) in
-      var writer = JSONWriter(page: call.evaluation.page, style: .compact)
+      var writer = JSONWriter(page: call.page, style: .compact)
       try writer.write(call.value, depth: 0)
       return .html(Markup(writer.output))
     })

@@ -16,14 +16,11 @@ extension Filter {
     },
     apply: { call throws(EvaluationFailure) in
       let path = AttributePath(call.argument(1))
-      let separator = call.argument(0) ?? .text("")
-      var parts: [Value] = []
-      for item in try call.items() {
-        let value = try path?.value(in: item) ?? item
-        if case .undefined(let undefined) = value { throw .undefined(undefined.reason) }
-        if !parts.isEmpty { parts.append(separator) }
-        parts.append(value)
+      var items = try call.items()
+      for index in items.indices {
+        if let path { items[index] = try path.value(in: items[index]) }
+        if case .undefined(let undefined) = items[index] { throw .undefined(undefined.reason) }
       }
-      return try Concatenation.joined(parts, page: call.evaluation.page)
+      return try Concatenation.joined(items, separator: call.argument(0), page: call.page)
     })
 }

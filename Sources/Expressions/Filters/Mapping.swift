@@ -17,12 +17,12 @@ extension Filter {
       guard types.arguments.count > 2, let fallback = types.arguments[2] else { return .list(attribute) }
       return .list(attribute.present.joined(with: fallback))
     },
-    apply: { call throws(EvaluationFailure) in
+    applyToEach: { call, evaluation throws(EvaluationFailure) in
       let items = try call.items()
       var result: [Value] = []
       result.reserveCapacity(items.count)
       if case .filter(let use)? = call.nested {
-        for item in items { result.append(try call.applied(use, item)) }
+        for item in items { result.append(try call.applied(use, item, &evaluation)) }
         return .list(result)
       }
       guard let path = AttributePath(call.argument(1)) else { throw .wrongArgument(of: "map", value: "") }
@@ -69,12 +69,12 @@ extension Filter {
       name, accepts: .iterable, others: .falseAsEmpty,
       (byAttribute ? [attribute] : []) + [Parameter("test", .text, role: .testName)],
       doc: doc, example: example, result: { .list($0.element) },
-      apply: { call throws(EvaluationFailure) in
+      applyToEach: { call, evaluation throws(EvaluationFailure) in
         var result: [Value] = []
         let path = byAttribute ? AttributePath(call.argument(0)) : nil
         for item in try call.items() {
           let value = try path?.value(in: item) ?? item
-          if try call.passes(value) == keeps { result.append(item) }
+          if try call.passes(value, &evaluation) == keeps { result.append(item) }
         }
         return .list(result)
       })
@@ -131,12 +131,14 @@ extension Filter {
 
 extension FilterCall {
   /// A nested filter's result for one item. The place of a failure is that of the outer filter.
-  func applied(_ use: FilterUse, _ item: Value) throws(EvaluationFailure) -> Value {
+  func applied(
+    _ use: FilterUse, _ item: Value, _ evaluation: inout Evaluation
+  ) throws(EvaluationFailure) -> Value {
     do throws(EvaluationError) { return try evaluation.apply(use, to: item) } catch { throw error.failure }
   }
 
   /// Whether the item passes the nested test, or counts as true when there is none.
-  func passes(_ item: Value) throws(EvaluationFailure) -> Bool {
+  func passes(_ item: Value, _ evaluation: inout Evaluation) throws(EvaluationFailure) -> Bool {
     guard case .test(let use)? = nested else {
       if case .undefined(let undefined) = item, !undefined.isOptional { throw .undefined(undefined.reason) }
       return item.isTrue

@@ -9,14 +9,14 @@ extension Filter {
     doc: Message(zh: "转义成标记，不会转义两次；输出时本来就会转义", en: "As markup: escaped once, never twice. Printing escapes by itself"),
     example: "{{ '<'|e }} → &lt;",
     result: { _ in .html },
-    apply: { call throws(EvaluationFailure) in .html(try Escaping.markup(call.value, page: call.evaluation.page)) })
+    apply: { call throws(EvaluationFailure) in .html(try Escaping.markup(call.value, page: call.page)) })
 
   static let forceescape = Filter(
     "forceescape", accepts: .present.union(.none),
     doc: Message(zh: "是标记也转义：显示标记本身", en: "Escaped even when it is markup: shows the markup itself"),
     example: "{{ '<b>'|e|forceescape }} → &amp;lt;b&amp;gt;", result: { _ in .html },
     apply: { call throws(EvaluationFailure) in
-      .html(try Escaping.markup(.text(try call.plain()), page: call.evaluation.page))
+      .html(try Escaping.markup(.text(try call.plain()), page: call.page))
     })
 
   /// The checker refuses it on text; of unknown values only markup passes.

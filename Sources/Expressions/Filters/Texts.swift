@@ -87,7 +87,7 @@ extension Filter {
     doc: Message(zh: "把一段文字换成另一段，全部或换 `count` 次", en: "One text replaced by another, everywhere or `count` times"),
     example: "{{ 'a-b-c'|replace('-', '+') }} → a+b+c", result: textLike,
     apply: { call throws(EvaluationFailure) in
-      let page = call.evaluation.page
+      let page = call.page
       // As in MarkupSafe: when one of the three is markup, the others are escaped and the result is markup.
       let values = [call.value, call.argument(0) ?? .text(""), call.argument(1) ?? .text("")]
       let isMarkup = values.contains { $0.kind == .html }

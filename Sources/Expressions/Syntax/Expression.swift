@@ -59,7 +59,7 @@ package struct Arguments: Sendable {
 }
 
 /// `+ - * / // % **` on numbers; `+` also joins texts and lists, `*` repeats them.
-package enum ArithmeticOperator: String, Sendable {
+package enum ArithmeticOperator: String, Sendable, BitwiseCopyable {
   case add = "+"
   case subtract = "-"
   case multiply = "*"
@@ -70,7 +70,7 @@ package enum ArithmeticOperator: String, Sendable {
 }
 
 /// The comparisons; they chain as in `1 < x <= 5`.
-package enum ComparisonOperator: String, Sendable {
+package enum ComparisonOperator: String, Sendable, BitwiseCopyable {
   case equal = "=="
   case notEqual = "!="
   case less = "<"

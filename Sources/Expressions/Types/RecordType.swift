@@ -3,11 +3,11 @@
 package protocol RecordValue: AnyObject, Sendable {
   /// The attributes there are; the same object for all values of one kind.
   var recordType: RecordType { get }
-  /// Whether its type is `type`: asked for every attribute that is read, so that each class answers for itself instead of
-  /// handing its type out.
-  func isOf(_ type: RecordType) -> Bool
   /// The value of attribute `index` of `recordType.attributes`; `.none` when an optional one is not given.
   func value(at index: Int) -> Value
+  /// The same, or `nil` when its type is not the one of that identity: asked for every attribute that is read, so that each
+  /// class answers for itself in one call instead of handing its type out.
+  func value(at index: Int, of type: ObjectIdentifier) -> Value?
   /// What makes two records the same thing (`==` in layouts): kind and id.
   var identity: String { get }
 }

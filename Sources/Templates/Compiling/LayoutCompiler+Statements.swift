@@ -157,13 +157,13 @@ extension LayoutCompiler {
       scope.names[name] = place
       switch outerBinding {
       case .value(let outerPlace, let type)? where outer != nil:
-        operations.append(.assign(place, outerPlace.code(name, SourceSpan(0, 0))))
+        operations.append(.assign(place, resolver.code.add(variable: outerPlace, name)))
         flow[place] = .value(type)
         scope.assignments[name, default: 0] += 1
       case .callable(let callable)?: flow[place] = .callable(callable)
       case .module(let module)?: flow[place] = .module(module)
       case .value?, .unset?, .loop?, .failed?, nil:
-        operations.append(.clear(place, Undefined(.variable(name))))
+        operations.append(.assign(place, undefined(.variable(name))))
         flow[place] = .unset
       }
     }
@@ -234,21 +234,22 @@ extension LayoutCompiler {
 
   /// Static text, cut where an address attribute with expressions begins or ends.
   private func staticText(_ range: Range<Int>, _ span: SourceSpan) -> [Operation] {
-    guard options.escapes else { return [.text(range)] }
+    let whole = Operation.text(from: range.lowerBound, to: range.upperBound)
+    guard options.escapes else { return [whole] }
     let isList = html.attribute == .addressList
     let events = html.advance(over: text, range)
-    guard !events.isEmpty else { return [.text(range)] }
+    guard !events.isEmpty else { return [whole] }
     var operations: [Operation] = []
     var start = range.lowerBound
     for (offset, event) in events {
-      if offset > start { operations.append(.text(start..<offset)) }
+      if offset > start { operations.append(.text(from: start, to: offset)) }
       switch event {
       case .addressBegins: operations.append(.addressBegins)
       case .addressEnds: operations.append(.addressEnds(isList: isList, span))
       }
       start = offset
     }
-    if start < range.upperBound { operations.append(.text(start..<range.upperBound)) }
+    if start < range.upperBound { operations.append(.text(from: start, to: range.upperBound)) }
     return operations
   }
 
@@ -272,9 +273,9 @@ extension LayoutCompiler {
     let before = problems.count
     let typed = resolveRequired(expression)
     isDirectCall = false
-    if isDirect, case .call(let procedure, let arguments, let callSpan) = typed.code {
+    if isDirect, case .call(let procedure, let arguments, let callSpan) = resolver.code[typed.code] {
       html = end(ofProcedure: procedure)
-      return isSilent ? [] : [.call(CallOperation(procedure: procedure, arguments, callSpan))]
+      return isSilent ? [] : [.call(procedure: procedure, arguments, callSpan)]
     }
     // What is wrong inside is told already; its type says nothing.
     if problems.count == before { check(typed, escape, expression.span, span) }
@@ -287,7 +288,11 @@ extension LayoutCompiler {
     switch escape {
     case .json: return
     case .script:
-      if case .filter(_, let use) = typed.code, use.filter.name == "tojson" || use.filter.name == "json" { return }
+      if case .filter(_, let use) = resolver.code[typed.code],
+        ["tojson", "json"].contains(resolver.code.filter(use).filter.name)
+      {
+        return
+      }
       report(.refusedPlace(.script), tag)
     case .text, .guarded, .plain, .name, .behindBracket, .jsonText, .none:
       guard !isDynamic, typed.type.kinds.isDisjoint(with: .printable) else { return }

@@ -34,6 +34,8 @@ final class LayoutCompiler: ResolverScope {
   /// Names of the layouts being compiled, outermost first.
   var openLayouts: [String] = []
 
+  var program = Program()
+  /// What imported layouts set, done before everything else.
   var prologue: [Operation] = []
   var modules: [String: Module] = [:]
   var macros: [MacroCallable] = []
@@ -82,10 +84,15 @@ final class LayoutCompiler: ResolverScope {
     let names = Set(units.map(\.path))
     var slots: [Value] = Array(repeating: .none, count: slotCount)
     for (slot, name) in slotNames { slots[slot] = .undefined(Undefined(.variable(name))) }
+    program.main = program.add(body: prologue + operations)
+    program.code = resolver.code
+    program.procedures = procedures.compactMap { $0 }
+    program.slots = slots
+    program.units = units
+    program.layouts = layouts.values.filter { names.contains($0.path) }.map(\.name).sorted()
+    program.branches = branches
     madeResolver = nil
-    return Program(
-      operations: prologue + operations, procedures: procedures.compactMap { $0 }, slots: slots, units: units,
-      layouts: layouts.values.filter { names.contains($0.path) }.map(\.name).sorted(), branches: branches)
+    return program
   }
 
   // MARK: Branches
@@ -198,14 +205,19 @@ final class LayoutCompiler: ResolverScope {
   func allocate(_ count: Int) -> Place {
     if isInMacro {
       frameSize += count
-      return .local(frameSize - count)
+      return .local(Int32(frameSize - count))
     }
     slotCount += count
-    return .slot(slotCount - count)
+    return .slot(Int32(slotCount - count))
   }
 
   /// Remembers the name for the message about an unset variable.
-  func nameSlot(_ place: Place, _ name: String) { if case .slot(let slot) = place { slotNames[slot] = name } }
+  func nameSlot(_ place: Place, _ name: String) { if case .slot(let slot) = place { slotNames[Int(slot)] = name } }
+
+  /// An expression that is not there.
+  func undefined(_ reason: Undefined.Reason) -> Resolved {
+    resolver.code.add(constant: .undefined(Undefined(reason)))
+  }
 
   /// Notes what a variable holds from here on.
   func assign(_ place: Place, _ typed: Typed) {
@@ -224,7 +236,8 @@ final class LayoutCompiler: ResolverScope {
       flow[place] = .value(type)
       return .place(place)
     case .list(let targets, _):
-      return .list(zip(targets, Self.parts(of: type, count: targets.count)).map { declare($0, $1) })
+      let parts = zip(targets, Self.parts(of: type, count: targets.count)).map { declare($0, $1) }
+      return .list(program.add(targets: parts))
     }
   }
 
@@ -232,12 +245,13 @@ final class LayoutCompiler: ResolverScope {
   func declareExisting(_ target: Target, _ typed: Typed) -> CompiledTarget {
     switch target {
     case .name(let name, _):
-      guard let place = scope.place(of: name) else { return .list([]) }
+      guard let place = scope.place(of: name) else { return .list(program.add(targets: [])) }
       assign(place, typed)
       return .place(place)
     case .list(let targets, _):
       let types = Self.parts(of: typed.type, count: targets.count)
-      return .list(zip(targets, types).map { declareExisting($0, Typed(typed.code, $1)) })
+      let parts = zip(targets, types).map { declareExisting($0, Typed(typed.code, $1)) }
+      return .list(program.add(targets: parts))
     }
   }
 
@@ -261,7 +275,8 @@ final class LayoutCompiler: ResolverScope {
     let outer = unit
     unit = index
     defer { unit = outer }
-    return [.unit(index, body())]
+    let operations = body()
+    return [.unit(index, program.add(body: operations))]
   }
 
   /// The same for what is no list of operations.
@@ -371,8 +386,9 @@ final class LayoutCompiler: ResolverScope {
     resolver.problems = []
     let body = version(level, of: name, at: span)
     let end = html
-    finishProcedure(
-      index, Procedure(name: name, parameters: [], slots: 0, isMacro: false, unit: unit, body: body), end: end)
+    let procedure = Procedure(
+      standards: resolver.code.add(parts: []), slots: 0, isMacro: false, unit: unit, body: program.add(body: body))
+    finishProcedure(index, procedure, end: end)
     restoreFrame(frame)
     return index
   }

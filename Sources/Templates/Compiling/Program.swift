@@ -3,89 +3,101 @@ import Expressions
 
 /// A page layout ready to run: everything it extends, includes and imports is part of it.
 ///
-/// Immutable; shared by all threads.
+/// Operations and what they refer to stand in tables, the operations of one body side by side; nothing in them is counted, so
+/// that running them costs no reference. Immutable once made; shared by all threads.
 struct Program: Sendable {
-  var operations: [Operation]
-  var procedures: [Procedure]
+  var code = Code()
+  /// The operations of all bodies.
+  private(set) var operations: [Operation] = []
+  private(set) var arms: [Arm] = []
+  private(set) var loops: [Loop] = []
+  private(set) var targets: [CompiledTarget] = []
+  /// What a page runs.
+  var main = Stretch(0, 0)
+  var procedures: [Procedure] = []
   /// Values of the slots at the start; the variables of the page come first.
-  var slots: [Value]
-  var units: [Unit]
+  var slots: [Value] = []
+  var units: [Unit] = []
   /// Names of the layouts that take part, sorted: what the pages depend on.
-  var layouts: [String]
+  var layouts: [String] = []
   /// What the numbers of marks stand for; empty when branches are not recorded.
   var branches: [LayoutBranch] = []
+
+  mutating func add(body: [Operation]) -> Stretch {
+    operations += body
+    return Stretch(operations.count - body.count, body.count)
+  }
+
+  mutating func add(arms: [Arm]) -> Stretch {
+    self.arms += arms
+    return Stretch(self.arms.count - arms.count, arms.count)
+  }
+
+  mutating func add(targets: [CompiledTarget]) -> Stretch {
+    self.targets += targets
+    return Stretch(self.targets.count - targets.count, targets.count)
+  }
+
+  mutating func add(loop: Loop) -> Int {
+    loops.append(loop)
+    return loops.count - 1
+  }
 }
 
-/// One step of a program. What has several parts is an object, so that a step into it counts one reference and not one for
-/// each part.
-enum Operation: Sendable {
-  /// Bytes of the set's text.
-  case text(Range<Int>)
+/// Neighbours in one of the tables of a program.
+struct Stretch: Sendable, BitwiseCopyable {
+  private let start: Int32
+  private let end: Int32
+
+  init(_ start: Int, _ count: Int) {
+    self.start = Int32(start)
+    end = Int32(start + count)
+  }
+
+  /// Their places.
+  var range: Range<Int> { Int(start)..<Int(end) }
+}
+
+/// One step of a program.
+enum Operation: Sendable, BitwiseCopyable {
+  /// The bytes from one offset to another of the set's text.
+  case text(from: Int, to: Int)
   case output(Resolved, Escape, SourceSpan)
-  /// A call whose markup goes straight to the output.
-  case call(CallOperation)
+  /// A call of a macro, `super()` or `self.block()` whose markup goes straight to the output.
+  case call(procedure: Int, Parts, SourceSpan)
   /// The value of an address attribute begins.
   case addressBegins
   /// It ends; its scheme is checked.
   case addressEnds(isList: Bool, SourceSpan)
-  case branch(BranchOperation)
-  case loop(LoopOperation)
+  /// Arms, of which the first that holds is rendered, and what is rendered when none does.
+  case branch(Stretch, otherwise: Stretch)
+  /// The loop at this place of the table of loops.
+  case loop(Int)
   case assign(Place, Resolved)
-  /// The variable is not set yet.
-  case clear(Place, Undefined)
-  indirect case unpack(CompiledTarget, Resolved, SourceSpan)
-  case capture(Place, [Operation])
+  case unpack(CompiledTarget, Resolved, SourceSpan)
+  case capture(Place, Stretch)
   /// Operations of another layout or block.
-  case unit(Int, [Operation])
+  case unit(Int, Stretch)
   /// Notes that a branch is rendered; only in programs that record branches.
   case mark(Int)
 }
 
-/// Where the items of a loop go.
-indirect enum CompiledTarget: Sendable {
+/// Where the items of a loop go: a variable, or the parts of each item to targets of their own.
+enum CompiledTarget: Sendable, BitwiseCopyable {
   case place(Place)
-  case list([CompiledTarget])
-}
-
-/// A call of a macro, `super()` or `self.block()`.
-final class CallOperation: Sendable {
-  let procedure: Int
-  /// In the order of the parameters; `nil` for those not given.
-  let arguments: [Resolved?]
-  let span: SourceSpan
-
-  init(procedure: Int, _ arguments: [Resolved?], _ span: SourceSpan) {
-    self.procedure = procedure
-    self.arguments = arguments
-    self.span = span
-  }
+  case list(Stretch)
 }
 
 /// A macro for arguments of certain types, or a version of a block.
-final class Procedure: Sendable {
-  struct Parameter: Sendable {
-    var name: String
-    /// Evaluated when the argument is left out.
-    var standard: Resolved?
-  }
-
-  let name: String
-  let parameters: [Parameter]
+struct Procedure: Sendable, BitwiseCopyable {
+  /// What stands for arguments that are left out.
+  let standards: Parts
   /// Number of slots of its own.
   let slots: Int
   /// Whether it has slots of its own; blocks use those of the program.
   let isMacro: Bool
   let unit: Int
-  let body: [Operation]
-
-  init(name: String, parameters: [Parameter], slots: Int, isMacro: Bool, unit: Int, body: [Operation]) {
-    self.name = name
-    self.parameters = parameters
-    self.slots = slots
-    self.isMacro = isMacro
-    self.unit = unit
-    self.body = body
-  }
+  let body: Stretch
 }
 
 /// One use of a layout: which one, and what drew it in from where.

@@ -2,7 +2,7 @@ import Diagnostics
 import Expressions
 
 /// How a value is written at a place.
-enum Escape: Hashable, Sendable {
+enum Escape: Hashable, Sendable, BitwiseCopyable {
   /// Text: markup as it is, all else escaped.
   case text
   /// Everything escaped; of markup only `byte`, the one that would leave the place.

@@ -85,6 +85,16 @@ enum EscapedPrinting {
   }
 }
 
+extension Escape {
+  /// Whether a text is written here with nothing done but HTML escaping.
+  var isPlainForText: Bool {
+    switch self {
+    case .text, .guarded, .plain: true
+    case .name, .behindBracket, .json, .jsonText, .script, .none: false
+    }
+  }
+}
+
 /// Checks the scheme of addresses.
 enum AddressCheck {
   /// Whether a `/`, `?` or `#` stands before everything that could belong to a scheme, as in nearly all addresses.

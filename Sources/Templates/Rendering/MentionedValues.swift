@@ -5,7 +5,8 @@ enum MentionedValues {
   /// At most eight, in the order of the text, each once.
   static func of(_ expression: Resolved, _ evaluation: Evaluation) -> [(name: String, value: String)] {
     var result: [(name: String, value: String)] = []
-    walk(expression) { name, part in
+    var evaluation = evaluation
+    walk(expression, evaluation.code) { name, part in
       guard result.count < 8, !result.contains(where: { $0.name == name }) else { return }
       guard let value = try? evaluation.value(of: part) else { return }
       result.append((name, shortened(value, evaluation.page)))
@@ -29,55 +30,56 @@ enum MentionedValues {
   private static func cut(_ text: String) -> String { text.count > 40 ? text.prefix(40) + "…" : text }
 
   /// Visits variables and attribute chains.
-  private static func walk(_ expression: Resolved, _ visit: (String, Resolved) -> Void) {
-    if let name = name(of: expression) { return visit(name, expression) }
-    switch expression {
-    case .attribute(let use): walk(use.base, visit)
-    case .lookup(let base, _, _): walk(base, visit)
-    case .element(let base, let index, _):
-      walk(base, visit)
-      walk(index, visit)
-    case .slice(let base, let start, let stop, let step, _):
-      for part in [base, start, stop, step].compactMap({ $0 }) { walk(part, visit) }
-    case .cycle(let index, let items, _): for part in [index] + items { walk(part, visit) }
-    case .list(let parts), .concatenation(let parts, _): for part in parts { walk(part, visit) }
-    case .mapping(let pairs, _): for pair in pairs { walk(pair.value, visit) }
-    case .negation(let operand, _), .not(let operand, _), .isDefined(let operand, _): walk(operand, visit)
-    case .marked(_, let operand): walk(operand, visit)
-    case .arithmetic(_, let left, let right, _), .and(let left, let right, _), .or(let left, let right, _),
-      .defaulted(let left, let right, _, _, _):
-      walk(left, visit)
-      walk(right, visit)
-    case .comparison(let use): for part in use.operands { walk(part, visit) }
-    case .conditional(let test, let then, let otherwise, _):
-      for part in [test, then, otherwise].compactMap({ $0 }) { walk(part, visit) }
+  private static func walk(_ expression: Resolved, _ code: Code, _ visit: (String, Resolved) -> Void) {
+    if let name = name(of: expression, code) { return visit(name, expression) }
+    func walk(_ parts: Parts) { for case let part? in code[parts] { Self.walk(part, code, visit) } }
+    func walk(_ operands: Resolved?...) { for case let operand? in operands { Self.walk(operand, code, visit) } }
+    func walk(_ arguments: ResolvedArguments) {
+      if case .computed(let parts) = arguments { for case let part? in parts { Self.walk(part, code, visit) } }
+    }
+    switch code[expression] {
+    case .attribute(let use): walk(use.base)
+    case .lookup(let base, _, _): walk(base)
+    case .slice(let base, let bounds, _):
+      walk(base)
+      walk(bounds)
+    case .cycle(let index, let items, _):
+      walk(index)
+      walk(items)
+    case .mapping(let pairs, _):
+      for (place, part) in code[pairs].enumerated() where place % 2 == 1 { walk(part) }
+    case .negation(let operand, _), .not(let operand, _), .isDefined(let operand, _), .marked(_, let operand):
+      walk(operand)
+    case .element(let left, let right, _), .arithmetic(_, let left, let right, _), .and(let left, let right, _),
+      .or(let left, let right, _), .defaulted(let left, let right, _, _):
+      walk(left, right)
+    case .comparison(let use):
+      walk(use.first, use.second)
+      for (_, operand) in code[use] { walk(operand) }
+    case .conditional(let test, let then, let otherwise, _): walk(test, then, otherwise)
     case .filter(let input, let use):
-      walk(input, visit)
-      if case .computed(let arguments) = use.arguments {
-        for part in arguments.compactMap({ $0 }) { walk(part, visit) }
-      }
+      walk(input)
+      walk(code.filter(use).arguments)
     case .test(let input, let use):
-      walk(input, visit)
-      if case .computed(let arguments) = use.arguments {
-        for part in arguments.compactMap({ $0 }) { walk(part, visit) }
-      }
-    case .call(_, let arguments, _), .function(_, let arguments, _):
-      for part in arguments.compactMap({ $0 }) { walk(part, visit) }
-    case .translation(let parts, _): for case .argument(let part) in parts { walk(part, visit) }
+      walk(input)
+      walk(code.test(use).arguments)
+    case .list(let parts), .concatenation(let parts, _), .call(_, let parts, _), .function(_, let parts, _),
+      .translation(let parts, _):
+      walk(parts)
     case .plural(let count, _, let parts, _):
-      walk(count, visit)
-      for case .argument(let part) in parts { walk(part, visit) }
-    case .constant, .slot, .local, .loop: break
+      walk(count)
+      walk(parts)
+    case .constant, .variable, .loop: break
     }
   }
 
   /// `course.title`; `nil` when the expression is more than a variable with attributes.
-  private static func name(of expression: Resolved) -> String? {
-    switch expression {
-    case .slot(_, let name, _), .local(_, let name, _): name.isEmpty ? nil : name
-    case .loop(let field, _, _, _): "loop." + field.rawValue
-    case .attribute(let use): name(of: use.base).map { $0 + "." + use.type.attributes[use.index].name }
-    case .lookup(let base, let attribute, _): name(of: base).map { $0 + "." + attribute }
+  private static func name(of expression: Resolved, _ code: Code) -> String? {
+    switch code[expression] {
+    case .variable(_, let name): code.name(name).isEmpty ? nil : code.name(name)
+    case .loop(let field, _): "loop." + field.rawValue
+    case .attribute(let use): name(of: use.base, code).map { $0 + "." + code.name(of: use) }
+    case .lookup(let base, let attribute, _): name(of: base, code).map { $0 + "." + code.name(attribute) }
     default: nil
     }
   }

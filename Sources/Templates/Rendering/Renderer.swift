@@ -3,231 +3,252 @@ import Diagnostics
 import Expressions
 import Values
 
-/// Runs a program: appends the page to a buffer. One per page, used by one thread.
-final class Renderer: ProcedureCaller {
+/// Runs a program: appends pages to a buffer. One per program, shared by all threads.
+///
+/// What changes while it runs is handed through, the buffer and the state: as properties of this object they would be guarded
+/// at every access.
+final class Renderer: ProcedureCaller, Sendable {
   /// Calls of macros inside each other.
   static let callLimit = 150
 
-  private let program: Program
+  let program: Program
   private let text: [UInt8]
   private let stepLimit: Int
   private let outputLimit: Int
-  let evaluation: Evaluation
-  private var unit = 0
-  /// Calls that are running: where they were made.
-  private var calls: [(unit: Int, span: SourceSpan)] = []
-  private var steps = 0
-  private var addressStart = 0
-  /// An error from inside a call, while it passes through the evaluator.
-  private var pending: LayoutError?
-
-  init(_ program: Program, text: [UInt8], _ options: LayoutOptions, _ evaluation: Evaluation) {
+  init(_ program: Program, text: [UInt8], _ options: LayoutOptions) {
     self.program = program
     self.text = text
     stepLimit = options.stepLimit
     outputLimit = options.outputLimit
-    self.evaluation = evaluation
-    evaluation.caller = self
   }
 
-  /// Appends the page to `output`, which is handed through: as a property of this object every byte would be guarded.
-  func run(into output: inout [UInt8]) throws(LayoutError) { try run(program.operations, &output) }
-
-  private func run(_ operations: [Operation], _ output: inout [UInt8]) throws(LayoutError) {
-    for index in operations.indices { try run(operations[index], &output) }
+  /// The state at the start of a page whose variables have these values.
+  func state(
+    _ values: [Value], page: SitePath, assets: [String: SitePath], strings: [String: InterfaceText]
+  ) -> Evaluation {
+    var slots: [Value] = []
+    // With room for some macros: growing would copy them all.
+    slots.reserveCapacity(program.slots.count + 32)
+    slots += values.prefix(program.slots.count)
+    slots += program.slots.dropFirst(slots.count)
+    return Evaluation(program.code, slots: slots, page: page, assets: assets, strings: strings, caller: self)
   }
 
-  private func run(_ operation: Operation, _ output: inout [UInt8]) throws(LayoutError) {
-    switch operation {
-    case .text(let range): try append(range, &output)
-    case .output(let expression, let escape, let span): try print(expression, escape, span, &output)
-    case .call(let call): try callDirectly(call, &output)
-    case .addressBegins: addressStart = output.count
-    case .addressEnds(let isList, let span):
-      do throws(EvaluationFailure) { try AddressCheck.check(output, from: addressStart, isList: isList) } catch {
-        throw failed(EvaluationError(error, span), nil)
+  /// Appends the page to `output`.
+  func run(_ state: inout Evaluation, into output: inout [UInt8]) throws(LayoutError) {
+    try run(program.main, &state, &output)
+  }
+
+  private func run(_ body: Stretch, _ state: inout Evaluation, _ output: inout [UInt8]) throws(LayoutError) {
+    for index in body.range {
+      switch program.operations[index] {
+      case .text(let start, let end): try append(start..<end, &state, &output)
+      case .output(let expression, let escape, let span): try print(expression, escape, span, &state, &output)
+      case .call(let procedure, let arguments, let span): try call(procedure, arguments, span, &state, &output)
+      case .addressBegins: state.progress.addressStart = output.count
+      case .addressEnds(let isList, let span):
+        do throws(EvaluationFailure) {
+          try AddressCheck.check(output, from: state.progress.addressStart, isList: isList)
+        } catch { throw failed(EvaluationError(error, span), nil, &state) }
+      case .branch(let arms, let otherwise): try branch(arms, otherwise, &state, &output)
+      case .loop(let loop): try self.loop(program.loops[loop], &state, &output)
+      case .assign(let place, let expression): state.store(try value(expression, &state), at: place)
+      case .unpack(let target, let expression, let span):
+        try unpack(try value(expression, &state), target, span, &state)
+      case .capture(let place, let body): state.store(.html(try capture(body, &state)), at: place)
+      case .unit(let unit, let body):
+        let outer = state.progress.unit
+        state.progress.unit = unit
+        try run(body, &state, &output)
+        state.progress.unit = outer
+      case .mark(let mark): state.reached.insert(mark)
       }
-    case .branch(let branch): try self.branch(branch, &output)
-    case .loop(let loop): try self.loop(loop, &output)
-    case .assign(let place, let expression): store(try value(expression), place)
-    case .clear(let place, let undefined): store(.undefined(undefined), place)
-    case .unpack(let target, let expression, let span): try unpack(try value(expression), target, span)
-    case .capture(let place, let body): store(.html(try capture(body)), place)
-    case .unit(let index, let body):
-      let outer = unit
-      unit = index
-      try run(body, &output)
-      unit = outer
-    case .mark(let mark): evaluation.reached.insert(mark)
     }
   }
 
-  private func append(_ range: Range<Int>, _ output: inout [UInt8]) throws(LayoutError) {
+  private func append(_ range: Range<Int>, _ state: inout Evaluation, _ output: inout [UInt8]) throws(LayoutError) {
     let text = text
     output.append(run: text.span, range)
-    if output.count > outputLimit { throw failed(EvaluationError(.tooMuchOutput, SourceSpan(0, 0)), nil) }
+    if output.count > outputLimit { throw failed(EvaluationError(.tooMuchOutput, SourceSpan(0, 0)), nil, &state) }
   }
 
-  private func value(_ expression: Resolved) throws(LayoutError) -> Value {
-    do throws(EvaluationError) { return try evaluation.value(of: expression) } catch { throw failed(error, expression) }
+  private func value(_ expression: Resolved, _ state: inout Evaluation) throws(LayoutError) -> Value {
+    do throws(EvaluationError) { return try state.value(of: expression) } catch {
+      throw failed(error, expression, &state)
+    }
   }
-
-  private func store(_ value: Value, _ place: Place) { evaluation.store(value, at: place) }
 
   private func print(
-    _ expression: Resolved, _ escape: Escape, _ span: SourceSpan, _ output: inout [UInt8]
+    _ expression: Resolved, _ escape: Escape, _ span: SourceSpan, _ state: inout Evaluation, _ output: inout [UInt8]
   ) throws(LayoutError) {
-    let value = try value(expression)
-    do throws(EvaluationFailure) {
-      try EscapedPrinting.append(value, escape, page: evaluation.page, to: &output)
-    } catch {
-      throw failed(EvaluationError(error, span), expression)
+    let value = try value(expression, &state)
+    if case .text(let text) = value, escape.isPlainForText {
+      HTMLEscaping.append(text: text, to: &output)
+    } else {
+      do throws(EvaluationFailure) {
+        try EscapedPrinting.append(value, escape, page: state.page, to: &output)
+      } catch { throw failed(EvaluationError(error, span), expression, &state) }
     }
-    if output.count > outputLimit { throw failed(EvaluationError(.tooMuchOutput, span), nil) }
+    if output.count > outputLimit { throw failed(EvaluationError(.tooMuchOutput, span), nil, &state) }
   }
 
-  private func branch(_ branch: BranchOperation, _ output: inout [UInt8]) throws(LayoutError) {
-    for index in branch.arms.indices {
+  private func branch(
+    _ arms: Stretch, _ otherwise: Stretch, _ state: inout Evaluation, _ output: inout [UInt8]
+  ) throws(LayoutError) {
+    for index in arms.range {
+      let arm = program.arms[index]
       let holds: Bool
-      do throws(EvaluationError) {
-        holds = try evaluation.truth(of: branch.arms[index].test, branch.arms[index].span)
-      } catch { throw failed(error, branch.arms[index].test) }
-      if holds { return try run(branch.arms[index].body, &output) }
+      do throws(EvaluationError) { holds = try state.truth(of: arm.test, arm.span) } catch {
+        throw failed(error, arm.test, &state)
+      }
+      if holds { return try run(arm.body, &state, &output) }
     }
-    try run(branch.otherwise, &output)
+    try run(otherwise, &state, &output)
   }
 
   /// Renders apart.
-  private func capture(_ body: [Operation]) throws(LayoutError) -> Markup {
-    let outerAddress = addressStart
+  private func capture(_ body: Stretch, _ state: inout Evaluation) throws(LayoutError) -> Markup {
+    let outerAddress = state.progress.addressStart
     var output: [UInt8] = []
-    try run(body, &output)
-    addressStart = outerAddress
+    try run(body, &state, &output)
+    state.progress.addressStart = outerAddress
     return Markup(output)
   }
 
   // MARK: Loops
 
-  private func loop(_ loop: LoopOperation, _ output: inout [UInt8]) throws(LayoutError) {
-    let value = try value(loop.items)
+  private func loop(_ loop: Loop, _ state: inout Evaluation, _ output: inout [UInt8]) throws(LayoutError) {
+    let value = try value(loop.items, &state)
     var items: [Value]
     do throws(EvaluationFailure) { items = try Access.items(of: value) } catch {
-      throw failed(EvaluationError(error, loop.itemsSpan), loop.items)
+      throw failed(EvaluationError(error, loop.itemsSpan), loop.items, &state)
     }
-    if let filter = loop.filter { items = try filtered(items, loop, filter) }
-    guard !items.isEmpty else { return try run(loop.otherwise, &output) }
-    if let state = loop.state {
-      store(.number(Decimal(items.count)), state.advanced(by: 1))
-      store(.list(items), state.advanced(by: 2))
+    if let filter = loop.filter { items = try filtered(items, loop, filter, &state) }
+    guard !items.isEmpty else { return try run(loop.otherwise, &state, &output) }
+    if let place = loop.state {
+      state.store(.number(Decimal(items.count)), at: place.advanced(by: 1))
+      state.store(.list(items), at: place.advanced(by: 2))
     }
     for index in items.indices {
-      try step(loop.itemsSpan)
-      if let state = loop.state { store(.number(Decimal(index)), state) }
-      if case .place(let place) = loop.target {
-        store(items[index], place)
-      } else {
-        try unpack(items[index], loop.target, loop.targetSpan)
-      }
-      if !loop.prologue.isEmpty { try run(loop.prologue, &output) }
-      try run(loop.body, &output)
+      try step(loop.itemsSpan, &state)
+      if let place = loop.state { state.store(.number(Decimal(index)), at: place) }
+      try assign(items[index], to: loop, &state)
+      try run(loop.body, &state, &output)
     }
   }
 
   private func filtered(
-    _ items: [Value], _ loop: LoopOperation, _ filter: Resolved
+    _ items: [Value], _ loop: Loop, _ filter: Resolved, _ state: inout Evaluation
   ) throws(LayoutError) -> [Value] {
     var kept: [Value] = []
     for item in items {
-      try step(loop.itemsSpan)
-      if case .place(let place) = loop.target {
-        store(item, place)
-      } else {
-        try unpack(item, loop.target, loop.targetSpan)
-      }
+      try step(loop.itemsSpan, &state)
+      try assign(item, to: loop, &state)
       do throws(EvaluationError) {
-        if try evaluation.truth(of: filter, loop.filterSpan) { kept.append(item) }
-      } catch { throw failed(error, filter) }
+        if try state.truth(of: filter, loop.filterSpan) { kept.append(item) }
+      } catch { throw failed(error, filter, &state) }
     }
     return kept
   }
 
-  private func step(_ span: SourceSpan) throws(LayoutError) {
-    steps += 1
-    guard steps <= stepLimit else { throw failed(EvaluationError(.tooManySteps, span), nil) }
+  private func step(_ span: SourceSpan, _ state: inout Evaluation) throws(LayoutError) {
+    state.progress.steps += 1
+    guard state.progress.steps <= stepLimit else { throw failed(EvaluationError(.tooManySteps, span), nil, &state) }
   }
 
-  private func unpack(_ value: Value, _ target: CompiledTarget, _ span: SourceSpan) throws(LayoutError) {
+  private func assign(_ item: Value, to loop: Loop, _ state: inout Evaluation) throws(LayoutError) {
+    if case .place(let place) = loop.target {
+      state.store(item, at: place)
+    } else {
+      try unpack(item, loop.target, loop.targetSpan, &state)
+    }
+  }
+
+  private func unpack(
+    _ value: Value, _ target: CompiledTarget, _ span: SourceSpan, _ state: inout Evaluation
+  ) throws(LayoutError) {
     switch target {
-    case .place(let place): store(value, place)
+    case .place(let place): state.store(value, at: place)
     case .list(let targets):
       let items: [Value]
       do throws(EvaluationFailure) { items = try Access.items(of: value) } catch {
-        throw failed(EvaluationError(error, span), nil)
+        throw failed(EvaluationError(error, span), nil, &state)
       }
-      guard items.count == targets.count else {
-        throw failed(EvaluationError(.unpacking(expected: targets.count, found: items.count), span), nil)
+      guard items.count == targets.range.count else {
+        let failure = EvaluationFailure.unpacking(expected: targets.range.count, found: items.count)
+        throw failed(EvaluationError(failure, span), nil, &state)
       }
-      for (item, target) in zip(items, targets) { try unpack(item, target, span) }
+      for (item, target) in zip(items, targets.range) { try unpack(item, program.targets[target], span, &state) }
     }
   }
 
   // MARK: Calls
 
-  private func callDirectly(_ call: CallOperation, _ output: inout [UInt8]) throws(LayoutError) {
-    let procedure = program.procedures[call.procedure]
-    let frame = evaluation.open(slots: procedure.slots)
-    for place in call.arguments.indices {
-      guard let argument = call.arguments[place] else { continue }
-      evaluation.store(try value(argument), at: place, ofFrame: frame)
+  private func call(
+    _ index: Int, _ arguments: Parts, _ span: SourceSpan, _ state: inout Evaluation, _ output: inout [UInt8]
+  ) throws(LayoutError) {
+    let procedure = program.procedures[index]
+    let frame = state.open(slots: procedure.slots)
+    for place in 0..<Int(arguments.count) {
+      guard let argument = state.code[arguments, place] else { continue }
+      state.store(try value(argument, &state), at: place, ofFrame: frame)
     }
-    try run(procedure, frame, isGiven: { call.arguments[$0] != nil }, call.span, &output)
+    try run(procedure, frame, arguments, span, &state, &output)
   }
 
-  func call(_ index: Int, arguments: [Value?], at span: SourceSpan) throws(EvaluationError) -> Value {
+  func call(
+    _ index: Int, _ arguments: Parts, at span: SourceSpan, _ state: inout Evaluation
+  ) throws(EvaluationError) -> Value {
+    let procedure = program.procedures[index]
+    let frame = state.open(slots: procedure.slots)
+    for place in 0..<Int(arguments.count) {
+      guard let argument = state.code[arguments, place] else { continue }
+      state.store(try state.value(of: argument), at: place, ofFrame: frame)
+    }
     do throws(LayoutError) {
-      let outerAddress = addressStart
+      let outerAddress = state.progress.addressStart
       var output: [UInt8] = []
-      let procedure = program.procedures[index]
-      let frame = evaluation.open(slots: procedure.slots)
-      for (place, argument) in arguments.enumerated() {
-        if let argument { evaluation.store(argument, at: place, ofFrame: frame) }
-      }
-      try run(procedure, frame, isGiven: { arguments[$0] != nil }, span, &output)
-      addressStart = outerAddress
+      try run(procedure, frame, arguments, span, &state, &output)
+      state.progress.addressStart = outerAddress
       return .html(Markup(output))
     } catch {
-      pending = error
+      state.progress.failure = error
       throw EvaluationError(error.failure, span)
     }
   }
 
-  /// Runs a procedure whose slots begin at `frame`; `isGiven` says which of its arguments stand there.
+  /// Runs a procedure whose slots begin at `frame`, where the arguments that are given stand already.
   private func run(
-    _ procedure: Procedure, _ frame: Int, isGiven: (Int) -> Bool, _ span: SourceSpan, _ output: inout [UInt8]
+    _ procedure: Procedure, _ frame: Int, _ arguments: Parts, _ span: SourceSpan, _ state: inout Evaluation,
+    _ output: inout [UInt8]
   ) throws(LayoutError) {
-    try step(span)
-    guard calls.count < Self.callLimit else { throw failed(EvaluationError(.tooDeep, span), nil) }
-    calls.append((unit, span))
-    let outerUnit = unit
-    unit = procedure.unit
-    // Blocks use the slots that are in use.
-    let outerFrame = evaluation.enter(procedure.isMacro ? frame : nil)
-    for place in procedure.parameters.indices where !isGiven(place) {
-      let parameter = procedure.parameters[place]
-      let standard = try parameter.standard.map { standard throws(LayoutError) in try value(standard) }
-      evaluation.store(standard ?? .undefined(Undefined(.parameter(parameter.name))), at: place, ofFrame: frame)
+    try step(span, &state)
+    guard state.progress.calls.count < Self.callLimit else {
+      throw failed(EvaluationError(.tooDeep, span), nil, &state)
     }
-    try run(procedure.body, &output)
-    evaluation.leave(to: outerFrame, closing: procedure.slots)
-    unit = outerUnit
-    calls.removeLast()
+    let outerUnit = state.progress.unit
+    state.progress.calls.append((outerUnit, span))
+    state.progress.unit = procedure.unit
+    // Blocks use the slots that are in use.
+    let outerFrame = state.enter(procedure.isMacro ? frame : nil)
+    for place in 0..<Int(procedure.standards.count) where state.code[arguments, place] == nil {
+      guard let standard = state.code[procedure.standards, place] else { continue }
+      state.store(try value(standard, &state), at: place, ofFrame: frame)
+    }
+    try run(procedure.body, &state, &output)
+    state.leave(to: outerFrame, closing: procedure.slots)
+    state.progress.unit = outerUnit
+    state.progress.calls.removeLast()
   }
 
   // MARK: Failures
 
   /// The error with its place, the way there, and the values that took part.
-  private func failed(_ error: EvaluationError, _ expression: Resolved?) -> LayoutError {
-    if let pending { return pending }
+  private func failed(
+    _ error: EvaluationError, _ expression: Resolved?, _ state: inout Evaluation
+  ) -> LayoutError {
+    if let failure = state.progress.failure as? LayoutError { return failure }
+    let unit = state.progress.unit
     var chain: [SourceLocation] = []
     func walk(_ start: Int) {
       var current = program.units[start]
@@ -236,7 +257,7 @@ final class Renderer: ProcedureCaller {
         current = program.units[parent]
       }
     }
-    if let call = calls.last {
+    if let call = state.progress.calls.last {
       chain.append(SourceLocation(program.units[call.unit].path, call.span))
       walk(call.unit)
     } else {
@@ -244,13 +265,13 @@ final class Renderer: ProcedureCaller {
     }
     return LayoutError(
       failure: error.failure, location: SourceLocation(program.units[unit].path, error.span), chain: chain,
-      values: expression.map { MentionedValues.of($0, evaluation) } ?? [])
+      values: expression.map { MentionedValues.of($0, state) } ?? [])
   }
 }
 
 extension Place {
   /// The slot `distance` behind this one.
-  func advanced(by distance: Int) -> Place {
+  func advanced(by distance: Int32) -> Place {
     switch self {
     case .slot(let index): .slot(index + distance)
     case .local(let index): .local(index + distance)

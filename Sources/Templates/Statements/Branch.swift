@@ -39,22 +39,18 @@ extension LayoutParser {
   }
 }
 
-/// Conditions with what is rendered for the first that holds.
-final class BranchOperation: Sendable {
-  let arms: [(test: Resolved, span: SourceSpan, body: [Operation])]
-  let otherwise: [Operation]
-
-  init(_ arms: [(test: Resolved, span: SourceSpan, body: [Operation])], otherwise: [Operation]) {
-    self.arms = arms
-    self.otherwise = otherwise
-  }
+/// A condition with what is rendered when it is the first that holds.
+struct Arm: Sendable, BitwiseCopyable {
+  let test: Resolved
+  let span: SourceSpan
+  let body: Stretch
 }
 
 extension LayoutCompiler {
   func branch(
     _ branches: [(test: Expression, body: [Statement])], _ otherwise: [Statement], _ span: SourceSpan
   ) -> [Operation] {
-    var compiled: [(test: Resolved, span: SourceSpan, body: [Operation])] = []
+    var arms: [Arm] = []
     let start = flow
     let startHTML = html
     let startFacts = resolver.present
@@ -67,7 +63,8 @@ extension LayoutCompiler {
       let condition = resolveCondition(test)
       failed.formUnion(resolver.facts(of: test, when: false))
       resolver.present.formUnion(resolver.facts(of: test, when: true))
-      compiled.append((condition.code, test.span, mark(.condition, test.span) + statements(body)))
+      let operations = mark(.condition, test.span) + statements(body)
+      arms.append(Arm(test: condition.code, span: test.span, body: program.add(body: operations)))
       ends.append((flow, html))
     }
     flow = start
@@ -77,7 +74,7 @@ extension LayoutCompiler {
     ends.append((flow, html))
     resolver.present = startFacts
     join(ends, span)
-    return [.branch(BranchOperation(compiled, otherwise: last))]
+    return [.branch(program.add(arms: arms), otherwise: program.add(body: last))]
   }
 
   /// One state from those at the ends of branches.

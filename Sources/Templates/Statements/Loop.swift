@@ -61,7 +61,7 @@ extension Parser {
 }
 
 /// A loop of the program.
-final class LoopOperation: Sendable {
+struct Loop: Sendable, BitwiseCopyable {
   let items: Resolved
   let itemsSpan: SourceSpan
   let target: CompiledTarget
@@ -70,26 +70,9 @@ final class LoopOperation: Sendable {
   let filterSpan: SourceSpan
   /// Where the loop's state is kept (three slots); `nil` when the body does not look at `loop`.
   let state: Place?
-  /// Copies of outer variables that the body sets anew.
-  let prologue: [Operation]
-  let body: [Operation]
-  let otherwise: [Operation]
-
-  init(
-    items: Resolved, itemsSpan: SourceSpan, target: CompiledTarget, targetSpan: SourceSpan, filter: Resolved?,
-    filterSpan: SourceSpan, state: Place?, prologue: [Operation], body: [Operation], otherwise: [Operation]
-  ) {
-    self.items = items
-    self.itemsSpan = itemsSpan
-    self.target = target
-    self.targetSpan = targetSpan
-    self.filter = filter
-    self.filterSpan = filterSpan
-    self.state = state
-    self.prologue = prologue
-    self.body = body
-    self.otherwise = otherwise
-  }
+  /// Begins with copies of the outer variables that it sets anew.
+  let body: Stretch
+  let otherwise: Stretch
 }
 
 extension LayoutCompiler {
@@ -136,13 +119,11 @@ extension LayoutCompiler {
     } else if !statement.otherwise.isEmpty {
       report(.branchesDiffer(afterBody.description, html.description), span)
     }
-    return [
-      .loop(
-        LoopOperation(
-          items: items.code, itemsSpan: statement.items.span, target: target,
-          targetSpan: statement.target.names.first?.span ?? span, filter: filter?.code,
-          filterSpan: statement.filter?.span ?? span, state: usesLoop ? state : nil, prologue: prologue, body: body,
-          otherwise: otherwise))
-    ]
+    let loop = Loop(
+      items: items.code, itemsSpan: statement.items.span, target: target,
+      targetSpan: statement.target.names.first?.span ?? span, filter: filter?.code,
+      filterSpan: statement.filter?.span ?? span, state: usesLoop ? state : nil,
+      body: program.add(body: prologue + body), otherwise: program.add(body: otherwise))
+    return [.loop(program.add(loop: loop))]
   }
 }

@@ -77,28 +77,28 @@ extension LayoutCompiler {
     html = start
     let procedure = inUnit(macro.unit, at: span) { () -> Procedure in
       scope = Scope(.macro, parent: macro.scope)
-      var parameters: [Procedure.Parameter] = []
-      for (parameter, type) in zip(macro.statement.parameters, types) {
+      var standards: [Resolved] = []
+      for (index, (parameter, type)) in zip(macro.statement.parameters, types).enumerated() {
         let place = allocate(1)
         nameSlot(place, parameter.name)
-        var standard: Resolved?
         if let type {
           flow[place] = .value(type)
         } else if let expression = parameter.standard {
           let typed = resolveForSetting(expression)
-          standard = typed.code
+          standards.append(typed.code)
           flow[place] = typed.isUnset ? .unset : .value(typed.type)
         } else {
           flow[place] = .unset
         }
         scope.names[parameter.name] = place
-        parameters.append(Procedure.Parameter(name: parameter.name, standard: standard))
+        if standards.count == index { standards.append(undefined(.parameter(parameter.name))) }
       }
       let prologue = declareAssigned(in: macro.statement.body, scope)
       let body =
         mark(.macro, macro.statement.nameSpan) + prologue + statements(macro.statement.body)
       return Procedure(
-        name: macro.name, parameters: parameters, slots: frameSize, isMacro: true, unit: unit, body: body)
+        standards: resolver.code.add(parts: standards), slots: frameSize, isMacro: true, unit: unit,
+        body: program.add(body: body))
     }
     finishProcedure(index, procedure, end: html)
     if start.joined(with: html) == nil {

@@ -156,7 +156,7 @@ extension LayoutCompiler {
       case .callable(let callable)?: flow[place] = .callable(callable)
       case .value(let source, let type)?:
         flow[place] = .value(type)
-        operations.append(.assign(place, source.code(name.name, name.span)))
+        operations.append(.assign(place, resolver.code.add(variable: source, name.name)))
       case .failed?: flow[place] = .failed
       case .unset?, .loop?, .module?, nil:
         let suggestion = Suggestion.nearest(to: name.name, among: module.names)

@@ -46,7 +46,7 @@ extension LayoutCompiler {
       let temporary = values.map { _ in allocate(1) }
       var operations: [Operation] = zip(temporary, values).map { .assign($0, $1.code) }
       for ((target, place), value) in zip(zip(targets, temporary), values) {
-        operations.append(.unpack(declareExisting(target, value), place.code("", span), span))
+        operations.append(.unpack(declareExisting(target, value), resolver.code.add(variable: place, ""), span))
       }
       return operations
     }
@@ -70,8 +70,8 @@ extension LayoutCompiler {
     popScope()
     html = outerHTML
     guard let place = scope.place(of: name) else { return [] }
-    var result: [Operation] = [.capture(place, operations)]
-    var typed = Typed(place.code(name, span), options.escapes ? .html : .text)
+    var result: [Operation] = [.capture(place, program.add(body: operations))]
+    var typed = Typed(resolver.code.add(variable: place, name), options.escapes ? .html : .text)
     for filter in filters {
       guard let found = Filter.named(filter.name) else {
         let suggestion = Suggestion.nearest(to: filter.name, among: Filter.names)
@@ -82,7 +82,7 @@ extension LayoutCompiler {
         found, to: typed, inputSpan: filter.span, filter.arguments, filter.span, filter.span)
       takeProblems()
       result.append(.assign(place, typed.code))
-      typed.code = place.code(name, span)
+      typed.code = resolver.code.add(variable: place, name)
     }
     assign(place, typed)
     return result

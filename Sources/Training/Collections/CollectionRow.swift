@@ -102,7 +102,9 @@ final class CollectionEntity: RecordValue {
   private var whole: DeclaredCollection { model.collections[collection] }
   var recordType: RecordType { whole.table.recordType }
   var identity: String { "\(whole.name)#\(index)" }
-  func isOf(_ type: RecordType) -> Bool { recordType === type }
+  func value(at index: Int, of type: ObjectIdentifier) -> Value? {
+    ObjectIdentifier(recordType) == type ? value(at: index) : nil
+  }
   func value(at attribute: Int) -> Value { whole.table.value(at: attribute, of: whole.rows[index], in: model) }
 }
 
@@ -132,7 +134,9 @@ final class NestedRowEntity: RecordValue {
 
   var recordType: RecordType { nested.table.recordType }
   var identity: String { "\(nested.row.origin.location.path)@\(nested.row.origin.span.start)" }
-  func isOf(_ type: RecordType) -> Bool { recordType === type }
+  func value(at index: Int, of type: ObjectIdentifier) -> Value? {
+    ObjectIdentifier(recordType) == type ? value(at: index) : nil
+  }
   func value(at attribute: Int) -> Value { nested.table.value(at: attribute, of: nested.row, in: model) }
 }
 

@@ -23,7 +23,10 @@ package final class Entity: RecordValue {
 
   /// The attributes of the kind, from its one table.
   package var recordType: RecordType { kind.recordType }
-  package func isOf(_ type: RecordType) -> Bool { kind.recordType === type }
+  /// The same when the record is of the type.
+  package func value(at index: Int, of type: ObjectIdentifier) -> Value? {
+    ObjectIdentifier(kind.recordType) == type ? value(at: index) : nil
+  }
   /// `course:xueke-lijie-01`: kind and id, so two references to a record are equal in layouts.
   package var identity: String { "\(kind.recordType.name):\(kind.id(index, model))" }
   /// The field or derived value, read from the model when a layout asks for it and not kept.

@@ -363,6 +363,8 @@ final class NestedEntity<R: NestedRecord>: RecordValue {
 
   var recordType: RecordType { R.table.recordType }
   var identity: String { "\(R.table.name)@\(record.origin.location.path):\(record.origin.span.start)" }
-  func isOf(_ type: RecordType) -> Bool { recordType === type }
+  func value(at index: Int, of type: ObjectIdentifier) -> Value? {
+    ObjectIdentifier(recordType) == type ? value(at: index) : nil
+  }
   func value(at attribute: Int) -> Value { R.table.value(at: attribute, of: record, in: model) }
 }

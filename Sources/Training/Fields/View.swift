@@ -14,6 +14,10 @@ package final class View: RecordValue {
 
   /// Type name and first value: two views that begin with the same value count as the same thing in layouts.
   package var identity: String { "\(recordType.name):\(values.first.map { "\($0)" } ?? "")" }
-  package func isOf(_ type: RecordType) -> Bool { recordType === type }
+  /// The value when the view is of the type.
+  package func value(at index: Int, of type: ObjectIdentifier) -> Value? {
+    ObjectIdentifier(recordType) == type ? value(at: index) : nil
+  }
+  /// The value, in the order of the type's attributes.
   package func value(at index: Int) -> Value { values[index] }
 }
