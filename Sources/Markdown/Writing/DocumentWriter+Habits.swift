@@ -74,9 +74,9 @@ extension DocumentWriter {
   private mutating func place(of bytes: Span<UInt8>, in node: MarkdownNode) -> Range<Int> {
     let block = rangeOfBlock()
     let number = node.firstLine - lineOffset
-    let isCell =
-      block.upperBound < lines.wholeRange(ofLines: number, through: number).lowerBound || lineOffset >= node.firstLine
-    let line = isCell ? block : lines.range(ofLines: number, through: number, in: source.file.span)
+    let isElsewhere =
+      blockIsCell || number < 1 || block.upperBound < lines.wholeRange(ofLines: number, through: number).lowerBound
+    let line = isElsewhere ? block : lines.range(ofLines: number, through: number, in: source.file.span)
     let file = source.file.span
     var start = line.lowerBound
     while start + bytes.count <= line.upperBound {

@@ -51,6 +51,8 @@ struct DocumentWriter {
   /// Its bytes in the file, when they are known already.
   var blockRange: Range<Int>?
   var blockNode: MarkdownNode?
+  /// Whether it is a cell of a table, which stands elsewhere in the tree than in the file.
+  var blockIsCell = false
   /// Whether its inlines may hold marks.
   var blockHasMarks = false
   var resolver: DelimiterResolver
