@@ -9,7 +9,7 @@ extension DocumentWriter {
     let previous = node.previous?.kind
     guard previous == nil || previous == .softBreak || previous == .lineBreak else { return 0 }
     var start = 0
-    while text.has("\u{3000}", at: start) { start += 3 }
+    while start < text.count, text[start] == 0xE3, text.has("\u{3000}", at: start) { start += 3 }
     if start > 0, previous == .softBreak, !hasIndentedLine {
       hasIndentedLine = true
       report(.indentedLine, at: place(of: text.extracting(0..<start), in: node))
