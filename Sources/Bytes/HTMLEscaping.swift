@@ -49,24 +49,23 @@ public enum HTMLEscaping {
   /// - Complexity: O(length of `text`).
   @inlinable public static func appendCommonMark(_ text: Span<UInt8>, to output: inout [UInt8]) {
     var runStart = 0
-    var index = 0
     let count = text.count
+    // All four are at most 0x3E: letters and every byte of a Chinese character are passed by.
+    var index = text.next(below: 0x3F, from: 0, to: count)
     while index < count {
-      let byte = text[index]
-      index += 1
-      // All four are at most 0x3E: letters and every byte of a Chinese character are passed by one comparison.
-      if byte > 0x3E || byte < 0x22 { continue }
+      let place = index
+      index = text.next(below: 0x3F, from: index + 1, to: count)
       let replacement: StaticString
-      switch byte {
+      switch text[place] {
       case UInt8(ascii: "&"): replacement = "&amp;"
       case UInt8(ascii: "<"): replacement = "&lt;"
       case UInt8(ascii: ">"): replacement = "&gt;"
       case UInt8(ascii: "\""): replacement = "&quot;"
       default: continue
       }
-      output.append(run: text, runStart..<index - 1)
+      output.append(run: text, runStart..<place)
       output.append(literal: replacement)
-      runStart = index
+      runStart = place + 1
     }
     output.append(run: text, runStart..<count)
   }

@@ -1,7 +1,9 @@
 /// What a Unicode scalar is to Chinese typesetting. All functions take scalar values; none allocates.
 package enum HanClass {
   /// "CJK character" of the CJK-friendly amendment: Han, kana, Hangul, bopomofo, full-width forms and their punctuation.
-  package static func isCJK(_ scalar: UInt32) -> Bool { scalar >= 0x1100 && ScalarRanges.cjk.contains(scalar) }
+  package static func isCJK(_ scalar: UInt32) -> Bool {
+    isBasic(scalar) || (scalar >= 0x1100 && ScalarRanges.cjk.contains(scalar))
+  }
 
   /// Unicode punctuation as libcmark 0.30.2 sees it: the 32 of ASCII and the categories P*; symbols (S*) are not.
   package static func isPunctuation(_ scalar: UInt32) -> Bool {
@@ -11,7 +13,7 @@ package enum HanClass {
       default: return false
       }
     }
-    return ScalarRanges.punctuation.contains(scalar)
+    return !isBasic(scalar) && ScalarRanges.punctuation.contains(scalar)
   }
 
   /// Unicode white space of CommonMark 0.30 §2.1: category Zs, tab, LF, FF, CR.
@@ -23,7 +25,16 @@ package enum HanClass {
   }
 
   /// East Asian Width F or W.
-  package static func isWide(_ scalar: UInt32) -> Bool { scalar >= 0x1100 && ScalarRanges.wide.contains(scalar) }
+  package static func isWide(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    // The punctuation of Chinese.
+    case 0x3000...0x303E, 0xFF01...0xFF60: true
+    default: isBasic(scalar) || (scalar >= 0x1100 && ScalarRanges.wide.contains(scalar))
+    }
+  }
+
+  /// The basic block of Han, which answers for nearly every character of Chinese prose.
+  private static func isBasic(_ scalar: UInt32) -> Bool { 0x4E00...0x9FFF ~= scalar }
 
   /// A Han ideograph (unified and compatibility ideographs, 〇, 々): one 字 of a count.
   package static func isIdeograph(_ scalar: UInt32) -> Bool {

@@ -8,6 +8,9 @@ import Testing
     ("好！真好？是……完。", 5, "好！真好？"),
     ("甲\n乙。\n丙", 10, "甲乙。丙"), ("没有句号的一段话", 5, "没有句号…"), ("", 5, ""), ("Read it. 读完。再读。", 8, "Read it. 读完。"),
     ("。。。", 1, "。"),
+    ("e\u{301}课。再上。", 4, "e\u{301}课。"), ("课。\u{301}再上。", 2, "课…"), ("课。\r\n再上。", 3, "课。"),
+    ("Go! (Now?) Yes.", 5, "Go! (Now?)"),
+    ("“甲。”乙。", 4, "“甲。”"), ("甲！…乙。", 3, "甲！…"), ("👩\u{200D}🏫。再上课。", 3, "👩\u{200D}🏫。"),
   ])
   func `an excerpt ends with a sentence that fits`(text: String, limit: Int, expected: String) {
     #expect(text.excerpt(to: limit) == expected)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Markdown
 import Testing
 
@@ -20,5 +21,24 @@ import Testing
     #expect(severity("| 1 | 2 |") == .error)
     #expect(severity("| 1 | |\n| 1 | 2 |") == .error)
     #expect(rendered("| 甲 |\n|---|\n| 1 | 2 |\n| 3 | 4 |\n", .portal).diagnostics[0].message.zh.contains("共 2 行"))
+  }
+
+  @Test(arguments: [
+    "甲", "**甲**", "**“甲”**", "“**甲**”", "** 甲**", "**甲　**", "**甲\u{A0}**", "****", "*****", "**a*b**", "**a**b**",
+    "**a** **b**", "***甲***",
+    "**[a](/b)**", "__甲__", "95.3%", "-5.0", "a.b", "www.a.cn", "见www.a.cn。", "9:00", "9:00~10:00", "http://a.cn/b",
+    "a://b", "a@b.cn", "&amp;", "&",
+    "<b>", "1 < 2 > 0", "\\*", "!x", "![x](y.png)", "甲\"乙'", "`a`", "~~x~~", "{{ a }}", "{", "a:b[c]", ":b[c]", "[^1]",
+    "＊＊甲＊＊", "＃ 甲", "　甲", "。", "-", "1. a",
+    "> a", "+ a", "**：甲**", "**甲：**乙", "w.", "**w.a**",
+  ])
+  func `a cell shows what a heading of the same text shows`(cell: String) throws {
+    for features in [.portal, [.tables], .all] as [MarkdownFeatures] {
+      let heading = rendered("# " + cell, features).text
+      let start = try #require(heading.range(of: ">")).upperBound
+      let end = try #require(heading.range(of: "</h1>")).lowerBound
+      let table = rendered("| 甲 |\n|---|\n| \(cell) |\n", features).text
+      #expect(table.contains("<td>\(heading[start..<end])</td>"))
+    }
   }
 }

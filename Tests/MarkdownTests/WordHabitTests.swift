@@ -32,6 +32,14 @@ import Testing
     #expect(rendered(text, .portal).problems(in: text).joined(separator: " ") == problems)
   }
 
+  @Test(arguments: ["＞甲＃\n\n| ＃ 乙 |\n|---|", "[＃]: /u\n\n| 甲 | ＃ 乙 |\n|---|---|", "甲＃\n=\n| ＃ 乙 |\n|---|\n\n[a]: /u"])
+  func `in a table they are reported where they stand`(text: String) throws {
+    let found = try #require(rendered(text, .portal).diagnostics.last?.location?.span?.start)
+    let bytes = Array(text.utf8)
+    #expect(bytes[..<Int(found)].last == UInt8(ascii: " "))
+    #expect(bytes[Int(found)...].starts(with: "＃ 乙".utf8))
+  }
+
   @Test func `they are counted and reported once, with a repair`() {
     let diagnostics = rendered("● 甲\n● 乙\n● 丙", .portal).diagnostics
     #expect(diagnostics.count == 1)

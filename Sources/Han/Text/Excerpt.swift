@@ -7,7 +7,43 @@ extension String {
   /// - Returns: the sentences; a text that fits as it is; when not even the first sentence fits, its beginning as
   ///   `truncated(to:)` cuts it.
   /// - Complexity: O(`limit`) while the text is longer.
-  package func excerpt(to limit: Int) -> String {
+  package func excerpt(to limit: Int) -> String { simpleExcerpt(to: limit) ?? excerptByCharacters(to: limit) }
+
+  /// The same for a beginning of Han, ASCII and Chinese punctuation, each scalar of which is a character; `nil` where another
+  /// scalar comes, or no sentence fits: finding where characters end takes long.
+  private func simpleExcerpt(to limit: Int) -> String? {
+    let half = Swift.max(1, limit) * 2
+    var used = 0
+    var result: [UInt8] = []
+    // Behind the last sentence that ended, in `result`.
+    var end: Int?
+    var mayClose = false
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\n": continue
+      case "。", "！", "？", "…", "!", "?":
+        if mayClose { end = result.count }
+        mayClose = true
+        used += scalar.value < 0x80 ? 1 : 2
+      case "”", "’", "）", "」", "』", "》", ")", "\"":
+        used += scalar.value < 0x80 ? 1 : 2
+      case " "..."~":
+        if mayClose { end = result.count }
+        mayClose = false
+        used += 1
+      case "\u{4E00}"..."\u{9FFF}", "\u{3000}"..."\u{3029}", "\u{FF01}"..."\u{FF5E}", "—", "“", "‘":
+        if mayClose { end = result.count }
+        mayClose = false
+        used += 2
+      default: return nil
+      }
+      if used > half { return end.map { String(decoding: result[..<$0], as: UTF8.self) } }
+      result.append(contentsOf: scalar.utf8)
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private func excerptByCharacters(to limit: Int) -> String {
     let half = Swift.max(1, limit) * 2
     var used = 0
     var result = ""

@@ -32,9 +32,7 @@ package struct HanCount: Hashable, Sendable {
         if LineBreakJoining.isIgnorable(value) { continue }
       } else if HanClass.isWide(value) {
         otherWide += 1
-      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        || scalar.properties.canonicalCombiningClass != .notReordered
-      {
+      } else if Self.isWord(scalar) {
         // Inner marks seen since the last letter belong to the word after all: "3.5" is one.
         if inWord { pendingInner = 0 } else { words += 1 }
         inWord = true
@@ -50,6 +48,17 @@ package struct HanCount: Hashable, Sendable {
       inWord = false
     }
     otherNarrow += pendingInner
+  }
+
+  /// Letters, digits and the marks on them. Asking for the properties of a scalar takes long.
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "A"..."Z", "a"..."z": true
+    case "\0"..<"\u{80}": false
+    default:
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || scalar.properties.canonicalCombiningClass != .notReordered
+    }
   }
 
   private static func isInner(_ scalar: UInt32) -> Bool {

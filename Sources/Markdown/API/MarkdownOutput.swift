@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Bytes
 internal import Han
 
 /// What one text became. Offsets are into the file that held the text.
@@ -33,14 +34,19 @@ package struct MarkdownOutput: Sendable {
   ///
   /// - Complexity: O(`limit` and the block in which it ends).
   package func excerpt(to limit: Int) -> String {
-    var text = String.UnicodeScalarView()
+    var text: [UInt8] = []
     for block in blocks where block.kind == .paragraph {
-      text.append(
-        contentsOf: String(decoding: block.text, as: UTF8.self).unicodeScalars.lazy.filter { $0 != "\u{FFFC}" })
+      let bytes = block.text.span
+      var start = 0
+      while start < bytes.count {
+        let end = PlainText.code(in: bytes, from: start)
+        text.append(run: bytes, start..<end)
+        start = end + PlainText.codeMark.utf8.count
+      }
       // Every square takes a scalar at least, and few texts more than two.
-      if text.count > limit * 2 { break }
+      if text.count(where: { $0 & 0xC0 != 0x80 }) > limit * 2 { break }
     }
-    return String(text).excerpt(to: limit)
+    return String(decoding: text, as: UTF8.self).excerpt(to: limit)
   }
 }
 

@@ -49,7 +49,7 @@ package enum MarkdownRenderer {
       var round = 1
       repeat {
         tree = MarkdownTree(parsing: tables.text.bytes(text: text, marker: &marker).span)
-        tables.lineOffset = tables.cellCount
+        tables.lineOffset = tables.markedCellCount
         round += 1
       } while round < 16 && tables.find(in: tree.root, &marker, lineOffset: tables.lineOffset)
     }

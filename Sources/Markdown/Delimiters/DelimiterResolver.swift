@@ -55,6 +55,13 @@ struct DelimiterResolver {
   }
 
   mutating func add(code: UInt8, count: Int) {
+    // Growing from one element costs more than the room.
+    if runs.capacity == 0 {
+      runs.reserveCapacity(16)
+      pairs.reserveCapacity(8)
+      pending.reserveCapacity(16)
+      scopes.reserveCapacity(8)
+    }
     let kind = code - Mark.firstDelimiter
     pending.append(runs.count)
     runs.append(

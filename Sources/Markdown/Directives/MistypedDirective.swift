@@ -28,7 +28,7 @@ struct MistypedDirective {
   ///
   /// - Complexity: O(colons).
   static func read(_ text: Span<UInt8>) -> MistypedDirective? {
-    guard text.count >= 4, text[0] == UInt8(ascii: ":") || text.has("：", at: 0) else { return nil }
+    guard text.count >= 4, text[0] == UInt8(ascii: ":") || (text[0] == 0xEF && text.has("：", at: 0)) else { return nil }
     var end = 0
     var colons = 0
     var isWide = false

@@ -12,6 +12,7 @@ struct HeadingIDs {
   ///
   /// - Complexity: O(length of `text`), on average.
   mutating func id(for text: Span<UInt8>) -> [UInt8] {
+    if taken.isEmpty { taken.reserveCapacity(8) }
     let base = ByteKey(Self.slug(text))
     guard !taken.insert(base).inserted else { return base.bytes }
     var number = repeats[base, default: 0]
@@ -40,7 +41,10 @@ struct HeadingIDs {
       case 0x41...0x5A: result.append(UInt8(scalar | 0x20))
       case 0x20, 0x09, 0x0A, 0x3000:
         if let last = result.last, last != hyphen { result.append(hyphen) }
-      case 0..<0x80: break
+      // The punctuation of Chinese is no letter: asking for the properties of a scalar takes long.
+      case 0..<0x80, 0x2014, 0x2018...0x201D, 0x2026, 0x3001...0x3002, 0x3008...0x3011, 0xFF01...0xFF0F,
+        0xFF1A...0xFF20:
+        break
       default:
         if let scalar = Unicode.Scalar(scalar), isWordScalar(scalar) {
           result.append(contentsOf: scalar.properties.lowercaseMapping.utf8)

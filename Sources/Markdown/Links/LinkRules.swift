@@ -4,7 +4,7 @@ enum LinkRules {
   static let outside = ["http", "https", "mailto", "tel"]
 
   /// Kinds of things that links name by id, where the host names none.
-  package static let kinds: Set<String> = [
+  package static let kinds: [String] = [
     "class", "collection", "course", "expert", "list", "milestone", "module", "newsletter", "notice", "pack", "page",
     "phase", "plan",
     "project", "result", "scheme", "session", "tutor",
@@ -27,8 +27,13 @@ enum LinkRules {
   }
 
   /// Whether an address with this scheme leaves the portal.
-  static func isOutside(_ address: Span<UInt8>, scheme: Range<Int>) -> Bool {
-    for name in outside where name.utf8.count == scheme.count {
+  static func isOutside(_ address: Span<UInt8>, scheme: Range<Int>) -> Bool { isOne(of: outside, address, scheme) }
+
+  /// Whether an address with this scheme names a thing by its id.
+  static func isID(_ address: Span<UInt8>, scheme: Range<Int>) -> Bool { isOne(of: kinds, address, scheme) }
+
+  private static func isOne(of names: [String], _ address: Span<UInt8>, _ scheme: Range<Int>) -> Bool {
+    for name in names where name.utf8.count == scheme.count {
       var index = 0
       for byte in name.utf8 {
         guard address[index] | 0x20 == byte else { break }

@@ -30,9 +30,12 @@ enum Mark {
   static func next(in text: Span<UInt8>, from start: Int) -> Int {
     var index = start + 1
     let end = text.count - 1
+    // Every second byte: one of the first two of a mark is among them.
     while index < end {
-      if text[index] == second, text[index - 1] == lead, 0x90...0xAF ~= text[index + 1] { return index - 1 }
-      index += 1
+      let byte = text[index]
+      if byte == second, text[index - 1] == lead, 0x90...0xAF ~= text[index + 1] { return index - 1 }
+      if byte == lead, isMark(text, at: index) { return index }
+      index += 2
     }
     return text.count
   }

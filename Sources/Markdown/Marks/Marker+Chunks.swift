@@ -5,6 +5,8 @@ extension Marker {
   mutating func noteRun(at start: Int) -> Int {
     var end = start + 1
     while end < limit, text[end] == text[start] { end += 1 }
+    // Growing from one element costs more than the room.
+    if runs.capacity == 0 { runs.reserveCapacity(16) }
     runs.append(DelimiterRun(range: start..<end, floor: prefixEnd))
     if !isSuspicious { isSuspicious = text[start] == UInt8(ascii: "~") || !isPlain(start..<end) }
     return end
@@ -48,9 +50,9 @@ extension Marker {
   /// Decides what of the chunk is replaced, writes it, and begins a new chunk.
   mutating func endChunk() {
     defer {
-      runs.removeAll(keepingCapacity: true)
-      edits.removeAll(keepingCapacity: true)
-      brackets.removeAll(keepingCapacity: true)
+      if !runs.isEmpty { runs.removeAll(keepingCapacity: true) }
+      if !edits.isEmpty { edits.removeAll(keepingCapacity: true) }
+      if !brackets.isEmpty { brackets.removeAll(keepingCapacity: true) }
       (openDirectives, isSuspicious, hasInlineDirectives, hasAngleBrackets) = (0, false, false, false)
       (openBrackets, nextBracketEnd) = (0, 0)
       chunkStart = prefixEnd

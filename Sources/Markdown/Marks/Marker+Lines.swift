@@ -1,7 +1,7 @@
 extension Marker {
   /// Where the content of the line begins behind list markers (`- `, `12. `, …) and the quotes behind them, or `start` when
   /// there is none.
-  func skippingListMarkers(from start: Int) -> Int {
+  static func skippingListMarkers(_ text: Span<UInt8>, from start: Int, to limit: Int) -> Int {
     var content = start
     while true {
       var end = content
@@ -17,7 +17,7 @@ extension Marker {
         end += 1
       default: return content
       }
-      let next = text.span.skippingBlanks(from: end, to: limit)
+      let next = text.skippingBlanks(from: end, to: limit)
       guard next > end || !needsBlank, next < limit, text[next] != UInt8(ascii: "\n"), text[next] != UInt8(ascii: "\r")
       else {
         return content
@@ -28,7 +28,7 @@ extension Marker {
 
   /// Whether the line consists of `|`, `:`, `-` and blanks from `start` on, with a `-` and with a `|` or `:`; whether it is
   /// a table's delimiter row is found out later.
-  func isDelimiterRow(at start: Int) -> Bool {
+  static func isDelimiterRow(_ text: Span<UInt8>, from start: Int, to limit: Int) -> Bool {
     var hasDash = false
     var hasMore = false
     var index = start

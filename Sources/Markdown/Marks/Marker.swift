@@ -64,17 +64,23 @@ struct Marker {
   /// An open `[`; `directive` is the index of the edit when it belongs to one.
   struct Bracket { var directive: Int? }
 
+  private static let alwaysTriggers = ASCIISet("\\\n\r<".utf8)
+  /// At which bytes each addition looks.
+  private static let triggers: [(features: MarkdownFeatures, bytes: ASCIISet)] = [
+    ([.cjkEmphasis, .strikethrough, .autolinks, .footnotes], ASCIISet("*_".utf8)),
+    (.strikethrough, ASCIISet("~".utf8)),
+    ([.figures, .headingIDs], ASCIISet("{".utf8)),
+    (.directives, ASCIISet(":[]".utf8)),
+    (.autolinks, ASCIISet(".:[]".utf8)),
+    (.footnotes, ASCIISet("[]".utf8)),
+  ]
+
   init(features: MarkdownFeatures, strayFootnotes: Set<Int> = []) {
     self.features = features
     self.strayFootnotes = strayFootnotes
-    var bytes: [UInt8] = Array("\\\n\r<".utf8)
-    if !features.isDisjoint(with: [.cjkEmphasis, .strikethrough, .autolinks, .footnotes]) { bytes += Array("*_".utf8) }
-    if features.contains(.strikethrough) { bytes += Array("~".utf8) }
-    if !features.isDisjoint(with: [.figures, .headingIDs]) { bytes += Array("{".utf8) }
-    if features.contains(.directives) { bytes += Array(":[]".utf8) }
-    if features.contains(.autolinks) { bytes += Array(".:[]".utf8) }
-    if features.contains(.footnotes) { bytes += Array("[]".utf8) }
-    triggers = ASCIISet(bytes)
+    var triggers = Self.alwaysTriggers
+    for (trigger, bytes) in Self.triggers where !features.isDisjoint(with: trigger) { triggers.formUnion(bytes) }
+    self.triggers = triggers
     watchesLines = !features.isDisjoint(with: [.directives, .tasks, .tables, .footnotes])
   }
 
@@ -214,8 +220,10 @@ struct Marker {
       return prefixEnd
     }
     guard watchesLines else { return prefixEnd }
-    if features.contains(.tables), isDelimiterRow(at: prefixEnd) { marked.delimiterRows.append(lineNumber) }
-    let content = skippingListMarkers(from: prefixEnd)
+    if features.contains(.tables), Self.isDelimiterRow(text.span, from: prefixEnd, to: limit) {
+      marked.delimiterRows.append(lineNumber)
+    }
+    let content = Self.skippingListMarkers(text.span, from: prefixEnd, to: limit)
     let isItem = content > prefixEnd
     prefixEnd = content
     switch text[content] {
@@ -239,6 +247,7 @@ struct Marker {
       hasChanged = true
     }
     marked.bytes.append(contentsOf: text[copied..<start])
+    if marked.lines.isEmpty { marked.lines.reserveCapacity(8) }
     if marked.lines.last?.lowerBound != firstLineOfChunk { marked.lines.append(firstLineOfChunk...lineNumber) }
     append(&marked)
     copied = replaced.upperBound

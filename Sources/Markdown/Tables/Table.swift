@@ -1,8 +1,10 @@
 /// A pipe table: where it stands and what its cells hold.
 struct Table {
   let alignments: [TableRow.Alignment]
-  /// The rows, the header first; each has at most as many cells as there are columns. Offsets into the file.
-  let rows: [[Range<Int>]]
+  /// The cells that are shown, row by row, the header first; each row has at most as many as there are columns.
+  let cells: [Cell]
+  /// Where the cells of each row end in `cells`, the header first.
+  let rowEnds: [Int]
   /// 1-based lines of the source.
   let lines: ClosedRange<Int>
   /// On each line, the bytes of the file before the table's content: what quotes and lists ask for.
@@ -14,8 +16,27 @@ struct Table {
   let excess: [(range: Range<Int>, cellCount: Int, isLost: Bool)]
   /// Whether the task before the header has been done; `nil` when the header stands behind no box.
   let task: Bool?
-  /// Number of the first cell among all cells of the text, in reading order.
-  var firstCell = 0
+  /// How many of `cells` libcmark reads.
+  let markedCellCount: Int
+  /// Number of the first of those among all of the text, in reading order.
+  var firstMarkedCell = 0
+
+  /// What stands between two bars, without the blanks around it.
+  struct Cell {
+    /// Bytes of the file.
+    var range: Range<Int>
+    var form: Form
+
+    /// How the bytes become what is shown.
+    enum Form {
+      /// They are text.
+      case text
+      /// They are text between `**` and `**`.
+      case strong
+      /// libcmark reads them.
+      case marked
+    }
+  }
 
   /// The start of a line.
   struct Prefix {
@@ -25,6 +46,4 @@ struct Table {
     /// How many bytes of the marked line stand for `range`, where that holds the marker of a list or a footnote.
     var markedLength: Int?
   }
-
-  var cellCount: Int { rows.reduce(0) { $0 + $1.count } }
 }

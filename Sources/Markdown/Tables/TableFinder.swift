@@ -7,16 +7,18 @@ struct TableFinder {
   let source: SourceText
   let lines: LineIndex
   let features: MarkdownFeatures
+  private let simpleCells: SimpleCells
   /// What the marks in the tree stand for.
   let substitutions: [Substitution]
   let footnotes: [FootnoteOpening]
   /// Lines that look like delimiter rows and were not decided yet, ascending.
   private(set) var candidates: [Int]
 
-  init(source: SourceText, lines: LineIndex, features: MarkdownFeatures, marked: MarkedText) {
+  init(source: SourceText, scan: SourceScan, features: MarkdownFeatures, marked: MarkedText) {
     self.source = source
-    self.lines = lines
+    lines = scan.lines
     self.features = features
+    simpleCells = SimpleCells(features: features, scan: scan)
     substitutions = marked.substitutions
     footnotes = marked.footnotes
     candidates = marked.delimiterRows
@@ -163,21 +165,35 @@ struct TableFinder {
       header = (prefix.reach(line, file).position.offset..<line.upperBound, delimiters.prefix)
     }
     let hasFigures = features.contains(.figures)
-    let headerCells = TableRow.cells(of: file, in: header.range, hasFigures: hasFigures)
-    guard headerCells.count == alignments.count else { return .mismatch }
-    var rows = [headerCells]
+    var row: [Range<Int>] = []
+    TableRow.appendCells(of: file, in: header.range, hasFigures: hasFigures, to: &row)
+    guard row.count == alignments.count else { return .mismatch }
+    var cells: [Table.Cell] = []
+    var markedCellCount = 0
+    cells.reserveCapacity(min(1024, alignments.count * max(1, block.lines.upperBound - lineOffset - delimiterRow + 1)))
+    var rowEnds: [Int] = []
+    func append(_ row: [Range<Int>]) {
+      for range in row.prefix(alignments.count) {
+        let form = simpleCells.form(of: range, file)
+        if form == .marked { markedCellCount += 1 }
+        cells.append(Table.Cell(range: range, form: form))
+      }
+      rowEnds.append(cells.count)
+    }
+    append(row)
     var excess: [(range: Range<Int>, cellCount: Int, isLost: Bool)] = []
     var prefixes = [header.prefix, delimiters.prefix]
     var last = delimiterRow
     while last < lines.count, let line = content(ofLine: last + 1, prefix), line.indent < 4, !line.range.isEmpty,
       !BlockStart.isStart(file, line.range, hasDirectives: features.contains(.directives))
     {
-      let cells = TableRow.cells(of: file, in: line.range, hasFigures: hasFigures)
-      guard !cells.isEmpty else { break }
-      rows.append(Array(cells.prefix(alignments.count)))
-      if cells.count > alignments.count, let end = cells.last?.upperBound {
-        let more = cells[alignments.count...]
-        excess.append((more[alignments.count].lowerBound..<end, cells.count, more.contains { !$0.isEmpty }))
+      row.removeAll(keepingCapacity: true)
+      TableRow.appendCells(of: file, in: line.range, hasFigures: hasFigures, to: &row)
+      guard !row.isEmpty else { break }
+      append(row)
+      if row.count > alignments.count, let end = row.last?.upperBound {
+        let more = row[alignments.count...]
+        excess.append((more[alignments.count].lowerBound..<end, row.count, more.contains { !$0.isEmpty }))
       }
       prefixes.append(line.prefix)
       last += 1
@@ -186,8 +202,8 @@ struct TableFinder {
       block.kind == .paragraph && firstLine == delimiterRow - 1 && block.lines.upperBound - lineOffset == last
     return .found(
       Table(
-        alignments: alignments, rows: rows, lines: delimiterRow - 1...last, prefixes: prefixes,
-        isWholeParagraph: isWholeParagraph, excess: excess, task: task))
+        alignments: alignments, cells: cells, rowEnds: rowEnds, lines: delimiterRow - 1...last, prefixes: prefixes,
+        isWholeParagraph: isWholeParagraph, excess: excess, task: task, markedCellCount: markedCellCount))
   }
 
   /// How many bytes more stand on a line before the content of its containers than libcmark sees there.

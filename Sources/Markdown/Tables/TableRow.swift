@@ -7,13 +7,14 @@
 enum TableRow {
   enum Alignment { case none, left, center, right }
 
-  /// The cells of `line`, without the blanks around them, as offsets into the file; none when the line is no row.
+  /// Appends the cells of `line`, without the blanks around them, as offsets into the file; none when the line is no row.
   ///
   /// `line` reaches from its first byte that is no blank to before the line's end.
   ///
   /// - Complexity: O(length of the line).
-  static func cells(of file: Span<UInt8>, in line: Range<Int>, hasFigures: Bool) -> [Range<Int>] {
-    var result: [Range<Int>] = []
+  static func appendCells(
+    of file: Span<UInt8>, in line: Range<Int>, hasFigures: Bool, to result: inout [Range<Int>]
+  ) {
     var start = line.lowerBound
     if start < line.upperBound, file[start] == UInt8(ascii: "|") { start = skippingBlanks(file, start + 1, line) }
     var hasFigure = hasFigures
@@ -38,13 +39,14 @@ enum TableRow {
       guard end < line.upperBound else { break }
       start = skippingBlanks(file, end + 1, line)
     }
-    return result
   }
 
   /// The columns that a delimiter row declares; `nil` when `line` is none.
   static func alignments(of file: Span<UInt8>, in line: Range<Int>) -> [Alignment]? {
     var result: [Alignment] = []
-    for cell in cells(of: file, in: line, hasFigures: false) {
+    var cells: [Range<Int>] = []
+    appendCells(of: file, in: line, hasFigures: false, to: &cells)
+    for cell in cells {
       guard !cell.isEmpty else { return nil }
       let isLeft = file[cell.lowerBound] == UInt8(ascii: ":")
       let isRight = file[cell.upperBound - 1] == UInt8(ascii: ":")

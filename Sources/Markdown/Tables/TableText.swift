@@ -1,5 +1,5 @@
-/// The text that libcmark reads when there are tables: the cells first, each as a heading of its own line, then the text, in
-/// which each table is one HTML comment of as many lines.
+/// The text that libcmark reads when there are tables: the cells first that are more than text, each as a heading of its
+/// own line, then the text, in which each table is one HTML comment of as many lines.
 ///
 ///     # name of the first cell          link definitions of the text hold for cells, too
 ///     # …
@@ -16,7 +16,7 @@ struct TableText {
   /// The cells alone: enough when each table is a paragraph of its own and the text defines no links.
   func cellBytes(marker: inout Marker) -> [UInt8] {
     for table in tables {
-      for cell in table.rows.joined() { appendCell(cell, &marker) }
+      for cell in table.cells where cell.form == .marked { appendCell(cell.range, &marker) }
     }
     return marker.takeBytes()
   }

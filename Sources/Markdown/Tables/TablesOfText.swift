@@ -4,7 +4,8 @@ struct TablesOfText {
   let scan: SourceScan
   let features: MarkdownFeatures
   private(set) var list: [Table] = []
-  private(set) var cellCount = 0
+  /// How many cells libcmark reads.
+  private(set) var markedCellCount = 0
   /// Lines of the tree before the source's first: those of the cells.
   var lineOffset = 0
   private var finder: TableFinder?
@@ -24,15 +25,15 @@ struct TablesOfText {
   mutating func find(in root: MarkdownNode, _ marker: inout Marker, lineOffset: Int) -> Bool {
     var finder =
       finder
-      ?? TableFinder(source: source, lines: scan.lines, features: features, marked: marker.marked)
+      ?? TableFinder(source: source, scan: scan, features: features, marked: marker.marked)
     let found = finder.tables(in: root, lineOffset: lineOffset)
     self.finder = finder
     guard !found.isEmpty else { return false }
     list = (list + found).sorted { $0.lines.lowerBound < $1.lines.lowerBound }
-    cellCount = 0
+    markedCellCount = 0
     for index in list.indices {
-      list[index].firstCell = cellCount
-      cellCount += list[index].cellCount
+      list[index].firstMarkedCell = markedCellCount
+      markedCellCount += list[index].markedCellCount
     }
     return true
   }

@@ -1,5 +1,7 @@
+internal import Bytes
+
 /// A set of ASCII bytes in two words: membership needs no memory, and every byte outside ASCII is passed by one comparison.
-struct ASCIISet {
+struct ASCIISet: Sendable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
 
@@ -9,19 +11,25 @@ struct ASCIISet {
     }
   }
 
+  mutating func formUnion(_ other: ASCIISet) {
+    low |= other.low
+    high |= other.high
+  }
+
+  @inline(__always)
+  func contains(_ byte: UInt8) -> Bool {
+    byte < 0x80 && (byte < 64 ? low : high) &>> UInt64(byte & 63) & 1 != 0
+  }
+
   /// Offset of the first member at or behind `start`; `limit` when there is none before it.
   ///
   /// - Complexity: O(distance).
   func next(in text: Span<UInt8>, from start: Int, to limit: Int) -> Int {
     var index = start
-    let (low, high) = (low, high)
     while index < limit {
       let byte = text[index]
-      if byte < 0x80 {
-        let word = byte < 64 ? low : high
-        if word &>> UInt64(byte & 63) & 1 != 0 { return index }
-      }
-      index += 1
+      if contains(byte) { return index }
+      index = byte < 0x80 ? index + 1 : text.next(below: 0x80, from: index + 1, to: limit)
     }
     return limit
   }

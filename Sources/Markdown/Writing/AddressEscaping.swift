@@ -2,7 +2,7 @@ internal import Bytes
 
 /// Percent-encoding of addresses as CommonMark's reference renderer does it.
 enum AddressEscaping {
-  private static let safe = ByteClass(
+  private static let safe = ASCIISet(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.+!*(),%#@?=;:/$~".utf8)
   private static let hexadecimal = Array("0123456789ABCDEF".utf8)
 

@@ -149,7 +149,7 @@ extension DocumentWriter {
     output.append(literal: "</h")
     output.append(digit)
     output.append(literal: ">\n")
-    let text = PlainText.bytes(ofHTML: html.span)
+    let text = PlainText.bytes(of: html)
     var id: [UInt8] = []
     if features.contains(.headingIDs) {
       id = headingID(for: text)
@@ -160,6 +160,7 @@ extension DocumentWriter {
       attribute.append(UInt8(ascii: "\""))
       output.insert(contentsOf: attribute, at: attributePlace)
     }
+    if outline.isEmpty { outline.reserveCapacity(8) }
     outline.append(
       Heading(
         level: level, id: String(decoding: id, as: UTF8.self), html: html, text: String(decoding: text, as: UTF8.self),

@@ -9,7 +9,7 @@ extension DocumentWriter {
     let previous = node.previous?.kind
     guard previous == nil || previous == .softBreak || previous == .lineBreak else { return 0 }
     var start = 0
-    while text.has("\u{3000}", at: start) { start += 3 }
+    while start < text.count, text[start] == 0xE3, text.has("\u{3000}", at: start) { start += 3 }
     if start > 0, previous == .softBreak, !hasIndentedLine {
       hasIndentedLine = true
       report(.indentedLine, at: place(of: text.extracting(0..<start), in: node))
@@ -74,9 +74,9 @@ extension DocumentWriter {
   private mutating func place(of bytes: Span<UInt8>, in node: MarkdownNode) -> Range<Int> {
     let block = rangeOfBlock()
     let number = node.firstLine - lineOffset
-    let isCell =
-      block.upperBound < lines.wholeRange(ofLines: number, through: number).lowerBound || lineOffset >= node.firstLine
-    let line = isCell ? block : lines.range(ofLines: number, through: number, in: source.file.span)
+    let isElsewhere =
+      blockIsCell || number < 1 || block.upperBound < lines.wholeRange(ofLines: number, through: number).lowerBound
+    let line = isElsewhere ? block : lines.range(ofLines: number, through: number, in: source.file.span)
     let file = source.file.span
     var start = line.lowerBound
     while start + bytes.count <= line.upperBound {

@@ -7,6 +7,7 @@ extension DocumentWriter {
   mutating func writeInlines(of block: MarkdownNode, in range: Range<Int>? = nil) {
     blockNode = block
     blockRange = range
+    blockIsCell = range != nil
     lastText = 0..<0
     pendingBreak = nil
     mailPlace = nil

@@ -91,18 +91,16 @@ extension DocumentWriter {
       }
     }
     if isImage, isOutside, features.contains(.linkRules) { report(.remoteImage, at: range) }
-    if let scheme, features.contains(.linkRules), !isOutside, isRefused(destination[scheme]) {
+    // Without a host the known kinds of ids stay as written.
+    if let scheme, features.contains(.linkRules), !isOutside,
+      host != nil || !LinkRules.isID(destination.span, scheme: scheme)
+    {
       report(.refusedScheme(String(decoding: destination[scheme], as: UTF8.self)), at: range)
       links.append(LinkUse(kind: kind, destination: text, href: nil, span: SourceSpan(range)))
       return nil
     }
     links.append(LinkUse(kind: kind, destination: text, href: text, span: SourceSpan(range)))
     return (destination, [])
-  }
-
-  /// Whether a scheme that the host did not resolve is refused; without a host the known kinds of ids stay as written.
-  private func isRefused(_ scheme: ArraySlice<UInt8>) -> Bool {
-    host != nil || !LinkRules.kinds.contains(String(decoding: scheme, as: UTF8.self).lowercased())
   }
 
   /// Reports what the host could not answer.

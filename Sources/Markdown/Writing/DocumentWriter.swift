@@ -53,6 +53,8 @@ struct DocumentWriter {
   /// Its bytes in the file, when they are known already.
   var blockRange: Range<Int>?
   var blockNode: MarkdownNode?
+  /// Whether it is a cell of a table, which stands elsewhere in the tree than in the file.
+  var blockIsCell = false
   /// Whether its inlines may hold marks.
   var blockHasMarks = false
   var resolver: DelimiterResolver
@@ -168,7 +170,7 @@ struct DocumentWriter {
   }
 
   /// What was written and found.
-  consuming func finished() -> MarkdownOutput {
+  mutating func finished() -> MarkdownOutput {
     if let typedMarkers { report(.typedList(count: typedMarkers.count), at: typedMarkers.place) }
     if features.contains(.wordHabits), let control {
       report(.controlCharacter(count: control.count), at: control.range)
@@ -178,11 +180,7 @@ struct DocumentWriter {
       if let first = invisible.first { report(.invisible(count: invisible.count), at: first) }
     }
     if let rawHTML { report(.rawHTML(count: rawHTML.count), at: rawHTML.place) }
-    return finishedOutput()
-  }
-
-  private consuming func finishedOutput() -> MarkdownOutput {
-    MarkdownOutput(
+    return MarkdownOutput(
       html: output, outline: outline, links: links, figures: figures, blocks: blocks, diagnostics: diagnostics)
   }
 

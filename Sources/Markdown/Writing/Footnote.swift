@@ -24,15 +24,14 @@ enum FootnoteReferences {
   static func removed(from html: Span<UInt8>) -> [UInt8] {
     var output: [UInt8] = []
     var runStart = 0
-    var index = 0
+    var index = html.next(below: 0x3D, from: 0, to: html.count)
     while index < html.count {
-      guard html[index] == UInt8(ascii: "<"), html.has(opening, at: index) else {
-        index += 1
-        continue
+      if html[index] == UInt8(ascii: "<"), html.has(opening, at: index) {
+        output.append(run: html, runStart..<index)
+        runStart = end(of: closing, in: html, from: index)
+        index = runStart - 1
       }
-      output.append(run: html, runStart..<index)
-      index = end(of: closing, in: html, from: index)
-      runStart = index
+      index = html.next(below: 0x3D, from: index + 1, to: html.count)
     }
     output.append(run: html, runStart..<html.count)
     return output

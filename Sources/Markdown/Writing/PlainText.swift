@@ -9,6 +9,21 @@ enum PlainText {
     String(decoding: bytes(ofHTML: html), as: UTF8.self)
   }
 
+  /// The same as UTF-8, without a copy where there is no markup.
+  static func bytes(of html: [UInt8]) -> [UInt8] { holdsText(html.span) ? html : bytes(ofHTML: html.span) }
+
+  /// Whether `html` is one line of text.
+  private static func holdsText(_ html: Span<UInt8>) -> Bool {
+    var index = html.next(below: 0x3D, from: 0, to: html.count)
+    while index < html.count {
+      switch html[index] {
+      case UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "\n"): return false
+      default: index = html.next(below: 0x3D, from: index + 1, to: html.count)
+      }
+    }
+    return true
+  }
+
   /// The same as UTF-8; with `replacesCode` each piece of code is one U+FFFC.
   static func bytes(ofHTML html: Span<UInt8>, replacesCode: Bool = false) -> [UInt8] {
     var output: [UInt8] = []
@@ -23,7 +38,7 @@ enum PlainText {
         if output.last == UInt8(ascii: " ") { output.removeLast() }
       case UInt8(ascii: "<") where replacesCode && html.has("<code>", at: index):
         index = FootnoteReferences.end(of: "</code>", in: html, from: index)
-        output.append(contentsOf: "\u{FFFC}".utf8)
+        output.append(codeMark)
       case UInt8(ascii: "<"):
         var end = index + 1
         while end < html.count, html[end] != UInt8(ascii: ">") { end += 1 }
@@ -32,11 +47,23 @@ enum PlainText {
         index = appendReference(html, at: index, to: &output)
       default:
         let start = index
-        while index < html.count, html[index] != UInt8(ascii: "<"), html[index] != UInt8(ascii: "&") { index += 1 }
+        repeat {
+          index = html.next(below: 0x3D, from: index + 1, to: html.count)
+        } while index < html.count && html[index] != UInt8(ascii: "<") && html[index] != UInt8(ascii: "&")
         output.append(run: html, start..<index)
       }
     }
     return output.trimmedLines()
+  }
+
+  /// What stands for a piece of code.
+  static let codeMark = "\u{FFFC}"
+
+  /// Offset of the first piece of code in `text` at or behind `start`; the length of the text when there is none.
+  static func code(in text: Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < text.count, text[index] != 0xEF || !text.has(codeMark, at: index) { index += 1 }
+    return index
   }
 
   /// Appends what the reference at `index` stands for; returns the offset behind it.
@@ -57,11 +84,25 @@ enum PlainText {
 extension [UInt8] {
   /// Without empty lines and without blanks at the ends.
   fileprivate func trimmedLines() -> [UInt8] {
-    guard contains(UInt8(ascii: "\n")) else { return self }
+    var end = lineEnd(from: 0)
+    guard end < count else { return self }
     var result: [UInt8] = []
     result.reserveCapacity(count)
-    for byte in self where byte != UInt8(ascii: "\n") || (result.last ?? byte) != byte { result.append(byte) }
-    if result.last == UInt8(ascii: "\n") { result.removeLast() }
-    return result
+    var start = 0
+    while true {
+      if end > start {
+        if !result.isEmpty { result.append(UInt8(ascii: "\n")) }
+        result.append(run: span, start..<end)
+      }
+      guard end < count else { return result }
+      start = end + 1
+      end = lineEnd(from: start)
+    }
+  }
+
+  private func lineEnd(from start: Int) -> Int {
+    var end = span.next(below: 0x0B, from: start, to: count)
+    while end < count, self[end] != UInt8(ascii: "\n") { end = span.next(below: 0x0B, from: end + 1, to: count) }
+    return end
   }
 }

@@ -7,11 +7,6 @@ enum TypedMarker {
     case ordinary
   }
 
-  /// The last three are what Word makes of the bullets of its symbol fonts.
-  private static let bullets = ["●", "•", "■", "◆", "▪", "◇", "➢", "➤", "\u{F06C}", "\u{F0B7}", "\u{F0D8}"]
-  /// A sentence may begin with one of these.
-  private static let ordinarySigns = ["★", "☆", "○", "※", "□", "√", "✓", "✔", "－ ", "· ", "– "]
-
   /// The marker at `start` and its end.
   ///
   /// - Complexity: O(1); one look at lines that begin with other Han or with letters, as nearly all do.
@@ -25,19 +20,23 @@ enum TypedMarker {
     case 0xE4, 0xE5: return isNumeral(text, start) ? number(text, start) : nil
     // Bullets and signs; （ and full-width digits.
     case 0xC2, 0xE2: return sign(text, start)
-    case 0xEF: return sign(text, start) ?? number(text, start)
+    case 0xEF: return sign(text, start) ?? (text[start + 1] == 0xBC ? number(text, start) : nil)
     default: return nil
     }
   }
 
   private static func sign(_ text: Span<UInt8>, _ start: Int) -> (kind: Kind, end: Int)? {
-    for bullet in bullets where text.has(bullet, at: start) { return (.foreign, start + bullet.utf8.count) }
-    for sign in ordinarySigns where text.has(sign, at: start) { return (.ordinary, start + sign.utf8.count) }
-    // ①–⑳
-    if start + 2 < text.count, text[start] == 0xE2, text[start + 1] == 0x91, 0xA0...0xB3 ~= text[start + 2] {
-      return (.ordinary, start + 3)
+    let (value, length) = text.scalar(at: start)
+    guard let scalar = Unicode.Scalar(value) else { return nil }
+    let end = start + length
+    switch scalar {
+    // The last three are what Word makes of the bullets of its symbol fonts.
+    case "●", "•", "■", "◆", "▪", "◇", "➢", "➤", "\u{F06C}", "\u{F0B7}", "\u{F0D8}": return (.foreign, end)
+    // A sentence may begin with one of these.
+    case "★", "☆", "○", "※", "□", "√", "✓", "✔", "①"..."⑳": return (.ordinary, end)
+    case "－", "·", "–": return end < text.count && text[end] == UInt8(ascii: " ") ? (.ordinary, end + 1) : nil
+    default: return nil
     }
-    return nil
   }
 
   private static func number(_ text: Span<UInt8>, _ start: Int) -> (kind: Kind, end: Int)? {

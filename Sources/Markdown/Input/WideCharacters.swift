@@ -1,0 +1,42 @@
+internal import Bytes
+
+/// What `SourceScan` finds among the characters outside ASCII, and the control characters.
+struct WideCharacters {
+  private(set) var bytes: SourceScan.Bytes = []
+  /// Offset of the first ill-formed byte.
+  private(set) var illFormed: Int?
+  /// Offset of the first of U+FDD0–U+FDEF.
+  private(set) var noncharacter: Int?
+  private(set) var control: (range: Range<Int>, count: Int)?
+
+  mutating func noteControl(_ range: Range<Int>) { control = (control?.range ?? range, (control?.count ?? 0) + 1) }
+
+  /// Passes characters of `text` from `start` on, where a byte outside ASCII stands, to the offset that it returns. What is
+  /// looked at begins at `floor` and ends with `text`.
+  @inline(__always)
+  mutating func pass(_ text: Span<UInt8>, _ start: Int, from floor: Int) -> Int {
+    bytes.insert(.wide)
+    // Nothing is to be told of Han and most of the punctuation of Chinese.
+    let end = text.endOfChinese(from: start, to: text.count)
+    return end > start ? end : passOne(text, start, from: floor)
+  }
+
+  private mutating func passOne(_ text: Span<UInt8>, _ index: Int, from floor: Int) -> Int {
+    let length = UTF8Check.multibyteLength(in: text, at: index)
+    guard length > 0 else {
+      if illFormed == nil { illFormed = index }
+      return index + 1
+    }
+    if InvisibleCharacter.length(in: text, at: index) > 0 { bytes.insert(.invisible) }
+    switch (text[index], text[index + 1]) {
+    // U+0080–U+009F
+    case (0xC2, 0x80..<0xA0): noteControl(index..<index + 2)
+    case (Mark.lead, Mark.second): if 0x90...0xAF ~= text[index + 2], noncharacter == nil { noncharacter = index }
+    case (0xEF, 0xBC):
+      let isBehindBracket = index > floor && text[index - 1] == UInt8(ascii: "]")
+      if text[index + 2] == 0x8A || (text[index + 2] == 0x88 && isBehindBracket) { bytes.insert(.lookalike) }
+    default: break
+    }
+    return index + length
+  }
+}
