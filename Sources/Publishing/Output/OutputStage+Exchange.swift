@@ -32,7 +32,7 @@ extension OutputStage {
     settings.onStep(.exchanged)
     let isClear = try finish(target)
     clear(isClear)
-    return result(whole, published == nil ? .created : .exchanged)
+    return result(whole, published == nil ? .created : .exchanged, written: target.writer.written)
   }
 
   /// The table with what this build has read of its files.

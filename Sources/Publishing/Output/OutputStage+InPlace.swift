@@ -61,8 +61,9 @@ extension OutputStage {
       if !hasBegun { discard() }
       throw hasBegun ? .partly(error) : .file(error)
     }
+    let written = target?.writer.written ?? 0
     clear()
-    return result(portal, .inPlace(cause))
+    return result(portal, .inPlace(cause), written: written)
   }
 
   /// What comes later must not lead to what is not there yet.
@@ -97,7 +98,9 @@ extension OutputStage {
     let known = published.map { [$0.table] } ?? []
     let record = TreeRecord(tables: known + [planned], obstacle: self.record.obstacle)
     try DiskFiles().write(record.bytes(at: settings.now()), to: place.record)
-    try DiskFiles().write(OutputMarks(trees: [identity]).bytes, to: place.marks)
+    if OutputMarks(readFrom: place.marks).trees != [identity] {
+      try DiskFiles().write(OutputMarks(trees: [identity]).bytes, to: place.marks)
+    }
   }
 
   /// Moves one file, or copies it when the output is mounted from elsewhere.

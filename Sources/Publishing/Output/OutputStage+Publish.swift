@@ -42,11 +42,13 @@ extension OutputStage {
     if isGone, obstacle == nil { try? state.remove("journal") }
   }
 
-  func result(_ portal: NewPortal, _ manner: PublishingResult.Manner) -> PublishingResult {
+  func result(
+    _ portal: NewPortal, _ manner: PublishingResult.Manner, written: Int = 0
+  ) -> PublishingResult {
     PublishingResult(
       files: portal.ownFiles, changed: portal.changed, removed: portal.removed,
-      written: target.withLock { $0?.writer.written ?? 0 }, bytes: portal.ownBytes, manner: manner,
-      output: place.output, diagnostics: recovery.diagnostics + kept.withLock { $0 })
+      written: written, bytes: portal.ownBytes, manner: manner, output: place.output,
+      diagnostics: recovery.diagnostics + kept.withLock { $0 })
   }
 
   /// Whether the output is the new portal already, each file and folder looked at. What had to be read for that is noted.

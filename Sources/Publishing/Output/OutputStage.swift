@@ -197,8 +197,8 @@ package final class OutputStage: Sendable {
   /// An error of writing `path`, as the caller knows it.
   func error(_ error: FileError, _ path: String) -> OutputError {
     switch error.reason {
-    case .exists, .isFolder, .notFolder: .badPath(path, .taken)
-    case .missing, .notPermitted, .readOnly, .notEmpty, .full, .tooLarge, .otherFileSystem, .busy, .unsupported,
+    case .exists, .isFolder, .notFolder, .notEmpty: .badPath(path, .taken)
+    case .missing, .notPermitted, .readOnly, .full, .tooLarge, .otherFileSystem, .busy, .unsupported,
       .linkLoop, .nameTooLong, .invalidName, .tooManyOpenFiles, .system:
       .file(FileError(error.reason, .write, place.output + "/" + path))
     }

@@ -72,13 +72,14 @@ final class TreeWriter: Sendable {
     return stamp
   }
 
-  /// Removes a file; nothing there is no error.
+  /// Removes a file, or what someone has put in its place; nothing there is no error.
   func remove(_ path: String) throws(FileError) {
     touch(SitePath.folder(of: path))
     do throws(FileError) {
       try folder.remove(path)
     } catch {
-      if error.reason != .missing, error.reason != .notFolder { throw error }
+      if error.reason == .missing || error.reason == .notFolder { return }
+      try folder.removeTree(path, jobs: 1)
     }
   }
 

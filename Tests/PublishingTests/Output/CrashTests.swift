@@ -186,7 +186,7 @@ import Testing
 }
 
 /// Runs a command silently; `false` when it fails or is not there.
-private func run(_ arguments: String...) -> Bool {
+func run(_ arguments: String...) -> Bool {
   let process = Process()
   process.executableURL = URL(filePath: "/usr/bin/env")
   process.arguments = arguments
