@@ -21,6 +21,10 @@ struct NewPortal: Sendable {
   init(_ claims: OutputStage.Claims, _ table: TreeTable, keepsPrevious: (ArraySlice<UInt8>) -> Bool) {
     var old = table.files
     for (position, file) in claims.refreshed { old[position] = file }
+    for (position, file) in claims.placed {
+      if file.hash != old[position].hash { changed += 1 }
+      old[position] = file
+    }
     let others = Self.sorted(claims.others)
     paths.reserve(paths: table.paths.count + others.count, bytes: table.paths.bytes.count + 40 * others.count)
     files.reserveCapacity(table.paths.count + others.count)
@@ -28,7 +32,7 @@ struct NewPortal: Sendable {
     var next = 0
     func takeOthers(before path: ArraySlice<UInt8>?) {
       while next < others.count, path.map({ others[next].path.utf8Span.span.order(to: $0.span) < 0 }) ?? true {
-        append(others[next], old)
+        append(others[next])
         next += 1
       }
     }
@@ -37,8 +41,7 @@ struct NewPortal: Sendable {
       takeOthers(before: path)
       switch claims.known[position] {
       case .same: append(path, old[position], isCarried: false, position)
-      // It is the next of the others.
-      case .other: break
+      case .placed: append(path, old[position], isCarried: false, -1)
       case .none:
         if old[position].isCarried { continue }
         removed += 1
@@ -69,10 +72,10 @@ struct NewPortal: Sendable {
   /// Their bytes.
   var ownBytes: Int { files.reduce(0) { $0 + ($1.isCarried ? 0 : $1.stamp.size) } }
 
-  private mutating func append(_ other: OutputStage.Other, _ old: [TreeTable.File]) {
+  private mutating func append(_ other: OutputStage.Other) {
     let path = Array(other.path.utf8)
     if paths.count > 0, paths.compare(paths.count - 1, path.span) == 0 { conflict = conflict ?? other.path }
-    if other.known < 0 || old[other.known].hash != other.file.hash { changed += 1 }
+    changed += 1
     append(path[...], other.file, isCarried: false, -1)
   }
 

@@ -53,7 +53,9 @@ extension OutputStage {
 
   /// Whether the output is the new portal already, each file and folder looked at. What had to be read for that is noted.
   private func isPublished(_ portal: NewPortal, _ claims: Claims) throws(FileError) -> Bool {
-    guard let published, !hasDifference, claims.others.isEmpty, portal.removed == 0 else { return false }
+    guard let published, !hasDifference, claims.others.isEmpty, claims.placed.isEmpty, portal.removed == 0 else {
+      return false
+    }
     var table = published.table
     var hasNews = !claims.refreshed.isEmpty
     for (position, file) in claims.refreshed { table.files[position] = file }

@@ -36,22 +36,22 @@ package final class OutputStage: Sendable {
 
   /// What has been handed over.
   struct Claims: Sendable {
-    enum Claim: UInt8 { case none, same, other }
+    enum Claim: UInt8 { case none, same, placed }
 
     /// By position in the table of the published tree.
     var known: [Claim]
-    /// Files that differ from the published ones, or are taken from the spare.
+    /// Files of the published tree that the target holds, because they differ or the spare was looked at first.
+    var placed: [(position: Int, file: TreeTable.File)] = []
+    /// Files that the published tree has not; the target holds them.
     var others: [Other] = []
     /// Files of the published tree that were read because their stamps said nothing.
     var refreshed: [(position: Int, file: TreeTable.File)] = []
   }
 
-  /// A file that the target holds.
+  /// A file that the published tree has not.
   struct Other: Sendable {
     var path: String
     var file: TreeTable.File
-    /// Its position in the table of the published tree, or -1.
-    var known: Int
   }
 
   /// Locks the output, completes or clears what earlier builds left, and reads what is known of the trees.
@@ -125,14 +125,14 @@ package final class OutputStage: Sendable {
     if let position = target.known?.position(of: path),
       let file = target.known?.check(position, for: hash, settings.now)
     {
-      try claim(Other(path: path, file: file, known: known))
+      try claim(path, file, known)
       return hash
     }
     let stamp: FileStamp
     do throws(FileError) {
       stamp = try target.writer.write(path, bytes)
     } catch { throw self.error(error, path) }
-    try claim(Other(path: path, file: TreeTable.File(hash: hash, stamp: stamp, trust: .hidden), known: known))
+    try claim(path, TreeTable.File(hash: hash, stamp: stamp, trust: .hidden), known)
     return hash
   }
 
@@ -151,7 +151,7 @@ package final class OutputStage: Sendable {
       if let position = target.known?.position(of: path),
         let file = target.known?.check(position, for: hash, settings.now)
       {
-        try claim(Other(path: path, file: file, known: known))
+        try claim(path, file, known)
         return true
       }
     }
@@ -179,16 +179,19 @@ package final class OutputStage: Sendable {
     return true
   }
 
-  private func claim(_ other: Other) throws(OutputError) {
+  /// Claims a file that the target holds; `known` is its position in the published table, or -1.
+  private func claim(_ path: String, _ file: TreeTable.File, _ known: Int) throws(OutputError) {
     let isTaken = claims.withLock { claims in
-      if other.known >= 0 {
-        guard claims.known[other.known] == .none else { return true }
-        claims.known[other.known] = .other
+      guard known >= 0 else {
+        claims.others.append(Other(path: path, file: file))
+        return false
       }
-      claims.others.append(other)
+      guard claims.known[known] == .none else { return true }
+      claims.known[known] = .placed
+      claims.placed.append((known, file))
       return false
     }
-    if isTaken { throw .badPath(other.path, .taken) }
+    if isTaken { throw .badPath(path, .taken) }
   }
 
   /// Whether anything has been handed over that the published portal has not.
