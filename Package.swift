@@ -56,7 +56,7 @@ let package = Package(
     .executableTarget(
       name: "prospectus-bench",
       dependencies: [
-        "Arguments", "CCmark", "Diagnostics", "Expressions", "Files", "Markdown", "Publishing", "Templates",
+        "Arguments", "Bytes", "CCmark", "Diagnostics", "Expressions", "Files", "Markdown", "Publishing", "Templates",
         "Training", "Values",
       ]),
     .target(

@@ -52,6 +52,9 @@ enum Bench {
       Command(
         "render", Message(zh: "用一份版式生成各页并计时", en: "time the rendering of a layout"),
         operands: [.init("DIR", Message(zh: "版式和数据", en: "layouts and contexts"))], flags: [page, rounds, prints]),
+      Command(
+        "publish", Message(zh: "把内存中的文件发布到空文件夹并计时", en: "time the publishing of files into an empty folder"),
+        operands: [.init("DIR", Message(zh: "写到哪里", en: "where to"))], flags: [files, jobs, rounds]),
     ])
 
   /// Runs `words`; the exit status is 0, 1 after an error, 2 for wrong usage.
@@ -66,6 +69,7 @@ enum Bench {
         case "time": return time(arguments, world)
         case "decode": return decode(arguments, world)
         case "render": return render(arguments, world)
+        case "publish": return publish(arguments, world)
         case "markdown": return markdown(arguments, world)
         default: return generate(arguments, world)
         }
@@ -193,6 +197,25 @@ enum Bench {
     }
     world.output.write("\(median(times)) \(bench.pages) \(bytes)\n")
     if arguments.has(prints) { world.output.write(bench.measure(world, keeps: true)?.output ?? []) }
+    return 0
+  }
+
+  /// Each kind of work, in its order; the last three with the median over the rounds.
+  private static func publish(_ arguments: ParsedArguments, _ world: World) -> Int32 {
+    var bench = PublishBench(
+      folder: arguments.operands[0], count: arguments.count(files) ?? 300,
+      jobs: arguments.count(jobs) ?? world.processors)
+    for work in PublishBench.Work.allCases {
+      var times: [Int64] = []
+      for _ in 0..<(work == .first || work == .second ? 1 : arguments.count(rounds) ?? 5) {
+        guard let time = bench.measure(work, world) else {
+          world.errors.write("\(work.rawValue): not what should have been published\n")
+          return 1
+        }
+        times.append(time)
+      }
+      world.output.write(row(work.rawValue, median(times)))
+    }
     return 0
   }
 

@@ -8,7 +8,7 @@ import Testing
   private static let executables: [String: Set<String>] = [
     "prospectus": ["CommandLineTool", "Files"],
     "prospectus-bench": [
-      "Arguments", "CCmark", "Diagnostics", "Expressions", "Files", "Markdown", "Publishing", "Templates",
+      "Arguments", "Bytes", "CCmark", "Diagnostics", "Expressions", "Files", "Markdown", "Publishing", "Templates",
       "Training", "Values",
     ],
   ]

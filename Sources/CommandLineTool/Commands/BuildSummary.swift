@@ -38,12 +38,14 @@ struct BuildSummary {
       lines.append(
         Message(
           zh:
-            "已发布到 \(published.output)：\(published.written) 个文件，\(Self.size(published.bytes))；打开 \(published.output)/index.html 查看",
+            "已发布到 \(published.output)：\(published.files) 个文件，\(Self.size(published.bytes))；打开 \(published.output)/index.html 查看",
           en:
-            "published to \(published.output): \(published.written) files, \(Self.size(published.bytes)); open \(published.output)/index.html"
+            "published to \(published.output): \(published.files) files, \(Self.size(published.bytes)); open \(published.output)/index.html"
         ))
-      if case .inPlace = published.manner {
-        lines.append(Message(zh: "文件逐个替换", en: "files were replaced one by one"))
+      switch published.manner {
+      case .inPlace: lines.append(Message(zh: "文件逐个替换", en: "files were replaced one by one"))
+      case .unchanged: lines.append(Message(zh: "与已发布的门户相同，没有写入文件", en: "nothing has changed; no file was written"))
+      case .created, .exchanged: break
       }
     } else if publishes {
       lines.append(Message(zh: "没有发布；输出文件夹保持原样", en: "not published; the output folder is as it was"))

@@ -1,5 +1,3 @@
-import Synchronization
-
 extension Folder {
   /// Removes `name` with everything in it; links are removed, not followed. Nothing there is no error.
   ///
@@ -9,84 +7,48 @@ extension Folder {
   package func removeTree(_ name: String, jobs: Int) throws(FileError) {
     do throws(FileError.Reason) {
       guard let raw = RawPath(name) else { throw .invalidName }
-      let kind: FileKind
-      do throws(FileError.Reason) {
-        kind = try System.status(of: raw, in: descriptor, followingLinks: false).kind
-      } catch {
-        if error == .missing { return }
-        throw error
-      }
-      guard kind == .folder else { return try System.remove(raw, in: descriptor, isFolder: false) }
-      var levels: [[RawPath]] = [[raw]]
-      while let level = levels.last, !level.isEmpty { levels.append(try removeFiles(of: level, jobs)) }
-      for level in levels.reversed() { try removeEmpty(level, jobs) }
+      try removeTree(raw, jobs: jobs)
     } catch { throw FileError(error, .remove, shown(name)) }
   }
 
-  /// Removes files whose paths are known, and the folders they leave empty, without listing any folder: half the calls of
-  /// `removeTree`, which then finds little to do. What cannot be removed is left.
-  ///
-  /// `files` are paths below `path`, sorted by bytes.
-  package static func removeKnown(_ path: String, files: [String], jobs: Int) {
-    guard let folder = try? Folder(path) else { return }
-    let descriptor = folder.descriptor
-    // A folder's files stand together, so one thread removes them and then the folder, unless others are below it.
-    Parallel.forEachRun(files.count, jobs: jobs, run: 64) { range in
-      for index in range {
-        guard let raw = RawPath(files[index]) else { continue }
-        try? System.remove(raw, in: descriptor, isFolder: false)
-        guard let slash = raw.bytes.lastIndex(of: UInt8(ascii: "/")) else { continue }
-        let parent = raw.bytes[...slash]
-        let isLast = index + 1 == files.count || !files[index + 1].utf8.starts(with: parent)
-        guard isLast, let parent = RawPath(name: Array(parent.dropLast())) else { continue }
-        try? System.remove(parent, in: descriptor, isFolder: true)
-      }
-    }
-    _ = consume folder
-  }
-
-  /// Removes from the folder everything that `keeps` does not want, given the path below the folder: files, and folders
-  /// that were left empty. A folder that is not wanted itself is entered all the same.
-  ///
-  /// - Returns: number of files removed.
-  package func removeAll(unless keeps: (_ path: String, _ kind: FileKind) -> Bool) throws(FileError) -> Int {
+  private func removeTree(_ raw: RawPath, jobs: Int) throws(FileError.Reason) {
+    let kind: FileKind
     do throws(FileError.Reason) {
-      return try removeAll(in: .here, shown: "", unless: keeps)
-    } catch { throw FileError(error, .remove, path) }
+      kind = try System.status(of: raw, in: descriptor, followingLinks: false).kind
+    } catch {
+      if error == .missing { return }
+      throw error
+    }
+    guard kind == .folder else { return try System.remove(raw, in: descriptor, isFolder: false) }
+    var levels: [[RawPath]] = [[raw]]
+    while let level = levels.last, !level.isEmpty { levels.append(try removeFiles(of: level, jobs)) }
+    for level in levels.reversed() { try removeEmpty(level, jobs) }
   }
 
-  private func removeAll(
-    in folder: RawPath, shown prefix: String, unless keeps: (String, FileKind) -> Bool
-  ) throws(FileError.Reason) -> Int {
-    var removed = 0
-    for (name, kind) in try System.sortedEntries(of: folder, in: descriptor) {
-      let raw = folder.appending(name)
-      let path = name.text.map { prefix + $0 }
-      let isKept = path.map { keeps($0, kind) } ?? false
-      // A name that is not UTF-8 is none of ours: the whole folder goes.
-      if kind == .folder, let path, !(prefix.isEmpty && isKept && name.bytes.first == UInt8(ascii: ".")) {
-        removed += try removeAll(in: raw, shown: path + "/", unless: keeps)
+  /// The names in the folder `path` that `keeps` does not want, given the bytes of the name and what it is; with
+  /// `removing` they are gone afterwards, with everything below them. Names need not be text.
+  ///
+  /// - Returns: how many there were.
+  package func others(
+    in path: ArraySlice<UInt8>, removing: Bool, unless keeps: (_ name: ArraySlice<UInt8>, _ kind: FileKind) -> Bool
+  ) throws(FileError) -> Int {
+    do throws(FileError.Reason) {
+      guard let folder = path.isEmpty ? .here : RawPath(name: path) else { throw .invalidName }
+      var count = 0
+      for (name, kind) in try System.entries(of: folder, in: descriptor) where !keeps(name.bytes, kind) {
+        count += 1
+        if removing { try removeTree(folder.appending(name), jobs: 1) }
       }
-      if isKept { continue }
-      if kind == .folder {
-        if path == nil { removed += try removeUnnamed(raw) }
-        try System.remove(raw, in: descriptor, isFolder: true)
-      } else {
-        try System.remove(raw, in: descriptor, isFolder: false)
-        removed += 1
-      }
-    }
-    return removed
+      return count
+    } catch { throw FileError(error, removing ? .remove : .read, shown(String(decoding: path, as: UTF8.self))) }
   }
 
-  private func removeUnnamed(_ folder: RawPath) throws(FileError.Reason) -> Int {
-    var removed = 0
-    for (name, kind) in try System.sortedEntries(of: folder, in: descriptor) {
-      let raw = folder.appending(name)
-      removed += kind == .folder ? try removeUnnamed(raw) : 1
-      try System.remove(raw, in: descriptor, isFolder: kind == .folder)
-    }
-    return removed
+  /// Gives a folder inside this one other permissions.
+  package func setMode(_ mode: UInt32, of path: ArraySlice<UInt8>) throws(FileError) {
+    do throws(FileError.Reason) {
+      guard let raw = RawPath(name: path) else { throw .invalidName }
+      try System.setMode(mode, of: raw, in: descriptor)
+    } catch { throw FileError(error, .write, shown(String(decoding: path, as: UTF8.self))) }
   }
 
   /// Removes the files of all `folders`; gives the folders found in them.

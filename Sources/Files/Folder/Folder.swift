@@ -45,15 +45,18 @@ package struct Folder: ~Copyable, Sendable {
     }
   }
 
-  /// Writes a file that must not exist yet: one open, one write, one close.
+  /// Writes a file that must not exist yet: one open, one write, one look, one close.
   ///
-  /// - Throws: `exists`, `missing` (no such folder), `full`, …
-  package func create(_ name: String, _ bytes: Span<UInt8>) throws(FileError) {
+  /// - Returns: by what the file is recognised as long as no one touches it.
+  /// - Throws: `exists`, `missing` (no such folder), `full`, …; a file that could not be written whole stays.
+  @discardableResult
+  package func create(_ name: String, _ bytes: Span<UInt8>) throws(FileError) -> FileStamp {
     do throws(FileError.Reason) {
       guard let raw = RawPath(name) else { throw .invalidName }
       let file = try System.open(raw, in: descriptor, flags: System.createFlags, mode: 0o666)
       defer { System.close(file) }
       try System.write(bytes, to: file)
+      return FileStamp(try System.status(of: file))
     } catch { throw FileError(error, .write, shown(name)) }
   }
 

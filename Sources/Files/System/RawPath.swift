@@ -16,6 +16,11 @@ struct RawPath: Hashable, Sendable {
     self.init(terminating: name)
   }
 
+  /// `nil` when `name` holds a NUL.
+  init?(name: ArraySlice<UInt8>) {
+    self.init(terminating: name)
+  }
+
   private init?(terminating bytes: some Collection<UInt8>) {
     guard !bytes.contains(0) else { return nil }
     var terminated: [UInt8] = []

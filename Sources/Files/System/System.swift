@@ -19,6 +19,9 @@ enum System {
     var size: Int
     /// Nanoseconds since 1970.
     var modified: Int64
+    /// When the system last noted a change of the file or of what is known of it, in nanoseconds since 1970; no one can
+    /// set it.
+    var changed: Int64
     /// Permission bits only.
     var mode: UInt32
     var owner: UInt32
@@ -148,6 +151,11 @@ enum System {
     try check { fchmod(descriptor, mode) }
   }
 
+  /// Links are followed: Linux knows no rights of links.
+  static func setMode(_ mode: UInt32, of path: RawPath, in folder: Int32) throws(Failure) {
+    try check { unsafe path.call { unsafe fchmodat(folder, $0, mode, 0) } }
+  }
+
   static func setOwner(_ owner: UInt32, _ group: UInt32, of descriptor: Int32) throws(Failure) {
     try check { fchown(descriptor, owner, group) }
   }
@@ -230,6 +238,7 @@ extension System.Status {
     inode = UInt64(raw.st_ino)
     size = Int(raw.st_size)
     modified = Int64(raw.st_mtim.tv_sec) * 1_000_000_000 + Int64(raw.st_mtim.tv_nsec)
+    changed = Int64(raw.st_ctim.tv_sec) * 1_000_000_000 + Int64(raw.st_ctim.tv_nsec)
     mode = UInt32(raw.st_mode) & 0o7777
     owner = raw.st_uid
     group = raw.st_gid

@@ -8,13 +8,22 @@ import Files
 enum HostEntries {
   /// Duplicates files and links of `output` into `stage`.
   static func stage(from output: borrowing Folder, into stage: borrowing Folder) throws(FileError) {
-    for entry in try output.entries() where entry.isHidden && (entry.kind == .file || entry.kind == .link) {
-      guard let name = entry.name else { continue }
+    for (name, kind) in try names(in: output) where kind == .file || kind == .link {
       try output.duplicate(name, in: stage)
     }
   }
 
-  /// Moves to `output` what `old` still holds of the host and `output` lacks.
+  /// What of the host's is in a tree.
+  static func names(in tree: borrowing Folder) throws(FileError) -> [(name: String, kind: FileKind)] {
+    var names: [(String, FileKind)] = []
+    for entry in try tree.entries() {
+      guard entry.isHidden, let name = entry.name, !SitePath.isDraft(name.utf8) else { continue }
+      names.append((name, entry.kind))
+    }
+    return names
+  }
+
+  /// Moves to `output` what `old` still holds of the host and `output` lacks, and removes second names from `old`.
   ///
   /// A file that both have is the same by inode, or was a copy, or the host replaced it while the portal was staged: then
   /// the old folder has the newer one, when `oldIsNewer`.
@@ -25,21 +34,17 @@ enum HostEntries {
     from old: borrowing Folder, to output: borrowing Folder, oldIsNewer: Bool
   ) throws(FileError) -> Bool {
     var isClear = true
-    for entry in try old.entries() {
-      guard let name = entry.name else { continue }
-      guard entry.isHidden else { continue }
-      guard try output.kind(of: name) != nil else {
+    for (name, kind) in try names(in: old) {
+      if try output.kind(of: name) == nil {
         try old.rename(name, to: name, in: output, replacing: false)
-        continue
-      }
-      if entry.kind == .folder {
+      } else if kind == .folder {
         isClear = false
-      } else if try !isSame(name, old, output) {
-        if oldIsNewer {
-          try old.rename(name, to: name, in: output)
-        } else {
-          isClear = false
-        }
+      } else if try isSame(name, old, output) {
+        try old.remove(name)
+      } else if oldIsNewer {
+        try old.rename(name, to: name, in: output)
+      } else {
+        isClear = false
       }
     }
     return isClear

@@ -2,7 +2,7 @@ package import Diagnostics
 import Files
 
 extension OutputError {
-  /// The error as one diagnostic: FL10–FL16.
+  /// The error as one diagnostic: FL10–FL16, FL18.
   package var diagnostic: Diagnostic {
     switch self {
     case .file(let error): return error.diagnostic()
@@ -38,6 +38,12 @@ extension OutputError {
         "FL15", output,
         Message(zh: "另一个构建正在写入“\(output)”", en: "another build is writing to '\(output)'"),
         Message(zh: "等它结束后重试", en: "try again when it has finished"))
+    case .changedMeanwhile(let path):
+      return make(
+        "FL18", path,
+        Message(
+          zh: "构建过程中，已发布的文件“\(path)”被别的程序改动", en: "the published file '\(path)' was changed by others during the build"),
+        Message(zh: "再构建一次", en: "build again"))
     case .badPath(let path, let reason):
       return make("FL16", path, reason.message(path), nil)
     }

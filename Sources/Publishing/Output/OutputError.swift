@@ -15,6 +15,8 @@ package enum OutputError: Error, Hashable, Sendable {
   case foreign(output: String, example: String)
   /// Another build is writing to the output.
   case locked(String)
+  /// A published file was changed by someone else while the build relied on it.
+  case changedMeanwhile(String)
   /// A path of the portal that cannot be a file in it.
   case badPath(String, BadPath)
 

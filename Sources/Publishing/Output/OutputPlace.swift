@@ -1,33 +1,36 @@
 import Files
 
-/// Where an output lies once links are resolved, and where its staging folder lies.
+/// Where an output lies once links are resolved, and where the folder of its state lies.
 ///
 /// ```
 /// parent/site/                              the output
 /// parent/.prospectus/outputs/site/lock      who is publishing
-///                                 manifest  files of the published portal
-///                                 journal   an exchange is under way
-///                                 next/     the new portal before the exchange, the old one after it
+///                                 record    what the two trees hold
+///                                 trees     which folders are ours
+///                                 journal   the spare is being made ready, or exchanged
+///                                 spare/    the portal before the published one
+///                                 next/     new files on their way when files are replaced one by one
 /// ```
 struct OutputPlace: Hashable, Sendable {
   /// The folder above the output, absolute, without links.
   let parent: String
   /// The output's own name.
   let name: String
-  /// The staging folder; on the file system of the output.
+  /// The folder of its state; on the file system of the output.
   let state: String
   /// The output is the root of a mount: nothing can take its place.
   let isMountPoint: Bool
 
   /// The output.
   var output: String { parent == "/" ? "/" + name : parent + "/" + name }
-  var stage: String { state + "/next" }
+  var spare: String { state + "/spare" }
+  var next: String { state + "/next" }
   var lock: String { state + "/lock" }
-  var manifest: String { state + "/manifest" }
-  var nextManifest: String { state + "/manifest.next" }
+  var record: String { state + "/record" }
+  var marks: String { state + "/trees" }
   var journal: String { state + "/journal" }
 
-  /// Resolves and judges the output; makes the folder above it and the staging folder, but not the output.
+  /// Resolves and judges the output; makes the folder above it and that of the state, but not the output.
   ///
   /// - Throws: `notAFolder`, `wouldCover`, or the error of a call.
   init(_ settings: OutputSettings) throws(OutputError) {

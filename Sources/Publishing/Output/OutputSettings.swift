@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Files
 
 /// Where a portal is published, and how.
 package struct OutputSettings: Sendable {
@@ -29,25 +30,36 @@ package struct OutputSettings: Sendable {
     waitsForOthers = true
     onWait = {}
     onStep = { _ in }
+    keepsPrevious = SitePath.isFingerprinted
+    now = { Timestamp.now() }
   }
 
-  /// The steps of publishing, in their order. A process may die behind any of them.
+  /// Whether a file of the portal before stays for one more build when the new one lacks it: assets whose name changes
+  /// with their bytes, for readers who still have a page of the old portal open.
+  package var keepsPrevious: @Sendable (_ path: ArraySlice<UInt8>) -> Bool
+  /// The clock, for telling which stamps are too young to be trusted.
+  package var now: @Sendable () -> Timestamp
+
+  /// The steps of publishing, in their order. A process may die behind any of them; those that a build need not take are
+  /// passed over.
   package enum Step: Int, Sendable, CaseIterable, Codable {
     /// The lock is held and what earlier builds left is cleared.
     case begun
-    /// All files of the new portal are in the stage.
+    /// The journal says that the spare is in between.
+    case journalled
+    /// All files have been handed over.
     case staged
+    /// The spare holds the new portal and nothing else; or the new files of a portal whose files are replaced one by one.
+    case updated
     /// Files of the host are in it too.
     case hostFilesStaged
-    /// The journal says that an exchange may have happened.
-    case journalled
+    /// The record tells of both trees, whichever becomes the output.
+    case recorded
     /// The output is the new portal.
     case exchanged
     /// Folders of the host are back in it.
     case hostMoved
-    /// The manifest is the new one; the journal is gone.
-    case recorded
-    /// The old tree is gone.
+    /// The journal is gone.
     case cleared
   }
 }
@@ -56,6 +68,8 @@ package struct OutputSettings: Sendable {
 package struct PublishingResult: Hashable, Sendable {
   /// How the new files took the place of the old.
   package enum Manner: Hashable, Sendable {
+    /// Not at all: the output holds the new portal already.
+    case unchanged
     /// The output did not exist.
     case created
     /// In one step.
@@ -66,6 +80,7 @@ package struct PublishingResult: Hashable, Sendable {
 
   /// Why not in one step.
   package enum Cause: Hashable, Sendable {
+    /// By `--in-place`.
     case asked
     /// The output is a mount point.
     case mountPoint
@@ -73,10 +88,14 @@ package struct PublishingResult: Hashable, Sendable {
     case unsupported
   }
 
-  /// Files of the new portal.
-  package var written: Int
+  /// Files of the new portal; assets kept from the one before not counted.
+  package var files: Int
+  /// Files of the new portal that the one before had not, or with other bytes.
+  package var changed: Int
   /// Files of the portal before that the new one has not.
   package var removed: Int
+  /// Files written, those by which the spare was one build behind included.
+  package var written: Int
   /// Bytes of the new portal.
   package var bytes: Int
   package var manner: Manner

@@ -11,10 +11,29 @@ enum SitePath {
     }
     for name in bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
       let isDots = name.elementsEqual([46]) || name.elementsEqual([46, 46])
-      if name.isEmpty || isDots || name.count > nameLimit { return .malformed }
+      if name.isEmpty || isDots || name.count > nameLimit || isDraft(name) { return .malformed }
       if name.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return .malformed }
     }
     return nil
+  }
+
+  private static let draftPrefix = ".prospectus-new-"
+
+  /// The name of a file on its way to its place in the same folder; no published file is called so.
+  static func draft(in folder: String, _ number: Int) -> String {
+    folder.isEmpty ? draftPrefix + String(number) : folder + "/" + draftPrefix + String(number)
+  }
+
+  /// Whether a name is that of a draft, which a process left that was killed.
+  static func isDraft(_ name: some Collection<UInt8>) -> Bool { name.starts(with: draftPrefix.utf8) }
+
+  /// Whether the name changes whenever the bytes do (`assets/portal.3f2a91c04d.css`): such a file may stay beside its
+  /// successor.
+  static func isFingerprinted(_ path: ArraySlice<UInt8>) -> Bool {
+    guard path.starts(with: "assets/".utf8) else { return false }
+    return path.split(separator: UInt8(ascii: ".")).dropFirst().contains { part in
+      part.count == 10 && part.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+    }
   }
 
   /// The folder of a path; empty at the top.

@@ -34,7 +34,7 @@ import Testing
     let result = build(SmallPortal.whole, to: folder)
     #expect(places(result) == [])
     let files = try publishedFiles(in: folder.path("site"))
-    #expect(result.published?.written == files.count)
+    #expect(result.published?.files == files.count)
     #expect(files.keys.count { $0.hasSuffix(".html") } == result.pages)
     #expect(files["notices/files/huizhi.csv"] == Array("学校,人数\n".utf8))
     #expect(files.keys.contains { $0.hasPrefix("assets/portal.") && $0.hasSuffix(".css") })

@@ -7,17 +7,18 @@ import Testing
 
 /// Processes that die, disks that are full, folders that may not be written: each in a process of its own.
 @Suite struct CrashTests {
-  @Test(arguments: OutputSettings.Step.allCases, [false, true])
+  /// With nothing there, with a portal, and with a portal and its spare.
+  @Test(arguments: OutputSettings.Step.allCases, [[], ["old"], ["older", "old"]])
   func `killed behind any step, the output is the old or the new portal and the next build clears up`(
-    step: OutputSettings.Step, existed: Bool
+    step: OutputSettings.Step, before: [String]
   ) async throws {
     let folder = try TemporaryFolder()
     try folder.write("site/.gitignore", "*")
     try folder.write("site/.git/HEAD", "ref")
     let host: [String: String?] = [".gitignore": "*", ".git": nil, ".git/HEAD": "ref"]
     let settings = OutputSettings(folder)
-    if existed { _ = try SitePublisher(settings).publish(portal("old")) }
-    let old = existed ? tree(portal("old")) : [:]
+    for version in before { _ = try SitePublisher(settings).publish(portal(version)) }
+    let old = before.isEmpty ? [:] : tree(portal("old"))
     let path = folder.path
     await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String, step = step as OutputSettings.Step] in
       var settings = OutputSettings(output: path + "/site", root: path)
@@ -33,7 +34,7 @@ import Testing
     let result = try SitePublisher(settings).publish(portal("third"))
     #expect(result.diagnostics == [])
     #expect(try folder.tree("site") == tree(portal("third")).merging(host) { $1 })
-    #expect(try folder.tree(".prospectus/outputs/site").keys.sorted() == ["lock", "manifest"])
+    #expect(try leftovers(in: folder) == [])
   }
 
   @Test(arguments: 0..<12)
@@ -58,7 +59,58 @@ import Testing
     #expect(found == tree(old) || found == tree(new))
     _ = try SitePublisher(settings).publish(portal("third"))
     #expect(try folder.tree("site") == tree(portal("third")))
-    #expect(try folder.tree(".prospectus/outputs/site").keys.sorted() == ["lock", "manifest"])
+    #expect(try leftovers(in: folder) == [])
+  }
+
+  @Test(
+    arguments: OutputSettings.Step.allCases.filter { [.begun, .staged, .updated, .recorded, .cleared].contains($0) })
+  func `killed while files are replaced one by one, each is whole and the next build clears up`(
+    step: OutputSettings.Step
+  ) async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("site/.git/HEAD", "ref")
+    let host: [String: String?] = [".git": nil, ".git/HEAD": "ref"]
+    let settings = OutputSettings(folder, inPlace: true)
+    _ = try SitePublisher(settings).publish(portal("old"))
+    let path = folder.path
+    await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String, step = step as OutputSettings.Step] in
+      var settings = OutputSettings(output: path + "/site", root: path, inPlace: true)
+      settings.onStep = { if $0 == step { kill(getpid(), SIGKILL) } }
+      _ = try SitePublisher(settings).publish(portal("new"))
+    }
+    let isNew = step == .cleared
+    #expect(try folder.tree("site") == tree(portal(isNew ? "new" : "old")).merging(host) { $1 })
+    _ = try SitePublisher(settings).publish(portal("third"))
+    #expect(try folder.tree("site") == tree(portal("third")).merging(host) { $1 })
+    #expect(try leftovers(in: folder) == [])
+  }
+
+  @Test(arguments: 0..<6)
+  func `killed at a random moment of replacing, each file is of the old or the new portal`(round: Int) async throws {
+    let folder = try TemporaryFolder()
+    func version(_ name: String) -> [OutputFile] {
+      (0..<300).map { OutputFile("p/\($0)/index.html", Array("\(name) \($0)".utf8)) }
+    }
+    let settings = OutputSettings(folder, inPlace: true)
+    _ = try SitePublisher(settings).publish(version("old"))
+    let (path, delay) = (folder.path, UInt32(round * 8000))
+    await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String, delay = delay as UInt32] in
+      Thread.detachNewThread {
+        usleep(delay)
+        kill(getpid(), SIGKILL)
+      }
+      while true {
+        for name in ["new", "old"] {
+          let files = (0..<300).map { OutputFile("p/\($0)/index.html", Array("\(name) \($0)".utf8)) }
+          _ = try SitePublisher(OutputSettings(output: path + "/site", root: path, inPlace: true)).publish(files)
+        }
+      }
+    }
+    let (old, new) = (tree(version("old")), tree(version("new")))
+    for (file, text) in try folder.tree("site") { #expect(text == old[file] || text == new[file], "\(file)") }
+    _ = try SitePublisher(settings).publish(version("new"))
+    #expect(try folder.tree("site") == new)
+    #expect(try leftovers(in: folder) == [])
   }
 
   @Test func `a file beyond the allowed size leaves the old portal and one diagnostic`() async throws {
@@ -77,7 +129,7 @@ import Testing
       exit(error?.diagnostic.code == "FL11" ? 0 : 1)
     }
     #expect(try folder.tree("site") == tree(portal("old")))
-    #expect(try folder.tree(".prospectus/outputs/site").keys.sorted() == ["lock", "manifest"])
+    #expect(try leftovers(in: folder) == [])
   }
 
   @Test func `a folder that may not be written gives one diagnostic and stays`() async throws {
@@ -125,7 +177,7 @@ import Testing
     }
     try manager.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path("site/.git"))
     #expect(try folder.tree("site") == before)
-    #expect(try folder.tree(".prospectus/outputs/site").keys.sorted() == ["lock", "manifest"])
+    #expect(try leftovers(in: folder) == [])
   }
 
   @Test func `a hidden folder that came up twice is kept and told`() async throws {
@@ -186,7 +238,7 @@ import Testing
 }
 
 /// Runs a command silently; `false` when it fails or is not there.
-private func run(_ arguments: String...) -> Bool {
+func run(_ arguments: String...) -> Bool {
   let process = Process()
   process.executableURL = URL(filePath: "/usr/bin/env")
   process.arguments = arguments
