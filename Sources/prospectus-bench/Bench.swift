@@ -187,8 +187,9 @@ enum Bench {
     }
     var times: [Int64] = []
     var bytes = 0
+    var output: [UInt8] = []
     for _ in 0..<(arguments.count(rounds) ?? 5) {
-      guard let sample = bench.measure(world, keeps: false), bytes == 0 || bytes == sample.bytes else {
+      guard let sample = bench.measure(world, into: &output, keeps: false), bytes == 0 || bytes == sample.bytes else {
         world.errors.write("a page cannot be rendered\n")
         return 1
       }
@@ -196,7 +197,7 @@ enum Bench {
       bytes = sample.bytes
     }
     world.output.write("\(median(times)) \(bench.pages) \(bytes)\n")
-    if arguments.has(prints) { world.output.write(bench.measure(world, keeps: true)?.output ?? []) }
+    if arguments.has(prints) { world.output.write(bench.measure(world, into: &output, keeps: true)?.output ?? []) }
     return 0
   }
 

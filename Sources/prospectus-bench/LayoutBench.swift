@@ -43,10 +43,10 @@ struct LayoutBench {
 
   var pages: Int { contexts.count }
 
-  /// Nanoseconds of rendering all pages once, and what they are, one behind the other; `nil` when one fails.
-  func measure(_ world: World, keeps: Bool) -> (time: Int64, bytes: Int, output: [UInt8])? {
+  /// Nanoseconds of rendering all pages once into the buffer `output`, which every round uses again as a worker does, and what
+  /// they are, one behind the other; `nil` when one fails.
+  func measure(_ world: World, into output: inout [UInt8], keeps: Bool) -> (time: Int64, bytes: Int, output: [UInt8])? {
     var kept: [UInt8] = []
-    var output: [UInt8] = []
     var total = 0
     let start = world.elapsed()
     for context in contexts {
