@@ -75,10 +75,10 @@ struct KnownFigure {
   private static func number(_ scalars: [UInt32], behind start: Int) -> (Decimal, Range<Int>)? {
     var index = start
     for _ in 0..<2 {
-      while index < scalars.count, scalars[index] == 0x20 { index += 1 }
+      while index < scalars.count, Scalars.isSpace(scalars[index]) { index += 1 }
       if let filler = fillers.first(where: { scalars.has($0, at: index) }) { index += filler.count }
     }
-    while index < scalars.count, scalars[index] == 0x20 { index += 1 }
+    while index < scalars.count, Scalars.isSpace(scalars[index]) { index += 1 }
     let first = index
     var digits = ""
     while index < scalars.count {
@@ -98,7 +98,7 @@ struct KnownFigure {
 
   private func hasUnit(_ scalars: [UInt32], at end: Int) -> Bool {
     var index = end
-    while index < scalars.count, scalars[index] == 0x20 { index += 1 }
+    while index < scalars.count, Scalars.isSpace(scalars[index]) { index += 1 }
     guard let unit = units.first(where: { scalars.has($0, at: index) }) else { return false }
     let behind = index + unit.count
     return !isWhole || behind == scalars.count || !Scalars.isHan(scalars[behind])

@@ -133,6 +133,7 @@ extension DocumentWriter {
     if let problem = attributes.problem { return report(problem, at: attributes.problemRange) }
     let start = open.start
     let inner = Array(output[start...])
+    let typed = answers.isEmpty ? inner : typedHTML(from: start)
     output.removeLast(output.count - start)
     let call = DirectiveCall(
       form: .inline, name: String(decoding: source.file[name], as: UTF8.self), nameSpan: SourceSpan(name), label: nil,
@@ -140,7 +141,7 @@ extension DocumentWriter {
     let html = render(call)
     output.append(contentsOf: html)
     joinText(of: html, at: open.pendingBreak)
-    noteAnswer(at: output.count - html.count..<output.count, typed: inner)
+    noteAnswer(at: output.count - html.count..<output.count, typed: typed)
   }
 
   /// Settles the line break before an inline directive by the first text of `html`, which ends the output, and keeps its last

@@ -41,7 +41,11 @@ extension DocumentWriter {
 
   /// The text of the block that begins at `start` of the output without the answers of the host; `nil` when it has none.
   private func typed(from start: Int) -> [UInt8]? {
-    guard !answers.isEmpty else { return nil }
+    answers.isEmpty ? nil : PlainText.bytes(ofHTML: typedHTML(from: start).span, replacesCode: true)
+  }
+
+  /// The output from `start` on without the answers of the host.
+  func typedHTML(from start: Int) -> [UInt8] {
     var html: [UInt8] = []
     var index = start
     for answer in answers where answer.range.lowerBound >= index && answer.range.upperBound <= output.count {
@@ -50,7 +54,7 @@ extension DocumentWriter {
       index = answer.range.upperBound
     }
     html.append(run: output.span, index..<output.count)
-    return PlainText.bytes(ofHTML: html.span, replacesCode: true)
+    return html
   }
 
   /// The number at the start of `item`, as it is typed and as it is shown.

@@ -33,6 +33,16 @@ import Testing
     #expect(try codes(newsletter: "总学时 {{ class.size }} 学时，总学时 5 学时，共 {{ class.size }} 人。") == ["NL07"])
   }
 
+  @Test func `a figure in an inline directive is not typed by hand either`() throws {
+    #expect(try codes(newsletter: "总学时:stat[{{ class.size }}]学时。") == [])
+    #expect(try codes(newsletter: ":stat[总学时 {{ class.size }} 学时]。") == [])
+    #expect(try codes(newsletter: ":stat[总学时 5 学时]。") == ["NL07"])
+  }
+
+  @Test func `a line break within a statement changes nothing`() throws {
+    #expect(try codes(newsletter: "总学时\n5\n学时。") == ["NL07"])
+  }
+
   @Test func `what stands in directives is looked at`() throws {
     #expect(try codes(newsletter: ":::note{title=说明}\n总学时 5 学时。\n:::") == ["NL07"])
   }
