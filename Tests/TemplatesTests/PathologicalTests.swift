@@ -64,6 +64,16 @@ struct PathologicalTests {
     #expect(codes(layout) { $0.stepLimit = 10_000 } == ["LT33"])
   }
 
+  @Test(arguments: ["if n", "for i in [1]"])
+  func `statements nested in macros that call themselves are stopped`(statement: String) {
+    let end = statement.hasPrefix("if") ? "{% endif %}" : "{% endfor %}"
+    let body =
+      String(repeating: "{% \(statement) %}", count: 120) + "{% if n %}{{ m(n - 1) }}{% endif %}"
+      + String(repeating: end, count: 120)
+    #expect(codes("{% macro m(n) %}\(body){% endmacro %}{{ m(140) }}") == ["LT33"])
+    #expect(codes("{% macro m(n) %}\(body){% endmacro %}{{ m(5) }}") == [])
+  }
+
   @Test func `macros that call each other twice are stopped`() {
     var layout = "{% macro m0() %}x{% endmacro %}"
     for level in 1...40 { layout += "{% macro m\(level)() %}{{ m\(level - 1)() }}{{ m\(level - 1)() }}{% endmacro %}" }

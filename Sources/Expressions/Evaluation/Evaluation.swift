@@ -15,6 +15,8 @@ package struct Progress {
   package var unit = 0
   /// Calls that are running: where they were made.
   package var calls: [(unit: Int, span: SourceSpan)] = []
+  /// Bodies of statements and calls that are running inside each other.
+  package var depth = 0
   /// Rounds of loops and calls so far.
   package var steps = 0
   /// Where the last address attribute began in the output.

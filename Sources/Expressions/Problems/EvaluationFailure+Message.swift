@@ -35,7 +35,7 @@ extension EvaluationFailure {
       Message(zh: "要拆成 \(expected) 个，实有 \(found) 个", en: "\(expected) names for \(found) values")
     case .notPrintable(let found): Message(zh: "\(found.chinese)不能直接输出", en: "\(found.english) cannot be printed")
     case .emptyTemplate: Message(zh: "没有内容", en: "nothing to render")
-    case .tooDeep: Message(zh: "宏的调用过深", en: "macro calls go too deep")
+    case .tooDeep: Message(zh: "宏的调用或语句的嵌套过深", en: "macro calls or nested statements go too deep")
     case .tooManySteps: Message(zh: "循环的步数超过上限", en: "loops take more steps than the limit")
     case .tooMuchOutput: Message(zh: "输出的字节超过上限", en: "the output has more bytes than the limit")
     case .unsafeAddress(let address):

@@ -10,6 +10,8 @@ import Values
 final class Renderer: ProcedureCaller, Sendable {
   /// Calls of macros inside each other.
   static let callLimit = 150
+  /// Bodies inside each other, those of called macros counted: what a thread's stack holds with room to spare.
+  static let depthLimit = 1_000
 
   let program: Program
   private let text: [UInt8]
@@ -40,6 +42,11 @@ final class Renderer: ProcedureCaller, Sendable {
   }
 
   private func run(_ body: Stretch, _ state: inout Evaluation, _ output: inout [UInt8]) throws(LayoutError) {
+    state.progress.depth += 1
+    guard state.progress.depth <= Self.depthLimit else {
+      throw failed(EvaluationError(.tooDeep, SourceSpan(0, 0)), nil, &state)
+    }
+    defer { state.progress.depth -= 1 }
     for index in body.range {
       switch program.operations[index] {
       case .text(let start, let end): try append(start..<end, &state, &output)
