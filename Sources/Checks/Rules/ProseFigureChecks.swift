@@ -5,10 +5,10 @@ import Values
 /// NL07: figures that a text states by hand.
 let proseFigureChecks = [
   Check(text: "NL07", rule: Message(zh: "正文里的数与数据一致", en: "figures in prose are those of the data")) {
-    text, _, findings in
+    text, context, findings in
     let blocks = text.blocks.filter { $0.words.contains(.figures) }
     guard !blocks.isEmpty else { return }
-    for figure in text.figures() {
+    for figure in KnownFigure.figures(of: text.place, in: context.model) {
       for block in blocks {
         for found in figure.contradictions(in: block.scalars) {
           let repair =

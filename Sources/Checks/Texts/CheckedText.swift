@@ -4,37 +4,26 @@ import Training
 
 /// The Markdown of a record as rules about texts see it: what stands in each block, without markup and without code.
 struct CheckedText {
-  /// The kind of its record (`notice`).
-  let kind: String
-  /// Of its file, as messages show it.
-  let path: String
+  /// Whose text it is, and where it stands.
+  let place: RecordText
+  /// All bytes of its file.
   let file: [UInt8]
-  /// Offsets of the Markdown in `file`.
-  let body: Range<Int>
   let blocks: [CheckedBlock]
   /// Links and pictures.
   let links: [LinkUse]
-  /// Whether its file says of something that it is still open.
-  let hasPending: Bool
-  /// Figures of the data that it may state.
-  let figures: () -> [KnownFigure]
 
-  /// The text that became `output` with the feature `textBlocks`.
+  /// The text at `place`, which became `output` with the feature `textBlocks`.
   ///
   /// - Complexity: O(length).
-  init(
-    _ output: MarkdownOutput, kind: String, path: String, file: [UInt8], body: Range<Int>, hasPending: Bool,
-    _ filter: WordFilter, figures: @escaping () -> [KnownFigure]
-  ) {
-    self.kind = kind
-    self.path = path
+  init(_ place: RecordText, _ output: MarkdownOutput, file: [UInt8], _ filter: WordFilter) {
+    self.place = place
     self.file = file
-    self.body = body
     blocks = output.blocks.map { CheckedBlock($0, filter) }
     links = output.links
-    self.hasPending = hasPending
-    self.figures = figures
   }
+
+  /// Of its file, as messages show it.
+  var path: String { place.path }
 
   /// Where `range` of the text of `block` stands in the file; the lines of the block when markup stands within it.
   ///

@@ -108,15 +108,15 @@ struct KnownFigure {
 extension KnownFigure {
   private static let people = ["名学员", "名教师", "名老师", "位老师", "位学员", "名", "位", "人"]
 
-  /// The figures that the text of record `index` of the kind `kind` may state.
+  /// The figures that `text` may state.
   ///
   /// - Complexity: O(figures).
-  static func figures(of kind: String, _ index: Int, in model: Model) -> [KnownFigure] {
-    switch kind {
-    case Newsletter.table.name: newsletter(model.newsletters.records[index], model)
-    case Course.table.name: course(model.courses.records[index])
-    case Project.table.name: project(model.projects.records[index])
-    case Notice.table.name: notice(model.notices.records[index], model)
+  static func figures(of text: RecordText, in model: Model) -> [KnownFigure] {
+    switch text.kind {
+    case Newsletter.table.name: newsletter(model.newsletters.records[text.record], model)
+    case Course.table.name: course(model.courses.records[text.record])
+    case Project.table.name: project(model.projects.records[text.record])
+    case Notice.table.name: notice(model.notices.records[text.record], model)
     default: []
     }
   }
@@ -126,7 +126,7 @@ extension KnownFigure {
   /// - Complexity: O(records).
   static func names(in model: Model) -> [[UInt32]] {
     let labels = Set(model.newsletters.records.flatMap { $0.figures.map(\.label) })
-    return (hours + minutesPerClassHour + heads + ownClass + lists + ownCourse + labels).map([UInt32].init)
+    return (hours + minutesPerClassHour + heads + ownClass + lists + ownCourse + duration + labels).map([UInt32].init)
   }
 
   private static let hours = ["总学时", "项目共", "培训共", "全程共", "全程"]
@@ -134,18 +134,20 @@ extension KnownFigure {
   private static let heads = ["拟培训", "计划培训", "培训人数", "拟培训人数"]
   private static let ownClass = ["本班", "我班"]
   private static let lists = ["名单", "名单中", "本次公示"]
-  private static let ownCourse = ["本课", "本课程", "时长", "课程时长"]
+  private static let ownCourse = ["本课", "本课程"]
+  private static let duration = ["时长", "课程时长"]
 
   private static func course(_ record: Course) -> [KnownFigure] {
     guard record.isSound("minutes", "credits") else { return [] }
     var figures = [
       KnownFigure(
-        ownCourse, record.minutes.number, ["分钟"], expression: "course.minutes", at: record.location(of: "minutes"))
+        ownCourse + duration, record.minutes.number, ["分钟"], expression: "course.minutes",
+        at: record.location(of: "minutes"))
     ]
     if let credits = record.credits {
       figures.append(
         KnownFigure(
-          Array(ownCourse.prefix(2)), credits.number, ["学分"], expression: "course.credits",
+          ownCourse, credits.number, ["学分"], expression: "course.credits",
           at: record.location(of: "credits")))
     }
     return figures

@@ -3,13 +3,19 @@ import Training
 
 /// What rules about texts look up in the model: made once for all texts.
 struct TextContext: Sendable {
+  let model: Model
   let words: UnwantedWords
   /// Says which of all these words a block may hold.
   let filter: WordFilter
   /// Files of records that name attachments beside their text.
   let pathsWithAttachments: Set<String>
 
+  /// Files that say of something that it is still open.
+  let pathsWithPending: Set<String>
+
   init(_ model: Model) {
+    self.model = model
+    pathsWithPending = model.pathsWithPending
     words = UnwantedWords(model.settings.texts)
     filter = WordFilter([
       (.placeholders, Placeholder.words), (.noise, words.noise.all), (.outdated, words.outdated.all),

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Training
 
 /// Where a text says one thing.
 struct WordPlaces {
@@ -73,20 +74,20 @@ extension CheckedText {
 
   /// Placeholders of a block. Tables of help pages explain how things are written.
   func placeholders(in block: CheckedBlock) -> [Range<Int>] {
-    kind == "help" && block.kind == .cell ? [] : Placeholder.places(in: block.scalars, block.words)
+    place.kind == "help" && block.kind == .cell ? [] : Placeholder.places(in: block.scalars, block.words)
   }
 
   /// Whether nothing at all stands behind the block at `index`.
   func isLast(_ index: Int) -> Bool {
     let end = Int(blocks[index].span.end)
-    return index == blocks.count - 1 && file[end..<body.upperBound].allSatisfy { $0 <= 0x20 }
+    return index == blocks.count - 1 && file[end..<place.body.upperBound].allSatisfy { $0 <= 0x20 }
   }
 
   /// Whether the directive `name` is used.
   func uses(_ name: String) -> Bool {
     let wanted = Array(":\(name)".utf8)
-    var index = body.lowerBound
-    while index + wanted.count <= body.upperBound {
+    var index = place.body.lowerBound
+    while index + wanted.count <= place.body.upperBound {
       if file[index] == wanted[0], file[index..<index + wanted.count].elementsEqual(wanted) { return true }
       index += 1
     }
@@ -97,8 +98,10 @@ extension CheckedText {
   func isWithinSentence(_ link: LinkUse) -> Bool {
     let range = link.span.range
     guard ["http", "www."].contains(where: { file[range].starts(with: $0.utf8) }) else { return false }
-    let before = String(decoding: file[max(body.lowerBound, range.lowerBound - 3)..<range.lowerBound], as: UTF8.self)
-    let after = String(decoding: file[range.upperBound..<min(body.upperBound, range.upperBound + 3)], as: UTF8.self)
+    let before = String(
+      decoding: file[max(place.body.lowerBound, range.lowerBound - 3)..<range.lowerBound], as: UTF8.self)
+    let after = String(
+      decoding: file[range.upperBound..<min(place.body.upperBound, range.upperBound + 3)], as: UTF8.self)
     guard let left = before.unicodeScalars.last?.value, let right = after.unicodeScalars.first?.value else {
       return false
     }

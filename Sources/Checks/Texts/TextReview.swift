@@ -5,19 +5,14 @@ package import Training
 
 /// The rules about texts, ready for the texts of one portal. Immutable, shared by all threads.
 package struct TextReview: Sendable {
-  private let model: Model
   private let context: TextContext
-  /// The files that say of something that it is still open.
-  private let pathsWithPending: Set<String>
   private let rules: [@Sendable (CheckedText, TextContext, inout Findings) -> Void]
 
   /// Those of `allChecks`, for the texts of `model`.
   ///
   /// - Complexity: O(records).
   package init(_ model: Model) {
-    self.model = model
     context = TextContext(model)
-    pathsWithPending = model.pathsWithPending
     rules = allChecks.compactMap { check in if case .text(let rule) = check.run { rule } else { nil } }
   }
 
@@ -25,11 +20,8 @@ package struct TextReview: Sendable {
   ///
   /// - Complexity: O(length).
   package func findings(in output: MarkdownOutput, of text: RecordText) -> [Diagnostic] {
-    guard let file = model.files.bytes(of: text.path) else { return [] }
-    let checked = CheckedText(
-      output, kind: text.kind, path: text.path, file: file, body: text.body,
-      hasPending: pathsWithPending.contains(text.path), context.filter,
-      figures: { KnownFigure.figures(of: text.kind, text.record, in: model) })
+    guard let file = context.model.files.bytes(of: text.path) else { return [] }
+    let checked = CheckedText(text, output, file: file, context.filter)
     var findings = Findings()
     for rule in rules { rule(checked, context, &findings) }
     return findings.diagnostics
@@ -40,9 +32,9 @@ package struct TextReview: Sendable {
   ///
   /// - Complexity: O(length of these texts).
   package func findings(except shown: Set<String> = [], jobs: Int) -> [Diagnostic] {
-    let texts = allRecordKinds.flatMap { $0.documents(model) }.filter { !shown.contains($0.path) }
+    let texts = allRecordKinds.flatMap { $0.documents(context.model) }.filter { !shown.contains($0.path) }
     return Parallel.map(texts.count, jobs: jobs) { index -> [Diagnostic] in
-      guard let file = model.files.bytes(of: texts[index].path) else { return [] }
+      guard let file = context.model.files.bytes(of: texts[index].path) else { return [] }
       let output = MarkdownRenderer.render(
         file, body: texts[index].body, path: texts[index].path, features: MarkdownFeatures.portal.union(.textBlocks))
       return findings(in: output, of: texts[index])

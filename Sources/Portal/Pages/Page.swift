@@ -40,7 +40,7 @@ package struct Page: Sendable {
 /// A Markdown text and what its figures may name. A page has one: ids of headings and footnotes are unique in a text.
 package struct PageText: Sendable {
   /// Where it is.
-  package let text: RecordText
+  package let place: RecordText
   /// Records by the names that `{{ … }}` uses.
   package var scope: [(name: String, type: ValueType, value: Value)]
   /// Whether a record of the scope is missing or could not be read as a whole, which has its own message: then figures
@@ -51,13 +51,13 @@ package struct PageText: Sendable {
   package init?(
     of record: some IdentifiedRecord, scope: [(name: String, type: ValueType, value: Value)] = []
   ) {
-    guard let text = RecordText(of: record) else { return nil }
-    self.text = text
+    guard let place = RecordText(of: record) else { return nil }
+    self.place = place
     self.scope = scope
   }
 
   /// The file, as messages show it.
-  package var path: String { text.path }
+  package var path: String { place.path }
 }
 
 /// One step of a breadcrumb.

@@ -76,7 +76,7 @@ package struct PageRenderer: Sendable {
   private func text(of page: Page, rendersDirectives: Bool) -> MarkdownOutput? {
     guard let text = page.text, let bytes = context.model.files.bytes(of: text.path) else { return nil }
     return MarkdownRenderer.render(
-      bytes, body: text.text.body, path: text.path,
+      bytes, body: text.place.body, path: text.path,
       features: MarkdownFeatures.portal.union(.textBlocks),
       allowedTags: AllowedTags(context.model.settings.html.map(\.rawValue)),
       host: PageHost(

@@ -24,7 +24,7 @@ struct PageTexts: Sendable {
   /// What rules find in what the text of page `index` became; nothing when another page has it too and comes first.
   func findings(in output: MarkdownOutput?, ofPage index: Int) -> [Diagnostic] {
     guard let output, isFirst[index], let text = pages[index].text else { return [] }
-    return rules.findings(in: output, of: text.text)
+    return rules.findings(in: output, of: text.place)
   }
 
   /// What they find in texts that no page shows.

@@ -16,8 +16,7 @@ struct DigitRun {
   private(set) var precedesLetter = false
   /// Tags that it passes, whose attributes are to be read by themselves.
   private(set) var tags: [Range<Int>] = []
-
-  /// Whether there may be any.
+  /// Whether there may be any, when the run was only measured.
   private(set) var hasTags = false
 
   /// Longer runs are rows of figures.
@@ -87,25 +86,6 @@ struct DigitRun {
 
   static func isWord(_ byte: UInt8) -> Bool {
     UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || byte == UInt8(ascii: "_")
-  }
-}
-
-/// What parts a text of and what does not.
-enum LeakSyntax {
-  /// Tables, calendars, JSON, attributes of tags.
-  case plain
-  /// HTML, XML, SVG: tags of inline elements and references stand within a number.
-  case markup
-  /// Markdown: marks of emphasis and of code, too.
-  case markdown
-
-  var hasTags: Bool { self != .plain }
-
-  /// That of the file `path`.
-  init(of path: String) {
-    self =
-      ["html", "xml", "svg"].contains { path.hasSuffix("." + $0) }
-      ? .markup : path.hasSuffix(".md") ? .markdown : .plain
   }
 }
 

@@ -112,17 +112,12 @@ package struct LeakScan: Sendable {
       ? index - 2 : digit
   }
 
-  /// Looks for WeChat names by the second character of 微信, whose second byte is rare.
+  /// Looks for WeChat names by the second byte of 微信 (E5 BE AE E4 BF A1), which is rare.
   private func scanNames(_ bytes: Span<UInt8>, _ found: inout [(kind: Leak.Kind, offset: Int)]) {
     var index = bytes.next(0xBE, from: 0)
     while index < bytes.count {
-      // 微信 is E5 BE AE E4 BF A1; 号 is E5 8F B7.
-      if index > 0, index + 4 < bytes.count, bytes[index - 1] == 0xE5, bytes[index + 1] == 0xAE,
-        bytes[index + 2] == 0xE4,
-        bytes[index + 3] == 0xBF, bytes[index + 4] == 0xA1
-      {
-        var end = index + 5
-        if end + 2 < bytes.count, bytes[end] == 0xE5, bytes[end + 1] == 0x8F, bytes[end + 2] == 0xB7 { end += 3 }
+      if index > 0, PrivateAddress.ends("微信", bytes, at: index + 5) {
+        let end = PrivateAddress.ends("号", bytes, at: index + 8) ? index + 8 : index + 5
         if let name = PrivateAddress.chatName(bytes, behind: end), !allowed.contains(name.text) {
           found.append((.chat, name.range.lowerBound))
         }

@@ -6,11 +6,9 @@ enum PrivateAddress {
   private static let providers: Set<[UInt8]> = Set(
     [
       "qq.com", "vip.qq.com", "foxmail.com", "163.com", "vip.163.com", "126.com", "yeah.net", "188.com", "sina.com",
-      "sina.cn",
-      "vip.sina.com", "sohu.com", "tom.com", "21cn.com", "139.com", "189.cn", "wo.cn", "aliyun.com", "gmail.com",
-      "googlemail.com", "outlook.com", "hotmail.com", "live.com", "live.cn", "msn.com", "icloud.com", "me.com",
-      "yahoo.com",
-      "yahoo.com.cn", "yahoo.cn", "263.net", "eyou.com",
+      "sina.cn", "vip.sina.com", "sohu.com", "tom.com", "21cn.com", "139.com", "189.cn", "wo.cn", "aliyun.com",
+      "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "live.cn", "msn.com", "icloud.com",
+      "me.com", "yahoo.com", "yahoo.com.cn", "yahoo.cn", "263.net", "eyou.com",
     ].map { Array($0.utf8) })
 
   /// The mail address around the `@` at `at`, in lower case, when it is one of these providers'.
@@ -26,10 +24,7 @@ enum PrivateAddress {
     return (lowercased(bytes, start..<end), start..<end)
   }
 
-  private static func isName(_ byte: UInt8) -> Bool {
-    ByteClass.identifier.contains(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
-      || byte == UInt8(ascii: "+")
-  }
+  private static func isName(_ byte: UInt8) -> Bool { isHost(byte) || byte == UInt8(ascii: "+") }
 
   private static func isHost(_ byte: UInt8) -> Bool {
     ByteClass.identifier.contains(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
@@ -42,8 +37,8 @@ enum PrivateAddress {
   }
 
   /// Words before a QQ number, each of which may have `号`, `群`, `：` or blanks behind it.
-  private static let words = ["QQ", "qq", "Qq", "扣扣", "企鹅号"].map { Array($0.utf8) }
-  private static let fillers = ["号码", "号", "群", "：", ":", " ", "\u{3000}", "是", "为", "（", "("].map { Array($0.utf8) }
+  private static let words = ["QQ", "qq", "Qq", "扣扣", "企鹅号"]
+  private static let fillers = ["号码", "号", "群", "：", ":", " ", "\u{3000}", "是", "为", "（", "("]
 
   /// Whether the digits that begin at `start` are said to be a QQ number.
   ///
@@ -53,20 +48,23 @@ enum PrivateAddress {
     var index = start
     var passed = 0
     while passed < 4, let filler = fillers.first(where: { ends($0, bytes, at: index) }) {
-      index -= filler.count
+      index -= filler.utf8.count
       passed += 1
     }
     guard let word = words.first(where: { ends($0, bytes, at: index) }) else { return false }
-    return index == word.count || !DigitRun.isWord(bytes[index - word.count - 1])
+    return index == word.utf8.count || !DigitRun.isWord(bytes[index - word.utf8.count - 1])
   }
 
-  private static func ends(_ word: [UInt8], _ bytes: Span<UInt8>, at end: Int) -> Bool {
-    guard end >= word.count else { return false }
-    for offset in word.indices where bytes[end - word.count + offset] != word[offset] { return false }
+  /// Whether `word` ends before `end`.
+  static func ends(_ word: String, _ bytes: Span<UInt8>, at end: Int) -> Bool {
+    guard end >= word.utf8.count, end <= bytes.count else { return false }
+    var index = end - word.utf8.count
+    for byte in word.utf8 {
+      if bytes[index] != byte { return false }
+      index += 1
+    }
     return true
   }
-
-  private static let weChat = ["微信号", "微信", "加V", "加v"].map { Array($0.utf8) }
 
   /// The WeChat name that is stated behind the word whose last byte stands before `end`: `微信号：wxid_abc12345`.
   ///

@@ -70,7 +70,7 @@ extension CollectionRow.Cell {
   }
 
   /// What the values refer to, resolved; whether all of it was found.
-  mutating func link(_ linking: inout Linking, path: String) -> Bool {
+  mutating func resolve(_ linking: inout Linking, path: String) -> Bool {
     switch self {
     case .none: return true
     case .one(var value):
@@ -168,15 +168,15 @@ struct CollectionReference: LinkedFieldValue {
     return .record(CollectionEntity(collection: place.collection, row: place.row, in: model))
   }
 
-  var isLinked: Bool { place != nil }
   var target: String { collection + ":" + id }
 
-  mutating func link(_ linking: inout Linking, path: String) {
-    guard let number = linking.collectionNames.firstIndex(of: collection) else { return }
+  mutating func resolve(_ linking: inout Linking, path: String) -> Bool {
+    guard let number = linking.collectionNames.firstIndex(of: collection) else { return false }
     if let row = linking.mention(id, kind: collection) {
       place = (number, row)
-      return
+      return true
     }
     linking.reportDangling(id, kind: collection, title: title, at: SourceLocation(path, span))
+    return false
   }
 }

@@ -224,7 +224,7 @@ struct FieldMaker {
       copy: { $1.cells[position] = $0.cells[position] },
       link: { row, linking, index in
         guard let path = row.origin.path(ofField: index) else { return }
-        if !row.cells[position].link(&linking, path: path) { row.origin.markUnsound(index) }
+        if !row.cells[position].resolve(&linking, path: path) { row.origin.markUnsound(index) }
       }
     ).also(aliases)
     if isPrivate { field = field.privately() }

@@ -30,8 +30,10 @@ package protocol FieldValue: Sendable {
   static var separators: String { get }
   /// The value as `decode` reads it back, in its canonical form; the places in it mean nothing.
   var node: Node { get }
-  /// Finds the record that it refers to, when it is of a type that does; `path` is the file that names it. Whether all that it
-  /// refers to was found. Known to be nothing for most types without asking what the type is, which would cost more.
+  /// Finds the record that it refers to, when its type refers to any; `path` is the file that names it. Asked of every type,
+  /// because to ask first whether it is one of those would cost more.
+  ///
+  /// - Returns: whether all that it refers to was found.
   mutating func resolve(_ linking: inout Linking, path: String) -> Bool
 }
 

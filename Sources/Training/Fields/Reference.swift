@@ -19,20 +19,8 @@ package struct Reference<Target: IdentifiedRecord>: Sendable {
 
 /// A field value that refers to records.
 protocol LinkedFieldValue: FieldValue {
-  /// Whether the record meant has been found.
-  var isLinked: Bool { get }
   /// `kind:id` of what it refers to.
   var target: String { get }
-  /// Finds the record meant; `path` is the file that names it.
-  mutating func link(_ linking: inout Linking, path: String)
-}
-
-extension LinkedFieldValue {
-  /// Finds the record meant; whether there is one.
-  package mutating func resolve(_ linking: inout Linking, path: String) -> Bool {
-    link(&linking, path: path)
-    return isLinked
-  }
 }
 
 extension Reference: LinkedFieldValue {
@@ -69,16 +57,17 @@ extension Reference: LinkedFieldValue {
   /// The id, whether or not there is such a record.
   package var node: Node { .unplaced(id) }
 
-  var isLinked: Bool { place >= 0 }
   var target: String { Target.table.name + ":" + id }
 
-  mutating func link(_ linking: inout Linking, path: String) {
+  /// RF02 when there is no such record.
+  package mutating func resolve(_ linking: inout Linking, path: String) -> Bool {
     if let found = linking.mention(id, kind: Target.table.name) {
       place = Int32(found)
-      return
+      return true
     }
     linking.reportDangling(
       id, kind: Target.table.name, title: Target.table.title, at: SourceLocation(path, span))
+    return false
   }
 }
 

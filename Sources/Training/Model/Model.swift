@@ -129,93 +129,49 @@ package final class Model: Sendable {
     self.incompleteKinds = linking.incompleteKinds
 
     let areaOrder = areas.records
-    let classOrder = Self.order(classes) { record in
+    let classOrder = Self.order(classes, by: <) { record in
       (record.area.index.map { areaOrder[$0].order } ?? Int.max, record.stream.index ?? -1, record.no, record.id.text)
-    } by: {
-      $0 < $1
     }
-    let inFileOrder: [Int]? = nil
     classesByArea = Self.reverse(classes, areas, classOrder) { [$0.area.index] }
     classesByProject = Self.reverse(classes, projects, classOrder) { [$0.project.index] }
     classesByStream = Self.reverse(classes, streams, classOrder) { [$0.stream.index] }
-    let courseOrder = Self.order(courses) {
-      ($0.no, $0.id.text)
-    } by: {
-      $0 < $1
-    }
+    let courseOrder = Self.order(courses, by: <) { ($0.no, $0.id.text) }
     coursesByExpert = Self.reverse(courses, experts, courseOrder) { $0.lecturers.map(\.index) }
     coursesByModule = Self.reverse(courses, modules, courseOrder) { [$0.module?.index] }
     coursesByPack = Self.reverse(courses, packs, courseOrder) { [$0.pack.index] }
     coursesByPhase = Self.reverse(courses, phases, courseOrder) { [$0.phase?.index] }
     coursesByStream = Self.reverse(courses, streams, courseOrder) { $0.streams.map(\.index) }
-    groupsByClass = Self.reverse(groups, classes, inFileOrder) { [$0.classReference.index] }
-    milestonesByPlan = Self.reverse(
-      milestones, plans,
-      Self.order(milestones) {
-        $0.when.first
-      } by: {
-        $0 < $1
-      }
-    ) {
-      [$0.plan?.index]
-    }
-    modulesByPlan = Self.reverse(
-      modules, plans,
-      Self.order(modules) {
-        $0.order
-      } by: {
-        $0 < $1
-      }
-    ) { [$0.plan?.index] }
-    newslettersByClass = Self.reverse(
-      newsletters, classes,
-      Self.order(newsletters) {
-        $0.no
-      } by: {
-        $0 > $1
-      }
-    ) {
-      [$0.classReference.index]
-    }
-    latestNewsletters = Self.order(newsletters) {
-      ($0.date, $0.no, $0.id.text)
-    } by: { left, right in
-      (right.0, right.1, left.2) < (left.0, left.1, right.2)
-    }
+    groupsByClass = Self.reverse(groups, classes) { [$0.classReference.index] }
+    let milestoneOrder = Self.order(milestones, by: <) { $0.when.first }
+    milestonesByPlan = Self.reverse(milestones, plans, milestoneOrder) { [$0.plan?.index] }
+    modulesByPlan = Self.reverse(modules, plans, Self.order(modules, by: <) { $0.order }) { [$0.plan?.index] }
+    let issueOrder = Self.order(newsletters, by: >) { $0.no }
+    newslettersByClass = Self.reverse(newsletters, classes, issueOrder) { [$0.classReference.index] }
+    latestNewsletters = Self.order(newsletters, by: <) { (-$0.date.dayNumber, -$0.no, $0.id.text) }
     newslettersByProject = Self.reverse(newsletters, projects, latestNewsletters) { [$0.project.index] }
-    let noticeOrder = Self.order(notices) {
-      ($0.date, $0.id.text)
-    } by: {
-      ($1.0, $1.1) < ($0.0, $0.1)
-    }
+    let noticeOrder = Self.order(notices, by: >) { ($0.date, $0.id.text) }
     noticesByProject = Self.reverse(notices, projects, noticeOrder) { [$0.project?.index] }
-    let phaseOrder = Self.order(phases) {
-      $0.no
-    } by: {
-      $0 < $1
-    }
+    let phaseOrder = Self.order(phases, by: <) { $0.no }
     phasesByPlan = Self.reverse(phases, plans, phaseOrder) { [$0.project == nil ? $0.plan?.index : nil] }
     phasesByProject = Self.reverse(phases, projects, phaseOrder) { [$0.project?.index] }
-    projectsByPack = Self.reverse(projects, packs, inFileOrder) { $0.packs.map(\.index) }
-    rowsByNotice = Self.reverse(listRows, notices, inFileOrder) { [$0.notice.index] }
-    let sessionOrder = Self.order(sessions) {
-      $0.timeKey
-    } by: {
-      $0 < $1
-    }
+    projectsByPack = Self.reverse(projects, packs) { $0.packs.map(\.index) }
+    rowsByNotice = Self.reverse(listRows, notices) { [$0.notice.index] }
+    let sessionOrder = Self.order(sessions, by: <) { $0.timeKey }
     sessionsByClass = Self.reverse(sessions, classes, sessionOrder) { [$0.classReference?.index] }
     sessionsByCourse = Self.reverse(sessions, courses, sessionOrder) { [$0.course?.index] }
     sessionsByProject = Self.reverse(sessions, projects, sessionOrder) { [$0.project.index] }
     sessionsByStream = Self.reverse(sessions, streams, sessionOrder) { [$0.stream?.index] }
-    streamsByProject = Self.reverse(streams, projects, inFileOrder) { [$0.project.index] }
-    tiersByModule = Self.reverse(tiers, modules, inFileOrder) { $0.modules.map(\.index) }
-    tiersByPlan = Self.reverse(tiers, plans, inFileOrder) { [$0.plan?.index] }
+    streamsByProject = Self.reverse(streams, projects) { [$0.project.index] }
+    tiersByModule = Self.reverse(tiers, modules) { $0.modules.map(\.index) }
+    tiersByPlan = Self.reverse(tiers, plans) { [$0.plan?.index] }
   }
 
   /// The places of `records` in the order of their keys, equal ones in file order. Keys are taken out once: records are large,
   /// and to compare two of them would copy both.
+  ///
+  /// - Complexity: O(records × log records).
   private static func order<R: IdentifiedRecord, Key>(
-    _ records: RecordStore<R>, _ key: (R) -> Key, by isEarlier: (Key, Key) -> Bool
+    _ records: RecordStore<R>, by isEarlier: (Key, Key) -> Bool, _ key: (R) -> Key
   ) -> [Int] {
     let keys = records.records.map(key)
     return keys.indices.sorted { left, right in
@@ -224,21 +180,17 @@ package final class Model: Sendable {
     }
   }
 
-  /// For each of `targets` the sources that refer to it: in the order `order`, which is that of the files when there is none.
+  /// For each of `targets` the sources that refer to it: in the order `order`, in that of the files without one.
   private static func reverse<Source: IdentifiedRecord, Target: IdentifiedRecord>(
-    _ sources: RecordStore<Source>, _ targets: RecordStore<Target>, _ order: [Int]?, _ referred: (Source) -> [Int?]
+    _ sources: RecordStore<Source>, _ targets: RecordStore<Target>, _ order: [Int]? = nil,
+    _ referred: (Source) -> [Int?]
   ) -> [[Int]] {
     var lists: [[Int]] = Array(repeating: [], count: targets.count)
-    func add(_ index: Int) {
+    for index in order ?? Array(0..<sources.count) {
       for target in referred(sources.records[index]) {
         guard let target, lists[target].last != index else { continue }
         lists[target].append(index)
       }
-    }
-    if let order {
-      for index in order { add(index) }
-    } else {
-      for index in 0..<sources.count { add(index) }
     }
     return lists
   }

@@ -48,7 +48,7 @@ import Testing
     }
   }
 
-  @Test func `tables, layouts and addresses are scanned`() throws {
+  @Test func `attachments are scanned`() throws {
     let folder = try TemporaryFolder()
     var portal = SmallPortal.whole
     portal["content/notices/files/huizhi.csv"] = "学校,电话\n一校,\(Self.number)\n"
