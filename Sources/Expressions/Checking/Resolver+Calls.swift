@@ -18,6 +18,7 @@ extension Resolver {
         case .callable?:
           report(.leftOut(.macroAsValue), callee.span)
           return .failed
+        case .changing?: return changing(base.span)
         case .failed?: return .failed
         case .value?, .unset?, .loop?, nil: break
         }
@@ -48,6 +49,7 @@ extension Resolver {
     case .unset?:
       report(.unsetVariable(name), nameSpan)
       return .failed
+    case .changing?: return changing(nameSpan)
     case .failed?: return .failed
     case nil: break
     }
@@ -73,6 +75,7 @@ extension Resolver {
     case .value?, .loop?, .module?:
       report(.notCallable(module.title + "." + name), nameSpan)
       return .failed
+    case .changing?: return changing(nameSpan)
     case .failed?: return .failed
     case .unset?, nil:
       let suggestion = Suggestion.nearest(to: name, among: module.names)

@@ -119,6 +119,7 @@ extension Resolver {
       switch scope.binding(of: name) {
       case .callable?, .module?, .loop?: return constant(.boolean(true), .any)
       case nil: return missing(.variable(name))
+      case .changing?: return changing(input.span)
       case .failed?: return .failed
       case .value?, .unset?: break
       }

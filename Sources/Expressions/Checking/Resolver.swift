@@ -98,6 +98,7 @@ package final class Resolver {
     case .module?:
       report(.leftOut(.recordAsModule), span)
       return .failed
+    case .changing?: return changing(span)
     case .failed?: return .failed
     case nil: break
     }
@@ -105,6 +106,12 @@ package final class Resolver {
     if present.contains("?" + name) { return missing(.variable(name), isUnset: false) }
     if scope.isDynamic { return missing(.variable(name)) }
     report(.unknownVariable(name, suggestion: Suggestion.nearest(to: name, among: scope.names)), span)
+    return .failed
+  }
+
+  /// A name whose meaning depends on the branch that was taken, or on the moment.
+  func changing(_ span: SourceSpan) -> Typed {
+    report(.leftOut(.changingMacro), span)
     return .failed
   }
 
@@ -146,7 +153,7 @@ package final class Resolver {
       switch scope.binding(of: name) {
       case .value(let place, _)?: return place.key
       case nil: return "?" + name
-      case .unset?, .loop?, .callable?, .module?, .failed?: return nil
+      case .unset?, .loop?, .callable?, .module?, .changing?, .failed?: return nil
       }
     case .attribute(let base, let name, _): return factKey(base).map { $0 + "." + name }
     case .element(let base, let index):

@@ -158,6 +158,10 @@ extension LeftOut {
         zh: "用带参数的宏，或 `{% set x %}…{% endset %}`", en: "use a macro with parameters, or `{% set x %}…{% endset %}`")
     case .filterBlock: Message(zh: "用 `{% set x | 过滤器 %}…{% endset %}`", en: "use `{% set x | filter %}…{% endset %}`")
     case .recursiveLoop, .recursiveInclude: Message(zh: "用调用自己的宏", en: "use a macro that calls itself")
+    case .changingMacro:
+      Message(
+        zh: "在分支之外定义一次，把 `{% if %}` 写进宏里",
+        en: "define it once, outside of branches, with the `{% if %}` inside the macro")
     case .withContext: Message(zh: "把所需的值作为参数传给宏", en: "pass the values to the macro as arguments")
     case .computedName: Message(zh: "用 `{% if %}` 在写明的名字中选择", en: "choose between written names with `{% if %}`")
     case .percentFormat: Message(zh: "用 `~` 连接", en: "join with `~`")

@@ -145,8 +145,9 @@ extension LayoutCompiler {
   /// New slots for the names that `body` sets itself; they begin with what the outside has.
   func declareAssigned(in body: [Statement], _ scope: Scope) -> [Operation] {
     var operations: [Operation] = []
-    for (name, count) in Self.assignedNames(in: body) {
-      scope.assignments[name, default: 0] += count
+    for (name, assigned) in AssignedNames.of(body) {
+      scope.assignments[name, default: 0] += assigned.count
+      if assigned.isChanging { scope.changing.insert(name) }
       guard scope.names[name] == nil else { continue }
       let outer = scope.parent?.find(name)
       var outerBinding = self.scope === scope ? binding(of: name) : nil
@@ -162,39 +163,13 @@ extension LayoutCompiler {
         scope.assignments[name, default: 0] += 1
       case .callable(let callable)?: flow[place] = .callable(callable)
       case .module(let module)?: flow[place] = .module(module)
+      case .changing?: flow[place] = .changing
       case .value?, .unset?, .loop?, .failed?, nil:
         operations.append(.assign(place, undefined(.variable(name))))
         flow[place] = .unset
       }
     }
     return operations
-  }
-
-  /// The names a body sets, in order, with how often; not those of inner scopes.
-  private static func assignedNames(in body: [Statement]) -> [(name: String, count: Int)] {
-    var order: [String] = []
-    var counts: [String: Int] = [:]
-    func add(_ name: String) {
-      if counts[name] == nil { order.append(name) }
-      counts[name, default: 0] += 1
-    }
-    func walk(_ statements: [Statement]) {
-      for statement in statements {
-        switch statement.kind {
-        case .set(let target, _): for (name, _) in target.names { add(name) }
-        case .capture(let name, _, _): add(name)
-        case .importModule(_, let alias): add(alias)
-        case .importNames(_, let names): for name in names { add(name.alias) }
-        case .macro(let macro): add(macro.name)
-        case .branch(let branches, let otherwise):
-          for branch in branches { walk(branch.body) }
-          walk(otherwise)
-        case .text, .output, .loop, .with, .block, .extends, .include: break
-        }
-      }
-    }
-    walk(body)
-    return order.map { ($0, counts[$0] ?? 1) }
   }
 
   func statements(_ body: [Statement]) -> [Operation] {

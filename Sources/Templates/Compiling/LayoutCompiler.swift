@@ -156,7 +156,11 @@ final class LayoutCompiler: ResolverScope {
     if name == "self", let chain { return .module(BlockNames(self, chain)) }
     if name == "super" { return superBlock.map { .callable($0) } }
     guard let (place, owner, crossesMacro) = scope.find(name) else { return nil }
-    if crossesMacro, let macro = owner.macros[name] { return .callable(macro) }
+    if crossesMacro {
+      // The macro is compiled once, for whatever calls it when.
+      if owner.changing.contains(name), !isRunning(name, of: owner) { return .changing }
+      if let macro = owner.macros[name] { return .callable(macro) }
+    }
     guard let meaning = flow[place] ?? fixed[place] else { return crossesMacro ? .value(place, .any) : .unset(place) }
     if case .loop = meaning { owner.usesLoop = true }
     if case .unset = meaning, owner === chain?.root, isInBlock, let global = globalScope.names[name] {
@@ -168,8 +172,15 @@ final class LayoutCompiler: ResolverScope {
     switch meaning {
     case .value(let type): return .value(place, owner.assignments[name, default: 1] > 1 ? .any : type)
     case .unset: return .value(place, .any)
-    case .loop, .callable, .module, .failed: return meaning.binding(place)
+    case .loop, .callable, .module, .changing, .failed: return meaning.binding(place)
     }
+  }
+
+  /// Whether it is the macro being compiled, which calls itself.
+  private func isRunning(_ name: String, of owner: Scope) -> Bool {
+    var current: Scope? = scope
+    while let scope = current, scope.kind != .macro { current = scope.parent }
+    return current?.macro.map { $0.name == name && $0.scope === owner && owner.macros[name] === $0 } ?? false
   }
 
   private var isInBlock: Bool {

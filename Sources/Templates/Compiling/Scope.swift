@@ -19,8 +19,12 @@ final class Scope {
   var macros: [String: MacroCallable] = [:]
   /// How often each name is set here.
   var assignments: [String: Int] = [:]
+  /// Names of macros and imports that a branch defines, or that are defined twice: what they are depends on the moment.
+  var changing: Set<String> = []
   /// `super()` of the block.
   var superBlock: BlockCallable?
+  /// The macro whose scope this is.
+  var macro: MacroCallable?
   /// Whether something asked for `loop`.
   var usesLoop = false
 
@@ -61,6 +65,8 @@ struct Flow {
     case loop
     case callable(any Callable)
     case module(any NameTable)
+    /// A macro or an import in one branch, something else in another.
+    case changing
     /// Something went wrong and was reported.
     case failed
 
@@ -71,6 +77,7 @@ struct Flow {
       case .loop: .loop(place)
       case .callable(let callable): .callable(callable)
       case .module(let module): .module(module)
+      case .changing: .changing
       case .failed: .failed
       }
     }
@@ -83,7 +90,8 @@ struct Flow {
       case (.loop, .loop): .loop
       case (.callable(let left), .callable(let right)) where left === right: self
       case (.module(let left), .module(let right)) where left === right: self
-      default: .failed
+      case (.failed, _), (_, .failed): .failed
+      default: .changing
       }
     }
   }

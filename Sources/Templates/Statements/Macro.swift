@@ -77,6 +77,7 @@ extension LayoutCompiler {
     html = start
     let procedure = inUnit(macro.unit, at: span) { () -> Procedure in
       scope = Scope(.macro, parent: macro.scope)
+      scope.macro = macro
       var standards: [Resolved] = []
       for (index, (parameter, type)) in zip(macro.statement.parameters, types).enumerated() {
         let place = allocate(1)

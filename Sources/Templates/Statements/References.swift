@@ -157,6 +157,7 @@ extension LayoutCompiler {
       case .value(let source, let type)?:
         flow[place] = .value(type)
         operations.append(.assign(place, resolver.code.add(variable: source, name.name)))
+      case .changing?: flow[place] = .changing
       case .failed?: flow[place] = .failed
       case .unset?, .loop?, .module?, nil:
         let suggestion = Suggestion.nearest(to: name.name, among: module.names)

@@ -1,0 +1,64 @@
+import Expressions
+import Templates
+import Testing
+import Values
+
+/// What names mean at each point of a layout: behind branches, in loops, in blocks called through `self`, in macros and in
+/// what is included. Where a page is expected, Jinja2 3.1.6 gives the same.
+struct FlowTests {
+  static let partials = [
+    "f.html": "{% macro f() %}f{% endmacro %}{% set v = 'v' %}", "g.html": "{% macro f() %}g{% endmacro %}",
+  ]
+
+  /// The page, or the codes of what is wrong: values whose types are not known.
+  private func dynamic(_ layout: String) -> String {
+    let context: [(name: String, value: Value)] = [
+      ("yes", .boolean(true)), ("no", .boolean(false)), ("x", .text("X")),
+      ("xs", .list([.number(Decimal(1)), .number(Decimal(2))])),
+    ]
+    let files = [("page.html", layout)] + Self.partials.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    let (set, found) = LayoutSet.loadDynamic(
+      files: files.map { LayoutFile(name: $0.0, path: $0.0, bytes: Array($0.1.utf8)) }, main: "page.html",
+      variables: context.map(\.name))
+    let errors = found.filter { $0.severity == .error }
+    guard errors.isEmpty else { return errors.map(\.code.text).joined(separator: " ") }
+    var output: [UInt8] = []
+    do throws(LayoutError) {
+      try set.render("page.html", context.map(\.value), page: SitePath(""), into: &output)
+      return String(decoding: output, as: UTF8.self)
+    } catch { return error.diagnostic.code.text }
+  }
+
+  // MARK: Macros and imports of one branch
+
+  @Test(arguments: [
+    "{% if yes %}{% macro m() %}y{% endmacro %}{% endif %}{{ m() }}",
+    "{% if yes %}{% macro m() %}y{% endmacro %}{% endif %}{{ 'y' if m is defined }}",
+    "{% if yes %}{% from 'f.html' import f %}{% endif %}{{ f() }}",
+    "{% if yes %}{% import 'f.html' as t %}{% endif %}{{ t.f() }}",
+    "{% if yes %}{% import 'f.html' as t %}{% endif %}{{ t.v }}",
+    "{% if yes %}{% import 'f.html' as t %}{% else %}{% import 'g.html' as t %}{% endif %}{{ t.f() }}",
+    "{% if yes %}{% macro m() %}1{% endmacro %}{% else %}{% macro m() %}2{% endmacro %}{% endif %}{{ m() }}",
+    "{% set m = 'x' %}{% if no %}{% macro m() %}y{% endmacro %}{% endif %}{{ m }}",
+    "{% set m = 'x' %}{% if no %}{% from 'f.html' import f as m %}{% endif %}{{ m|upper }}",
+    "{% if no %}{% macro m() %}y{% endmacro %}{% endif %}{% for x in xs %}{{ m() }}{% set m = x %}{% endfor %}",
+    "{% if no %}{% macro m() %}y{% endmacro %}{% endif %}{% macro f() %}{{ m() }}{% endmacro %}{{ f() }}",
+    "{% macro f() %}{{ m() }}{% endmacro %}{% if no %}{% macro m() %}y{% endmacro %}{{ f() }}{% endif %}{{ f() }}",
+    "{% macro m() %}1{% endmacro %}{% macro f() %}{{ m() }}{% endmacro %}{{ f() }}{% macro m() %}2{% endmacro %}{{ f() }}",
+  ])
+  func `what only one branch defines is refused where it is used behind it`(layout: String) {
+    #expect(dynamic(layout) == "LT03")
+  }
+
+  @Test(arguments: [
+    ("{% if yes %}{% macro m() %}y{% endmacro %}{{ m() }}{% endif %}", "y"),
+    ("{% if yes %}{% macro m() %}y{% endmacro %}{% endif %}{% macro m() %}z{% endmacro %}{{ m() }}", "z"),
+    ("{% if yes %}{% macro m(n) %}{{ n }}{% if n %}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(2) }}{% endif %}", "210"),
+    ("{% if yes %}{% from 'f.html' import v %}{% endif %}{{ v }}", "v"),
+    ("{% from 'f.html' import f %}{% if yes %}{% from 'f.html' import f %}{% endif %}{{ f() }}", "f"),
+    ("{% macro m() %}1{% endmacro %}{{ m() }}{% macro m() %}2{% endmacro %}{{ m() }}", "12"),
+  ])
+  func `what is the same on both ways is used`(layout: String, expected: String) {
+    #expect(dynamic(layout) == expected)
+  }
+}
