@@ -1,3 +1,4 @@
+import Diagnostics
 import Expressions
 import Templates
 import Testing
@@ -60,5 +61,40 @@ struct FlowTests {
   ])
   func `what is the same on both ways is used`(layout: String, expected: String) {
     #expect(dynamic(layout) == expected)
+  }
+
+  // MARK: Blocks called through `self`
+
+  @Test(arguments: [
+    ("{{ self.b() }}{% set x = 5 %}{{ self.b() }}{% block b %}{{ x }}{% endblock %}", "X55"),
+    ("{% set n = 1 %}{{ self.b() }}{% set n = 'a' %}{{ self.b() }}{% block b %}{{ n * 2 }}{% endblock %}", "2aaaa"),
+    (
+      "{% macro m() %}1{% endmacro %}{{ self.b() }}{% macro m() %}2{% endmacro %}{{ self.b() }}{% block b %}{{ m() }}{% endblock %}",
+      "122"
+    ),
+    (
+      "{% from 'f.html' import f %}{{ self.b() }}{% from 'g.html' import f %}{{ self.b() }}{% block b %}{{ f() }}{% endblock %}",
+      "fgg"
+    ),
+    ("{{ self.b() }}{% if no %}{% set x = 5 %}{% endif %}{{ self.b() }}{% block b %}{{ x }}{% endblock %}", "XXX"),
+    (
+      "{{ self.a() }}{% set x = 5 %}{{ self.a() }}{% block a %}({{ self.b() }}){% endblock %}{% block b %}{{ x }}{% endblock %}",
+      "(X)(5)(5)5"
+    ),
+    ("{% for i in xs %}{{ self.b() }}{% set x = i %}{% endfor %}{% block b %}{{ x }}{% endblock %}", "XXX"),
+    ("{{ self.b()|lower }}{% set x = 'Y' %}{{ self.b()|lower }}{% block b %}{{ x }}{% endblock %}", "xyY"),
+  ])
+  func `a block sees what its caller has come to`(layout: String, expected: String) {
+    #expect(dynamic(layout) == expected)
+  }
+
+  @Test(arguments: [
+    "{% if note %}{{ self.b() }}{% endif %}{{ self.b() }}{% if note %}{% block b %}{{ note }}{% endblock %}{% endif %}",
+    "{% if note %}{% block b %}{{ note }}{% endblock %}{{ self.b() }}{% endif %}[{{ self.b() }}]",
+    "{% set x = n %}{{ self.b() }}{% set x = note %}{{ self.b() }}{% if x %}{% block b %}{{ x }}{% endblock %}{% endif %}",
+    "{% set x = none %}{% if x %}{{ self.b() }}{% endif %}{% set x = note %}{{ self.b() }}{% if x %}{% block b %}{{ x }}{% endblock %}{% endif %}",
+  ])
+  func `what is known where a block is called first does not hold elsewhere`(layout: String) {
+    #expect(SampleRecord.check(layout).filter { $0.severity == .error }.map(\.code.text) == ["LT09"])
   }
 }

@@ -10,7 +10,8 @@ final class InheritanceChain {
   var placed: Set<String> = []
   /// Versions being compiled, so that a block that calls itself is seen.
   var running: [(name: String, level: Int)] = []
-  var procedures: [String: Int] = [:]
+  /// Versions that are called, by the states they were compiled for.
+  var procedures: [BlockState: Int] = [:]
   var isCheckingUnplaced = false
 
   init(_ root: Scope) { self.root = root }

@@ -381,28 +381,6 @@ final class LayoutCompiler: ResolverScope {
     resolver.present = frame.present
     resolver.problems = frame.problems
   }
-
-  /// `super()` and `self.block()`.
-  func blockProcedure(_ name: String, level: Int, _ chain: InheritanceChain, at span: SourceSpan) -> Int {
-    let key = "\(name)|\(level)|" + (isDirectCall ? html.key : "")
-    if let known = chain.procedures[key] { return known }
-    let index = reserveProcedure()
-    chain.procedures[key] = index
-    let frame = saveFrame()
-    let start = isDirectCall ? html : HTMLContext()
-    html = start
-    isDirectCall = false
-    isSilent = false
-    self.chain = chain
-    resolver.problems = []
-    let body = version(level, of: name, at: span)
-    let end = html
-    let procedure = Procedure(
-      standards: resolver.code.add(parts: []), slots: 0, isMacro: false, unit: unit, body: program.add(body: body))
-    finishProcedure(index, procedure, end: end)
-    restoreFrame(frame)
-    return index
-  }
 }
 
 extension HTMLContext {

@@ -82,6 +82,19 @@ struct Flow {
       }
     }
 
+    /// A text that is equal for equal meanings.
+    var key: String {
+      switch self {
+      case .value(let type): "value " + type.key
+      case .unset: "unset"
+      case .loop: "loop"
+      case .callable(let callable): "callable \(ObjectIdentifier(callable).hashValue)"
+      case .module(let module): "module \(ObjectIdentifier(module).hashValue)"
+      case .changing: "changing"
+      case .failed: "failed"
+      }
+    }
+
     fileprivate func joined(with other: Meaning) -> Meaning {
       switch (self, other) {
       case (.value(let left), .value(let right)): .value(left.joined(with: right))
