@@ -51,6 +51,19 @@ package struct LayoutDifference: Sendable {
       head: .context, rule: Message(zh: "safe 只用于已是标记的值", en: "safe is for markup only"),
       reason: Message(zh: "否则一个记录里的文字可以改写页面", en: "or a record's text could rewrite the page")),
     LayoutDifference(
+      head: .context,
+      rule: Message(
+        zh: "set 块经过滤器后是文字的（title、striptags、first），照文字转义",
+        en: "a set block that a filter makes a text (title, striptags, first) is escaped as text"),
+      reason: Message(
+        zh: "striptags 还原的“<”不能成为标记", en: "what striptags restores may hold “<” and is no markup")),
+    LayoutDifference(
+      head: .types,
+      rule: Message(
+        zh: "参数的个数和名字在生成之前检查，不会执行到的地方也查",
+        en: "number and names of arguments are checked beforehand, also where nothing would ever be rendered"),
+      reason: Message(zh: "保存版式时就发现错误", en: "a mistake is found when the layout is saved")),
+    LayoutDifference(
       head: .types,
       rule: Message(zh: "没有 else 的条件表达式、可能没有的值，不能直接输出", en: "what may be absent is not printed as nothing"),
       reason: Message(zh: "页面上不出现说不清的空白", en: "no blank that nobody meant")),

@@ -8,7 +8,9 @@ import Values
 /// what is included. Where a page is expected, Jinja2 3.1.6 gives the same.
 struct FlowTests {
   static let partials = [
-    "f.html": "{% macro f() %}f{% endmacro %}{% set v = 'v' %}", "g.html": "{% macro f() %}g{% endmacro %}",
+    "f.html": "{% macro f() %}f{% endmacro %}{% set v = 'v' %}", "x.html": "{{ x }}", "n.html": "{{ note }}",
+    "b.html": "{% block b %}{{ x }}{% endblock %}{% set x = 6 %}{{ self.b() }}",
+    "g.html": "{% macro f() %}g{% endmacro %}",
   ]
 
   /// The page, or the codes of what is wrong: values whose types are not known.
@@ -54,7 +56,9 @@ struct FlowTests {
   @Test(arguments: [
     ("{% if yes %}{% macro m() %}y{% endmacro %}{{ m() }}{% endif %}", "y"),
     ("{% if yes %}{% macro m() %}y{% endmacro %}{% endif %}{% macro m() %}z{% endmacro %}{{ m() }}", "z"),
-    ("{% if yes %}{% macro m(n) %}{{ n }}{% if n %}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(2) }}{% endif %}", "210"),
+    (
+      "{% if yes %}{% macro m(n) %}{{ n }}{% if n %}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(2) }}{% endif %}", "210"
+    ),
     ("{% if yes %}{% from 'f.html' import v %}{% endif %}{{ v }}", "v"),
     ("{% from 'f.html' import f %}{% if yes %}{% from 'f.html' import f %}{% endif %}{{ f() }}", "f"),
     ("{% macro m() %}1{% endmacro %}{{ m() }}{% macro m() %}2{% endmacro %}{{ m() }}", "12"),
@@ -97,4 +101,95 @@ struct FlowTests {
   func `what is known where a block is called first does not hold elsewhere`(layout: String) {
     #expect(SampleRecord.check(layout).filter { $0.severity == .error }.map(\.code.text) == ["LT09"])
   }
+
+  @Test(arguments: [
+    "{% macro m() %}{{ self.b() }}{% endmacro %}{{ m() }}{% block b %}B{% endblock %}",
+    "{% block b %}{% macro m() %}{{ super() }}{% endmacro %}{{ m() }}{% endblock %}",
+  ])
+  func `blocks are refused by name in macros`(layout: String) { #expect(dynamic(layout) == "LT03") }
+
+  // MARK: Layouts that are included before a variable is set
+
+  @Test(arguments: [
+    ("{% include 'x.html' %}{% set x = 3 %}{% include 'x.html' %}", "X3"),
+    ("{% for i in xs %}{% include 'x.html' %}{% set x = i %}{% include 'x.html' %}{% endfor %}", "X1X2"),
+    ("{% set x = 9 %}{% for i in xs %}{% include 'x.html' %}{% set x = i %}{% include 'x.html' %}{% endfor %}", "9192"),
+    ("{% with %}{% include 'x.html' %}{% set x = 3 %}{% include 'x.html' %}{% endwith %}{% include 'x.html' %}", "X3X"),
+    ("{% set y %}{% include 'x.html' %}{% set x = 3 %}{% include 'x.html' %}{% endset %}{{ y }}", "X3"),
+    ("{% block b %}{% include 'x.html' %}{% set x = 3 %}{% include 'x.html' %}{% endblock %}", "X3"),
+    ("{% include 'b.html' %}{% set x = 3 %}{% include 'b.html' %}", "X636"),
+    ("{% set x = 9 %}{% block b %}{% include 'x.html' %}{% set x = 3 %}{% include 'x.html' %}{% endblock %}", "93"),
+  ])
+  func `what is included sees the page's variable until the layout has set its own`(layout: String, expected: String) {
+    #expect(dynamic(layout) == expected)
+  }
+
+  @Test func `a variable of the page that is included before it is set has its own type`() {
+    let layout = "{% include 'p.html' %}{% set n = 'a' %}{% include 'p.html' %}"
+    #expect(SampleRecord.render(layout, partials: ["p.html": "{{ n }}"]) == "3a")
+  }
+
+  // MARK: Parameters, set blocks, loop
+
+  @Test(arguments: [
+    ("{% macro m(a=b, b=2) %}{{ a }}{{ b }}{% endmacro %}{{ m(b=5) }}", "55"),
+    ("{% macro m(a=b, b=2) %}{{ a is defined }}{{ b }}{% endmacro %}{{ m() }}", "False2"),
+    ("{% macro m(a=b, b=2) %}{{ a }}{% endmacro %}{{ m() }}", "LT30"),
+    ("{% macro m(a=1, b=a) %}{{ a }}{{ b }}{% endmacro %}{{ m() }}{{ m(3) }}{{ m(b=4) }}", "113314"),
+    ("{% macro m(x=x) %}{{ x is defined }}{% endmacro %}{{ m() }}{{ m(1) }}", "FalseTrue"),
+    ("{% macro m(x=x) %}{{ x }}{% endmacro %}{{ m() }}", "LT30"),
+    ("{% macro m(a=x, x=1) %}{{ a }}{% endmacro %}{{ m(x=3) }}", "3"),
+    ("{% macro m(a=x, x=1) %}{{ a is defined }}{% endmacro %}{{ m() }}", "False"),
+  ])
+  func `a default sees the arguments that are given, not what comes later`(layout: String, expected: String) {
+    #expect(dynamic(layout) == expected)
+  }
+
+  @Test(arguments: [
+    "upper", "trim", "replace('x', 'y')", "indent(2)|trim", "string", "reverse|reverse|upper", "capitalize|upper",
+    "lower|upper", "e|upper", "safe|upper", "center(3)|upper",
+  ])
+  func `a set block that is filtered stays markup`(filter: String) {
+    let layout = "{% set x | \(filter) %}<B>A{% endset %}{{ x }}{{ x|safe }}"
+    #expect(SampleRecord.render(layout) == "<B>A<B>A")
+    #expect(dynamic(layout) == "<B>A<B>A")
+  }
+
+  @Test(arguments: [
+    "{% for i in xs %}{% set loop = 5 %}{{ loop }}{% endfor %}", "{% for loop in xs %}{% endfor %}",
+    "{% for i in xs %}{% if yes %}{% set loop %}a{% endset %}{% endif %}{% endfor %}",
+    "{% for i in xs %}{% with %}{% set a, loop = 1, 2 %}{% endwith %}{% endfor %}",
+    "{% for i in xs %}{% else %}{% set loop = 5 %}{{ loop }}{% endfor %}",
+  ])
+  func `nothing is assigned to loop inside of loops`(layout: String) { #expect(dynamic(layout) == "LT01") }
+
+  @Test(arguments: [
+    ("{% set loop = 5 %}{{ loop }}", "5"),
+    ("{% for i in xs %}{% with loop = 5 %}{{ loop }}{% endwith %}{% endfor %}", "55"),
+    ("{{ [{'a': 1}, {'zz': {'y': 2}}]|map(attribute='zz.y', default='-')|join }}", "-2"),
+    ("{% for k, v in [{'a': 1}, {'zz': {'y': 'q'}}]|groupby('zz.y', default='-') %}{{ k }}{% endfor %}", "-q"),
+  ])
+  func `these are as in Jinja`(layout: String, expected: String) { #expect(dynamic(layout) == expected) }
+
+  // MARK: What is known to be there
+
+  @Test(arguments: [
+    "{% if note %}{% if n %}{% set note = none %}{% endif %}{{ note }}{% endif %}",
+    "{% if note %}{% if n %}{% else %}{% set note = course.subtitle %}{% endif %}{{ note }}{% endif %}",
+    "{% if note %}{% if n %}{% from 'm.html' import note %}{% endif %}{{ note }}{% endif %}",
+    "{% if note == course.subtitle %}{{ note }}{% endif %}",
+    "{% if note != course.subtitle %}{% else %}{{ note }}{% endif %}", "{{ [none, 1, 'a'][0] }}",
+  ])
+  func `what a branch sets anew is not known to be there`(layout: String) {
+    let partials = ["m.html": "{% set note = none %}"]
+    #expect(
+      SampleRecord.check(layout, partials: partials).filter { $0.severity == .error }.map(\.code.text) == ["LT09"])
+  }
+
+  @Test(arguments: [
+    "{% if note == course.title %}{{ note }}{% endif %}", "{% if note == 'a' ~ n %}{{ note }}{% endif %}",
+    "{% if note %}{% if n %}{% set x = none %}{% endif %}{{ note }}{% endif %}",
+    "{% if note and course.subtitle == note %}{{ course.subtitle }}{% endif %}",
+  ])
+  func `what is known stays known`(layout: String) { #expect(SampleRecord.check(layout).map(\.message.en) == []) }
 }

@@ -74,6 +74,56 @@ struct PathologicalTests {
     #expect(codes("{% macro m(n) %}\(body){% endmacro %}{{ m(5) }}") == [])
   }
 
+  @Test(arguments: [(9, []), (140, ["LT33"])] as [(Int, [String])])
+  func `statements nested in layouts that include each other are stopped`(levels: Int, expected: [String]) {
+    var partials: [String: String] = ["p\(levels).html": "x"]
+    for level in 0..<levels {
+      partials["p\(level).html"] =
+        String(repeating: "{% if n %}", count: 100) + "{% include 'p\(level + 1).html' %}"
+        + String(repeating: "{% endif %}", count: 100)
+    }
+    #expect(codes("{% include 'p0.html' %}", partials) == expected)
+  }
+
+  @Test(
+    arguments: [
+      (140, "", "", []), (4_000, "", "", ["LT33"]), (6, "(", "|upper)", []), (140, "(", "|upper)", ["LT33"]),
+      (140, "[", "][0]", ["LT33"]), (140, "m0(", ")", ["LT33"]), (140, "('' ~ ", ")", ["LT33"]),
+    ] as [(Int, String, String, [String])])
+  func `a chain of macros is stopped`(count: Int, opening: String, closing: String, expected: [String]) {
+    var layout = "{% macro m0(a=0) %}x{% endmacro %}"
+    for level in 1..<count {
+      let call =
+        String(repeating: opening, count: 100) + "m\(level - 1)()" + String(repeating: closing, count: 100)
+      layout += "{% macro m\(level)(a=0) %}{{ \(call) }}{% endmacro %}"
+    }
+    #expect(codes(layout + "{{ m\(count - 1)() }}") == expected)
+  }
+
+  @Test(
+    arguments: [
+      (0, "", "", []), (1, "(", "|upper)", []), (100, "(", "|upper)", ["LT33"]), (140, "[", "][0]", ["LT33"]),
+      (140, "m0(", ")", ["LT33"]), (140, "('' ~ ", ")", ["LT33"]), (10, "[1, ", "]|last", ["LT33"]),
+    ] as [(Int, String, String, [String])])
+  func `expressions nested in macros that call themselves are stopped`(
+    levels: Int, opening: String, closing: String, expected: [String]
+  ) {
+    let call =
+      String(repeating: opening, count: levels) + "m(n - 1)" + String(repeating: closing, count: levels)
+    let layout =
+      "{% macro m0(a) %}{{ a }}{% endmacro %}{% macro m(n) %}{% if n > 0 %}{{ \(call) }}{% endif %}{% endmacro %}"
+    #expect(codes(layout + "{{ m(145) }}") == expected)
+  }
+
+  @Test func `a layout with more parents than the limit is told so`() {
+    var partials = ["p160.html": "{% block b %}x{% endblock %}"]
+    for level in 0..<160 {
+      partials["p\(level).html"] = "{% extends 'p\(level + 1).html' %}{% block b %}{{ super() }}{% endblock %}"
+    }
+    #expect(codes("{% extends 'p20.html' %}", partials) == [])
+    #expect(codes("{% extends 'p0.html' %}", partials) == ["LT02"])
+  }
+
   @Test func `macros that call each other twice are stopped`() {
     var layout = "{% macro m0() %}x{% endmacro %}"
     for level in 1...40 { layout += "{% macro m\(level)() %}{{ m\(level - 1)() }}{{ m\(level - 1)() }}{% endmacro %}" }

@@ -10,8 +10,8 @@ package enum Binding {
   case loop(Place)
   case callable(any Callable)
   case module(any NameTable)
-  /// A macro or an import that is not the same wherever one comes from: defined in one branch only, or twice.
-  case changing
+  /// Something that Jinja2 has here and this language refuses by name.
+  case leftOut(LeftOut)
   /// Something whose definition is wrong, which was reported: nothing more is said.
   case failed
 }

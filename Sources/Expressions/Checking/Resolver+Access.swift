@@ -12,7 +12,7 @@ extension Resolver {
         if name == "name" { return constant(.text(callable.name), .text) }
         report(.leftOut(.macroAsValue), span)
         return .failed
-      case .changing?: return changing(base.span)
+      case .leftOut(let construct)?: return leftOut(construct, base.span)
       case .failed?: return .failed
       case .value?, .unset?, nil: break
       }
@@ -62,7 +62,7 @@ extension Resolver {
   private func member(_ name: String, of module: any NameTable, _ nameSpan: SourceSpan, _ span: SourceSpan) -> Typed {
     switch module.binding(of: name) {
     case .value(let place, let type)?: return Typed(code.add(variable: place, name), type)
-    case .changing?: return changing(span)
+    case .leftOut(let construct)?: return leftOut(construct, span)
     case .failed?: return .failed
     case .unset?, nil:
       if !scope.isDynamic {

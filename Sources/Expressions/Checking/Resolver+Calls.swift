@@ -18,7 +18,7 @@ extension Resolver {
         case .callable?:
           report(.leftOut(.macroAsValue), callee.span)
           return .failed
-        case .changing?: return changing(base.span)
+        case .leftOut(let construct)?: return leftOut(construct, base.span)
         case .failed?: return .failed
         case .value?, .unset?, .loop?, nil: break
         }
@@ -49,7 +49,7 @@ extension Resolver {
     case .unset?:
       report(.unsetVariable(name), nameSpan)
       return .failed
-    case .changing?: return changing(nameSpan)
+    case .leftOut(let construct)?: return leftOut(construct, nameSpan)
     case .failed?: return .failed
     case nil: break
     }
@@ -75,7 +75,7 @@ extension Resolver {
     case .value?, .loop?, .module?:
       report(.notCallable(module.title + "." + name), nameSpan)
       return .failed
-    case .changing?: return changing(nameSpan)
+    case .leftOut(let construct)?: return leftOut(construct, nameSpan)
     case .failed?: return .failed
     case .unset?, nil:
       let suggestion = Suggestion.nearest(to: name, among: module.names)
@@ -108,7 +108,8 @@ extension Resolver {
       given[index] = passed(value)
     }
     let procedure = callable.procedure(for: given.map { $0?.type }, at: span)
-    return Typed(code.add(.call(procedure: procedure, code.add(parts: given.map { $0?.code }), span)), .html)
+    return Typed(
+      code.add(.call(procedure: procedure, code.add(parts: given.map { $0?.code }), level: Int32(level), span)), .html)
   }
 
   /// An argument of a macro: optional ones are passed on as such, unset ones count as not given.

@@ -68,7 +68,10 @@ extension Resolver {
       }
       whenFalse = value.isTrue
     }
-    let type = first.isUnset ? second.type : first.type.present.joined(with: second.type)
+    // What is there and is no matter of chance keeps its type.
+    let isCertain = !first.isUnset && !first.type.isOptional && !first.type.isAny && !whenFalse && !scope.isDynamic
+    let type =
+      isCertain ? first.type : first.isUnset ? second.type : first.type.present.joined(with: second.type)
     let step = Step.defaulted(
       first.code, second.code, whenFalse: whenFalse, whenNone: first.type.isOptional && !scope.isDynamic)
     return Typed(code.add(step), type)
@@ -119,7 +122,7 @@ extension Resolver {
       switch scope.binding(of: name) {
       case .callable?, .module?, .loop?: return constant(.boolean(true), .any)
       case nil: return missing(.variable(name))
-      case .changing?: return changing(input.span)
+      case .leftOut(let construct)?: return leftOut(construct, input.span)
       case .failed?: return .failed
       case .value?, .unset?: break
       }

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Values
 
 /// Gives every name, attribute, filter and test of an expression its meaning and its type, and collects what is wrong.
@@ -13,6 +13,16 @@ package final class Resolver {
   /// Paths (`s3.summary`) of optional values known to be there at this point.
   package var present: Set<String> = []
 
+  /// How much of the stack is in use: levels of expressions, statements and calls that are being compiled inside each other,
+  /// each weighed by what it takes.
+  package private(set) var nesting = 0
+  /// Levels of the expression being resolved.
+  package var level = 0
+  package private(set) var wasTooDeep = false
+  /// The most that `nesting` may be, so that a thread's stack of 8 MiB holds it in every build. Statements alone reach as deep
+  /// as they may while rendering (1,000), macros that call each other twice as deep (333).
+  private static let nestingLimit = 4_000
+
   package init(_ scope: any ResolverScope) { self.scope = scope }
 
   func report(_ kind: ExpressionError.Kind, _ span: SourceSpan) { problems.append(ExpressionError(kind, span)) }
@@ -25,8 +35,30 @@ package final class Resolver {
     return !scope.isDynamic
   }
 
+  /// Begins something that is compiled inside what is open; told once when that is too deep. `leave` ends it in any case.
+  ///
+  /// - Parameters:
+  ///   - weight: 4 for a body of statements, 5 for a level of an expression.
+  ///   - span: where it begins.
+  /// - Returns: whether there is room for it.
+  package func enter(_ weight: Int, _ span: SourceSpan) -> Bool {
+    nesting += weight
+    guard nesting > Self.nestingLimit else { return true }
+    if !wasTooDeep { report(.nestedTooDeep, span) }
+    wasTooDeep = true
+    return false
+  }
+
+  package func leave(_ weight: Int) { nesting -= weight }
+
   /// The expression, resolved; it may be undefined or optional.
   package func resolve(_ expression: Expression) -> Typed {
+    level += 1
+    defer {
+      level -= 1
+      leave(5)
+    }
+    guard enter(5, expression.span) else { return .failed }
     let span = expression.span
     switch expression.kind {
     case .none: return Typed(.none, .optional(.any))
@@ -98,7 +130,7 @@ package final class Resolver {
     case .module?:
       report(.leftOut(.recordAsModule), span)
       return .failed
-    case .changing?: return changing(span)
+    case .leftOut(let construct)?: return leftOut(construct, span)
     case .failed?: return .failed
     case nil: break
     }
@@ -109,9 +141,9 @@ package final class Resolver {
     return .failed
   }
 
-  /// A name whose meaning depends on the branch that was taken, or on the moment.
-  func changing(_ span: SourceSpan) -> Typed {
-    report(.leftOut(.changingMacro), span)
+  /// A name that stands for something left out.
+  func leftOut(_ construct: LeftOut, _ span: SourceSpan) -> Typed {
+    report(.leftOut(construct), span)
     return .failed
   }
 
@@ -153,7 +185,7 @@ package final class Resolver {
       switch scope.binding(of: name) {
       case .value(let place, _)?: return place.key
       case nil: return "?" + name
-      case .unset?, .loop?, .callable?, .module?, .changing?, .failed?: return nil
+      case .unset?, .loop?, .callable?, .module?, .leftOut?, .failed?: return nil
       }
     case .attribute(let base, let name, _): return factKey(base).map { $0 + "." + name }
     case .element(let base, let index):
@@ -161,6 +193,24 @@ package final class Resolver {
       return factKey(base).map { $0 + "." + name }
     default: return nil
     }
+  }
+
+  /// The same of two expressions, the second looked at knowing the first.
+  private func facts(of left: Expression, _ right: Expression, when outcome: Bool) -> Set<String> {
+    let first = facts(of: left, when: outcome)
+    return first.union(assuming(first) { facts(of: right, when: outcome) })
+  }
+
+  /// Whether a value is certainly there.
+  private func isCertain(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .boolean, .number, .text, .list, .tuple, .mapping, .arithmetic, .concatenation, .comparison, .call: return true
+    case .none: return false
+    default: break
+    }
+    let before = problems
+    defer { problems = before }
+    return !resolve(expression).type.isOptional
   }
 
   /// Runs `body` with more facts, which are forgotten afterwards.
@@ -176,19 +226,21 @@ package final class Resolver {
     switch expression.kind {
     case .not(let operand): return facts(of: operand, when: !outcome)
     case .and(let left, let right):
-      return outcome ? facts(of: left, when: true).union(facts(of: right, when: true)) : []
+      return outcome ? facts(of: left, right, when: true) : []
     case .or(let left, let right):
-      return outcome ? [] : facts(of: left, when: false).union(facts(of: right, when: false))
+      return outcome ? [] : facts(of: left, right, when: false)
     case .test(let operand, let name, _, _):
       let tells = outcome ? ["defined", "string", "number", "true", "mapping", "sequence"] : ["none", "undefined"]
       return tells.contains(name) ? Set([factKey(operand)].compactMap { $0 }) : []
     case .comparison(let first, let rest):
-      // `x == 'a'` says that x is there; `x != none` too.
+      // `x == 'a'` says that x is there; `x != none` too. Two values that may be absent are equal when both are.
       guard rest.count == 1 else { return [] }
       let isNone = if case .none = rest[0].operand.kind { true } else { false }
       switch rest[0].symbol {
-      case .equal: return outcome != isNone ? Set([factKey(first)].compactMap { $0 }) : []
-      case .notEqual: return outcome == isNone ? Set([factKey(first)].compactMap { $0 }) : []
+      case .equal where outcome != isNone && (isNone || isCertain(rest[0].operand)),
+        .notEqual where outcome == isNone && (isNone || isCertain(rest[0].operand)):
+        return Set([factKey(first)].compactMap { $0 })
+      case .equal, .notEqual: return []
       case .less, .lessOrEqual, .greater, .greaterOrEqual, .contained, .notContained: return []
       }
     case .filter(let input, let name, _, _):

@@ -161,12 +161,17 @@ struct AttributePath: Sendable {
 
   /// The value found there; undefined when a step is missing.
   ///
+  /// - Parameters:
+  ///   - root: where the path begins.
+  ///   - standard: what stands for whatever a step does not find; none is no standard.
+  /// - Returns: what is there, possibly undefined.
   /// - Throws: when a step leads through something undefined.
-  func value(in root: Value) throws(EvaluationFailure) -> Value {
+  func value(in root: Value, default standard: Value? = nil) throws(EvaluationFailure) -> Value {
     var value = root
     for step in steps {
       if case .undefined(let undefined) = value { throw .undefined(undefined.reason) }
       value = Access.element(step, of: value)
+      if case .undefined = value, let standard, standard.kind != .none { value = standard }
     }
     return value
   }

@@ -15,7 +15,7 @@ package struct Progress {
   package var unit = 0
   /// Calls that are running: where they were made.
   package var calls: [(unit: Int, span: SourceSpan)] = []
-  /// Bodies of statements and calls that are running inside each other.
+  /// Bodies of statements, calls and levels of expressions with calls that are running inside each other.
   package var depth = 0
   /// Rounds of loops and calls so far.
   package var steps = 0
@@ -130,7 +130,7 @@ package struct Evaluation {
     case .defaulted(let first, let second, let whenFalse, let whenNone):
       try defaulted(first, second, whenFalse, whenNone)
     case .isDefined(let operand, let noneIsUndefined): .boolean(try isDefined(operand, noneIsUndefined))
-    case .call(let procedure, let arguments, let span): try call(procedure, arguments, span)
+    case .call(let procedure, let arguments, let level, let span): try call(procedure, arguments, Int(level), span)
     case .function(let function, let arguments, let span): try self.function(function, arguments, span)
     case .translation(let parts, let span): try translation(parts, span)
     case .plural(let count, let one, let other, let span):
@@ -198,8 +198,10 @@ package struct Evaluation {
   }
 
   private mutating func call(
-    _ procedure: Int, _ arguments: Parts, _ span: SourceSpan
+    _ procedure: Int, _ arguments: Parts, _ level: Int, _ span: SourceSpan
   ) throws(EvaluationError) -> Value {
+    progress.depth += level
+    defer { progress.depth -= level }
     guard let caller else { throw EvaluationError(.emptyTemplate, span) }
     return try caller.call(procedure, arguments, at: span, &self)
   }

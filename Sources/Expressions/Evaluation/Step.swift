@@ -53,7 +53,9 @@ package enum Step: Sendable, BitwiseCopyable {
   /// `is defined`; an optional of a record counts as undefined when it is none.
   case isDefined(Resolved, noneIsUndefined: Bool)
   /// A macro, `super()` or `self.block()`.
-  case call(procedure: Int, Parts, SourceSpan)
+  ///
+  /// The level is that of the call in its expression: while the macro runs, so many levels wait for it.
+  case call(procedure: Int, Parts, level: Int32, SourceSpan)
   case function(Int, Parts, SourceSpan)
   /// `t('key', …)` with a key written out: pieces of the text and arguments.
   case translation(Parts, SourceSpan)

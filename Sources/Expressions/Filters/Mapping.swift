@@ -27,7 +27,7 @@ extension Filter {
       }
       guard let path = AttributePath(call.argument(1)) else { throw .wrongArgument(of: "map", value: "") }
       for item in items {
-        let value = try path.value(in: item)
+        let value = try path.value(in: item, default: call.argument(2))
         if case .undefined = value, let fallback = call.argument(2) {
           result.append(fallback)
         } else if case .undefined(let undefined) = value, undefined.isOptional {
@@ -104,7 +104,7 @@ extension Filter {
       var keyed: [(key: [Value], item: Value)] = []
       var groupers: [Value] = []
       for item in try call.items() {
-        var value = try path.value(in: item)
+        var value = try path.value(in: item, default: call.argument(1))
         if case .undefined(let undefined) = value {
           guard let fallback = call.argument(1) else { throw .undefined(undefined.reason) }
           value = fallback

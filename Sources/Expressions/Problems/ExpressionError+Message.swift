@@ -1,13 +1,14 @@
 package import Diagnostics
 
 extension ExpressionError {
-  /// The rule that is broken, one of LT01–LT11.
+  /// The rule that is broken.
   package var code: LayoutCode {
     switch kind {
     case .unclosedTag, .unclosedText, .unclosedBracket, .unknownCharacter, .unexpectedToken, .unexpectedEnd,
       .chainedTests:
       .syntax
     case .numberTooLarge, .tooDeep: .limit
+    case .nestedTooDeep: .runLimit
     case .leftOut: .leftOut
     case .unknownVariable, .unsetVariable: .unknownVariable
     case .unknownAttribute, .noAttributes: .unknownAttribute
@@ -26,6 +27,7 @@ extension ExpressionError {
   /// What is wrong, in a sentence.
   package var message: Message {
     switch kind {
+    case .nestedTooDeep: EvaluationFailure.tooDeep.message
     case .unclosedTag: Message(zh: "标签未结束", en: "the tag has no end")
     case .unclosedText: Message(zh: "文字缺收尾的引号", en: "the text has no closing quote")
     case .unclosedBracket(let bracket): Message(zh: "“\(bracket)”没有配对的括号", en: "“\(bracket)” is not closed")
@@ -112,7 +114,8 @@ extension ExpressionError {
     case .notPrintable(let type) where type.en == ValueType.boolean.english:
       Message(zh: "写成 `'…' if x else '…'`", en: "write `'…' if x else '…'`")
     case .unclosedText, .unclosedBracket, .unknownCharacter, .unexpectedToken, .unexpectedEnd, .numberTooLarge,
-      .tooDeep, .unknownVariable, .unsetVariable, .unknownAttribute, .noAttributes, .unknownFilter, .unknownTest,
+      .tooDeep, .nestedTooDeep, .unknownVariable, .unsetVariable, .unknownAttribute, .noAttributes, .unknownFilter,
+      .unknownTest,
       .unknownFunction, .notCallable, .missingArgument, .tooManyArguments, .unknownArgument, .repeatedArgument,
       .argumentNotLiteral, .invalidPattern, .wrongInput, .wrongArgument, .wrongOperand, .differentOperands,
       .noElements, .notIterable, .notPrintable, .unknownString, .missingPlaceholder, .unknownPlaceholder:
@@ -162,6 +165,10 @@ extension LeftOut {
       Message(
         zh: "在分支之外定义一次，把 `{% if %}` 写进宏里",
         en: "define it once, outside of branches, with the `{% if %}` inside the macro")
+    case .selfInMacro:
+      Message(
+        zh: "先写 `{% set x = self.b() %}`，把 x 作为参数传给宏",
+        en: "write `{% set x = self.b() %}` and pass x to the macro as an argument")
     case .withContext: Message(zh: "把所需的值作为参数传给宏", en: "pass the values to the macro as arguments")
     case .computedName: Message(zh: "用 `{% if %}` 在写明的名字中选择", en: "choose between written names with `{% if %}`")
     case .percentFormat: Message(zh: "用 `~` 连接", en: "join with `~`")

@@ -14,6 +14,8 @@ package struct ExpressionError: Error, Hashable, Sendable {
     case unexpectedEnd(wanted: String?)
     case numberTooLarge
     case tooDeep
+    /// Statements, calls and expressions inside each other, over all layouts that take part.
+    case nestedTooDeep
     case chainedTests
     case leftOut(LeftOut)
     // Names
@@ -87,6 +89,7 @@ package enum LeftOut: String, Hashable, Sendable, CaseIterable {
   case nestedMacro = "macro inside a macro"
   case changingMacro = "macro or import defined in one branch only, or twice"
   case blockInMacro = "block inside a macro"
+  case selfInMacro = "self or super inside a macro"
   case recursiveInclude = "layout that includes itself"
   case attributeAssignment = "assignment to an attribute"
   case doStatement = "{% do %}"

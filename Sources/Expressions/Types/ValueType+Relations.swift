@@ -44,8 +44,7 @@ extension ValueType {
     switch (self, other) {
     case (.optional(let left), let right), (let right, .optional(let left)):
       if case .any = left { return .optional(right.present) }
-      let joined = left.present.joined(with: right.present)
-      return joined.isAny ? .any : .optional(joined)
+      return .optional(left.present.joined(with: right.present))
     case (.list(let left), .list(let right)): return .list(left.joined(with: right))
     case (.text, .html), (.html, .text): return .text
     default: return .any

@@ -51,7 +51,8 @@ extension LayoutCompiler {
     isSilent = false
     self.chain = chain
     resolver.problems = []
-    let body = version(level, of: name, at: span)
+    resolver.level = 0
+    let body = nested(Self.procedureWeight, span) { version(level, of: name, at: span) } ?? []
     let end = html
     let procedure = Procedure(
       standards: resolver.code.add(parts: []), slots: 0, isMacro: false, unit: unit, body: program.add(body: body))

@@ -20,7 +20,7 @@ final class InheritanceChain {
 extension LayoutCompiler {
   /// A whole layout: with its parents when it extends one.
   func compileLayout(_ layout: ParsedLayout, parent: Scope, kind: Scope.Kind) -> [Operation] {
-    let lineage = lineage(of: layout)
+    guard let lineage = lineage(of: layout) else { return [] }
     let outer = (scope: scope, chain: chain, isSilent: isSilent)
     defer { (scope, chain, isSilent) = outer }
     openLayouts += lineage.map(\.name)
@@ -50,6 +50,10 @@ extension LayoutCompiler {
 
   /// The top level of one layout of a chain. Behind `extends` only what sets names has an effect.
   private func topLevel(_ layout: ParsedLayout, isLast: Bool) -> [Operation] {
+    nested(4, layout.statements.first?.span ?? SourceSpan(0, 0)) { topLevelStatements(layout, isLast: isLast) } ?? []
+  }
+
+  private func topLevelStatements(_ layout: ParsedLayout, isLast: Bool) -> [Operation] {
     var operations: [Operation] = []
     isSilent = false
     var hasWarned = false
@@ -82,8 +86,8 @@ extension LayoutCompiler {
 
   private static func blank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
-  /// The layout and its parents, most derived first; reports circles and missing parents.
-  private func lineage(of layout: ParsedLayout) -> [ParsedLayout] {
+  /// The layout and its parents, most derived first; reports circles and missing parents. `nil` when there are too many.
+  private func lineage(of layout: ParsedLayout) -> [ParsedLayout]? {
     var lineage = [layout]
     while let current = lineage.last {
       var parents: [(references: [LayoutReference], span: SourceSpan)] = []
@@ -97,7 +101,10 @@ extension LayoutCompiler {
         report(.circle(lineage.map(\.name) + [parent.name]), first.references[0].span, unit: unitForProblems(current))
         break
       }
-      guard lineage.count < ExpressionLimits.depth else { break }
+      guard lineage.count < ExpressionLimits.depth else {
+        report(.tooManyLayouts(limit: ExpressionLimits.depth), first.span, unit: unitForProblems(current))
+        return nil
+      }
       lineage.append(parent)
     }
     return lineage
@@ -153,7 +160,12 @@ extension LayoutCompiler {
       let outer = scope.parent?.find(name)
       var outerBinding = self.scope === scope ? binding(of: name) : nil
       // As in Jinja: a variable of the page that the layout sets before it reads it is not seen before that either.
-      if outer?.scope.kind == .globals, FirstMention.isSetting(name, in: body) { outerBinding = nil }
+      // What is outside of blocks and included layouts is, for them, as what the page gives.
+      if let outer, outer.scope.kind == .globals || scope.crossesContext(to: outer.scope),
+        FirstMention.isSetting(name, in: body)
+      {
+        outerBinding = nil
+      }
       let place = allocate(1)
       nameSlot(place, name)
       scope.names[name] = place
@@ -164,7 +176,7 @@ extension LayoutCompiler {
         scope.assignments[name, default: 0] += 1
       case .callable(let callable)?: flow[place] = .callable(callable)
       case .module(let module)?: flow[place] = .module(module)
-      case .changing?: flow[place] = .changing
+      case .leftOut?: flow[place] = .changing
       case .value?, .unset?, .loop?, .failed?, nil:
         operations.append(.assign(place, undefined(.variable(name))))
         flow[place] = .unset
@@ -174,9 +186,12 @@ extension LayoutCompiler {
   }
 
   func statements(_ body: [Statement]) -> [Operation] {
-    var operations: [Operation] = []
-    for statement in body { operations += self.statement(statement) }
-    return operations
+    guard let span = body.first?.span else { return [] }
+    return nested(4, span) {
+      var operations: [Operation] = []
+      for statement in body { operations += self.statement(statement) }
+      return operations
+    } ?? []
   }
 
   func statement(_ statement: Statement) -> [Operation] {
@@ -249,7 +264,7 @@ extension LayoutCompiler {
     let before = problems.count
     let typed = resolveRequired(expression)
     isDirectCall = false
-    if isDirect, case .call(let procedure, let arguments, let callSpan) = resolver.code[typed.code] {
+    if isDirect, case .call(let procedure, let arguments, _, let callSpan) = resolver.code[typed.code] {
       html = end(ofProcedure: procedure)
       return isSilent ? [] : [.call(procedure: procedure, arguments, callSpan)]
     }

@@ -9,6 +9,8 @@ import Values
 final class LayoutCompiler: ResolverScope {
   /// Uses of layouts in one program, so that includes that double at each level end.
   static let unitLimit = 4000
+  /// What a macro or block that is called takes of the stack beside its body.
+  static let procedureWeight = 3
 
   let layouts: [String: ParsedLayout]
   let text: [UInt8]
@@ -44,6 +46,7 @@ final class LayoutCompiler: ResolverScope {
   private(set) var units: [Unit] = []
   private var slotCount = 0
   private var slotNames: [Int: String] = [:]
+  private var undefinedSlots: [String: Place] = [:]
   private(set) var problems: [(problem: LayoutProblem, path: String)] = []
   private var hasTooManyUnits = false
   private var madeResolver: Resolver?
@@ -112,6 +115,7 @@ final class LayoutCompiler: ResolverScope {
 
   /// Macros nobody calls are checked for unknown types, and named.
   private func checkUnusedMacros() {
+    guard !resolver.wasTooDeep else { return }
     for macro in macros where !macro.isUsed && macro.scope.kind != .globals && !isOfModule(macro) {
       report(.unusedMacro(macro.name), macro.statement.nameSpan, unit: macro.unit)
       _ = procedure(of: macro, for: macro.statement.parameters.map { _ in .any }, at: macro.statement.nameSpan)
@@ -150,23 +154,31 @@ final class LayoutCompiler: ResolverScope {
     return resolver.resolve(expression)
   }
 
+  /// Compiles what stands inside of something else; `nil`, and a report, when that is too deep.
+  func nested<Result>(_ weight: Int, _ span: SourceSpan, _ body: () -> Result) -> Result? {
+    defer { resolver.leave(weight) }
+    guard resolver.enter(weight, span) else {
+      takeProblems()
+      return nil
+    }
+    return body()
+  }
+
   // MARK: Names
 
   func binding(of name: String) -> Binding? {
     if name == "self", let chain { return .module(BlockNames(self, chain)) }
-    if name == "super" { return superBlock.map { .callable($0) } }
-    guard let (place, owner, crossesMacro) = scope.find(name) else { return nil }
+    if name == "super", let superBlock { return .callable(superBlock) }
+    guard let (place, owner, crossesMacro) = find(name) else {
+      return (name == "self" || name == "super") && isInMacro ? .leftOut(.selfInMacro) : nil
+    }
     if crossesMacro {
       // The macro is compiled once, for whatever calls it when.
-      if owner.changing.contains(name), !isRunning(name, of: owner) { return .changing }
+      if owner.changing.contains(name), !isRunning(name, of: owner) { return .leftOut(.changingMacro) }
       if let macro = owner.macros[name] { return .callable(macro) }
     }
     guard let meaning = flow[place] ?? fixed[place] else { return crossesMacro ? .value(place, .any) : .unset(place) }
     if case .loop = meaning { owner.usesLoop = true }
-    if case .unset = meaning, owner === chain?.root, isInBlock, let global = globalScope.names[name] {
-      // Blocks see the page's variable until the layout has set its own.
-      return flow[global]?.binding(global)
-    }
     guard crossesMacro else { return meaning.binding(place) }
     // A macro may be called before and after the variable is set.
     switch meaning {
@@ -183,13 +195,15 @@ final class LayoutCompiler: ResolverScope {
     return current?.macro.map { $0.name == name && $0.scope === owner && owner.macros[name] === $0 } ?? false
   }
 
-  private var isInBlock: Bool {
-    var current: Scope? = scope
-    while let scope = current, scope !== chain?.root {
-      if scope.kind == .block { return true }
-      current = scope.parent
+  /// Where `name` is kept. Blocks and included layouts see what is further out until a name is set.
+  private func find(_ name: String) -> (place: Place, scope: Scope, crossesMacro: Bool)? {
+    guard let first = scope.find(name) else { return nil }
+    var found = first
+    while case .unset? = flow[found.place] ?? fixed[found.place] {
+      guard scope.crossesContext(to: found.scope), let outer = found.scope.parent?.find(name) else { return first }
+      found = (outer.place, outer.scope, found.crossesMacro || outer.crossesMacro)
     }
-    return false
+    return found
   }
 
   private var superBlock: BlockCallable? {
@@ -220,6 +234,17 @@ final class LayoutCompiler: ResolverScope {
     }
     slotCount += count
     return .slot(Int32(slotCount - count))
+  }
+
+  /// A slot of the program that is never set.
+  func undefinedSlot(_ name: String) -> Place {
+    if let known = undefinedSlots[name] { return known }
+    let place = Place.slot(Int32(slotCount))
+    slotCount += 1
+    undefinedSlots[name] = place
+    flow[place] = .unset
+    nameSlot(place, name)
+    return place
   }
 
   /// Remembers the name for the message about an unset variable.
@@ -348,12 +373,14 @@ final class LayoutCompiler: ResolverScope {
     fileprivate var isSilent: Bool
     fileprivate var present: Set<String>
     fileprivate var problems: [ExpressionError]
+    fileprivate var level: Int
   }
 
   func saveFrame() -> Frame {
     Frame(
       scope: scope, flow: flow, html: html, chain: chain, isInMacro: isInMacro, frameSize: frameSize,
-      isDirectCall: isDirectCall, isSilent: isSilent, present: resolver.present, problems: resolver.problems)
+      isDirectCall: isDirectCall, isSilent: isSilent, present: resolver.present, problems: resolver.problems,
+      level: resolver.level)
   }
 
   func startFrame(isMacro: Bool) {
@@ -364,6 +391,7 @@ final class LayoutCompiler: ResolverScope {
     isSilent = false
     resolver.present = []
     resolver.problems = []
+    resolver.level = 0
     if isMacro { chain = nil }
   }
 
@@ -380,6 +408,7 @@ final class LayoutCompiler: ResolverScope {
     isSilent = frame.isSilent
     resolver.present = frame.present
     resolver.problems = frame.problems
+    resolver.level = frame.level
   }
 }
 

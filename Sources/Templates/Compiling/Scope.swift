@@ -25,6 +25,8 @@ final class Scope {
   var superBlock: BlockCallable?
   /// The macro whose scope this is.
   var macro: MacroCallable?
+  /// What is rendered when a loop has no items.
+  var isLoopElse = false
   /// Whether something asked for `loop`.
   var usesLoop = false
 
@@ -47,6 +49,31 @@ final class Scope {
       current = scope.parent
     }
     return nil
+  }
+
+  /// Whether the way to `owner` leads out of a block or an included layout: these take names from the context, which does
+  /// not have what is not set yet.
+  func crossesContext(to owner: Scope) -> Bool {
+    var current: Scope? = self
+    while let scope = current, scope !== owner {
+      if scope.kind == .block || scope.kind == .include { return true }
+      current = scope.parent
+    }
+    return false
+  }
+
+  /// Whether `loop` cannot be assigned to here: in the body of a loop, or what stands behind its `else`.
+  var isInLoop: Bool {
+    var current: Scope? = self
+    while let scope = current {
+      switch scope.kind {
+      case .loop: return true
+      case .with where scope.isLoopElse: return true
+      case .with: current = scope.parent
+      case .globals, .root, .include, .block, .macro: return false
+      }
+    }
+    return false
   }
 
   /// All names seen from here.
@@ -77,7 +104,7 @@ struct Flow {
       case .loop: .loop(place)
       case .callable(let callable): .callable(callable)
       case .module(let module): .module(module)
-      case .changing: .changing
+      case .changing: .leftOut(.changingMacro)
       case .failed: .failed
       }
     }

@@ -63,7 +63,7 @@ enum MentionedValues {
     case .test(let input, let use):
       walk(input)
       walk(code.test(use).arguments)
-    case .list(let parts), .concatenation(let parts, _), .call(_, let parts, _), .function(_, let parts, _),
+    case .list(let parts), .concatenation(let parts, _), .call(_, let parts, _, _), .function(_, let parts, _),
       .translation(let parts, _):
       walk(parts)
     case .plural(let count, _, let parts, _):

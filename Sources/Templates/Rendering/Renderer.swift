@@ -10,7 +10,8 @@ import Values
 final class Renderer: ProcedureCaller, Sendable {
   /// Calls of macros inside each other.
   static let callLimit = 150
-  /// Bodies inside each other, those of called macros counted: what a thread's stack holds with room to spare.
+  /// Bodies inside each other, those of called macros counted with the levels of the expressions that call them: what a
+  /// thread's stack of 8 MiB holds in every build.
   static let depthLimit = 1_000
 
   let program: Program

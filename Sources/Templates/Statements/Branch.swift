@@ -55,6 +55,8 @@ extension LayoutCompiler {
     let startHTML = html
     let startFacts = resolver.present
     var ends: [(flow: Flow, html: HTMLContext)] = []
+    // What an arm sets anew is not known to be there behind it.
+    var kept = startFacts
     var failed: Set<String> = []
     for (test, body) in branches {
       flow = start
@@ -66,13 +68,14 @@ extension LayoutCompiler {
       let operations = mark(.condition, test.span) + statements(body)
       arms.append(Arm(test: condition.code, span: test.span, body: program.add(body: operations)))
       ends.append((flow, html))
+      kept.formIntersection(resolver.present)
     }
     flow = start
     html = startHTML
     resolver.present = startFacts.union(failed)
     let last = (otherwise.isEmpty ? [] : mark(.otherwise, span)) + statements(otherwise)
     ends.append((flow, html))
-    resolver.present = startFacts
+    resolver.present.formIntersection(kept)
     join(ends, span)
     return [.branch(program.add(arms: arms), otherwise: program.add(body: last))]
   }

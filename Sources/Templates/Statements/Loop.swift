@@ -88,6 +88,7 @@ extension LayoutCompiler {
     let startFacts = resolver.present
 
     let scope = pushScope(.loop)
+    refuseLoop(in: statement.target)
     let target = declare(statement.target, element)
     let filter = statement.filter.map { resolveCondition($0) }
     if let condition = statement.filter { resolver.present.formUnion(resolver.facts(of: condition, when: true)) }
@@ -110,6 +111,7 @@ extension LayoutCompiler {
     let afterBody = html
     html = startHTML
     let elseScope = pushScope(.with)
+    elseScope.isLoopElse = true
     let elsePrologue = declareAssigned(in: statement.otherwise, elseScope)
     let otherwise =
       elsePrologue + (statement.otherwise.isEmpty ? [] : mark(.loopElse, span)) + statements(statement.otherwise)

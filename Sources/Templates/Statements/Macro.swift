@@ -79,9 +79,14 @@ extension LayoutCompiler {
       scope = Scope(.macro, parent: macro.scope)
       scope.macro = macro
       var standards: [Resolved] = []
+      let places = macro.statement.parameters.map { _ in allocate(1) }
+      for ((parameter, type), place) in zip(zip(macro.statement.parameters, types), places) {
+        // Defaults see the arguments that are given, but not parameters whose own defaults come later.
+        if let type { flow[place] = .value(type) }
+        scope.names[parameter.name] = type == nil ? undefinedSlot(parameter.name) : place
+      }
       for (index, (parameter, type)) in zip(macro.statement.parameters, types).enumerated() {
-        let place = allocate(1)
-        nameSlot(place, parameter.name)
+        let place = places[index]
         if let type {
           flow[place] = .value(type)
         } else if let expression = parameter.standard {
@@ -96,7 +101,8 @@ extension LayoutCompiler {
       }
       let prologue = declareAssigned(in: macro.statement.body, scope)
       let body =
-        mark(.macro, macro.statement.nameSpan) + prologue + statements(macro.statement.body)
+        mark(.macro, macro.statement.nameSpan) + prologue
+        + (nested(Self.procedureWeight, span) { statements(macro.statement.body) } ?? [])
       return Procedure(
         standards: resolver.code.add(parts: standards), slots: frameSize, isMacro: true, unit: unit,
         body: program.add(body: body))

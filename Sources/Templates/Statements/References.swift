@@ -155,9 +155,10 @@ extension LayoutCompiler {
       switch module.binding(of: name.name) {
       case .callable(let callable)?: flow[place] = .callable(callable)
       case .value(let source, let type)?:
-        flow[place] = .value(type)
-        operations.append(.assign(place, resolver.code.add(variable: source, name.name)))
-      case .changing?: flow[place] = .changing
+        let value = resolver.code.add(variable: source, name.name)
+        assign(place, Typed(value, type))
+        operations.append(.assign(place, value))
+      case .leftOut?: flow[place] = .changing
       case .failed?: flow[place] = .failed
       case .unset?, .loop?, .module?, nil:
         let suggestion = Suggestion.nearest(to: name.name, among: module.names)
@@ -185,7 +186,7 @@ extension LayoutCompiler {
       let module = Module(layout.name, scope, self)
       modules[layout.name] = module
       prologue += declareAssigned(in: layout.statements, scope)
-      prologue += moduleStatements(layout.statements)
+      prologue += nested(4, span) { moduleStatements(layout.statements) } ?? []
       module.flow = flow
       return module
     }

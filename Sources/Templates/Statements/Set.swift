@@ -38,8 +38,16 @@ extension LayoutParser {
 }
 
 extension LayoutCompiler {
+  /// As in Jinja, `loop` is not assigned to inside of loops.
+  func refuseLoop(in target: Target) {
+    for (name, span) in target.names where name == "loop" && scope.isInLoop {
+      report(ExpressionError(.unexpectedToken(found: name, wanted: "name"), span))
+    }
+  }
+
   /// `{% set a = value %}`; several names take the items of a list.
   func set(_ target: Target, _ value: Expression, _ span: SourceSpan) -> [Operation] {
+    refuseLoop(in: target)
     if case .list(let targets, _) = target, case .tuple(let items) = value.kind, targets.count == items.count {
       // `{% set a, b = b, a %}`: all values first, each with its own type.
       let values = items.map { resolveForSetting($0) }
@@ -69,6 +77,7 @@ extension LayoutCompiler {
     let operations = prologue + statements(body)
     popScope()
     html = outerHTML
+    refuseLoop(in: .name(name, span))
     guard let place = scope.place(of: name) else { return [] }
     var result: [Operation] = [.capture(place, program.add(body: operations))]
     var typed = Typed(resolver.code.add(variable: place, name), options.escapes ? .html : .text)
