@@ -47,7 +47,6 @@ struct FlowTests {
     "{% if no %}{% macro m() %}y{% endmacro %}{% endif %}{% for x in xs %}{{ m() }}{% set m = x %}{% endfor %}",
     "{% if no %}{% macro m() %}y{% endmacro %}{% endif %}{% macro f() %}{{ m() }}{% endmacro %}{{ f() }}",
     "{% macro f() %}{{ m() }}{% endmacro %}{% if no %}{% macro m() %}y{% endmacro %}{{ f() }}{% endif %}{{ f() }}",
-    "{% macro m() %}1{% endmacro %}{% macro f() %}{{ m() }}{% endmacro %}{{ f() }}{% macro m() %}2{% endmacro %}{{ f() }}",
   ])
   func `what only one branch defines is refused where it is used behind it`(layout: String) {
     #expect(dynamic(layout) == "LT03")
@@ -65,6 +64,37 @@ struct FlowTests {
   ])
   func `what is the same on both ways is used`(layout: String, expected: String) {
     #expect(dynamic(layout) == expected)
+  }
+
+  // MARK: Macros, which see what their caller has come to
+
+  @Test(arguments: [
+    (
+      "{% macro m() %}1{% endmacro %}{% macro f() %}{{ m() }}{% endmacro %}{{ f() }}{% macro m() %}2{% endmacro %}{{ f() }}",
+      "12"
+    ),
+    ("{% set v = 2 %}{% macro f() %}{{ v * 2 }}{% endmacro %}{{ f() }}{% set v = 'a' %}{{ f() }}", "4aa"),
+    (
+      "{% macro g() %}{{ m() }}{% endmacro %}{% macro f() %}{{ g() }}{% endmacro %}{% macro m() %}1{% endmacro %}{{ f() }}{% from 'f.html' import f as m %}{{ f() }}{{ g() }}",
+      "1ff"
+    ),
+    (
+      "{% macro m(n) %}{{ v }}{% if n %}{{ m(n - 1) }}{% endif %}{% endmacro %}{% set v = 1 %}{{ m(2) }}{% set v = 'a' %}{{ m(1) }}",
+      "111aa"
+    ),
+    ("{% macro f() %}{{ v }}{% endmacro %}{{ f() }}{% set v = 1 %}", "LT30"),
+  ])
+  func `a macro sees what its caller has come to`(layout: String, expected: String) {
+    #expect(dynamic(layout) == expected)
+  }
+
+  @Test(arguments: [
+    "{% set v = n %}{% macro f() %}{{ v }}{% endmacro %}{{ f() }}{% set v = note %}{{ f() }}",
+    "{% set v = none %}{% if n %}{% set v = 5 %}{% endif %}{% macro f() %}{{ v }}{% endmacro %}{{ f() }}",
+    "{% macro g() %}{{ v }}{% endmacro %}{% macro f() %}{{ g() }}{% endmacro %}{% set v = n %}{{ f() }}{% set v = note %}{{ f() }}",
+  ])
+  func `what may be absent is told in macros too`(layout: String) {
+    #expect(SampleRecord.check(layout).filter { $0.severity == .error }.map(\.code.text) == ["LT09"])
   }
 
   // MARK: Blocks called through `self`

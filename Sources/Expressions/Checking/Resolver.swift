@@ -18,6 +18,7 @@ package final class Resolver {
   package private(set) var nesting = 0
   /// Levels of the expression being resolved.
   package var level = 0
+  /// Whether that was told.
   package private(set) var wasTooDeep = false
   /// The most that `nesting` may be, so that a thread's stack of 8 MiB holds it in every build. Statements alone reach as deep
   /// as they may while rendering (1,000), macros that call each other twice as deep (333).
@@ -49,6 +50,7 @@ package final class Resolver {
     return false
   }
 
+  /// Ends what `enter` began, whether there was room for it or not.
   package func leave(_ weight: Int) { nesting -= weight }
 
   /// The expression, resolved; it may be undefined or optional.

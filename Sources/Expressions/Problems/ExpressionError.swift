@@ -87,7 +87,7 @@ package enum LeftOut: String, Hashable, Sendable, CaseIterable {
   case computedName = "computed layout name"
   case conditionalExtends = "extends inside another statement"
   case nestedMacro = "macro inside a macro"
-  case changingMacro = "macro or import defined in one branch only, or twice"
+  case changingMacro = "macro or import defined in one branch only"
   case blockInMacro = "block inside a macro"
   case selfInMacro = "self or super inside a macro"
   case recursiveInclude = "layout that includes itself"

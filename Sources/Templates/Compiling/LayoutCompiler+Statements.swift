@@ -153,9 +153,7 @@ extension LayoutCompiler {
   /// New slots for the names that `body` sets itself; they begin with what the outside has.
   func declareAssigned(in body: [Statement], _ scope: Scope) -> [Operation] {
     var operations: [Operation] = []
-    for (name, assigned) in AssignedNames.of(body) {
-      scope.assignments[name, default: 0] += assigned.count
-      if assigned.isChanging { scope.changing.insert(name) }
+    for name in AssignedNames.of(body) {
       guard scope.names[name] == nil else { continue }
       let outer = scope.parent?.find(name)
       var outerBinding = self.scope === scope ? binding(of: name) : nil
@@ -173,7 +171,6 @@ extension LayoutCompiler {
       case .value(let outerPlace, let type)? where outer != nil:
         operations.append(.assign(place, resolver.code.add(variable: outerPlace, name)))
         flow[place] = .value(type)
-        scope.assignments[name, default: 0] += 1
       case .callable(let callable)?: flow[place] = .callable(callable)
       case .module(let module)?: flow[place] = .module(module)
       case .leftOut?: flow[place] = .changing

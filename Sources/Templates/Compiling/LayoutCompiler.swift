@@ -79,7 +79,6 @@ final class LayoutCompiler: ResolverScope {
       let place = allocate(1)
       globalScope.names[variable.name] = place
       flow[place] = .value(variable.type)
-      globalScope.assignments[variable.name] = 1
     }
     units = [Unit(path: layout.path, parent: nil, site: nil)]
     let operations = compileLayout(layout, parent: globalScope, kind: .root)
@@ -172,36 +171,25 @@ final class LayoutCompiler: ResolverScope {
     guard let (place, owner, crossesMacro) = find(name) else {
       return (name == "self" || name == "super") && isInMacro ? .leftOut(.selfInMacro) : nil
     }
-    if crossesMacro {
-      // The macro is compiled once, for whatever calls it when.
-      if owner.changing.contains(name), !isRunning(name, of: owner) { return .leftOut(.changingMacro) }
-      if let macro = owner.macros[name] { return .callable(macro) }
+    guard let meaning = flow[place] ?? fixed[place] else {
+      if crossesMacro, let macro = owner.macros[name] { return .callable(macro) }
+      return crossesMacro ? .value(place, .any) : .unset(place)
     }
-    guard let meaning = flow[place] ?? fixed[place] else { return crossesMacro ? .value(place, .any) : .unset(place) }
     if case .loop = meaning { owner.usesLoop = true }
-    guard crossesMacro else { return meaning.binding(place) }
     // A macro may be called before and after the variable is set.
-    switch meaning {
-    case .value(let type): return .value(place, owner.assignments[name, default: 1] > 1 ? .any : type)
-    case .unset: return .value(place, .any)
-    case .loop, .callable, .module, .changing, .failed: return meaning.binding(place)
-    }
-  }
-
-  /// Whether it is the macro being compiled, which calls itself.
-  private func isRunning(_ name: String, of owner: Scope) -> Bool {
-    var current: Scope? = scope
-    while let scope = current, scope.kind != .macro { current = scope.parent }
-    return current?.macro.map { $0.name == name && $0.scope === owner && owner.macros[name] === $0 } ?? false
+    if case .unset = meaning, crossesMacro { return .value(place, .any) }
+    return meaning.binding(place)
   }
 
   /// Where `name` is kept. Blocks and included layouts see what is further out until a name is set.
   private func find(_ name: String) -> (place: Place, scope: Scope, crossesMacro: Bool)? {
     guard let first = scope.find(name) else { return nil }
     var found = first
+    if found.crossesMacro { note(found.place) }
     while case .unset? = flow[found.place] ?? fixed[found.place] {
       guard scope.crossesContext(to: found.scope), let outer = found.scope.parent?.find(name) else { return first }
       found = (outer.place, outer.scope, found.crossesMacro || outer.crossesMacro)
+      if found.crossesMacro { note(found.place) }
     }
     return found
   }
@@ -223,6 +211,21 @@ final class LayoutCompiler: ResolverScope {
   }
 
   func popScope() { scope = scope.parent ?? globalScope }
+
+  // MARK: What macros depend on
+
+  /// What the macros being compiled have asked for outside of themselves, outermost first, and what it meant.
+  var dependencies: [[Place: String]] = []
+
+  /// A text that is equal for equal meanings of a variable at this point.
+  func meaning(of place: Place) -> String { (flow[place] ?? fixed[place])?.key ?? "" }
+
+  /// Notes that the macros being compiled depend on what a variable means.
+  private func note(_ place: Place) { note([place: meaning(of: place)]) }
+
+  func note(_ found: [Place: String]) {
+    for index in dependencies.indices { dependencies[index].merge(found) { own, _ in own } }
+  }
 
   // MARK: Slots
 
@@ -268,7 +271,6 @@ final class LayoutCompiler: ResolverScope {
       let place = allocate(1)
       nameSlot(place, name)
       scope.names[name] = place
-      scope.assignments[name] = 1
       flow[place] = .value(type)
       return .place(place)
     case .list(let targets, _):

@@ -15,16 +15,10 @@ final class Scope {
   let kind: Kind
   let parent: Scope?
   var names: [String: Place] = [:]
-  /// Macros defined here, for the bodies of macros.
+  /// Macros defined here, for the bodies of macros that nobody calls.
   var macros: [String: MacroCallable] = [:]
-  /// How often each name is set here.
-  var assignments: [String: Int] = [:]
-  /// Names of macros and imports that a branch defines, or that are defined twice: what they are depends on the moment.
-  var changing: Set<String> = []
   /// `super()` of the block.
   var superBlock: BlockCallable?
-  /// The macro whose scope this is.
-  var macro: MacroCallable?
   /// What is rendered when a loop has no items.
   var isLoopElse = false
   /// Whether something asked for `loop`.

@@ -61,15 +61,23 @@ extension LayoutCompiler {
     macros.append(macro)
   }
 
-  /// The procedure of a macro for arguments of the given types, compiled when it is first asked for.
+  /// The procedure of a macro for arguments of the given types and for what the names outside of it mean here, compiled when it
+  /// is first asked for.
   func procedure(of macro: MacroCallable, for types: [ValueType?], at span: SourceSpan) -> Int {
     macro.isUsed = true
     let key = types.map { $0?.key ?? "-" }.joined(separator: ",") + "|" + (isDirectCall ? html.key : "")
-    if let known = macro.instances[key] { return known }
+    for instance in macro.instances[key, default: []] {
+      // One that is being compiled calls itself.
+      guard let found = instance.dependencies else { return instance.procedure }
+      guard found.allSatisfy({ meaning(of: $0.key) == $0.value }) else { continue }
+      note(found)
+      return instance.procedure
+    }
     // A macro that calls itself with ever new types falls back to unknown ones.
     let types: [ValueType?] = macro.instances.count >= 24 ? types.map { $0 == nil ? nil : .any } : types
     let index = reserveProcedure()
-    macro.instances[key] = index
+    macro.instances[key, default: []].append(MacroCallable.Instance(procedure: index))
+    dependencies.append([:])
     let start = isDirectCall ? html : HTMLContext()
     let frame = saveFrame()
     defer { restoreFrame(frame) }
@@ -77,7 +85,6 @@ extension LayoutCompiler {
     html = start
     let procedure = inUnit(macro.unit, at: span) { () -> Procedure in
       scope = Scope(.macro, parent: macro.scope)
-      scope.macro = macro
       var standards: [Resolved] = []
       let places = macro.statement.parameters.map { _ in allocate(1) }
       for ((parameter, type), place) in zip(zip(macro.statement.parameters, types), places) {
@@ -108,6 +115,9 @@ extension LayoutCompiler {
         body: program.add(body: body))
     }
     finishProcedure(index, procedure, end: html)
+    if let own = macro.instances[key]?.firstIndex(where: { $0.procedure == index }) {
+      macro.instances[key]?[own].dependencies = dependencies.removeLast()
+    }
     if start.joined(with: html) == nil {
       report(.bodyChangesPlace(start.description, html.description), macro.statement.nameSpan, unit: macro.unit)
     }
@@ -122,8 +132,14 @@ final class MacroCallable: Callable {
   let scope: Scope
   /// Where it is defined.
   let unit: Int
+  /// A procedure, and what the names meant that it asks for outside of itself; `nil` while it is being compiled.
+  struct Instance {
+    let procedure: Int
+    var dependencies: [Place: String]?
+  }
+
   /// Procedures by the types of the arguments.
-  var instances: [String: Int] = [:]
+  var instances: [String: [Instance]] = [:]
   var isUsed = false
 
   init(_ statement: MacroStatement, _ compiler: LayoutCompiler, _ scope: Scope, unit: Int) {
