@@ -68,10 +68,7 @@ extension Resolver {
       }
       whenFalse = value.isTrue
     }
-    // What is there and is no matter of chance keeps its type.
-    let isCertain = !first.isUnset && !first.type.isOptional && !first.type.isAny && !whenFalse && !scope.isDynamic
-    let type =
-      isCertain ? first.type : first.isUnset ? second.type : first.type.present.joined(with: second.type)
+    let type = first.isUnset ? second.type : first.type.present.joined(with: second.type)
     let step = Step.defaulted(
       first.code, second.code, whenFalse: whenFalse, whenNone: first.type.isOptional && !scope.isDynamic)
     return Typed(code.add(step), type)
