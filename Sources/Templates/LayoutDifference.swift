@@ -71,6 +71,14 @@ package struct LayoutDifference: Sendable {
       head: .types, rule: Message(zh: "include 的版式看不到外面的 loop", en: "an included layout does not see loop"),
       reason: Message(zh: "Jinja2 中能否看到取决于循环体是否提到它", en: "in Jinja2 it depends on whether the loop's body mentions it")),
     LayoutDifference(
+      head: .types,
+      rule: Message(
+        zh: "父版式在自己设变量之前，总看到子版式所设的同名变量",
+        en: "until a parent sets a variable of its own, it sees what its child has set under that name"),
+      reason: Message(
+        zh: "Jinja2 中能否看到取决于父版式的那一层是否先读它", en: "in Jinja2 it depends on whether that level of the parent reads it first"
+      )),
+    LayoutDifference(
       head: .pythonLiteral,
       rule: Message(zh: "真假、空值、列表、对照表和记录不能直接输出", en: "booleans, none, lists, mappings and records are not printed"),
       reason: Message(zh: "读者不该看到 True、None 和方括号", en: "no reader should see True, None and brackets")),

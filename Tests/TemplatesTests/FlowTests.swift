@@ -8,7 +8,8 @@ import Values
 /// what is included. Where a page is expected, Jinja2 3.1.6 gives the same.
 struct FlowTests {
   static let partials = [
-    "f.html": "{% macro f() %}f{% endmacro %}{% set v = 'v' %}", "x.html": "{{ x }}", "n.html": "{{ note }}",
+    "f.html": "{% macro f() %}f{% endmacro %}{% set v = 'v' %}", "x.html": "{{ x }}", "d.html": "{{ x|default('D') }}",
+    "n.html": "{{ note }}",
     "b.html": "{% block b %}{{ x }}{% endblock %}{% set x = 6 %}{{ self.b() }}",
     "g.html": "{% macro f() %}g{% endmacro %}",
   ]
@@ -149,6 +150,12 @@ struct FlowTests {
     ("{% block b %}{% include 'x.html' %}{% set x = 3 %}{% include 'x.html' %}{% endblock %}", "X3"),
     ("{% include 'b.html' %}{% set x = 3 %}{% include 'b.html' %}", "X636"),
     ("{% set x = 9 %}{% block b %}{% include 'x.html' %}{% set x = 3 %}{% include 'x.html' %}{% endblock %}", "93"),
+    ("{% macro m(x=q) %}{% include 'd.html' %}{% endmacro %}{{ m() }}", "D"),
+    ("{% set x = q %}{% include 'd.html' %}", "D"),
+    ("{% with a = x %}{% for i in xs %}{{ x }}{% endfor %}{% set x = 1 %}{{ x }}{% endwith %}", "XX1"),
+    ("{% with %}{% for i in xs %}{{ x|default('-') }}{% endfor %}{% set x = 1 %}{{ x }}{% endwith %}", "--1"),
+    ("{% for i in xs %}{% for j in xs %}{{ x }}{% endfor %}{% set x = i %}{% endfor %}{{ x }}", "XXXXX"),
+    ("{% macro m(a=x) %}{% for i in xs %}{{ x }}{% endfor %}{% set x = a %}{{ x }}{% endmacro %}{{ m() }}", "XXX"),
   ])
   func `what is included sees the page's variable until the layout has set its own`(layout: String, expected: String) {
     #expect(dynamic(layout) == expected)

@@ -8,6 +8,14 @@ enum FirstMention {
   /// - Complexity: O(size of the body).
   static func isSetting(_ name: String, in body: [Statement]) -> Bool { first(name, in: body) == .setting }
 
+  /// Whether a layout sets or reads a name at its own level at all.
+  ///
+  /// - Complexity: O(size of the body).
+  static func isMentioned(_ name: String, in body: [Statement]) -> Bool { first(name, in: body) != nil }
+
+  /// Whether an expression reads a name.
+  static func isRead(_ name: String, in expressions: [Expression]) -> Bool { expressions.contains { reads(name, $0) } }
+
   private enum Mention { case reading, setting }
 
   private static func first(_ name: String, in body: [Statement]) -> Mention? {

@@ -153,6 +153,7 @@ extension LayoutCompiler {
   /// New slots for the names that `body` sets itself; they begin with what the outside has.
   func declareAssigned(in body: [Statement], _ scope: Scope) -> [Operation] {
     var operations: [Operation] = []
+    scope.body = body
     for name in AssignedNames.of(body) {
       guard scope.names[name] == nil else { continue }
       let outer = scope.parent?.find(name)
@@ -160,7 +161,7 @@ extension LayoutCompiler {
       // As in Jinja: a variable of the page that the layout sets before it reads it is not seen before that either.
       // What is outside of blocks and included layouts is, for them, as what the page gives.
       if let outer, outer.scope.kind == .globals || scope.crossesContext(to: outer.scope),
-        FirstMention.isSetting(name, in: body)
+        FirstMention.isSetting(name, in: body), !scope.isMentionedAround(name)
       {
         outerBinding = nil
       }

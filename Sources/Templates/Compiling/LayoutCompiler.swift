@@ -177,7 +177,7 @@ final class LayoutCompiler: ResolverScope {
     }
     if case .loop = meaning { owner.usesLoop = true }
     // A macro may be called before and after the variable is set.
-    if case .unset = meaning, crossesMacro { return .value(place, .any) }
+    if crossesMacro, case .unset(let place) = meaning.binding(place) { return .value(place, .any) }
     return meaning.binding(place)
   }
 
@@ -260,7 +260,7 @@ final class LayoutCompiler: ResolverScope {
 
   /// Notes what a variable holds from here on.
   func assign(_ place: Place, _ typed: Typed) {
-    flow[place] = typed.isUnset ? .unset : .value(typed.type)
+    flow[place] = typed.isUnset ? .undefined : .value(typed.type)
     resolver.present = resolver.present.filter { $0 != place.key && !$0.hasPrefix(place.key + ".") }
   }
 

@@ -15,6 +15,10 @@ final class Scope {
   let kind: Kind
   let parent: Scope?
   var names: [String: Place] = [:]
+  /// What is read at this level before its statements: the defaults of a macro.
+  var defaults: [Expression] = []
+  /// The statements of this level.
+  var body: [Statement] = []
   /// Macros defined here, for the bodies of macros that nobody calls.
   var macros: [String: MacroCallable] = [:]
   /// `super()` of the block.
@@ -56,6 +60,22 @@ final class Scope {
     return false
   }
 
+  /// Whether a level around this one reads or sets `name`, as far as blocks and included layouts reach: then Jinja has looked
+  /// it up there already.
+  func isMentionedAround(_ name: String) -> Bool {
+    if FirstMention.isRead(name, in: defaults) { return true }
+    var current: Scope? = self
+    while let scope = current, scope.kind != .root, scope.kind != .include, scope.kind != .block {
+      current = scope.parent
+      if let outer = current,
+        FirstMention.isMentioned(name, in: outer.body) || FirstMention.isRead(name, in: outer.defaults)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
   /// Whether `loop` cannot be assigned to here: in the body of a loop, or what stands behind its `else`.
   var isInLoop: Bool {
     var current: Scope? = self
@@ -82,7 +102,10 @@ final class Scope {
 struct Flow {
   enum Meaning {
     case value(ValueType)
+    /// Not set yet: blocks and included layouts see what is further out.
     case unset
+    /// Set to something that is not there.
+    case undefined
     case loop
     case callable(any Callable)
     case module(any NameTable)
@@ -94,7 +117,7 @@ struct Flow {
     func binding(_ place: Place) -> Binding {
       switch self {
       case .value(let type): .value(place, type)
-      case .unset: .unset(place)
+      case .unset, .undefined: .unset(place)
       case .loop: .loop(place)
       case .callable(let callable): .callable(callable)
       case .module(let module): .module(module)
@@ -108,6 +131,7 @@ struct Flow {
       switch self {
       case .value(let type): "value " + type.key
       case .unset: "unset"
+      case .undefined: "undefined"
       case .loop: "loop"
       case .callable(let callable): "callable \(ObjectIdentifier(callable).hashValue)"
       case .module(let module): "module \(ObjectIdentifier(module).hashValue)"
@@ -119,8 +143,11 @@ struct Flow {
     fileprivate func joined(with other: Meaning) -> Meaning {
       switch (self, other) {
       case (.value(let left), .value(let right)): .value(left.joined(with: right))
-      case (.value(let type), .unset), (.unset, .value(let type)): .value(.optional(type.present))
+      case (.value(let type), .unset), (.unset, .value(let type)), (.value(let type), .undefined),
+        (.undefined, .value(let type)):
+        .value(.optional(type.present))
       case (.unset, .unset): .unset
+      case (.unset, .undefined), (.undefined, .unset), (.undefined, .undefined): .undefined
       case (.loop, .loop): .loop
       case (.callable(let left), .callable(let right)) where left === right: self
       case (.module(let left), .module(let right)) where left === right: self

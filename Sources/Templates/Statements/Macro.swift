@@ -99,13 +99,14 @@ extension LayoutCompiler {
         } else if let expression = parameter.standard {
           let typed = resolveForSetting(expression)
           standards.append(typed.code)
-          flow[place] = typed.isUnset ? .unset : .value(typed.type)
+          flow[place] = typed.isUnset ? .undefined : .value(typed.type)
         } else {
-          flow[place] = .unset
+          flow[place] = .undefined
         }
         scope.names[parameter.name] = place
         if standards.count == index { standards.append(undefined(.parameter(parameter.name))) }
       }
+      scope.defaults = macro.statement.parameters.compactMap(\.standard)
       let prologue = declareAssigned(in: macro.statement.body, scope)
       let body =
         mark(.macro, macro.statement.nameSpan) + prologue
