@@ -45,7 +45,6 @@ struct RenderedFile: Sendable {
     } catch {
       file.failure = error
     }
-    file.links = plan.links(of: number)
     return file
   }
 }

@@ -86,11 +86,12 @@ package struct SiteBuild {
     }
     let asOf = chooseAsOf(settings)
 
+    let places = Dictionary(content.files.enumerated().map { ($1.path, $0) }) { first, _ in first }
     let model = timed(.link) { diagnostics in
       let routes = PortalRoutes(featuredProject: settings.featuredProject.id)
       return Model(
         loaded.records, asOf: asOf, routes: routes,
-        files: ContentFiles(attachments: loaded.attachments, read: { content[$0]?.bytes }),
+        files: ContentFiles(attachments: loaded.attachments, read: { places[$0].flatMap { content.files[$0].bytes } }),
         incompleteKinds: loaded.incompleteKinds, diagnostics: &diagnostics)
     }
     result.diagnostics += sound(timed(.check) { Check.findingsOfRecords(in: model) }, model)
@@ -205,9 +206,8 @@ package struct SiteBuild {
     // A page that could not be made has no anchors; that others do not find them says nothing new.
     if !result.diagnostics.hasErrors {
       result.diagnostics += timed(.verify) {
-        let links = rendered.map(\.links)
-        return verification.diagnostics(links)
-          + verification.unlinked(files.count - attachments.count..<files.count, links).map { Self.unused(files[$0]) }
+        Self.brokenLinks(
+          rendered, plan, verification, attachments: files.count - attachments.count..<files.count, paths: files)
       }
     }
     result.rendered = zip(pages, rendered).compactMap { page, file in
@@ -218,13 +218,28 @@ package struct SiteBuild {
     let (result, question) = (result, question)
     let inputs = settledInputs
     timed(.remember) {
-      let cache = BuildCache(Array(rendered.prefix(pages.count)), paths: files, plan, answers, jobs: jobs)
-      stage.remember(cache.bytes(of: request.program), .pages)
+      if !plan.isUnchanged {
+        let cache = BuildCache(Array(rendered.prefix(pages.count)), paths: files, plan, answers, jobs: jobs)
+        stage.remember(cache.bytes(of: request.program), .pages)
+      }
       let last = LastBuild(
         day: model.asOf.dayNumber, dayOrigin: result.asOfOrigin, pages: pages.count, inputs: inputs,
         outputs: zip(files, rendered).map { ($0, $1.hash) }, diagnostics: result.diagnostics)
       stage.remember(last.bytes(of: question), .build)
     }
+  }
+
+  /// Links that lead nowhere, and the files among `attachments` that no page leads to.
+  private static func brokenLinks(
+    _ files: [RenderedFile], _ plan: RenderPlan, _ verification: LinkVerification, attachments: Range<Int>,
+    paths: [String]
+  ) -> [Diagnostic] {
+    var files = files
+    let kept = KeptLinks(plan: plan)
+    kept.complete(&files)
+    let links = files.map(\.links)
+    let unlinked = verification.unlinked(attachments, links, others: kept.targets(of: files))
+    return verification.diagnostics(links) + unlinked.map { unused(paths[$0]) }
   }
 
   /// What the build before this one left.

@@ -10,7 +10,8 @@ import Portal
 /// records                           count; for each kind, id
 /// fields                            count; for each record, attribute, hash
 /// lookups                           count; for each kind, name, context, hash
-/// pages                             count; for each path, hash, own hash, keys, links, diagnostics, findings
+/// pages                             count; for each path, hash, own hash, keys, anchors, links to anchors,
+///                                   links of its text, diagnostics, findings
 /// ```
 ///
 /// Numbers are little-endian; a text is its length in four bytes and its UTF-8.
@@ -22,7 +23,7 @@ extension BuildCache {
   /// - Complexity: O(bytes).
   func bytes(of program: String) -> [UInt8] {
     var body = RecordWriter()
-    body.reserve(64 * fields.count + 512 * pages.count)
+    body.reserve(24 * fields.count + 4 * keys.count + 16 * ids.count + 200 * (lookups.count + pages.count))
     body.append(text: program)
     body.append(count: kinds.count)
     for kind in kinds {
@@ -49,7 +50,7 @@ extension BuildCache {
       body.append(hash)
     }
     body.append(count: pages.count)
-    for page in pages { page.append(to: &body) }
+    for page in pages { append(page, to: &body) }
     return body.sealed(Self.head)
   }
 
@@ -64,19 +65,11 @@ extension BuildCache {
         reader.count().flatMap { kind in reader.text().map { (kind: kind, id: $0) } }
       }),
       records.allSatisfy({ $0.kind < kinds.count }), readFields(&reader, records: records.count),
-      readLookups(&reader), let pages = reader.list({ CachedPage(&$0) }), reader.isAtEnd
+      readLookups(&reader), reader.each({ readPage(&$0) }), reader.isAtEnd
     else { return nil }
     self.kinds = kinds
     self.records = records
-    self.pages = pages
-    let (fields, lookups) = (fields, lookups)
-    let isSound = pages.allSatisfy { page in
-      page.keys.allSatisfy { $0.number < ($0.isLookup ? lookups.count : fields.count) }
-        && page.links.anchors.allSatisfy { $0.file.isLookup && $0.file.number < lookups.count }
-    }
-    guard isSound, fields.allSatisfy({ $0.attribute < kinds[records[$0.record].kind].attributes.count }) else {
-      return nil
-    }
+    guard fields.allSatisfy({ $0.attribute < kinds[records[$0.record].kind].attributes.count }) else { return nil }
   }
 
   private mutating func readFields(_ reader: inout RecordReader, records: Int) -> Bool {
@@ -105,52 +98,74 @@ extension BuildCache {
   }
 }
 
-extension BuildCache.CachedPage {
-  fileprivate func append(to body: inout RecordWriter) {
-    body.append(text: path)
-    body.append(hash)
-    body.append(own)
-    body.append(count: keys.count)
-    for key in keys { body.append(key.raw) }
-    body.append(count: links.anchors.count)
-    for anchor in links.anchors {
+extension BuildCache {
+  private func append(_ page: CachedPage, to body: inout RecordWriter) {
+    body.append(text: page.path)
+    body.append(page.hash)
+    body.append(page.own)
+    body.append(count: page.keys.count)
+    for key in keys[page.keys] { body.append(key.raw) }
+    body.append(count: page.ids.count)
+    for id in ids[page.ids] { body.append(id) }
+    body.append(count: page.anchors.count)
+    for anchor in anchors[page.anchors] {
       body.append(anchor.file.raw)
-      body.append(run: anchor.fragment)
-      body.append(run: anchor.link)
+      body.append(anchor.id)
+      body.append(run: texts[anchor.fragment])
+      body.append(run: texts[anchor.link])
     }
-    body.append(count: links.ids.count)
-    for id in links.ids { body.append(id) }
-    body.append(count: links.textLinks.count)
-    for link in links.textLinks {
+    body.append(count: page.textLinks.count)
+    for link in page.textLinks {
       body.append(text: link.address)
       body.append(link.location)
     }
-    body.append(count: diagnostics.count)
-    for diagnostic in diagnostics { body.append(diagnostic) }
-    body.append(count: findings.count)
-    for diagnostic in findings { body.append(diagnostic) }
+    body.append(count: page.diagnostics.count)
+    for diagnostic in page.diagnostics { body.append(diagnostic) }
+    body.append(count: page.findings.count)
+    for diagnostic in page.findings { body.append(diagnostic) }
   }
 
-  fileprivate init?(_ reader: inout RecordReader) {
+  private mutating func readPage(_ reader: inout RecordReader) -> Bool {
+    let (firstKey, firstID, firstAnchor) = (keys.count, ids.count, anchors.count)
     guard let path = reader.text(), let hash = reader.hash(), let own = reader.hash(),
-      let keys = reader.list({ reader in reader.number(4).map { InputKey(raw: UInt32($0)) } }),
-      let anchors = reader.list({ reader -> BuildCache.StoredLinks.Anchor? in
-        guard let file = reader.number(4), let fragment = reader.run(), let link = reader.run() else { return nil }
-        return .init(file: InputKey(raw: UInt32(file)), fragment: fragment, link: link)
+      reader.each({ reader in
+        guard let key = reader.number(4).map({ InputKey(raw: UInt32($0)) }), isKnown(key) else { return false }
+        keys.append(key)
+        return true
       }),
-      let ids = reader.list({ $0.hash() }),
+      reader.each({ reader in
+        guard let id = reader.hash() else { return false }
+        ids.append(id)
+        return true
+      }),
+      reader.each({ readAnchor(&$0) }),
       let textLinks = reader.list({ reader -> TextLink? in
         guard let address = reader.text(), let location = reader.location() else { return nil }
         return TextLink(address: address, location: location)
       }),
       let diagnostics = reader.list({ $0.diagnostic() }), let findings = reader.list({ $0.diagnostic() })
-    else { return nil }
-    self.path = path
-    self.hash = hash
-    self.own = own
-    self.keys = keys
-    links = BuildCache.StoredLinks(anchors: anchors, ids: ids, textLinks: textLinks)
-    self.diagnostics = diagnostics
-    self.findings = findings
+    else { return false }
+    pages.append(
+      CachedPage(
+        path: path, hash: hash, own: own, keys: firstKey..<keys.count, ids: firstID..<ids.count,
+        anchors: firstAnchor..<anchors.count, textLinks: textLinks, diagnostics: diagnostics, findings: findings))
+    return true
+  }
+
+  private func isKnown(_ key: InputKey) -> Bool { key.number < (key.isLookup ? lookups.count : fields.count) }
+
+  private mutating func readAnchor(_ reader: inout RecordReader) -> Bool {
+    guard let key = reader.number(4).map({ InputKey(raw: UInt32($0)) }), key.isLookup, isKnown(key),
+      let id = reader.hash(), let fragment = reader.runRange(), let link = reader.runRange()
+    else { return false }
+    anchors.append(Anchor(file: key, id: id, fragment: keep(reader.bytes[fragment]), link: keep(reader.bytes[link])))
+    return true
+  }
+
+  /// Keeps a text; where.
+  mutating func keep(_ text: some Collection<UInt8>) -> Range<Int> {
+    let start = texts.count
+    texts.append(contentsOf: text)
+    return start..<texts.count
   }
 }

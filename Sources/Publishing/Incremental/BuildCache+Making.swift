@@ -19,17 +19,16 @@ extension BuildCache {
       published[index] = key
       return key
     }
-    pages = files.indices.map { index in
-      let file = files[index]
+    pages.reserveCapacity(files.count)
+    for (index, file) in files.enumerated() {
       if let number = file.kept {
-        var page = plan.cache.pages[number]
-        page.hash = file.hash
-        return page
+        append(plan.cache.pages[number], of: plan.cache)
+      } else {
+        let targets = Set(file.links.files).map { key(ofFile: $0) }
+        append(file, path: paths[index], own: plan.own[index], keys: (file.keys + targets).sorted()) {
+          key(ofFile: $0)
+        }
       }
-      let targets = Set(file.links.files).map { key(ofFile: $0) }
-      return CachedPage(
-        path: paths[index], hash: file.hash, own: plan.own[index], keys: (file.keys + targets).sorted(),
-        links: file.links.stored { key(ofFile: $0) }, diagnostics: file.diagnostics, findings: file.findings)
     }
     let contents = table.contents
     let (fieldNumbers, lookupNumbers) = renumber(contents.fields.count, contents.lookups.count)
@@ -45,21 +44,15 @@ extension BuildCache {
   private mutating func renumber(_ fieldCount: Int, _ lookupCount: Int) -> (fields: [UInt32?], lookups: [UInt32?]) {
     var fields: [UInt32?] = Array(repeating: nil, count: fieldCount)
     var lookups: [UInt32?] = Array(repeating: nil, count: lookupCount)
-    for page in pages {
-      for key in page.keys { if key.isLookup { lookups[key.number] = 0 } else { fields[key.number] = 0 } }
-      for anchor in page.links.anchors { lookups[anchor.file.number] = 0 }
-    }
+    for key in keys { if key.isLookup { lookups[key.number] = 0 } else { fields[key.number] = 0 } }
+    for anchor in anchors { lookups[anchor.file.number] = 0 }
     Self.count(&fields)
     Self.count(&lookups)
     func renumbered(_ key: InputKey) -> InputKey {
       key.isLookup ? InputKey(lookup: Int(lookups[key.number] ?? 0)) : InputKey(field: Int(fields[key.number] ?? 0))
     }
-    for index in pages.indices {
-      for place in pages[index].keys.indices { pages[index].keys[place] = renumbered(pages[index].keys[place]) }
-      for place in pages[index].links.anchors.indices {
-        pages[index].links.anchors[place].file = renumbered(pages[index].links.anchors[place].file)
-      }
-    }
+    for index in keys.indices { keys[index] = renumbered(keys[index]) }
+    for index in anchors.indices { anchors[index].file = renumbered(anchors[index].file) }
     return (fields, lookups)
   }
 
@@ -92,22 +85,40 @@ extension BuildCache {
   }
 }
 
-extension LinkVerification.PageLinks {
-  /// As the cache keeps them; `key` stands for a file of the portal.
-  func stored(_ key: (Int32) -> InputKey) -> BuildCache.StoredLinks {
-    BuildCache.StoredLinks(
-      anchors: anchors.map { .init(file: key($0.file), fragment: $0.fragment, link: $0.link) }, ids: ids,
-      textLinks: textLinks)
+extension BuildCache {
+  /// Adds a page as `other` has it.
+  private mutating func append(_ page: CachedPage, of other: BuildCache) {
+    let (firstKey, firstID, firstAnchor) = (keys.count, ids.count, anchors.count)
+    keys += other.keys[page.keys]
+    ids += other.ids[page.ids]
+    for anchor in other.anchors[page.anchors] {
+      var anchor = anchor
+      anchor.fragment = keep(other.texts[anchor.fragment])
+      anchor.link = keep(other.texts[anchor.link])
+      anchors.append(anchor)
+    }
+    var page = page
+    page.keys = firstKey..<keys.count
+    page.ids = firstID..<ids.count
+    page.anchors = firstAnchor..<anchors.count
+    pages.append(page)
   }
 
-  /// From the cache: `targets` are the files linked to, `file` gives the position of a file.
-  init(_ stored: BuildCache.StoredLinks, targets: [Int32], _ file: (InputKey) -> Int32) {
-    self.init()
-    anchors = stored.anchors.map { anchor in
-      (file(anchor.file), anchor.fragment, FastHash(anchor.fragment.span), anchor.link)
+  /// Adds a page that was made; `key` stands for a file of the portal.
+  private mutating func append(
+    _ file: RenderedFile, path: String, own: FastHash, keys pageKeys: [InputKey], _ key: (Int32) -> InputKey
+  ) {
+    let (firstKey, firstID, firstAnchor) = (keys.count, ids.count, anchors.count)
+    keys += pageKeys
+    ids += file.links.ids
+    for anchor in file.links.anchors {
+      anchors.append(
+        Anchor(file: key(anchor.file), id: anchor.key, fragment: keep(anchor.fragment), link: keep(anchor.link)))
     }
-    ids = stored.ids
-    files = targets
-    textLinks = stored.textLinks
+    pages.append(
+      CachedPage(
+        path: path, hash: file.hash, own: own, keys: firstKey..<keys.count, ids: firstID..<ids.count,
+        anchors: firstAnchor..<anchors.count, textLinks: file.links.textLinks, diagnostics: file.diagnostics,
+        findings: file.findings))
   }
 }

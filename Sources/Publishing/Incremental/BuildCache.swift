@@ -22,7 +22,8 @@ struct BuildCache: Sendable {
     var attributes: [String]
   }
 
-  /// A finished page.
+  /// A finished page. What all pages have of one sort lies in one array, in which a page has a range: ten thousand pages
+  /// are read as fast as their bytes.
   struct CachedPage: Sendable {
     /// Its file.
     var path: String
@@ -30,26 +31,29 @@ struct BuildCache: Sendable {
     var hash: FastHash
     /// Of what is known of it before it is rendered.
     var own: FastHash
-    /// What it depends on besides.
-    var keys: [InputKey]
-    var links: StoredLinks
+    /// What it depends on besides, in `keys`.
+    var keys: Range<Int>
+    /// Its anchors, in `ids`.
+    var ids: Range<Int>
+    /// Its links to anchors, in `anchors`.
+    var anchors: Range<Int>
+    /// Links of its text that lead to an anchor.
+    var textLinks: [TextLink]
     /// What was said when it was rendered.
     var diagnostics: [Diagnostic]
     /// What rules found in its text.
     var findings: [Diagnostic]
   }
 
-  /// Anchors of a page and links to anchors; files of the portal as keys of `Lookup.Kind.published`.
-  struct StoredLinks: Sendable {
-    struct Anchor: Sendable {
-      var file: InputKey
-      var fragment: [UInt8]
-      var link: [UInt8]
-    }
-
-    var anchors: [Anchor] = []
-    var ids: [FastHash] = []
-    var textLinks: [TextLink] = []
+  /// A link to an anchor.
+  struct Anchor: Sendable {
+    /// The file it leads to, as a key of `Lookup.Kind.published`.
+    var file: InputKey
+    /// Of the fragment.
+    var id: FastHash
+    /// The fragment and the link as written, in `texts`.
+    var fragment: Range<Int>
+    var link: Range<Int>
   }
 
   var kinds: [Kind] = []
@@ -62,4 +66,8 @@ struct BuildCache: Sendable {
   /// What was found, for each of `lookups`.
   var lookupHashes: [UInt64] = []
   var pages: [CachedPage] = []
+  var keys: [InputKey] = []
+  var ids: [FastHash] = []
+  var anchors: [Anchor] = []
+  var texts: [UInt8] = []
 }

@@ -20,6 +20,8 @@ struct RenderPlan: Sendable {
   let cache: BuildCache
   /// What pages depend on; begins with what the cache knows, under the same numbers.
   let table: InputTable
+  /// Whether something that the cache knows of has changed.
+  private let hasNews: Bool
   /// For each lookup of the cache that asks for a file of the portal, the file's position; -1 for others.
   private let files: [Int32]
 
@@ -46,6 +48,7 @@ struct RenderPlan: Sendable {
     let isLookupChanged = Parallel.map(cache.lookups.count, jobs: jobs, run: 64) { number in
       answers.hash(of: cache.lookups[number]) != cache.lookupHashes[number]
     }
+    hasNews = isFieldChanged.contains(true) || isLookupChanged.contains(true)
     files = cache.lookups.map { $0.kind == .published ? Int32(answers.files[$0.name] ?? -1) : -1 }
     let known = Dictionary(cache.pages.enumerated().map { ($1.path, $0) }) { first, _ in first }
     let own = own
@@ -53,7 +56,7 @@ struct RenderPlan: Sendable {
       guard let number = known[pages[index].page.path.file] else { return .render(.new) }
       let page = cache.pages[number]
       guard page.own == own[index] else { return .render(.own) }
-      let changed = page.keys.first { $0.isLookup ? isLookupChanged[$0.number] : isFieldChanged[$0.number] }
+      let changed = cache.keys[page.keys].first { $0.isLookup ? isLookupChanged[$0.number] : isFieldChanged[$0.number] }
       guard let changed else { return .keep(number) }
       return .render(Self.reason(changed, cache))
     }
@@ -80,13 +83,13 @@ struct RenderPlan: Sendable {
     return .field(kind: kind.name, id: record.id, attribute: kind.attributes[field.attribute])
   }
 
-  /// The links of a kept page as verification knows them.
-  func links(of number: Int) -> LinkVerification.PageLinks {
-    let page = cache.pages[number]
-    return LinkVerification.PageLinks(
-      page.links, targets: page.keys.compactMap { $0.isLookup && files[$0.number] >= 0 ? files[$0.number] : nil }
-    ) { files[$0.number] }
+  /// Whether every page, and everything that one depends on, is as it was.
+  var isUnchanged: Bool {
+    !hasNews && steps.count == cache.pages.count && steps.allSatisfy { if case .keep = $0 { true } else { false } }
   }
+
+  /// The file of the portal that `key` asks for; -1 for other keys.
+  func file(_ key: InputKey) -> Int32 { key.isLookup ? files[key.number] : -1 }
 }
 
 /// Why a page is made anew.

@@ -47,6 +47,13 @@ extension RecordReader {
 
   mutating func run() -> [UInt8]? { runRange().map { Array(bytes[$0]) } }
 
+  /// A count and as many things, each taken by `take`; `false` when it cannot take one.
+  mutating func each(_ take: (inout RecordReader) -> Bool) -> Bool {
+    guard let count = count() else { return false }
+    for _ in 0..<count { if !take(&self) { return false } }
+    return true
+  }
+
   /// A count and as many things; `nil` when one of them is.
   mutating func list<Item>(_ item: (inout RecordReader) -> Item?) -> [Item]? {
     guard let count = count() else { return nil }

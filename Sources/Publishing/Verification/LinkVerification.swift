@@ -133,11 +133,12 @@ package struct LinkVerification: Sendable {
       ))
   }
 
-  /// Which of the files `candidates` no page links to or shows; `pages` as for `diagnostics`.
-  package func unlinked(_ candidates: Range<Int>, _ pages: [PageLinks]) -> [Int] {
+  /// Which of the files `candidates` no page links to or shows; `pages` as for `diagnostics`, `others` are linked to by
+  /// pages that are not among them.
+  package func unlinked(_ candidates: Range<Int>, _ pages: [PageLinks], others: Set<Int32> = []) -> [Int] {
     var isLinked = Array(repeating: false, count: paths.count)
     for page in pages { for file in page.files { isLinked[Int(file)] = true } }
-    return candidates.filter { !isLinked[$0] }
+    return candidates.filter { !isLinked[$0] && !others.contains(Int32($0)) }
   }
 
   /// The file of a link that climbs to the portal's root and names it from there: nearly all links do, which is seen
