@@ -19,7 +19,7 @@ enum Program {
       en:
         "Nothing is published while there is an error; the output folder stays as it was. Exit status: 0 clean, 1 errors, 2 usage, 3 warnings under --strict."
     ),
-    flags: Flag.portal + [.output, .inPlace])
+    flags: Flag.portal + [.output, .inPlace, .noCache, .explain])
 
   static let check = Command(
     "check", Message(zh: "检查门户，不写任何文件", en: "check the portal without writing anything"), flags: Flag.portal)
@@ -92,6 +92,10 @@ extension Flag {
     "markdown", Message(zh: "全部种类，写成帮助页的 Markdown", en: "all kinds as the Markdown of a help page"))
   static let inPlace = Flag(
     "in-place", Message(zh: "逐个替换文件，而不是整体交换文件夹", en: "replace files one by one instead of exchanging the folder"))
+  static let noCache = Flag(
+    "no-cache", Message(zh: "全部重新渲染，不用上次构建的结果", en: "render everything, take nothing over from the build before"))
+  static let explain = Flag(
+    "explain", Message(zh: "说明每个重新渲染的页面为什么要重新渲染", en: "say of each page that is rendered why it is"))
   static let plain = Flag("plain", Message(zh: "只按 CommonMark", en: "CommonMark alone"))
   static let with = Flag(
     "with", takes: .list(MarkdownFeatures.names.map(\.name)), Message(zh: "只开这些功能", en: "these additions only"))

@@ -38,11 +38,13 @@ package struct CompiledExpression: Sendable {
     }
   }
 
-  /// The value for the given variables, in the order of the scope.
+  /// The value for the given variables, in the order of the scope; what it reads of shared records is noted in `log`.
   ///
   /// - Throws: what cannot be computed, with its place in the file.
-  package func evaluate(_ slots: [Value], page: SitePath = SitePath("")) throws(EvaluationError) -> Value {
-    var evaluation = Evaluation(code, slots: slots, page: page)
+  package func evaluate(
+    _ slots: [Value], page: SitePath = SitePath(""), log: ReadLog? = nil
+  ) throws(EvaluationError) -> Value {
+    var evaluation = Evaluation(code, slots: slots, page: page, log: log)
     let value = try evaluation.value(of: expression)
     if case .undefined(let undefined) = value {
       throw EvaluationError(.undefined(undefined.reason), SourceSpan(0, 0))

@@ -142,16 +142,18 @@ package struct LayoutSet: Sendable {
   ///   - values: one for each of `variables(of:)`, in their order.
   ///   - page: the page's place; links are printed relative to it.
   ///   - assets: file names of assets to their published places.
+  ///   - log: notes what is read of shared records.
   ///   - output: the page is appended; on failure it is as before.
   /// - Throws: what failed, with place, include chain and values.
   /// - Complexity: O(output), beside the cost of the filters.
   package func render(
-    _ name: String, _ values: [Value], page: SitePath, assets: [String: SitePath] = [:], into output: inout [UInt8]
+    _ name: String, _ values: [Value], page: SitePath, assets: [String: SitePath] = [:], log: ReadLog? = nil,
+    into output: inout [UInt8]
   ) throws(LayoutError) {
     guard let renderer = renderers[name] else {
       throw LayoutError(failure: .emptyTemplate, location: SourceLocation(name), chain: [], values: [])
     }
-    var evaluation = renderer.state(values, page: page, assets: assets, strings: strings)
+    var evaluation = renderer.state(values, page: page, assets: assets, strings: strings, log: log)
     let length = output.count
     defer { record?.add(evaluation.reached, of: renderer.program.branches) }
     do throws(LayoutError) { try renderer.run(&evaluation, into: &output) } catch {

@@ -29,6 +29,11 @@ struct BuildCommand {
       .init(language: language, colour: world.allowsColour(on: world.output), width: world.output.width ?? 100)
     ).render(result.diagnostics) { result.sources[$0] }
     world.output.write(messages)
+    if publishes, arguments.has(.explain) {
+      for (file, reason) in result.rendered {
+        world.errors.write(file + ": " + reason.message.text(in: language) + "\n")
+      }
+    }
     if !isQuiet, format == .human {
       world.errors.write(
         BuildSummary(result, language: language, nanoseconds: world.elapsed() - start, publishes: publishes).text)
@@ -44,6 +49,7 @@ struct BuildCommand {
     if publishes, let output = arguments.text(.output) { request.output = output }
     request.inPlace = publishes && arguments.has(.inPlace)
     request.publishes = publishes
+    request.usesCache = publishes && !arguments.has(.noCache)
     return request
   }
 }
@@ -53,6 +59,7 @@ extension BuildRequest {
   static func reading(_ arguments: ParsedArguments, in world: World) -> BuildRequest {
     var request = BuildRequest(
       root: arguments.text(.root) ?? ".", jobs: arguments.count(.jobs) ?? world.processors, version: Program.version)
+    request.program = Program.version + " " + world.program
     if let content = arguments.text(.content) { request.content = content }
     request.asOf = arguments.text(.asOf).flatMap { CalendarDate(fieldText: $0, year: nil) }
     return request
@@ -88,9 +95,11 @@ extension BuildPhase {
     case .check: Message(zh: "检查数据", en: "checking data")
     case .layouts: Message(zh: "检查布局", en: "checking layouts")
     case .route: Message(zh: "安排页面", en: "planning pages")
+    case .plan: Message(zh: "比较上次构建", en: "comparing with the last build")
     case .render: Message(zh: "渲染页面", en: "rendering pages")
     case .verify: Message(zh: "核对链接", en: "verifying links")
     case .publish: Message(zh: "发布", en: "publishing")
+    case .remember: Message(zh: "记下依据", en: "noting what pages depend on")
     }
   }
 }

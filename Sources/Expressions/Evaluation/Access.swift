@@ -2,20 +2,21 @@ import Values
 
 /// Attributes, elements and slices of values whose type is not known before.
 package enum Access {
-  /// The value of attribute `name`; undefined when there is none.
-  package static func lookup(_ name: String, in value: Value) -> Value {
+  /// The value of attribute `name`; undefined when there is none. What is read of shared records is noted in `log`.
+  package static func lookup(_ name: String, in value: Value, _ log: ReadLog?) -> Value {
     switch value {
     case .mapping(let mapping): mapping[name] ?? missing(name, value)
-    case .record(let record): attribute(name, of: record)
+    case .record(let record): attribute(name, of: record, log)
     case .undefined, .none, .boolean, .number, .quantity, .text, .html, .date, .link, .list: missing(name, value)
     }
   }
 
-  private static func attribute(_ name: String, of record: any RecordValue) -> Value {
+  private static func attribute(_ name: String, of record: any RecordValue, _ log: ReadLog?) -> Value {
     let type = record.recordType
     guard let index = type.index(of: name) else {
       return .undefined(Undefined(.attribute(owner: type.name, name: name)))
     }
+    if let log { record.note(readOf: index, in: log) }
     let value = record.value(at: index)
     if case .none = value, type.attributes[index].type.isOptional {
       return .undefined(Undefined(.attribute(owner: type.name, name: name), isOptional: true))
@@ -28,10 +29,10 @@ package enum Access {
   }
 
   /// `container[index]`: from 0, from the end when negative; a name for mappings and records.
-  package static func element(_ index: Value, of container: Value) -> Value {
+  package static func element(_ index: Value, of container: Value, _ log: ReadLog?) -> Value {
     if let name = index.textual {
       switch container {
-      case .mapping, .record: return lookup(name, in: container)
+      case .mapping, .record: return lookup(name, in: container, log)
       case .none, .boolean, .number, .quantity, .text, .html, .date, .link, .list, .undefined:
         return missing(name, container)
       }
@@ -49,10 +50,13 @@ package enum Access {
       if let scalar = scalar(at: position, of: String(decoding: markup.bytes, as: UTF8.self)) {
         return .html(Markup(Array(String(Character(scalar)).utf8)))
       }
-    case .mapping: return lookup(number.description, in: container)
+    case .mapping: return lookup(number.description, in: container, log)
     case .record(let record):
       // The pairs of `groupby` are walked as lists: `{% for key, items in … %}`.
-      if record.recordType.attributes.indices.contains(position) { return record.value(at: position) }
+      if record.recordType.attributes.indices.contains(position) {
+        if let log { record.note(readOf: position, in: log) }
+        return record.value(at: position)
+      }
     case .none, .boolean, .number, .quantity, .date, .link, .undefined: break
     }
     return .undefined(Undefined(.element(owner: container.kind.english, index: String(position))))
@@ -163,14 +167,15 @@ struct AttributePath: Sendable {
   ///
   /// - Parameters:
   ///   - root: where the path begins.
+  ///   - log: takes what is read.
   ///   - standard: what stands for whatever a step does not find; none is no standard.
   /// - Returns: what is there, possibly undefined.
   /// - Throws: when a step leads through something undefined.
-  func value(in root: Value, default standard: Value? = nil) throws(EvaluationFailure) -> Value {
+  func value(in root: Value, _ log: ReadLog?, default standard: Value? = nil) throws(EvaluationFailure) -> Value {
     var value = root
     for step in steps {
       if case .undefined(let undefined) = value { throw .undefined(undefined.reason) }
-      value = Access.element(step, of: value)
+      value = Access.element(step, of: value, log)
       if case .undefined = value, let standard, standard.kind != .none { value = standard }
     }
     return value

@@ -146,7 +146,7 @@ extension Evaluation {
 
   mutating func element(_ base: Resolved, _ index: Resolved, _ span: SourceSpan) throws(EvaluationError) -> Value {
     let container = try defined(base, span)
-    return Access.element(try defined(index, span), of: container)
+    return Access.element(try defined(index, span), of: container, log)
   }
 
   mutating func slice(_ base: Resolved, _ parts: Parts, _ span: SourceSpan) throws(EvaluationError) -> Value {
@@ -193,7 +193,8 @@ extension Evaluation {
       throw EvaluationError(.undefined(undefined.reason), use.span)
     }
     let call = FilterCall(
-      value: value, arguments: arguments, nested: use.nested, page: page, assets: assets, span: use.span)
+      value: value, arguments: arguments, nested: use.nested, page: page, assets: assets, log: log,
+      span: use.span)
     do throws(EvaluationFailure) {
       let result = try use.filter.apply(call, &self)
       try charge(result)

@@ -46,18 +46,21 @@ package struct Evaluation {
   package var progress = Progress()
   /// What was made so far, against `EvaluationLimits.work`.
   var work = 0
+  /// Where reads of shared records are noted; `nil` when nobody asks.
+  package let log: ReadLog?
   /// `nil` unless a layout is rendered.
   private let caller: (any ProcedureCaller)?
 
   package init(
     _ code: Code, slots: [Value], page: SitePath = SitePath(""), assets: [String: SitePath] = [:],
-    strings: [String: InterfaceText] = [:], caller: (any ProcedureCaller)? = nil
+    strings: [String: InterfaceText] = [:], log: ReadLog? = nil, caller: (any ProcedureCaller)? = nil
   ) {
     self.code = code
     self.slots = slots
     self.page = page
     self.assets = assets
     self.strings = strings
+    self.log = log
     self.caller = caller
   }
 
@@ -109,7 +112,7 @@ package struct Evaluation {
     case .constant(let index): code.constants[index]
     case .variable(let place, _): slots[index(of: place)]
     case .attribute(let use): try attribute(use)
-    case .lookup(let base, let name, let span): Access.lookup(code.names[name], in: try defined(base, span))
+    case .lookup(let base, let name, let span): Access.lookup(code.names[name], in: try defined(base, span), log)
     case .element(let base, let index, let span): try element(base, index, span)
     case .slice(let base, let bounds, let span): try slice(base, bounds, span)
     case .loop(let field, let place): loop(field, index(of: place))
@@ -190,11 +193,15 @@ package struct Evaluation {
     if let variable = use.variable, case .record(let record) = slots[index(of: variable)],
       let value = record.value(at: Int(use.index), of: use.identity)
     {
+      if let log { record.note(readOf: Int(use.index), in: log) }
       return value
     }
     let value = try defined(use.base, use.span)
-    if case .record(let record) = value, let found = record.value(at: Int(use.index), of: use.identity) { return found }
-    return Access.lookup(code.name(of: use), in: value)
+    if case .record(let record) = value, let found = record.value(at: Int(use.index), of: use.identity) {
+      if let log { record.note(readOf: Int(use.index), in: log) }
+      return found
+    }
+    return Access.lookup(code.name(of: use), in: value, log)
   }
 
   private mutating func call(

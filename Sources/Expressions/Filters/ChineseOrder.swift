@@ -63,7 +63,7 @@ extension FilterCall {
     let path = AttributePath(argument(0))
     var keyed: [(key: CollationKey, index: Int, item: Value)] = []
     for (index, item) in try items().enumerated() {
-      let value = try path?.value(in: item) ?? item
+      let value = try path?.value(in: item, log) ?? item
       if case .undefined(let undefined) = value { throw .undefined(undefined.reason) }
       keyed.append((key(try Printing.text(value, page: page)), index, item))
     }

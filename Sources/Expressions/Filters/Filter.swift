@@ -127,6 +127,8 @@ package struct FilterCall {
   package let page: SitePath
   /// File names of assets to their published places.
   package let assets: [String: SitePath]
+  /// Where reads of shared records are noted.
+  let log: ReadLog?
   package let span: SourceSpan
 
   /// The argument, if given.

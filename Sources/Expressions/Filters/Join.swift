@@ -18,7 +18,7 @@ extension Filter {
       let path = AttributePath(call.argument(1))
       var items = try call.items()
       for index in items.indices {
-        if let path { items[index] = try path.value(in: items[index]) }
+        if let path { items[index] = try path.value(in: items[index], call.log) }
         if case .undefined(let undefined) = items[index] { throw .undefined(undefined.reason) }
       }
       return try Concatenation.joined(items, separator: call.argument(0), page: call.page)

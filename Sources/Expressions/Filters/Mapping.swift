@@ -27,7 +27,7 @@ extension Filter {
       }
       guard let path = AttributePath(call.argument(1)) else { throw .wrongArgument(of: "map", value: "") }
       for item in items {
-        let value = try path.value(in: item, default: call.argument(2))
+        let value = try path.value(in: item, call.log, default: call.argument(2))
         if case .undefined = value, let fallback = call.argument(2) {
           result.append(fallback)
         } else if case .undefined(let undefined) = value, undefined.isOptional {
@@ -73,7 +73,7 @@ extension Filter {
         var result: [Value] = []
         let path = byAttribute ? AttributePath(call.argument(0)) : nil
         for item in try call.items() {
-          let value = try path?.value(in: item) ?? item
+          let value = try path?.value(in: item, call.log) ?? item
           if try call.passes(value, &evaluation) == keeps { result.append(item) }
         }
         return .list(result)
@@ -104,7 +104,7 @@ extension Filter {
       var keyed: [(key: [Value], item: Value)] = []
       var groupers: [Value] = []
       for item in try call.items() {
-        var value = try path.value(in: item, default: call.argument(1))
+        var value = try path.value(in: item, call.log, default: call.argument(1))
         if case .undefined(let undefined) = value {
           guard let fallback = call.argument(1) else { throw .undefined(undefined.reason) }
           value = fallback

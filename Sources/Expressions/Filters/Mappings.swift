@@ -27,7 +27,7 @@ extension Filter {
       for entry in mapping.entries {
         let key: Value = by == "key" ? .text(entry.name) : entry.value
         keyed.append(
-          (try SortKey.key(of: key, nil, folds: !call.flag(0)), .list([.text(entry.name), entry.value])))
+          (try SortKey.key(of: key, nil, folds: !call.flag(0), call.log), .list([.text(entry.name), entry.value])))
       }
       try SortKey.sort(&keyed, descending: call.flag(2))
       return .list(keyed.map(\.item))
@@ -44,6 +44,6 @@ extension Filter {
       guard case .record = call.value else {
         return .undefined(Undefined(.attribute(owner: call.value.kind.english, name: name)))
       }
-      return Access.lookup(name, in: call.value)
+      return Access.lookup(name, in: call.value, call.log)
     })
 }

@@ -67,7 +67,7 @@ extension Filter {
       let folds = !call.flag(1)
       var keyed: [(key: [Value], item: Value)] = []
       for item in try call.items() {
-        keyed.append((try SortKey.key(of: item, paths, folds: folds), item))
+        keyed.append((try SortKey.key(of: item, paths, folds: folds, call.log), item))
       }
       try SortKey.sort(&keyed, descending: call.flag(0))
       return .list(keyed.map(\.item))
@@ -83,7 +83,7 @@ extension Filter {
       var seen: Set<String> = []
       var result: [Value] = []
       for item in try call.items() {
-        let key = try SortKey.key(of: item, paths, folds: !call.flag(0))
+        let key = try SortKey.key(of: item, paths, folds: !call.flag(0), call.log)
         if seen.insert(SortKey.identity(key)).inserted { result.append(item) }
       }
       return .list(result)

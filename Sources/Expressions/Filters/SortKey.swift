@@ -3,10 +3,12 @@ import Values
 /// Keys by which items are ordered, grouped and told apart.
 enum SortKey {
   /// The values at the paths (the item itself without paths); texts in small letters when `folds`.
-  static func key(of item: Value, _ paths: [AttributePath]?, folds: Bool) throws(EvaluationFailure) -> [Value] {
+  static func key(
+    of item: Value, _ paths: [AttributePath]?, folds: Bool, _ log: ReadLog?
+  ) throws(EvaluationFailure) -> [Value] {
     var key: [Value] = []
     if let paths {
-      for path in paths { key.append(try path.value(in: item)) }
+      for path in paths { key.append(try path.value(in: item, log)) }
     } else {
       key.append(item)
     }

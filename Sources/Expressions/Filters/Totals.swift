@@ -17,7 +17,7 @@ extension Filter {
       let path = AttributePath(call.argument(0))
       var total = call.argument(1)
       for item in try call.items() {
-        let value = try path?.value(in: item) ?? item
+        let value = try path?.value(in: item, call.log) ?? item
         if case .undefined(let undefined) = value { throw .undefined(undefined.reason) }
         if let sum = total {
           total = try Arithmetic.apply(.add, sum, value)
@@ -51,7 +51,7 @@ extension Filter {
         let paths = AttributePath(call.argument(1)).map { [$0] }
         var best: (key: Value, item: Value)?
         for item in try call.items() {
-          let key = try SortKey.key(of: item, paths, folds: !call.flag(0))[0]
+          let key = try SortKey.key(of: item, paths, folds: !call.flag(0), call.log)[0]
           if let current = best, !replaces(try Comparison.order(key, current.key, .less)) { continue }
           best = (key, item)
         }

@@ -10,6 +10,18 @@ package protocol RecordValue: AnyObject, Sendable {
   func value(at index: Int, of type: ObjectIdentifier) -> Value?
   /// What makes two records the same thing (`==` in layouts): kind and id.
   var identity: String { get }
+  /// Whether the record belongs to the model and not to one page: it is known by its identity, and what is read of it is
+  /// noted.
+  var isShared: Bool { get }
+  /// Notes that attribute `index` is read; nothing for records that are not shared.
+  func note(readOf index: Int, in log: ReadLog)
+}
+
+extension RecordValue {
+  /// A record that only one page has.
+  package var isShared: Bool { false }
+  /// Nothing.
+  package func note(readOf index: Int, in log: ReadLog) {}
 }
 
 /// The attributes of a kind of record, with their types. Made once from a field table.

@@ -23,11 +23,11 @@ extension Folder {
   }
 
   /// Which file `name` is (without its birth), and by what its state is recognised; links not followed, `nil` when there is nothing.
-  package func state(of name: String) throws(FileError) -> (identity: FileIdentity, key: ModificationKey)? {
+  package func state(of name: String) throws(FileError) -> (identity: FileIdentity, stamp: FileStamp)? {
     do throws(FileError.Reason) {
       guard let raw = RawPath(name) else { throw .invalidName }
       let status = try System.status(of: raw, in: descriptor, followingLinks: false)
-      return (FileIdentity(status), ModificationKey(status))
+      return (FileIdentity(status), FileStamp(status))
     } catch {
       if error == .missing || error == .notFolder { return nil }
       throw FileError(error, .read, shown(name))

@@ -46,17 +46,13 @@ extension DiskFiles {
     _ found: DiskWalk.Found, _ root: Int32, _ request: SnapshotRequest
   ) throws(FileError.Reason) -> SourceFile {
     let path = request.path(found.path)
-    if request.readsByKey || !request.reads(path, ModificationKey(inode: 0, size: 0, modified: 0)) {
-      let key = ModificationKey(try System.status(of: found.open, in: root, followingLinks: false))
-      if !request.readsByKey || !request.reads(path, key) { return SourceFile(path: path, key: key, bytes: nil) }
+    if request.readsByStamp || !request.reads(path, .none) {
+      let stamp = FileStamp(try System.status(of: found.open, in: root, followingLinks: false))
+      if !request.readsByStamp || !request.reads(path, stamp) {
+        return SourceFile(path: path, stamp: stamp, bytes: nil)
+      }
     }
     let file = try System.readFile(found.open, in: root, followingLinks: false, limit: request.byteLimit)
-    return SourceFile(path: path, key: ModificationKey(file.status), bytes: file.bytes)
-  }
-}
-
-extension ModificationKey {
-  init(_ status: System.Status) {
-    self.init(inode: status.inode, size: status.size, modified: status.modified)
+    return SourceFile(path: path, stamp: FileStamp(file.status), bytes: file.bytes)
   }
 }

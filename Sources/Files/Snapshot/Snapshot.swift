@@ -1,32 +1,17 @@
 package import Diagnostics
 
-/// By what a changed file is recognised without reading it. Equal keys mean equal bytes unless someone restores an old
-/// modification time by hand.
-package struct ModificationKey: Hashable, Sendable {
-  package var inode: UInt64
-  /// Bytes.
-  package var size: Int
-  /// Nanoseconds since 1970.
-  package var modified: Int64
-
-  package init(inode: UInt64, size: Int, modified: Int64) {
-    self.inode = inode
-    self.size = size
-    self.modified = modified
-  }
-}
-
 /// One file as it was when the snapshot was taken.
 package struct SourceFile: Hashable, Sendable {
   /// Label and path below the folder, `/`-separated (`content/site.yml`): also the path of diagnostics and messages.
   package let path: String
-  package let key: ModificationKey
+  /// By what it is recognised in a later snapshot.
+  package let stamp: FileStamp
   /// All bytes; `nil` when the request did not want this file read.
   package let bytes: [UInt8]?
 
-  package init(path: String, key: ModificationKey, bytes: [UInt8]?) {
+  package init(path: String, stamp: FileStamp, bytes: [UInt8]?) {
     self.path = path
-    self.key = key
+    self.stamp = stamp
     self.bytes = bytes
   }
 }
@@ -37,11 +22,11 @@ package struct SnapshotRequest: Sendable {
   package var folder: String
   /// What the paths of the snapshot begin with (`content`); empty for none.
   package var label: String
-  /// Whether to read a file, by its path and key; keys of the others are taken alone.
-  package var reads: @Sendable (_ path: String, _ key: ModificationKey) -> Bool
-  /// Whether the reading depends on the key. When it does not, a file is opened once; when it does, the files are looked
+  /// Whether to read a file, by its path and stamp; of the others the stamps alone are taken.
+  package var reads: @Sendable (_ path: String, _ stamp: FileStamp) -> Bool
+  /// Whether the reading depends on the stamp. When it does not, a file is opened once; when it does, the files are looked
   /// at first and only those wanted are opened.
-  package var readsByKey: Bool
+  package var readsByStamp: Bool
   /// Bytes; larger files are an error.
   package var byteLimit: Int
   /// Files in the folder; more are an error. Bounds what a mistaken `--root /` can cost.
@@ -56,15 +41,12 @@ package struct SnapshotRequest: Sendable {
     self.jobs = jobs
     self.byteLimit = byteLimit
     self.countLimit = countLimit
-    readsByKey = false
+    readsByStamp = false
     reads = { _, _ in true }
   }
 
-  /// Only files whose key is not the one in `known` are read: what an incremental build asks for.
-  package mutating func readOnlyChanged(since known: [String: ModificationKey]) {
-    readsByKey = true
-    reads = { known[$0] != $1 }
-  }
+  /// No bytes at all.
+  package mutating func readNothing() { reads = { _, _ in false } }
 
   func path(_ relative: String) -> String { label.isEmpty ? relative : label + "/" + relative }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Synchronization
 
@@ -50,12 +51,11 @@ package final class MemoryFiles: FileStore {
     for (path, file) in files.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) })
     where path.starts(with: prefix) && !Self.isIgnored(path[prefix.count...]) {
       let shown = request.path(String(decoding: path[prefix.count...], as: UTF8.self))
-      let key = ModificationKey(
-        inode: UInt64(file.version), size: file.bytes.count, modified: Int64(file.version))
+      let stamp = Self.stamp(file)
       if unreadable.contains(path) {
         diagnostics.append(FileError(.notPermitted, .read, shown).diagnostic())
       } else {
-        found.append(SourceFile(path: shown, key: key, bytes: request.reads(shown, key) ? file.bytes : nil))
+        found.append(SourceFile(path: shown, stamp: stamp, bytes: request.reads(shown, stamp) ? file.bytes : nil))
       }
     }
     if found.isEmpty, diagnostics.isEmpty {
@@ -63,6 +63,13 @@ package final class MemoryFiles: FileStore {
       diagnostics.append(SnapshotProblem.noFolder.diagnostic(at: shown))
     }
     return Snapshot(files: found, diagnostics: diagnostics)
+  }
+
+  /// Another one for every write and for other bytes, also in another store.
+  private static func stamp(_ file: (bytes: [UInt8], version: Int)) -> FileStamp {
+    FileStamp(
+      inode: FastHash(file.bytes.span).low, size: file.bytes.count, modified: Int64(file.version),
+      changed: Int64(file.version), mode: 0o644)
   }
 
   package func read(_ path: String) throws(FileError) -> [UInt8] {

@@ -12,7 +12,7 @@ extension World {
     World(
       files: files, now: { now }, elapsed: { 0 },
       variable: { name in variables[name].flatMap { $0.isEmpty ? nil : $0 } },
-      workingFolder: "/", processors: 2,
+      workingFolder: "/", processors: 2, program: "",
       output: output.stream(width: terminalWidth), errors: errors.stream(width: terminalWidth),
       readInput: { () throws(FileError) in input })
   }

@@ -9,6 +9,7 @@ extension World {
       variable: { name in System.variable(name).flatMap { $0.isEmpty ? nil : $0 } },
       workingFolder: System.workingFolderPath() ?? "/",
       processors: max(1, System.processorCount()),
+      program: programStamp,
       output: .descriptor(1),
       errors: .descriptor(2),
       readInput: { () throws(FileError) in
@@ -16,6 +17,16 @@ extension World {
           return try System.read(0, expected: 0)
         } catch { throw FileError(error, .read, "<stdin>") }
       })
+  }
+}
+
+extension World {
+  /// Inode, size and time of the executable; empty when it cannot be looked at.
+  private static var programStamp: String {
+    guard let path = RawPath("/proc/self/exe"),
+      let status = try? System.status(of: path, in: System.workingFolder, followingLinks: true)
+    else { return "" }
+    return "\(status.inode) \(status.size) \(status.modified)"
   }
 }
 

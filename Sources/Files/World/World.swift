@@ -13,6 +13,8 @@ package struct World: Sendable {
   package var workingFolder: String
   /// Processors this process may use, at least 1.
   package var processors: Int
+  /// Stands for the program that runs: another build of it has another.
+  package var program: String
   package var output: Stream
   package var errors: Stream
   /// All of standard input, for commands that take `-` or no file.
@@ -21,8 +23,8 @@ package struct World: Sendable {
   /// A world of parts; `World.system` and `World.fixed` are the usual ones.
   package init(
     files: any FileStore, now: @escaping @Sendable () -> Timestamp, elapsed: @escaping @Sendable () -> Int64,
-    variable: @escaping @Sendable (String) -> String?, workingFolder: String, processors: Int, output: Stream,
-    errors: Stream, readInput: @escaping @Sendable () throws(FileError) -> [UInt8]
+    variable: @escaping @Sendable (String) -> String?, workingFolder: String, processors: Int, program: String,
+    output: Stream, errors: Stream, readInput: @escaping @Sendable () throws(FileError) -> [UInt8]
   ) {
     self.files = files
     self.now = now
@@ -30,6 +32,7 @@ package struct World: Sendable {
     self.variable = variable
     self.workingFolder = workingFolder
     self.processors = processors
+    self.program = program
     self.output = output
     self.errors = errors
     self.readInput = readInput

@@ -42,6 +42,7 @@ struct AttributeReader {
       return .number(Decimal(number))
     case .choice(let words): return words.contains(text) ? .text(text) : wrong(attribute, text, span, among: words)
     case .word(let kind, let index):
+      host.reads?.note(.words, kind.name, from: String(index))
       let words = kind.words(of: index, in: host.context.model)
       if words.contains(text) { return .text(text) }
       return excused(kind) ? nil : wrong(attribute, text, span, among: words)
@@ -82,6 +83,7 @@ struct AttributeReader {
 
   private mutating func record(_ id: String, _ kind: DirectiveRecordKind, _ span: SourceSpan) -> Value? {
     let model = host.context.model
+    host.reads?.note(.record, id, from: kind.name)
     switch kind.find(id, model) {
     case .record(let value): return value
     case .upcoming:
@@ -98,6 +100,7 @@ struct AttributeReader {
   mutating func file(_ path: String, _ span: SourceSpan, endings: [String]) -> (path: String, bytes: [UInt8])? {
     let target = String(LinkTargets.join(host.text.path, path).dropFirst("content/".count))
     let files = host.context.model.files
+    host.reads?.note(.file, "content/" + target)
     guard let bytes = files.bytes(of: "content/" + target) else {
       report(.noFile(path, nearest: nearestFile(to: path, target)), span)
       return nil

@@ -23,6 +23,7 @@ struct DirectiveRenderer {
         html: call.inner.isEmpty ? placeholder : call.inner,
         diagnostics: [problem.diagnostic(at: SourceLocation(host.text.path, call.nameSpan))])
     }
+    host.reads?.note(.layout, directive.layout)
     var renderer = DirectiveRenderer(call, directive, host)
     return renderer.render()
   }
@@ -51,10 +52,11 @@ struct DirectiveRenderer {
     guard !reader.isIncomplete else {
       return DirectiveRendering(html: Self.placeholder, diagnostics: reader.diagnostics)
     }
+    host.reads?.note(.courses)
     var html: [UInt8] = []
     let problem = host.layouts.render(
       directive.layout, host.directiveGlobals + [.html(Markup(call.inner)), .boolean(call.form == .inline)] + values,
-      page: host.page.path, into: &html)
+      page: host.page.path, log: host.reads?.fields, into: &html)
     return DirectiveRendering(html: html, diagnostics: reader.diagnostics + (problem.map { [$0] } ?? []))
   }
 
@@ -177,6 +179,7 @@ struct DirectiveRenderer {
         reader.report(.unknownCollection(text, known: collections.map(\.name)), span)
         return nil
       }
+      host.reads?.note(.collection, text)
       return DirectiveTable(collection, in: host.context.model)
     }
     guard let file = reader.file(text, span, endings: ["csv"]) else { return nil }
@@ -221,7 +224,9 @@ struct DirectiveRenderer {
     }
     // Rows that could not be read have their own messages.
     guard host.rendersDirectives else { return }
-    do throws(EvaluationError) { try table.keep(where: expression, text: written.value.text) } catch {
+    do throws(EvaluationError) {
+      try table.keep(where: expression, text: written.value.text, log: host.reads?.fields)
+    } catch {
       reader.report(.filterFails, span)
     }
   }

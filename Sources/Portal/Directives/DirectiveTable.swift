@@ -85,6 +85,9 @@ struct DirectiveTable {
 
   // MARK: Picking
 
+  /// By what records are sorted: the first of these that they have.
+  static let sortingAttributes = ["order", "name", "title"]
+
   /// All names, for "did you mean".
   var names: [String] { columns.map { $0.names.last ?? "" } }
 
@@ -109,12 +112,14 @@ struct DirectiveTable {
 
   /// Keeps the rows for which `condition`, compiled for `scope`, is true. Where it cannot be computed and a cell of a
   /// column that its `text` names is empty, it is not.
-  mutating func keep(where condition: CompiledExpression, text: String) throws(EvaluationError) {
+  mutating func keep(
+    where condition: CompiledExpression, text: String, log: ReadLog?
+  ) throws(EvaluationError) {
     let named = columns.indices.filter { columns[$0].names.contains(where: text.contains) }
     var kept: [Int] = []
     for row in rows {
       do throws(EvaluationError) {
-        if case .boolean(true) = try condition.evaluate(values(of: row)) { kept.append(row) }
+        if case .boolean(true) = try condition.evaluate(values(of: row), log: log) { kept.append(row) }
       } catch {
         guard named.contains(where: { if case .none = cell(row, $0) { true } else { false } }) else { throw error }
       }
@@ -156,7 +161,7 @@ struct DirectiveTable {
       case .boolean(let truth): self = .number(Decimal(truth ? 1 : 0))
       case .text(let text): self = text.isEmpty ? .none : .text(PinyinOrder().key(ofTitle: text))
       case .record(let record):
-        let names = ["order", "name", "title"].compactMap { record.recordType.index(of: $0) }
+        let names = DirectiveTable.sortingAttributes.compactMap { record.recordType.index(of: $0) }
         self = names.first.map { Key(record.value(at: $0)) } ?? .none
       case .list(let items): self = items.first.map { Key($0) } ?? .none
       case .none, .html, .link, .mapping, .undefined: self = .none

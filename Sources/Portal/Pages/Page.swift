@@ -105,7 +105,7 @@ package struct PortalContext: Sendable {
   let schedule: Schedule
   let related: RelatedRows
   /// `collections` of every layout.
-  let collections: Value
+  let collections: View
   /// For the page `build/`.
   let version: String
   /// How many pages there are; 0 until they are all known.
@@ -117,7 +117,7 @@ package struct PortalContext: Sendable {
     catalogue = Catalogue(model)
     schedule = Schedule(model)
     related = RelatedRows(model)
-    collections = CollectionsView(model.collections).value(in: model)
+    collections = CollectionsView(model.collections).view(in: model)
   }
 
   /// The page of a record.

@@ -73,6 +73,17 @@ package struct LinkTargets: Sendable {
     }
   }
 
+  /// What is asked of all that can be linked to when `destination` stands in the text `file`: the same for all texts that ask
+  /// for one thing, and `resolve` answers to it wherever it stands.
+  func question(_ destination: String, from file: String) -> String {
+    let target = destination.utf8.firstIndex(of: UInt8(ascii: "#")).map { String(destination[..<$0]) } ?? destination
+    if let colon = target.utf8.firstIndex(of: UInt8(ascii: ":")), !target[..<colon].utf8.contains(UInt8(ascii: "/")) {
+      return target
+    }
+    let path = Self.join(file, target)
+    return path.hasPrefix("content/") ? String(path.dropFirst("content".count)) : "/../" + path
+  }
+
   /// Where `destination`, written in the text `file`, leads; the reason when it leads nowhere.
   func resolve(_ destination: String, from file: String) -> Result<SitePath, MarkdownFailureReason> {
     let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#"))

@@ -14,9 +14,12 @@ struct PageHost: MarkdownHost {
   let directiveGlobals: [Value]
   /// Whether directives are shown: not while the data holds errors, when texts are only read.
   let rendersDirectives: Bool
+  /// Where it is noted what is looked up; `nil` when nobody asks.
+  let reads: PageReads?
 
   func resolve(_ link: LinkReference) -> LinkResolution {
     if link.destination.utf8.first == UInt8(ascii: "#") { return .asWritten }
+    if let reads { reads.note(.link, targets.question(link.destination, from: text.path)) }
     switch targets.resolve(link.destination, from: text.path) {
     case .success(let path): return link.isImage ? image(path) : .href(path.relative(to: page.path))
     case .failure(let reason): return targets.isExcused(reason) ? .href("#") : .failure(reason.failure)
@@ -25,6 +28,7 @@ struct PageHost: MarkdownHost {
 
   /// A picture with its size, so that the page does not jump when it is loaded, which is when it comes into view.
   private func image(_ path: SitePath) -> LinkResolution {
+    reads?.note(.file, "content/" + path.path)
     guard context.model.files.attachments.contains(path.path),
       let bytes = context.model.files.bytes(of: "content/" + path.path)
     else {
@@ -42,7 +46,8 @@ struct PageHost: MarkdownHost {
   }
 
   func value(of figure: FigureReference) -> FigureValue {
-    layouts.value(of: figure, in: text, globals: directiveGlobals, page: page.path)
+    reads?.note(.courses)
+    return layouts.value(of: figure, in: text, globals: directiveGlobals, page: page.path, log: reads?.fields)
   }
 
   func render(_ directive: DirectiveCall) -> DirectiveRendering {

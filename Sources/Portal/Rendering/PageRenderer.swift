@@ -21,14 +21,20 @@ package struct TextLink: Sendable {
   package let address: String
   /// Where the text has it.
   package let location: SourceLocation
+
+  package init(address: String, location: SourceLocation) {
+    self.address = address
+    self.location = location
+  }
 }
 
 /// Makes the bytes of pages. Immutable, shared by all threads.
 package struct PageRenderer: Sendable {
-  private let context: PortalContext
-  private let layouts: PortalLayouts
-  private let targets: LinkTargets
-  private let site: Value
+  let context: PortalContext
+  let layouts: PortalLayouts
+  let targets: LinkTargets
+  /// `site` of every layout.
+  let site: View
   /// What every directive's layout receives first.
   private let directiveGlobals: [Value]
 
@@ -36,23 +42,28 @@ package struct PageRenderer: Sendable {
     self.context = context
     self.layouts = layouts
     targets = LinkTargets(context.model)
-    site = SiteView.value(context)
-    directiveGlobals = [site, context.entities(context.model.courses.records), context.collections]
+    site = SiteView.view(context)
+    directiveGlobals = [
+      .record(site), context.entities(context.model.courses.records), .record(context.collections),
+    ]
   }
 
   /// What absolute links of the portal begin with.
   package var hostRoot: String { context.model.settings.hostRoot }
 
-  /// The page's bytes and what is wrong with its text or layout.
-  package func render(_ family: PageFamily, _ page: Page) -> RenderedPage {
-    let text = self.text(of: page, rendersDirectives: true)
+  /// The page's bytes and what is wrong with its text or layout; `reads` notes what it was made from, besides what
+  /// `digest(of:_:)` takes in.
+  package func render(_ family: PageFamily, _ page: Page, reads: PageReads? = nil) -> RenderedPage {
+    reads?.note(.layout, family.layout)
+    reads?.note(.settings)
+    let text = self.text(of: page, rendersDirectives: true, reads: reads)
     let view = PageView.value(page, family: family, text: text, context)
     // Pages with a text are about as long as it and their frame.
     var rendered = RenderedPage(bytes: [])
     rendered.bytes.reserveCapacity((text?.html.count ?? 0) + 16_384)
     let failure = layouts.render(
-      family.layout, [site, view, context.collections] + page.variables(context), page: page.path, into: &rendered.bytes
-    )
+      family.layout, [.record(site), view, .record(context.collections)] + page.variables(context), page: page.path,
+      log: reads?.fields, into: &rendered.bytes)
     rendered.text = text
     rendered.diagnostics = (text?.diagnostics ?? []) + (failure.map { [$0] } ?? [])
     if let source = page.text?.path {
@@ -71,16 +82,18 @@ package struct PageRenderer: Sendable {
   }
 
   /// The page's text alone, without what directives show; `nil` when it has none.
-  package func text(of page: Page) -> MarkdownOutput? { text(of: page, rendersDirectives: false) }
+  package func text(of page: Page) -> MarkdownOutput? { text(of: page, rendersDirectives: false, reads: nil) }
 
-  private func text(of page: Page, rendersDirectives: Bool) -> MarkdownOutput? {
-    guard let text = page.text, let bytes = context.model.files.bytes(of: text.path) else { return nil }
+  private func text(of page: Page, rendersDirectives: Bool, reads: PageReads?) -> MarkdownOutput? {
+    guard let text = page.text else { return nil }
+    reads?.note(.file, text.path)
+    guard let bytes = context.model.files.bytes(of: text.path) else { return nil }
     return MarkdownRenderer.render(
       bytes, body: text.place.body, path: text.path,
       features: MarkdownFeatures.portal.union(.textBlocks),
       allowedTags: AllowedTags(context.model.settings.html.map(\.rawValue)),
       host: PageHost(
         page: page, text: text, targets: targets, layouts: layouts, context: context,
-        directiveGlobals: directiveGlobals, rendersDirectives: rendersDirectives))
+        directiveGlobals: directiveGlobals, rendersDirectives: rendersDirectives, reads: reads))
   }
 }

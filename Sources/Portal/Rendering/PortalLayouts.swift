@@ -16,6 +16,8 @@ package struct PortalLayouts: Sendable {
   private let set: LayoutSet
   /// Whether nothing was wrong with layouts and strings; otherwise directives show what they hold, without their layout.
   let isSound: Bool
+  /// What a page depends on that is made with a layout.
+  let digests: LayoutDigests
   /// The directives there are, in the order of their names.
   let directives: [DirectiveDeclaration]
 
@@ -76,6 +78,7 @@ package struct PortalLayouts: Sendable {
     self.set = set
     self.assets = assets
     assetPlaces = places
+    digests = LayoutDigests(layouts, set, texts: files.files(below: "layouts/strings"), assets: places)
   }
 
   /// The branches of layouts that no page has rendered; empty unless they are recorded.
@@ -89,9 +92,12 @@ package struct PortalLayouts: Sendable {
   }
 
   /// Appends the page made of `layout` and `values` (globals first); on failure nothing, and what went wrong.
-  func render(_ layout: String, _ values: [Value], page: SitePath, into output: inout [UInt8]) -> Diagnostic? {
+  /// What it reads of shared records is noted in `log`.
+  func render(
+    _ layout: String, _ values: [Value], page: SitePath, log: ReadLog?, into output: inout [UInt8]
+  ) -> Diagnostic? {
     do throws(LayoutError) {
-      try set.render(layout, values, page: page, assets: assetPlaces, into: &output)
+      try set.render(layout, values, page: page, assets: assetPlaces, log: log, into: &output)
       return nil
     } catch {
       return error.diagnostic
@@ -99,7 +105,10 @@ package struct PortalLayouts: Sendable {
   }
 
   /// A figure of a text: `{{ class.size }}` with the records of its scope, with `site` and `courses`.
-  func value(of figure: FigureReference, in text: PageText, globals: [Value], page: SitePath) -> FigureValue {
+  /// What it reads of shared records is noted in `log`.
+  func value(
+    of figure: FigureReference, in text: PageText, globals: [Value], page: SitePath, log: ReadLog?
+  ) -> FigureValue {
     let scope =
       text.scope
       + zip(DirectiveDeclaration.globals, globals).map { variable, value in (variable.name, variable.type, value) }
@@ -115,7 +124,7 @@ package struct PortalLayouts: Sendable {
     }
     guard !text.lacksRecords else { return .text("") }
     do {
-      let value = try expression.evaluate(scope.map(\.value), page: page)
+      let value = try expression.evaluate(scope.map(\.value), page: page, log: log)
       if case .none = value {
         return .failure(
           MarkdownFailure(

@@ -164,21 +164,20 @@ struct CollectionsView: Sendable {
   }
 
   /// The value in the portal of `model`, whose collections are those of the view.
-  func value(in model: Model) -> Value {
-    .record(
-      View(
-        recordType,
-        zip(model.collections, types).map { collection, type in
-          .record(
-            View(
-              type,
-              [
-                .text(collection.table.title), .text(collection.declaration.doc),
-                collection.page.map { .link($0) } ?? .none,
-                .list(collection.entities(collection.rows.indices, in: model)),
-                CollectionViews.table(collection, collection.rows.indices, in: model),
-              ]))
-        }))
+  func view(in model: Model) -> View {
+    View(
+      recordType,
+      zip(model.collections, types).map { collection, type in
+        .record(
+          View(
+            type,
+            [
+              .text(collection.table.title), .text(collection.declaration.doc),
+              collection.page.map { .link($0) } ?? .none,
+              .list(collection.entities(collection.rows.indices, in: model)),
+              CollectionViews.table(collection, collection.rows.indices, in: model),
+            ]))
+      }, isShared: true)
   }
 }
 

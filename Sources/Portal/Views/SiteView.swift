@@ -19,19 +19,18 @@ enum SiteView {
       .init("as_of", .date, doc: "基准日；只用来算状态，不写在页面上"),
     ])
 
-  static func value(_ context: PortalContext) -> Value {
+  static func view(_ context: PortalContext) -> View {
     let model = context.model
     let settings = model.settings
-    return .record(
-      View(
-        recordType,
-        [
-          .text(settings.name), .text(settings.shortName), .text(settings.description), .text(settings.baseURL.text),
-          .text(settings.language), settings.contact.value(in: model),
-          settings.filing.value(in: model), settings.currentPlan.value(in: model),
-          settings.featuredProject.value(in: model),
-          .number(Decimal(model.currentPlan?.year ?? model.asOf.year)),
-          .mapping(OrderedMapping(settings.readings.map { ($0.word, .text($0.pinyin.text)) })), .date(model.asOf),
-        ]))
+    return View(
+      recordType,
+      [
+        .text(settings.name), .text(settings.shortName), .text(settings.description), .text(settings.baseURL.text),
+        .text(settings.language), settings.contact.value(in: model),
+        settings.filing.value(in: model), settings.currentPlan.value(in: model),
+        settings.featuredProject.value(in: model),
+        .number(Decimal(model.currentPlan?.year ?? model.asOf.year)),
+        .mapping(OrderedMapping(settings.readings.map { ($0.word, .text($0.pinyin.text)) })), .date(model.asOf),
+      ], isShared: true)
   }
 }

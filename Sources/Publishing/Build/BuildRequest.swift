@@ -21,6 +21,10 @@ package struct BuildRequest: Sendable {
   package var publishes: Bool
   /// The tool's version, shown on the page `build/`.
   package var version: String
+  /// The program that builds: what another one remembers of a build is not believed. Changes whenever the program does.
+  package var program: String
+  /// Whether pages are taken over from the build before when nothing that they depend on has changed.
+  package var usesCache: Bool
 
   /// A request for the usual folders below `root`.
   package init(root: String, jobs: Int, version: String) {
@@ -31,6 +35,8 @@ package struct BuildRequest: Sendable {
     self.root = root
     self.jobs = jobs
     self.version = version
+    program = version
+    usesCache = true
     inPlace = false
     publishes = true
   }
@@ -38,7 +44,7 @@ package struct BuildRequest: Sendable {
 
 /// The steps of a build, in their order, for progress and timing.
 package enum BuildPhase: String, Sendable, CaseIterable {
-  case read, decode, link, check, layouts, route, render, verify, publish
+  case read, decode, link, check, layouts, route, plan, render, verify, publish, remember
 }
 
 /// What a build found and did.
@@ -51,6 +57,8 @@ package struct BuildResult: Sendable {
   package internal(set) var asOfOrigin = AsOfOrigin.today
   /// How many pages the portal has, written or not; 0 when the build stopped before they were counted.
   package internal(set) var pages = 0
+  /// The pages that were made anew, by their files, and why; the others are as the build before made them.
+  package internal(set) var rendered: [(file: String, reason: RenderReason)] = []
   /// What publishing did; `nil` when nothing was published.
   package internal(set) var published: PublishingResult?
   /// Nanoseconds of each step.
@@ -59,5 +67,5 @@ package struct BuildResult: Sendable {
   package internal(set) var sources: [String: [UInt8]] = [:]
 
   /// The day given with the request comes first, then `as_of` of the settings, then the clock.
-  package enum AsOfOrigin: Sendable { case option, settings, today }
+  package enum AsOfOrigin: UInt8, Sendable { case option, settings, today }
 }

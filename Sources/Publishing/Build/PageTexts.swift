@@ -7,9 +7,9 @@ import Training
 /// The texts of all pages, each shown to the rules about texts once: by the first page that has it.
 struct PageTexts: Sendable {
   private let pages: [Page]
-  private let rules: TextReview
+  let rules: TextReview
   /// By page: whether it is the first with its text.
-  private let isFirst: [Bool]
+  let isFirst: [Bool]
   private let paths: Set<String>
 
   /// - Complexity: O(pages + records).

@@ -13,11 +13,17 @@ import Values
 /// page of broken records would only say the same thing again; texts are read all the same, so that one run shows
 /// everything an editor has to mend.
 package struct SiteBuild {
-  private let request: BuildRequest
-  private let world: World
+  let request: BuildRequest
+  let world: World
   /// Called when a step begins.
   private let onPhase: @Sendable (BuildPhase) -> Void
-  private var result = BuildResult()
+  var result = BuildResult()
+  /// Files of content and layouts, as they were read.
+  private var inputs: [(path: String, stamp: FileStamp)] = []
+  /// Whether messages quote files otherwise than they are on disk: as UTF-8.
+  private var hasOtherTexts = false
+  /// When the files were looked at: what changed so late that its stamp may not show it is looked at again next time.
+  private var start = Timestamp(nanoseconds: 0)
 
   private init(_ request: BuildRequest, in world: World, onPhase: @escaping @Sendable (BuildPhase) -> Void) {
     self.request = request
@@ -71,6 +77,7 @@ package struct SiteBuild {
     }
     result.diagnostics += loaded.diagnostics
     for (path, text) in loaded.texts { result.sources[path] = text }
+    hasOtherTexts = !loaded.texts.isEmpty
     guard let settings = loaded.records.settings.first else {
       if !result.diagnostics.hasErrors {
         result.diagnostics.append(Self.noSettings(isEmpty: content["content/site.yml"] != nil))
@@ -79,11 +86,12 @@ package struct SiteBuild {
     }
     let asOf = chooseAsOf(settings)
 
+    let places = Dictionary(content.files.enumerated().map { ($1.path, $0) }) { first, _ in first }
     let model = timed(.link) { diagnostics in
       let routes = PortalRoutes(featuredProject: settings.featuredProject.id)
       return Model(
         loaded.records, asOf: asOf, routes: routes,
-        files: ContentFiles(attachments: loaded.attachments, read: { content[$0]?.bytes }),
+        files: ContentFiles(attachments: loaded.attachments, read: { places[$0].flatMap { content.files[$0].bytes } }),
         incompleteKinds: loaded.incompleteKinds, diagnostics: &diagnostics)
     }
     result.diagnostics += sound(timed(.check) { Check.findingsOfRecords(in: model) }, model)
@@ -100,6 +108,10 @@ package struct SiteBuild {
   private mutating func run() {
     let request = request
     let world = world
+    var stage = request.publishes && request.usesCache ? try? OutputStage(outputSettings) : nil
+    if publishUnchanged(&stage) { return }
+    result.times = []
+    start = world.now()
     let (content, layoutFiles) = timed(.read) {
       (
         Self.content(request, world),
@@ -116,13 +128,16 @@ package struct SiteBuild {
     }
     let pages = timed(.route) { context.enumeratePages() }
     result.pages = pages.count
-    render(pages, with: PageRenderer(context, layouts: layouts), layouts, model)
+    inputs = (content.files + layoutFiles.files).map { ($0.path, $0.stamp) }
+    render(pages, with: PageRenderer(context, layouts: layouts), layouts, model, stage)
   }
 
   /// Renders, verifies and publishes; without errors so far, else only reads the texts.
   private mutating func render(
-    _ pages: [(family: PageFamily, page: Page)], with renderer: PageRenderer, _ layouts: PortalLayouts, _ model: Model
+    _ pages: [(family: PageFamily, page: Page)], with renderer: PageRenderer, _ layouts: PortalLayouts, _ model: Model,
+    _ prepared: OutputStage?
   ) {
+    let request = request
     let jobs = request.jobs
     let content = model.files
     let texts = PageTexts(pages.map(\.page), model)
@@ -144,8 +159,8 @@ package struct SiteBuild {
     result.diagnostics += Self.collisions(in: files)
     guard !result.diagnostics.hasErrors else { return }
 
-    var stage: OutputStage?
-    if request.publishes {
+    var stage = prepared
+    if request.publishes, stage == nil {
       do throws(OutputError) {
         stage = try OutputStage(outputSettings)
       } catch {
@@ -156,6 +171,10 @@ package struct SiteBuild {
     let open = stage
     let leaks = LeakReport(model)
     let verification = LinkVerification(paths: files, hostRoot: renderer.hostRoot)
+    let answers = Answers(renderer, texts.rules, leaks: leaks, pages: pages.map(\.page), files: files)
+    let plan = timed(.plan) {
+      RenderPlan(pages, answers, texts, renderer, cache: Self.cache(request, open), jobs: jobs)
+    }
     let (rendered, elsewhere) = timed(.render) {
       let rendered = Parallel.map(files.count, jobs: jobs) { index in
         guard index < pages.count else {
@@ -163,11 +182,21 @@ package struct SiteBuild {
           file.diagnostics = leaks.diagnostics(of: file.bytes.span, path: files[index], source: nil)
           return RenderedFile.make(file, path: files[index], verification, stage: open)
         }
-        var page = renderer.render(pages[index].family, pages[index].page)
+        var reason = RenderReason.edited
+        switch plan.steps[index] {
+        case .keep(let number): if let open, let file = RenderedFile.keep(number, plan, stage: open) { return file }
+        case .render(let cause): reason = cause
+        }
+        let reads = PageReads()
+        reads.note(.releases)
+        if texts.isFirst[index], let text = pages[index].page.text { reads.note(.textRules, text.path) }
+        var page = renderer.render(pages[index].family, pages[index].page, reads: reads)
         page.diagnostics += leaks.diagnostics(
           of: page.bytes.span, path: files[index], source: pages[index].page.text?.path)
         var file = RenderedFile.make(page, path: files[index], verification, stage: open)
         file.findings = texts.findings(in: page.text, ofPage: index)
+        file.keys = plan.table.keys(of: reads)
+        file.reason = reason
         return file
       }
       return (rendered, texts.findingsElsewhere(jobs: jobs))
@@ -177,12 +206,46 @@ package struct SiteBuild {
     // A page that could not be made has no anchors; that others do not find them says nothing new.
     if !result.diagnostics.hasErrors {
       result.diagnostics += timed(.verify) {
-        let links = rendered.map(\.links)
-        return verification.diagnostics(links)
-          + verification.unlinked(files.count - attachments.count..<files.count, links).map { Self.unused(files[$0]) }
+        Self.brokenLinks(
+          rendered, plan, verification, attachments: files.count - attachments.count..<files.count, paths: files)
       }
     }
+    result.rendered = zip(pages, rendered).compactMap { page, file in
+      file.reason.map { (page.page.path.file, plan.cache.pages.isEmpty ? .noCache : $0) }
+    }
     publish(stage, failure: rendered.lazy.compactMap(\.failure).first)
+    guard let stage, result.published != nil, request.usesCache else { return }
+    let (result, question) = (result, question)
+    let inputs = settledInputs
+    timed(.remember) {
+      if !plan.isUnchanged {
+        let cache = BuildCache(Array(rendered.prefix(pages.count)), paths: files, plan, answers, jobs: jobs)
+        stage.remember(cache.bytes(of: request.program), .pages)
+      }
+      let last = LastBuild(
+        day: model.asOf.dayNumber, dayOrigin: result.asOfOrigin, pages: pages.count, inputs: inputs,
+        outputs: zip(files, rendered).map { ($0, $1.hash) }, diagnostics: result.diagnostics)
+      stage.remember(last.bytes(of: question), .build)
+    }
+  }
+
+  /// Links that lead nowhere, and the files among `attachments` that no page leads to.
+  private static func brokenLinks(
+    _ files: [RenderedFile], _ plan: RenderPlan, _ verification: LinkVerification, attachments: Range<Int>,
+    paths: [String]
+  ) -> [Diagnostic] {
+    var files = files
+    let kept = KeptLinks(plan: plan)
+    kept.complete(&files)
+    let links = files.map(\.links)
+    let unlinked = verification.unlinked(attachments, links, others: kept.targets(of: files))
+    return verification.diagnostics(links) + unlinked.map { unused(paths[$0]) }
+  }
+
+  /// What the build before this one left.
+  private static func cache(_ request: BuildRequest, _ stage: OutputStage?) -> BuildCache? {
+    guard request.usesCache, let bytes = stage?.remembered(.pages) else { return nil }
+    return BuildCache(bytes, of: request.program)
   }
 
   private mutating func publish(_ stage: OutputStage?, failure: OutputError?) {
@@ -218,14 +281,25 @@ package struct SiteBuild {
     } else if let fixed = settings.asOf {
       (asOf, result.asOfOrigin) = (fixed, .settings)
     } else {
-      let today = world.now().day()
-      asOf = CalendarDate(year: today.year, month: today.month, day: today.day) ?? CalendarDate(dayNumber: 0)
+      asOf = today
     }
     result.asOf = asOf
     return asOf
   }
 
-  private mutating func timed<Output>(_ phase: BuildPhase, _ work: () -> Output) -> Output {
+  /// The inputs by which the next build may tell that nothing has changed.
+  private var settledInputs: [(path: String, stamp: FileStamp)] {
+    if hasOtherTexts { return [] }
+    return inputs.map { ($0.path, $0.stamp.isSettled(at: start) ? $0.stamp : .none) }
+  }
+
+  /// The day by the clock.
+  var today: CalendarDate {
+    let today = world.now().day()
+    return CalendarDate(year: today.year, month: today.month, day: today.day) ?? CalendarDate(dayNumber: 0)
+  }
+
+  mutating func timed<Output>(_ phase: BuildPhase, _ work: () -> Output) -> Output {
     onPhase(phase)
     let start = world.elapsed()
     let output = work()
@@ -233,7 +307,7 @@ package struct SiteBuild {
     return output
   }
 
-  private mutating func timed<Output>(_ phase: BuildPhase, _ work: (inout [Diagnostic]) -> Output) -> Output {
+  mutating func timed<Output>(_ phase: BuildPhase, _ work: (inout [Diagnostic]) -> Output) -> Output {
     var diagnostics: [Diagnostic] = []
     let output = timed(phase) { work(&diagnostics) }
     result.diagnostics += diagnostics
@@ -292,32 +366,5 @@ package struct SiteBuild {
         "OU08", Message(zh: "两个页面或附件都要写到 \(path)", en: "two pages or attachments go to \(path)"),
         at: SourceLocation("site/" + path), repair: Message(zh: "给其中一个换编号或文件名", en: "rename one of them"))
     }
-  }
-}
-
-/// One finished file: its links are kept, its bytes have gone to the stage.
-private struct RenderedFile: Sendable {
-  var links = LinkVerification.PageLinks()
-  var diagnostics: [Diagnostic] = []
-  /// What rules find in its text.
-  var findings: [Diagnostic] = []
-  var failure: OutputError?
-
-  static func make(
-    _ rendered: RenderedPage, path: String, _ verification: LinkVerification,
-    stage: OutputStage?
-  ) -> RenderedFile {
-    var file = RenderedFile(diagnostics: rendered.diagnostics)
-    if path.hasSuffix(".html") {
-      file.links = verification.links(of: path, html: rendered.bytes.span)
-      file.links.textLinks = rendered.textLinks
-    }
-    guard let stage, !rendered.diagnostics.hasErrors else { return file }
-    do throws(OutputError) {
-      try stage.write(path, rendered.bytes.span)
-    } catch {
-      file.failure = error
-    }
-    return file
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Training
 
@@ -10,6 +11,9 @@ struct LeakReport: Sendable {
     scan = LeakScan(model)
     files = model.files
   }
+
+  /// Stands for what is released from the scan.
+  var digest: FastHash { scan.digest }
 
   /// What is compressed or a picture holds no text to read.
   private static let opaque: Set<String> = [

@@ -23,6 +23,16 @@ package struct LeakScan: Sendable {
   /// `allowed`: what may be published, as it is written.
   package init(allowed: some Sequence<String>) { self.allowed = Set(allowed.map(Self.canonical)) }
 
+  /// Stands for what may be published.
+  var digest: FastHash {
+    var bytes: [UInt8] = []
+    for form in allowed.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      bytes += form
+      bytes.append(0)
+    }
+    return FastHash(bytes.span)
+  }
+
   /// For the portal `model`: its contacts are the offices', `privacy.yml` names false finds.
   init(_ model: Model) {
     self.init(

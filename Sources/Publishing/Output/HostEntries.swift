@@ -56,7 +56,7 @@ enum HostEntries {
   ) throws(FileError) -> Bool {
     guard let ours = try left.state(of: name), let theirs = try right.state(of: name) else { return false }
     if ours.identity == theirs.identity { return true }
-    guard ours.key.size == theirs.key.size else { return false }
+    guard ours.stamp.size == theirs.stamp.size else { return false }
     let kinds = (try left.kind(of: name), try right.kind(of: name))
     guard kinds == (.file, .file) else { return kinds == (.link, .link) }
     return try left.read(name) == right.read(name)

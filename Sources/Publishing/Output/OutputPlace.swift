@@ -8,6 +8,8 @@ import Files
 ///                                 record    what the two trees hold
 ///                                 trees     which folders are ours
 ///                                 journal   the spare is being made ready, or exchanged
+///                                 cache     what the pages were made from
+///                                 build     what the last build read, made and said
 ///                                 spare/    the portal before the published one
 ///                                 next/     new files on their way when files are replaced one by one
 /// ```
@@ -27,6 +29,8 @@ struct OutputPlace: Hashable, Sendable {
   var next: String { state + "/next" }
   var lock: String { state + "/lock" }
   var record: String { state + "/record" }
+  var cache: String { state + "/cache" }
+  var build: String { state + "/build" }
   var marks: String { state + "/trees" }
   var journal: String { state + "/journal" }
 

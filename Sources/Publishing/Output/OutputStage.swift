@@ -54,6 +54,28 @@ package final class OutputStage: Sendable {
     var file: TreeTable.File
   }
 
+  /// What builds keep for the next one of the same output.
+  enum Memory {
+    /// `BuildCache`.
+    case pages
+    /// `LastBuild`.
+    case build
+  }
+
+  /// What the build before left by `remember`; `nil` when there is nothing.
+  func remembered(_ memory: Memory) -> [UInt8]? { try? DiskFiles().read(path(of: memory)) }
+
+  /// Keeps `bytes` for the next build of this output. That they cannot be kept is no failure: the next build makes
+  /// everything anew.
+  func remember(_ bytes: [UInt8], _ memory: Memory) { try? DiskFiles().write(bytes, to: path(of: memory)) }
+
+  private func path(of memory: Memory) -> String {
+    switch memory {
+    case .pages: place.cache
+    case .build: place.build
+    }
+  }
+
   /// Locks the output, completes or clears what earlier builds left, and reads what is known of the trees.
   ///
   /// - Throws: every reason for refusing an output; nothing of it is touched then.

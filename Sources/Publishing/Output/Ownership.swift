@@ -36,7 +36,7 @@ enum Ownership {
         if let below = try stranger(in: folder, below: path + "/", isKnown: isKnown) { return below }
       } else {
         guard let state = try folder.state(of: path) else { continue }
-        if !isKnown(path, state.key.size) { return path }
+        if !isKnown(path, state.stamp.size) { return path }
       }
     }
     return nil

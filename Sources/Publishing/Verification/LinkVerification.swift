@@ -9,12 +9,13 @@ package struct LinkVerification: Sendable {
   /// What one page links to and what others can link to in it.
   package struct PageLinks: Sendable {
     /// Anchors in other pages or in this one: index of the file, the fragment asked for, the link as written.
-    fileprivate var anchors: [(file: Int32, fragment: [UInt8], key: FastHash, link: [UInt8])] = []
+    var anchors: [(file: Int32, fragment: [UInt8], key: FastHash, link: [UInt8])] = []
     /// Links that lead to no file: as written, and what they mean seen from the root.
-    fileprivate var broken: [(link: [UInt8], target: [UInt8])] = []
-    fileprivate var ids: Set<FastHash> = []
-    /// Indices of the files that are no pages and that this one links to or shows.
-    fileprivate var files: [Int32] = []
+    var broken: [(link: [UInt8], target: [UInt8])] = []
+    /// Hashes of its anchors.
+    var ids: [FastHash] = []
+    /// Indices of the files that this one links to or shows; some of them more than once.
+    var files: [Int32] = []
     /// Links of the page's text that lead to an anchor, and where the text has them.
     package var textLinks: [TextLink] = []
 
@@ -26,7 +27,6 @@ package struct LinkVerification: Sendable {
   private let paths: [String]
   /// The same by a hash of their bytes (two of 128 bits are equal only by a miracle); a page also by its folder.
   private let indices: [FastHash: Int32]
-  private let isPage: [Bool]
   /// What absolute links begin with: `/` or `/portal/`.
   private let hostRoot: [UInt8]
 
@@ -44,7 +44,6 @@ package struct LinkVerification: Sendable {
       if path.hasSuffix("index.html") { indices[FastHash(bytes.extracting(droppingLast: 10))] = Int32(index) }
     }
     self.indices = indices
-    isPage = paths.map { $0.hasSuffix(".html") }
   }
 
   /// The links and anchors of the page `path`.
@@ -58,10 +57,10 @@ package struct LinkVerification: Sendable {
     var seen: Set<FastHash> = []
     HTMLAttributes.forEach(in: html) { name, range in
       switch name {
-      case .id: page.ids.insert(FastHash(html.extracting(range)))
+      case .id: page.ids.append(FastHash(html.extracting(range)))
       case .link:
         if let index = fileBelowRoot(html, range, depth: depth) {
-          note(index, &page)
+          page.files.append(index)
           return
         }
         if seen.insert(FastHash(html.extracting(range))).inserted {
@@ -89,9 +88,15 @@ package struct LinkVerification: Sendable {
         found.append(Self.broken(link, on: path))
       }
     }
+    // Only pages that others name an anchor of are asked, each with all its anchors once.
+    var anchors: [Int32: Set<FastHash>] = [:]
+    func has(_ key: FastHash, _ file: Int32) -> Bool {
+      if anchors[file] == nil { anchors[file] = Set(pages[Int(file)].ids) }
+      return anchors[file]?.contains(key) ?? false
+    }
     for (index, page) in pages.enumerated() {
       for (link, target) in page.broken { note(link, target, on: paths[index]) }
-      for anchor in page.anchors where !pages[Int(anchor.file)].ids.contains(anchor.key) {
+      for anchor in page.anchors where !has(anchor.key, anchor.file) {
         let link = Self.percentDecoded(anchor.link[...])
         let places = page.textLinks.filter { Self.percentDecoded(Array($0.address.utf8)[...]) == link }
         let target = paths[Int(anchor.file)]
@@ -128,14 +133,12 @@ package struct LinkVerification: Sendable {
       ))
   }
 
-  /// Which of the files `candidates` no page links to or shows; `pages` as for `diagnostics`.
-  package func unlinked(_ candidates: Range<Int>, _ pages: [PageLinks]) -> [Int] {
-    let linked = Set(pages.lazy.flatMap(\.files))
-    return candidates.filter { !linked.contains(Int32($0)) }
-  }
-
-  private func note(_ index: Int32, _ page: inout PageLinks) {
-    if !isPage[Int(index)], !page.files.contains(index) { page.files.append(index) }
+  /// Which of the files `candidates` no page links to or shows; `pages` as for `diagnostics`, `others` are linked to by
+  /// pages that are not among them.
+  package func unlinked(_ candidates: Range<Int>, _ pages: [PageLinks], others: Set<Int32> = []) -> [Int] {
+    var isLinked = Array(repeating: false, count: paths.count)
+    for page in pages { for file in page.files { isLinked[Int(file)] = true } }
+    return candidates.filter { !isLinked[$0] && !others.contains(Int32($0)) }
   }
 
   /// The file of a link that climbs to the portal's root and names it from there: nearly all links do, which is seen
@@ -161,7 +164,7 @@ package struct LinkVerification: Sendable {
       page.broken.append((link, path ?? link))
       return
     }
-    note(index, &page)
+    page.files.append(index)
     if !fragment.isEmpty { page.anchors.append((index, fragment, FastHash(fragment.span), link)) }
   }
 

@@ -27,14 +27,14 @@ final class Renderer: ProcedureCaller, Sendable {
 
   /// The state at the start of a page whose variables have these values.
   func state(
-    _ values: [Value], page: SitePath, assets: [String: SitePath], strings: [String: InterfaceText]
+    _ values: [Value], page: SitePath, assets: [String: SitePath], strings: [String: InterfaceText], log: ReadLog?
   ) -> Evaluation {
     var slots: [Value] = []
     // With room for some macros: growing would copy them all.
     slots.reserveCapacity(program.slots.count + 32)
     slots += values.prefix(program.slots.count)
     slots += program.slots.dropFirst(slots.count)
-    return Evaluation(program.code, slots: slots, page: page, assets: assets, strings: strings, caller: self)
+    return Evaluation(program.code, slots: slots, page: page, assets: assets, strings: strings, log: log, caller: self)
   }
 
   /// Appends the page to `output`.

@@ -105,6 +105,10 @@ final class CollectionEntity: RecordValue {
   func value(at index: Int, of type: ObjectIdentifier) -> Value? {
     ObjectIdentifier(recordType) == type ? value(at: index) : nil
   }
+  var isShared: Bool { true }
+  func note(readOf attribute: Int, in log: ReadLog) {
+    log.note(ObjectIdentifier(recordType), record: index, attribute: attribute)
+  }
   func value(at attribute: Int) -> Value { whole.table.value(at: attribute, of: whole.rows[index], in: model) }
 }
 

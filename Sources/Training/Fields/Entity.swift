@@ -29,6 +29,12 @@ package final class Entity: RecordValue {
   }
   /// `course:xueke-lijie-01`: kind and id, so two references to a record are equal in layouts.
   package var identity: String { "\(kind.recordType.name):\(kind.id(index, model))" }
+  /// Every page may show it.
+  package var isShared: Bool { true }
+  /// Notes the kind, the place among its records and the attribute.
+  package func note(readOf attribute: Int, in log: ReadLog) {
+    log.note(ObjectIdentifier(kind.recordType), record: index, attribute: attribute)
+  }
   /// The field or derived value, read from the model when a layout asks for it and not kept.
   package func value(at attribute: Int) -> Value { kind.read(attribute, index, model) }
 }
@@ -38,12 +44,15 @@ final class EntityKind: Sendable {
   let recordType: RecordType
   /// The id of the record at an index.
   let id: @Sendable (Int, Model) -> String
+  /// The index of the record with an id.
+  let find: @Sendable (String, Model) -> Int?
   /// An attribute of the record at an index.
   let read: @Sendable (_ attribute: Int, _ index: Int, Model) -> Value
 
   init<R: IdentifiedRecord>(_ recordType: RecordType, readers: [@Sendable (InPlace<R>, Model) -> Value]) {
     self.recordType = recordType
     id = { index, model in R.store(in: model).records[index].id.text }
+    find = { id, model in R.store(in: model).index(of: id) }
     read = { attribute, index, model in
       InPlace.with(R.store(in: model).records, at: index) { readers[attribute]($0, model) }
     }

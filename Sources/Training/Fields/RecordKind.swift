@@ -22,6 +22,8 @@ package struct RecordKind: Sendable {
   package let documents: @Sendable (Model) -> [RecordText]
   /// Reads one record from named values and gives it as `export` does: what was exported comes back the same.
   package let decode: @Sendable ([Node.Entry], inout Decoding) -> Node
+  /// How entities read such records; `nil` for kinds without ids.
+  let entities: @Sendable () -> EntityKind?
   /// `Reference<R>`; `nil` for kinds that nothing can refer to.
   let referenceType: (any FieldValue.Type)?
 
@@ -33,6 +35,7 @@ package struct RecordKind: Sendable {
     fields = { R.table.fields.map(FieldReference.init) }
     recordType = { R.table.recordType }
     referenceType = Reference<R>.self
+    entities = { R.table.entities }
     texts = { model in R.store(in: model).records.flatMap { R.table.texts(of: $0) } }
     documents = { model in R.store(in: model).records.compactMap { RecordText(of: $0) } }
     decode = { R.table.node(of: R.table.decode($0, span: SourceSpan(0, 0), &$1)) }
@@ -47,6 +50,7 @@ package struct RecordKind: Sendable {
     fields = { R.table.fields.map(FieldReference.init) }
     recordType = { R.table.recordType }
     referenceType = nil
+    entities = { nil }
     texts = { model in records(model).flatMap { R.table.texts(of: $0) } }
     documents = { _ in [] }
     decode = { R.table.node(of: R.table.decode($0, span: SourceSpan(0, 0), &$1)) }
@@ -61,6 +65,7 @@ package struct RecordKind: Sendable {
     recordType = { table.recordType }
     places = collection.declaration.files
     referenceType = nil
+    entities = { nil }
     texts = { model in
       model.collections.first { $0.name == name }?.rows.flatMap { table.texts(of: $0) } ?? []
     }

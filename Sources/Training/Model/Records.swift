@@ -87,6 +87,8 @@ package struct RecordStore<R: IdentifiedRecord>: Sendable {
 
   /// The record with the id `id`.
   package subscript(id: String) -> R? { indices[id].map { records[$0] } }
+  /// Where the record with the id `id` is among them.
+  package func index(of id: String) -> Int? { indices[id] }
   /// How many records of the kind there are; records whose id is used twice all count.
   package var count: Int { records.count }
   /// Their ids in file order. Made anew at each call, O(count).

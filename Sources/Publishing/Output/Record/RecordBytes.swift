@@ -45,7 +45,7 @@ struct RecordWriter {
 
 /// Reads what `RecordWriter` writes; `nil` where the bytes end too early.
 struct RecordReader {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private(set) var position: Int
 
   init(_ bytes: [UInt8], from position: Int) {
@@ -68,6 +68,13 @@ struct RecordReader {
     for index in 0..<size { number |= UInt64(bytes[position + index]) << UInt64(8 * index) }
     position += size
     return number
+  }
+
+  /// The range of as many bytes as a number of four bytes before them says.
+  mutating func runRange() -> Range<Int>? {
+    guard let count = number(4), rest >= count else { return nil }
+    position += Int(count)
+    return position - Int(count)..<position
   }
 
   /// Appends a path to `paths`; `false` when it is cut short or not behind the last one.

@@ -70,23 +70,12 @@ struct TreeRecord: Sendable {
         body.append(UInt8(folder.trust.isSettled(folder.stamp, at: moment) ? 1 : 0))
       }
     }
-    let hash = FastHash(body.bytes.span)
-    var whole = RecordWriter()
-    whole.reserve(Self.head.count + 16 + body.bytes.count)
-    whole.append(bytes: Self.head)
-    whole.append(hash.high)
-    whole.append(hash.low)
-    whole.append(bytes: body.bytes)
-    return whole.bytes
+    return body.sealed(Self.head)
   }
 
   /// Reads what `bytes` gives; `nil` for anything else.
   init?(_ bytes: [UInt8]) {
-    guard bytes.starts(with: Self.head) else { return nil }
-    var reader = RecordReader(bytes, from: Self.head.count)
-    guard let high = reader.word(), let low = reader.word(),
-      FastHash(bytes.span.extracting(reader.position...)) == FastHash(high: high, low: low)
-    else { return nil }
+    guard var reader = RecordReader(sealed: bytes, Self.head) else { return nil }
     guard let cause = reader.byte(), let output = reader.identity(), let count = reader.byte(), count <= 2 else {
       return nil
     }

@@ -1,0 +1,124 @@
+import Bytes
+import Expressions
+import Files
+import Portal
+import Training
+
+extension BuildCache {
+  /// What is to be known of the pages `files`, finished under `plan`: things that no page depends on are left out.
+  ///
+  /// - Complexity: O(pages + everything they depend on), on `jobs` threads.
+  init(_ files: [RenderedFile], paths: [String], _ plan: RenderPlan, _ answers: Answers, jobs: Int) {
+    let table = plan.table
+    // Which number of the table stands for a file of the portal.
+    var published: [InputKey?] = Array(repeating: nil, count: paths.count)
+    func key(ofFile index: Int32) -> InputKey {
+      let index = Int(index)
+      if let key = published[index] { return key }
+      let key = table.key(of: Lookup(.published, paths[index]))
+      published[index] = key
+      return key
+    }
+    pages.reserveCapacity(files.count)
+    for (index, file) in files.enumerated() {
+      if let number = file.kept {
+        append(plan.cache.pages[number], of: plan.cache)
+      } else {
+        let targets = Set(file.links.files).map { key(ofFile: $0) }
+        append(file, path: paths[index], own: plan.own[index], keys: (file.keys + targets).sorted()) {
+          key(ofFile: $0)
+        }
+      }
+    }
+    let contents = table.contents
+    let (fieldNumbers, lookupNumbers) = renumber(contents.fields.count, contents.lookups.count)
+    let fields = contents.fields.enumerated().compactMap { fieldNumbers[$0] == nil ? nil : $1 }
+    lookups = contents.lookups.enumerated().compactMap { lookupNumbers[$0] == nil ? nil : $1 }
+    let lookups = lookups
+    fieldHashes = Parallel.map(fields.count, jobs: jobs, run: 512) { answers.hash(of: fields[$0]) }
+    lookupHashes = Parallel.map(lookups.count, jobs: jobs, run: 64) { answers.hash(of: lookups[$0]) }
+    name(fields, answers)
+  }
+
+  /// Gives the things that pages depend on consecutive numbers; new numbers by old ones.
+  private mutating func renumber(_ fieldCount: Int, _ lookupCount: Int) -> (fields: [UInt32?], lookups: [UInt32?]) {
+    var fields: [UInt32?] = Array(repeating: nil, count: fieldCount)
+    var lookups: [UInt32?] = Array(repeating: nil, count: lookupCount)
+    for key in keys { if key.isLookup { lookups[key.number] = 0 } else { fields[key.number] = 0 } }
+    for anchor in anchors { lookups[anchor.file.number] = 0 }
+    Self.count(&fields)
+    Self.count(&lookups)
+    func renumbered(_ key: InputKey) -> InputKey {
+      key.isLookup ? InputKey(lookup: Int(lookups[key.number] ?? 0)) : InputKey(field: Int(fields[key.number] ?? 0))
+    }
+    for index in keys.indices { keys[index] = renumbered(keys[index]) }
+    for index in anchors.indices { anchors[index].file = renumbered(anchors[index].file) }
+    return (fields, lookups)
+  }
+
+  private static func count(_ numbers: inout [UInt32?]) {
+    var next: UInt32 = 0
+    for index in numbers.indices where numbers[index] != nil {
+      numbers[index] = next
+      next += 1
+    }
+  }
+
+  /// Writes down kinds and records by their names.
+  private mutating func name(_ reads: [FieldRead], _ answers: Answers) {
+    var kindNumbers: [Int: Int] = [:]
+    var recordNumbers: [FieldRead: Int] = [:]
+    for read in reads {
+      let known = answers.kindNumbers[read.type] ?? 0
+      let kind = answers.kinds[known]
+      if kindNumbers[known] == nil {
+        kindNumbers[known] = kinds.count
+        kinds.append(Kind(name: kind.name, attributes: kind.type.attributes.map(\.name)))
+      }
+      let record = FieldRead(type: read.type, record: read.record, attribute: 0)
+      if recordNumbers[record] == nil {
+        recordNumbers[record] = records.count
+        records.append((kindNumbers[known] ?? 0, kind.id(Int(read.record))))
+      }
+      fields.append(Field(record: recordNumbers[record] ?? 0, attribute: Int(read.attribute)))
+    }
+  }
+}
+
+extension BuildCache {
+  /// Adds a page as `other` has it.
+  private mutating func append(_ page: CachedPage, of other: BuildCache) {
+    let (firstKey, firstID, firstAnchor) = (keys.count, ids.count, anchors.count)
+    keys += other.keys[page.keys]
+    ids += other.ids[page.ids]
+    for anchor in other.anchors[page.anchors] {
+      var anchor = anchor
+      anchor.fragment = keep(other.texts[anchor.fragment])
+      anchor.link = keep(other.texts[anchor.link])
+      anchors.append(anchor)
+    }
+    var page = page
+    page.keys = firstKey..<keys.count
+    page.ids = firstID..<ids.count
+    page.anchors = firstAnchor..<anchors.count
+    pages.append(page)
+  }
+
+  /// Adds a page that was made; `key` stands for a file of the portal.
+  private mutating func append(
+    _ file: RenderedFile, path: String, own: FastHash, keys pageKeys: [InputKey], _ key: (Int32) -> InputKey
+  ) {
+    let (firstKey, firstID, firstAnchor) = (keys.count, ids.count, anchors.count)
+    keys += pageKeys
+    ids += file.links.ids
+    for anchor in file.links.anchors {
+      anchors.append(
+        Anchor(file: key(anchor.file), id: anchor.key, fragment: keep(anchor.fragment), link: keep(anchor.link)))
+    }
+    pages.append(
+      CachedPage(
+        path: path, hash: file.hash, own: own, keys: firstKey..<keys.count, ids: firstID..<ids.count,
+        anchors: firstAnchor..<anchors.count, textLinks: file.links.textLinks, diagnostics: file.diagnostics,
+        findings: file.findings))
+  }
+}

@@ -1,0 +1,84 @@
+import Expressions
+import Portal
+import Synchronization
+
+/// The number of something that pages depend on, in the table of a build.
+struct InputKey: Hashable, Sendable, Comparable {
+  let raw: UInt32
+
+  init(raw: UInt32) { self.raw = raw }
+  init(field number: Int) { raw = UInt32(number) << 1 }
+  init(lookup number: Int) { raw = UInt32(number) << 1 | 1 }
+
+  var isLookup: Bool { raw & 1 == 1 }
+  /// Its place among the fields, or among the lookups.
+  var number: Int { Int(raw >> 1) }
+
+  static func < (left: InputKey, right: InputKey) -> Bool { left.raw < right.raw }
+}
+
+/// Everything that the pages of a build depend on, each thing once, so that a page need only keep numbers.
+///
+/// Begins with what the build before had, under the same numbers; what no page depends on any more is left out when the
+/// table is stored.
+final class InputTable: Sendable {
+  private struct State {
+    var fields: [FieldRead?]
+    var lookups: [Lookup]
+    var fieldNumbers: [FieldRead: Int] = [:]
+    var lookupNumbers: [Lookup: Int] = [:]
+  }
+
+  private let state: Mutex<State>
+
+  /// `fields` and `lookups` of the build before; `nil` for fields of records that are gone.
+  init(fields: [FieldRead?] = [], lookups: [Lookup] = []) {
+    var state = State(fields: fields, lookups: lookups)
+    state.fieldNumbers.reserveCapacity(fields.count)
+    for (number, field) in fields.enumerated() { if let field { state.fieldNumbers[field] = number } }
+    state.lookupNumbers.reserveCapacity(lookups.count)
+    for (number, lookup) in lookups.enumerated() { state.lookupNumbers[lookup] = number }
+    self.state = Mutex(state)
+  }
+
+  /// The numbers of what one page read, each once, sorted. May be called from several threads at once.
+  ///
+  /// - Complexity: O(reads log reads).
+  func keys(of reads: PageReads) -> [InputKey] {
+    var keys = state.withLock { state in
+      var keys: [InputKey] = []
+      keys.reserveCapacity(reads.fields.reads.count + reads.lookups.count)
+      for read in reads.fields.reads {
+        if let number = state.fieldNumbers[read] {
+          keys.append(InputKey(field: number))
+        } else {
+          keys.append(InputKey(field: state.fields.count))
+          state.fieldNumbers[read] = state.fields.count
+          state.fields.append(read)
+        }
+      }
+      for lookup in reads.lookups { keys.append(Self.key(of: lookup, &state)) }
+      return keys
+    }
+    keys.sort()
+    var last: InputKey?
+    keys.removeAll { key in
+      defer { last = key }
+      return key == last
+    }
+    return keys
+  }
+
+  /// The number of one thing that is looked up.
+  func key(of lookup: Lookup) -> InputKey { state.withLock { Self.key(of: lookup, &$0) } }
+
+  private static func key(of lookup: Lookup, _ state: inout State) -> InputKey {
+    if let number = state.lookupNumbers[lookup] { return InputKey(lookup: number) }
+    state.lookupNumbers[lookup] = state.lookups.count
+    state.lookups.append(lookup)
+    return InputKey(lookup: state.lookups.count - 1)
+  }
+
+  /// All of it, by number.
+  var contents: (fields: [FieldRead?], lookups: [Lookup]) { state.withLock { ($0.fields, $0.lookups) } }
+}

@@ -1,0 +1,109 @@
+import Bytes
+import Diagnostics
+import Expressions
+import Files
+package import Portal
+import Training
+
+/// Which pages are made anew and why, and which are as the build before made them.
+struct RenderPlan: Sendable {
+  enum Step: Sendable {
+    /// As page number so many of the cache.
+    case keep(Int)
+    case render(RenderReason)
+  }
+
+  /// By page.
+  let steps: [Step]
+  /// By page, a hash of what is known of it before it is rendered.
+  let own: [FastHash]
+  let cache: BuildCache
+  /// What pages depend on; begins with what the cache knows, under the same numbers.
+  let table: InputTable
+  /// Whether something that the cache knows of has changed.
+  private let hasNews: Bool
+  /// For each lookup of the cache that asks for a file of the portal, the file's position; -1 for others.
+  private let files: [Int32]
+
+  /// A plan for `pages`, which have the files `paths`. With an empty cache every page is rendered.
+  ///
+  /// - Complexity: O(pages + everything they depend on), on `jobs` threads.
+  init(
+    _ pages: [(family: PageFamily, page: Page)], _ answers: Answers, _ texts: PageTexts, _ renderer: PageRenderer,
+    cache: BuildCache?, jobs: Int
+  ) {
+    let cache = cache ?? BuildCache()
+    self.cache = cache
+    own = Parallel.map(pages.count, jobs: jobs) { index in
+      var digest = ValueDigest()
+      digest.add(renderer.digest(of: pages[index].family, pages[index].page))
+      digest.add(.boolean(texts.isFirst[index]))
+      return digest.hash
+    }
+    let fields = Self.resolve(cache, answers)
+    table = InputTable(fields: fields, lookups: cache.lookups)
+    let isFieldChanged = Parallel.map(fields.count, jobs: jobs, run: 512) { number in
+      fields[number].map { answers.hash(of: $0) != cache.fieldHashes[number] } ?? true
+    }
+    let isLookupChanged = Parallel.map(cache.lookups.count, jobs: jobs, run: 64) { number in
+      answers.hash(of: cache.lookups[number]) != cache.lookupHashes[number]
+    }
+    hasNews = isFieldChanged.contains(true) || isLookupChanged.contains(true)
+    files = cache.lookups.map { $0.kind == .published ? Int32(answers.files[$0.name] ?? -1) : -1 }
+    let known = Dictionary(cache.pages.enumerated().map { ($1.path, $0) }) { first, _ in first }
+    let own = own
+    steps = pages.indices.map { index in
+      guard let number = known[pages[index].page.path.file] else { return .render(.new) }
+      let page = cache.pages[number]
+      guard page.own == own[index] else { return .render(.own) }
+      let changed = cache.keys[page.keys].first { $0.isLookup ? isLookupChanged[$0.number] : isFieldChanged[$0.number] }
+      guard let changed else { return .keep(number) }
+      return .render(Self.reason(changed, cache))
+    }
+  }
+
+  /// The fields of the cache as this build reads them; `nil` for those of records or attributes that are gone.
+  private static func resolve(_ cache: BuildCache, _ answers: Answers) -> [FieldRead?] {
+    let kinds = cache.kinds.map { kind in
+      answers.kinds.first { $0.name == kind.name && $0.type.attributes.map(\.name) == kind.attributes }
+    }
+    let places = cache.records.map { record in
+      kinds[record.kind].flatMap { kind in kind.index(record.id).map { (ObjectIdentifier(kind.type), Int32($0)) } }
+    }
+    return cache.fields.map { field in
+      places[field.record].map { FieldRead(type: $0.0, record: $0.1, attribute: Int32(field.attribute)) }
+    }
+  }
+
+  private static func reason(_ key: InputKey, _ cache: BuildCache) -> RenderReason {
+    if key.isLookup { return .lookup(cache.lookups[key.number]) }
+    let field = cache.fields[key.number]
+    let record = cache.records[field.record]
+    let kind = cache.kinds[record.kind]
+    return .field(kind: kind.name, id: record.id, attribute: kind.attributes[field.attribute])
+  }
+
+  /// Whether every page, and everything that one depends on, is as it was.
+  var isUnchanged: Bool {
+    !hasNews && steps.count == cache.pages.count && steps.allSatisfy { if case .keep = $0 { true } else { false } }
+  }
+
+  /// The file of the portal that `key` asks for; -1 for other keys.
+  func file(_ key: InputKey) -> Int32 { key.isLookup ? files[key.number] : -1 }
+}
+
+/// Why a page is made anew.
+package enum RenderReason: Hashable, Sendable {
+  /// There is no cache, or it is not to be used.
+  case noCache
+  /// The build before had no such page.
+  case new
+  /// Its title, place, frame, or the values that its layout receives.
+  case own
+  /// An attribute of a record that it shows.
+  case field(kind: String, id: String, attribute: String)
+  /// Something else that it depends on.
+  case lookup(Lookup)
+  /// The published file is not what was published.
+  case edited
+}

@@ -1,0 +1,186 @@
+import Diagnostics
+import Expressions
+import Files
+import Foundation
+import Portal
+import PortalTestSupport
+import Publishing
+import TestSupport
+import Testing
+
+/// A portal that is edited and built again: only the pages that show what was edited are made anew, and the output is that
+/// of a build which knows of none before.
+@Suite struct IncrementalBuildTests {
+  private static let newsletter = "content/years/2026/projects/yuancheng/newsletters/c1/01.md"
+  private static let classes = "content/years/2026/projects/yuancheng/classes.csv"
+
+  private static let tutors = "content/years/2026/projects/yuancheng/tutors.csv"
+
+  /// Layouts that show attributes of records, also of others than the page's own.
+  private static let portal: OneFilePortal = {
+    var portal = SmallPortal.whole
+    for (layout, text) in [
+      ("newsletter.html", "{{ newsletter.title }} {{ newsletter.class.name }} {{ page.body }}"),
+      ("class.html", "{{ class.name }} {{ class.project.name }} {{ class.tutor.unit }}"),
+      ("course.html", "{{ course.title }} {{ course.enrolment.word }} {{ page.body }}"),
+      ("project.html", "{{ project.name }} {{ project.class_hours|default(0) }} {{ page.body }}"),
+      ("schedule.html", "{% for week in weeks %}{{ week.sessions|map(attribute='title')|join('、') }}{% endfor %}"),
+    ] { portal["layouts/" + layout] = "<!DOCTYPE html><title>x</title>" + text + "\n" }
+    return portal
+  }()
+
+  private func build(
+    _ portal: OneFilePortal, to folder: borrowing TemporaryFolder, _ change: (inout BuildRequest) -> Void = { _ in }
+  ) -> BuildResult {
+    var request = BuildRequest(root: "/", jobs: 2, version: "test")
+    request.output = folder.path("site")
+    change(&request)
+    return SiteBuild.run(request, in: .fixed(files: portal.inMemory()))
+  }
+
+  /// Builds `first`, then `second`; compares the output with one that begins anew.
+  ///
+  /// - Returns: what the second build made anew.
+  private func rendered(
+    _ first: OneFilePortal, _ second: OneFilePortal, _ change: (inout BuildRequest) -> Void = { _ in },
+    at location: Testing.SourceLocation = #_sourceLocation
+  ) throws -> [String: RenderReason] {
+    let folder = try TemporaryFolder()
+    let other = try TemporaryFolder()
+    _ = build(first, to: folder)
+    let result = build(second, to: folder, change)
+    #expect(!result.diagnostics.hasErrors, "\(result.diagnostics.map(\.message))", sourceLocation: location)
+    let clean = build(second, to: other, change)
+    #expect(result.diagnostics.inPrintingOrder() == clean.diagnostics.inPrintingOrder(), sourceLocation: location)
+    #expect(
+      differences(try publishedFiles(in: other.path("site")), try publishedFiles(in: folder.path("site"))) == [],
+      sourceLocation: location)
+    #expect(clean.rendered.count == clean.pages && clean.rendered.allSatisfy { $0.reason == .noCache })
+    return Dictionary(result.rendered.map { ($0.file, $0.reason) }) { first, _ in first }
+  }
+
+  @Test func `nothing changed, nothing is made`() throws {
+    let folder = try TemporaryFolder()
+    let first = build(Self.portal, to: folder)
+    #expect(first.diagnostics == [], "\(first.diagnostics.map(\.message))")
+    let second = build(Self.portal, to: folder)
+    #expect(second.rendered.isEmpty)
+    #expect(second.published?.manner == .unchanged)
+    #expect(second.pages == first.pages && second.diagnostics == first.diagnostics && second.asOf == first.asOf)
+    // Not even read.
+    #expect(second.times.map(\.phase) == [.read, .publish])
+  }
+
+  @Test func `a newsletter is edited`() throws {
+    let edited = try Self.portal.edited(Self.newsletter, "本班", "我们班")
+    let rendered = try rendered(Self.portal, edited)
+    #expect(rendered == ["newsletters/c1/01/index.html": .lookup(Lookup(.file, Self.newsletter))])
+  }
+
+  @Test func `an attribute changes, and with it the pages that show it`() throws {
+    let edited = try Self.portal.edited(Self.classes, "中学数学1班", "中学数学一班")
+    let pages = try rendered(Self.portal, edited)
+    #expect(pages["newsletters/c1/01/index.html"] == .own, "its breadcrumb names the class")
+    #expect(pages["classes/c1/index.html"] == .own)
+    #expect(pages["classes/c2/index.html"] == nil && pages["courses/k1/index.html"] == nil)
+    let unit = try rendered(Self.portal, try Self.portal.edited(Self.tutors, "临江县第二中学", "白鹭市第二中学"))
+    #expect(unit == ["classes/c2/index.html": .field(kind: "tutor", id: "t2", attribute: "unit")])
+    let plan = try rendered(
+      Self.portal, try Self.portal.edited("content/years/2026/projects.csv", "远程培训", "远程研修"))
+    #expect(plan["classes/c2/index.html"] == .field(kind: "project", id: "yuancheng", attribute: "name"))
+    #expect(plan["courses/k1/index.html"] == nil)
+  }
+
+  @Test func `layouts, strings of filters and assets count for the pages that use them`() throws {
+    let layout = try rendered(Self.portal, try Self.portal.edited("layouts/class.html", "{{ class.tutor.unit }}", "人"))
+    #expect(Set(layout.keys) == ["classes/c1/index.html", "classes/c2/index.html"])
+    #expect(layout.values.allSatisfy { $0 == .lookup(Lookup(.layout, "class.html")) })
+    // Read by a filter, not by a layout's expression.
+    let session = try rendered(
+      Self.portal,
+      try Self.portal.edited("content/years/2026/projects/yuancheng/sessions.csv", ",讲座,讲座,", ",大讲座,讲座,"))
+    #expect(session["schedule/index.html"] == .field(kind: "session", id: "s2", attribute: "title"))
+  }
+
+  @Test func `another name of an asset is written on every page that has it`() throws {
+    let folder = try TemporaryFolder()
+    _ = build(Self.portal, to: folder)
+    let result = build(try Self.portal.edited("layouts/assets/portal.css", "black", "navy"), to: folder)
+    let asset = Dictionary(result.rendered.map { ($0.file, $0.reason) }) { first, _ in first }
+    #expect(asset["index.html"] == .lookup(Lookup(.layout, "home.html")))
+  }
+
+  @Test func `a page whose target goes is checked again`() throws {
+    var edited = try Self.portal.edited(Self.newsletter, "[第一课](course:k1)", "第一课")
+    try edited.edit("content/years/2026/projects/yuancheng/index.md", "[自己的班](class:c1)", "自己的班")
+    let gone = try rendered(Self.portal, edited)
+    #expect(gone.keys.contains("newsletters/c1/01/index.html"))
+    #expect(!gone.keys.contains("newsletters/c1/02/index.html"))
+  }
+
+  @Test func `only what the day decides is made for another day`() throws {
+    let later = try rendered(Self.portal, Self.portal) { $0.asOf = CalendarDate(year: 2026, month: 9, day: 19) }
+    #expect(!later.keys.contains("newsletters/c1/01/index.html"))
+    #expect(!later.keys.contains("classes/c1/index.html") || later["classes/c1/index.html"] == .own)
+  }
+
+  @Test func `warnings of pages that are taken over are told again`() throws {
+    let warned = try Self.portal.edited(Self.newsletter, "本班", "时间另行通知。本班")
+    let folder = try TemporaryFolder()
+    let first = build(warned, to: folder)
+    #expect(first.diagnostics.contains { $0.code == "TX01" })
+    #expect(!first.diagnostics.hasErrors)
+    let second = build(try warned.edited(Self.tutors, "临江县第二中学", "白鹭市第二中学"), to: folder)
+    #expect(!second.rendered.contains { $0.file == "newsletters/c1/01/index.html" })
+    #expect(second.diagnostics.filter { $0.code == "TX01" } == first.diagnostics.filter { $0.code == "TX01" })
+  }
+
+  @Test func `a published page that somebody edits is made again`() throws {
+    let folder = try TemporaryFolder()
+    _ = build(Self.portal, to: folder)
+    let before = try publishedFiles(in: folder.path("site"))
+    try folder.write("site/classes/c1/index.html", "by hand")
+    try FileManager.default.removeItem(atPath: folder.path("site/courses/k1/index.html"))
+    let result = build(Self.portal, to: folder)
+    #expect(differences(before, try publishedFiles(in: folder.path("site"))) == [])
+    #expect(result.rendered.count <= 2 && result.rendered.allSatisfy { $0.reason == .edited })
+  }
+
+  @Test func `another program believes nothing, and nobody need believe anything`() throws {
+    let folder = try TemporaryFolder()
+    _ = build(Self.portal, to: folder)
+    let other = build(Self.portal, to: folder) { $0.program = "another" }
+    #expect(other.rendered.count == other.pages)
+    let anew = build(Self.portal, to: folder) { $0.usesCache = false }
+    #expect(anew.rendered.count == anew.pages)
+    #expect(anew.published?.manner == .unchanged)
+  }
+
+  @Test func `a state that is damaged anywhere changes nothing`() throws {
+    let folder = try TemporaryFolder()
+    var portals = [Self.portal]
+    portals.append(try Self.portal.edited(Self.newsletter, "本班", "我们班"))
+    let trees = try portals.map { portal in
+      let other = try TemporaryFolder()
+      _ = build(portal, to: other)
+      return try publishedFiles(in: other.path("site"))
+    }
+    _ = build(portals[0], to: folder)
+    var chance = Chance(seed: 3)
+    for round in 0..<40 {
+      let path = folder.path(".prospectus/outputs/site/" + (round % 4 == 3 ? "build" : "cache"))
+      var bytes = Array(try Data(contentsOf: URL(filePath: path)))
+      let place = chance.below(bytes.count)
+      switch round % 3 {
+      case 0: bytes[place] ^= UInt8(1 << chance.below(8))
+      case 1: bytes.removeSubrange(place...)
+      case _: bytes.insert(0, at: place)
+      }
+      try Data(bytes).write(to: URL(filePath: path))
+      let number = chance.below(2)
+      let result = build(portals[number], to: folder)
+      #expect(result.diagnostics.isEmpty)
+      #expect(differences(trees[number], try publishedFiles(in: folder.path("site"))) == [])
+    }
+  }
+}
