@@ -10,7 +10,7 @@ enum Program {
     "prospectus",
     Message(zh: "培训门户静态网站生成器", en: "static-site generator for training portals"),
     flags: [.language, .quiet],
-    commands: [build, check, fields, export, inspect])
+    commands: [build, check, nextChange, fields, export, inspect])
 
   static let build = Command(
     "build", Message(zh: "构建门户，写入输出文件夹", en: "build the portal into the output folder"),
@@ -23,6 +23,16 @@ enum Program {
 
   static let check = Command(
     "check", Message(zh: "检查门户，不写任何文件", en: "check the portal without writing anything"), flags: Flag.portal)
+
+  static let nextChange = Command(
+    "next-change",
+    Message(zh: "不改内容，门户下一次在哪天变、变哪些页面", en: "on which day the portal changes by itself, and which pages"),
+    discussion: Message(
+      zh: "公示到期、选课开始、场次过去，都会让页面改变。第一行是日期，后面每行一个文件；发布的任务可以只在这一天运行。",
+      en:
+        "Disclosures end, enrolment opens, sessions pass. The first line is the day, each further one a file: the job that publishes need not run before."
+    ),
+    flags: [.root, .content, .layouts, .asOf, .jobs])
 
   static let fields = Command(
     "fields", Message(zh: "列出每一种记录可写的项", en: "list what can be written about each kind of record"),

@@ -62,7 +62,7 @@ let helpFamily = PageFamily(
 let buildFamily = PageFamily("build", layout: "build.html", variables: [("build", .record { BuildView.recordType })]) {
   _ in
   [
-    Page(SitePath("build/"), title: "构建信息", description: "本门户的基准日、页数和记录数。", section: .other) {
+    Page(PortalRoutes.buildPage, title: "构建信息", description: "本门户的基准日、页数和记录数。", section: .other) {
       [BuildView.value($0)]
     }
   ]

@@ -28,11 +28,14 @@ package struct PortalRoutes: Routes {
     }
   }
 
+  /// The one page that states day and version of the build.
+  package static let buildPage = SitePath("build/")
+
   /// Pages that are no record's: `page:NAME` in Markdown, and the six words of the spine.
   package static let fixed: [(name: String, path: SitePath)] = [
     ("home", SitePath("")), ("projects", SitePath("projects/")), ("catalogue", SitePath("catalogue/")),
     ("schedule", SitePath("schedule/")), ("classes", SitePath("classes/")), ("newsletters", SitePath("newsletters/")),
     ("notices", SitePath("notices/")), ("schemes", SitePath("schemes/")), ("experts", SitePath("experts/")),
-    ("help", SitePath("help/")), ("build", SitePath("build/")),
+    ("help", SitePath("help/")), ("build", buildPage),
   ]
 }

@@ -27,7 +27,10 @@ struct RenderedFile: Sendable {
       file.links = verification.links(of: path, html: rendered.bytes.span)
       file.links.textLinks = rendered.textLinks
     }
-    guard let stage, !rendered.diagnostics.hasErrors else { return file }
+    guard let stage, !rendered.diagnostics.hasErrors else {
+      file.hash = FastHash(rendered.bytes.span)
+      return file
+    }
     do throws(OutputError) {
       file.hash = try stage.write(path, rendered.bytes.span)
     } catch {

@@ -25,7 +25,7 @@ package struct SiteBuild {
   /// When the files were looked at: what changed so late that its stamp may not show it is looked at again next time.
   private var start = Timestamp(nanoseconds: 0)
 
-  private init(_ request: BuildRequest, in world: World, onPhase: @escaping @Sendable (BuildPhase) -> Void) {
+  init(_ request: BuildRequest, in world: World, onPhase: @escaping @Sendable (BuildPhase) -> Void) {
     self.request = request
     self.world = world
     self.onPhase = onPhase
@@ -55,19 +55,34 @@ package struct SiteBuild {
     return (model, build.result.diagnostics, build.result.sources)
   }
 
-  private static func content(_ request: BuildRequest, _ world: World) -> Snapshot {
+  static func content(_ request: BuildRequest, _ world: World) -> Snapshot {
     world.files.snapshot(SnapshotRequest(folder: request.content, label: "content", jobs: request.jobs))
   }
 
   /// Keeps what a snapshot says; whether all of it could be read.
-  private mutating func note(_ snapshot: Snapshot) -> Bool {
+  mutating func note(_ snapshot: Snapshot) -> Bool {
     result.diagnostics += snapshot.diagnostics
     for file in snapshot.files { result.sources[file.path] = file.bytes }
     return !snapshot.diagnostics.hasErrors
   }
 
-  /// Decodes, links and checks; `nil` when there are no settings.
-  private mutating func link(_ content: Snapshot) -> Model? {
+  /// The records of a portal, ready to be linked for any day.
+  struct DecodedContent: Sendable {
+    let settings: Settings
+    let records: Records
+    let files: ContentFiles
+    let incompleteKinds: Set<String>
+
+    /// The linked records on the day `asOf`; `diagnostics` gets what linking says.
+    func model(asOf: CalendarDate, _ diagnostics: inout [Diagnostic]) -> Model {
+      Model(
+        records, asOf: asOf, routes: PortalRoutes(featuredProject: settings.featuredProject.id), files: files,
+        incompleteKinds: incompleteKinds, diagnostics: &diagnostics)
+    }
+  }
+
+  /// Decodes; `nil` when there are no settings.
+  mutating func decode(_ content: Snapshot) -> DecodedContent? {
     let request = request
     let loaded = timed(.decode) {
       ContentLoader.load(
@@ -84,16 +99,18 @@ package struct SiteBuild {
       }
       return nil
     }
-    let asOf = chooseAsOf(settings)
-
     let places = Dictionary(content.files.enumerated().map { ($1.path, $0) }) { first, _ in first }
-    let model = timed(.link) { diagnostics in
-      let routes = PortalRoutes(featuredProject: settings.featuredProject.id)
-      return Model(
-        loaded.records, asOf: asOf, routes: routes,
-        files: ContentFiles(attachments: loaded.attachments, read: { places[$0].flatMap { content.files[$0].bytes } }),
-        incompleteKinds: loaded.incompleteKinds, diagnostics: &diagnostics)
-    }
+    return DecodedContent(
+      settings: settings, records: loaded.records,
+      files: ContentFiles(attachments: loaded.attachments, read: { places[$0].flatMap { content.files[$0].bytes } }),
+      incompleteKinds: loaded.incompleteKinds)
+  }
+
+  /// Decodes, links and checks; `nil` when there are no settings.
+  private mutating func link(_ content: Snapshot) -> Model? {
+    guard let decoded = decode(content) else { return nil }
+    let asOf = chooseAsOf(decoded.settings)
+    let model = timed(.link) { decoded.model(asOf: asOf, &$0) }
     result.diagnostics += sound(timed(.check) { Check.findingsOfRecords(in: model) }, model)
     return model
   }
@@ -274,7 +291,7 @@ package struct SiteBuild {
       jobs: request.jobs)
   }
 
-  private mutating func chooseAsOf(_ settings: Settings) -> CalendarDate {
+  mutating func chooseAsOf(_ settings: Settings) -> CalendarDate {
     let asOf: CalendarDate
     if let option = request.asOf {
       (asOf, result.asOfOrigin) = (option, .option)

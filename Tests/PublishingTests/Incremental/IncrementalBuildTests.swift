@@ -124,6 +124,35 @@ import Testing
     #expect(!later.keys.contains("classes/c1/index.html") || later["classes/c1/index.html"] == .own)
   }
 
+  @Test func `the next change is the day on which something opens, closes or is due`() throws {
+    func next(_ portal: OneFilePortal) -> NextChange? {
+      let found = SiteBuild.nextChange(
+        of: BuildRequest(root: "/", jobs: 2, version: "test"), in: .fixed(files: portal.inMemory()))
+      #expect(!found.diagnostics.hasErrors, "\(found.diagnostics.map(\.message))")
+      return found.change
+    }
+    // Enrolment ends on the 20th.
+    let change = try #require(next(Self.portal))
+    #expect(change.day.description == "2026-09-21")
+    guard case .pages(let files) = change.event else {
+      Issue.record("\(change)")
+      return
+    }
+    #expect(files == ["courses/x1/index.html"])
+    let before = try Self.portal.edited("content/site.yml", "as_of: 2026-09-18", "as_of: 2026-09-20")
+    let after = try Self.portal.edited("content/site.yml", "as_of: 2026-09-18", "as_of: 2026-09-21")
+    #expect(Set(try rendered(before, after).keys).isSuperset(of: files))
+    let pending = try Self.portal.edited(
+      "content/years/2026/projects.csv", "2026-08,小城", "2026-08,待定（教务科，2026-09-19）")
+    let due = try #require(next(pending))
+    #expect(due.day.description == "2026-09-20")
+    guard case .errors(let errors) = due.event else {
+      Issue.record("\(due)")
+      return
+    }
+    #expect(errors.map(\.code) == ["TX01"])
+  }
+
   @Test func `warnings of pages that are taken over are told again`() throws {
     let warned = try Self.portal.edited(Self.newsletter, "本班", "时间另行通知。本班")
     let folder = try TemporaryFolder()
