@@ -85,7 +85,8 @@ extension Marker {
     hasInlineDirectives = true
     var end = start + 1
     var attributes = InlineAttributes()
-    if end < limit, text[end] == UInt8(ascii: "{") {
+    // No attribute begins with a brace: that is a figure behind the directive.
+    if end < limit, text[end] == UInt8(ascii: "{"), !text.span.has("{{", at: end), !text.span.has("{%", at: end) {
       let syntax = DirectiveSyntax(text: text, map: map, limit: lineEnd(from: end, atMost: Self.attributesLimit))
       switch syntax.attributes(at: end) {
       case .success(let (list, behind)):
