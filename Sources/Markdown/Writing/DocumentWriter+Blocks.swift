@@ -208,7 +208,9 @@ extension DocumentWriter {
       startLine()
       let html = restored(text)
       if features.contains(.safeHTML) {
+        let start = output.count
         if SafeHTML(features, allowedTags).appendBlock(html.span, to: &output) { noteRawHTML(html.span) }
+        collect(.html, from: start)
       } else {
         output.append(contentsOf: html)
       }
