@@ -2,11 +2,11 @@
 ///
 ///     opening   = "[^" name "]:" blank*       at the start of a block, content from the fourth column on
 ///     reference = "[^" name "]"               not before "(", which makes a link
-///     name      = [^ blanks "]" "[" "`" ]+
+///     name      = [^ blanks "]" "[" "`" "<" ">" ]+
 extension Marker {
   /// A footnote's opening at `start`, the first byte of a line behind prefix and list markers; where to go on.
   mutating func noteFootnoteOpening(at start: Int) -> Int? {
-    guard !strayFootnotes.contains(lineNumber), let name = footnoteName(at: start), name.upperBound + 1 < limit,
+    guard !strayLines.contains(lineNumber), let name = footnoteName(at: start), name.upperBound + 1 < limit,
       text[name.upperBound + 1] == UInt8(ascii: ":")
     else { return nil }
     let content = text.span.skippingBlanks(from: name.upperBound + 2, to: limit)
@@ -42,8 +42,8 @@ extension Marker {
     var end = start + 2
     while end < limit, end - start < Self.nameLimit {
       switch text[end] {
-      // A backtick may belong to code, which goes before.
-      case 0...0x20, UInt8(ascii: "["), UInt8(ascii: "`"): return nil
+      // A backtick may belong to code, `<` and `>` to a tag or comment, which go before.
+      case 0...0x20, UInt8(ascii: "["), UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: ">"): return nil
       case UInt8(ascii: "]"): return end > start + 2 ? start + 2..<end : nil
       default: end += 1
       }
