@@ -32,9 +32,23 @@ extension Marker {
     guard features.contains(.footnotes), let name = footnoteName(at: start) else { return nil }
     let end = name.upperBound + 1
     if end < limit, text[end] == UInt8(ascii: "(") { return nil }
+    if openBrackets > 0, isInLabel(behind: end) { return nil }
     edits.append(Edit(range: start..<end, kind: .footnote(name: map.file(name))))
     isSuspicious = true
     return end
+  }
+
+  /// Whether `]:` follows. The mark would hide a bracket that keeps the text from being a link definition.
+  private func isInLabel(behind end: Int) -> Bool {
+    var index = end
+    while index < limit {
+      switch text[index] {
+      case UInt8(ascii: "["), UInt8(ascii: "\n"), UInt8(ascii: "\r"): return false
+      case UInt8(ascii: "]"): return text.span.has("]:", at: index)
+      default: index += 1
+      }
+    }
+    return false
   }
 
   private func footnoteName(at start: Int) -> Range<Int>? {
