@@ -221,7 +221,10 @@ struct Marker {
       firstLineOfChunk = lineNumber + 1
       return prefixEnd
     }
-    guard watchesLines else { return prefixEnd }
+    guard watchesLines else {
+      prefixEnd = Self.skippingListMarkers(text.span, from: prefixEnd, to: limit)
+      return prefixEnd
+    }
     if features.contains(.tables), Self.isDelimiterRow(text.span, from: prefixEnd, to: limit) {
       marked.delimiterRows.append(lineNumber)
     }
