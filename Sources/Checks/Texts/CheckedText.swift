@@ -52,7 +52,7 @@ struct CheckedBlock {
   /// Among those of the text.
   let number: Int
   let kind: TextBlock.Kind
-  /// What was typed by hand: each figure and each piece of code is U+FFFC.
+  /// What was typed by hand: each figure, each piece of code and each image is U+FFFC.
   let scalars: [UInt32]
   /// The words that it may hold.
   let words: WordSets

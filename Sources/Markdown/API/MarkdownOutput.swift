@@ -39,9 +39,9 @@ package struct MarkdownOutput: Sendable {
       let bytes = block.text.span
       var start = 0
       while start < bytes.count {
-        let end = PlainText.code(in: bytes, from: start)
+        let end = PlainText.object(in: bytes, from: start)
         text.append(run: bytes, start..<end)
-        start = end + PlainText.codeMark.utf8.count
+        start = end + PlainText.objectMark.utf8.count
       }
       // Every square takes a scalar at least, and few texts more than two.
       if text.count(where: { $0 & 0xC0 != 0x80 }) > limit * 2 { break }
@@ -76,7 +76,7 @@ package struct TextBlock: Hashable, Sendable {
   }
 
   package let kind: Kind
-  /// UTF-8, without markup; each piece of code in it is one U+FFFC.
+  /// UTF-8, without markup; each piece of code and each image in it is one U+FFFC.
   package let text: [UInt8]
   /// The same with U+FFFC for each figure, and without what the layouts of inline directives add: what was typed by hand.
   package let typed: [UInt8]

@@ -24,8 +24,6 @@ struct PlaceFinder {
   private var figureDeadline = 0
   private var mayHoldCommentEnd = true
 
-  private static let code: UInt32 = 0xFFFC
-
   init(_ text: [UInt32], _ file: [UInt8], _ block: Range<Int>, isLiteral: Bool) {
     self.text = text
     self.file = file
@@ -38,7 +36,12 @@ struct PlaceFinder {
     while offset < limit {
       let (scalar, length) = file.span.scalar(at: offset)
       last[scalar] = offset
-      if scalar == UInt32(UInt8(ascii: "`")) || file.span.has("{{", at: offset) { last[Self.code] = offset }
+      if scalar == UInt32(UInt8(ascii: "&")),
+        let meant = CharacterReference(file.span, at: offset, limit: limit)?.scalar
+      {
+        last[meant] = offset
+      }
+      if ["`", "{{", "!["].contains(where: { file.span.has($0, at: offset) }) { last[PlainText.mark] = offset }
       offset += length
     }
     // A line end is LF in the text.
@@ -70,23 +73,28 @@ struct PlaceFinder {
 
   /// The blanks, quotes, list markers, signs of a heading and boxes before the text of a block's first line.
   private mutating func skipLineStart() {
+    guard !isLiteral else { return }
     let bytes = file
     let span = bytes.span
     position = span.skippingBlanks(from: position, to: limit)
     while source(UInt8(ascii: ">"), ahead: 0) { position = span.skippingBlanks(from: position + 1, to: limit) }
-    guard position < limit, !isLiteral else { return }
+    guard position < limit else { return }
     position = Marker.skippingListMarkers(span, from: position, to: limit)
     var signs = position
     while signs < limit, signs - position < 6, file[signs] == UInt8(ascii: "#") { signs += 1 }
     let content = span.skippingBlanks(from: signs, to: limit)
     if signs > position, content > signs { position = content }
-    if source(UInt8(ascii: "["), ahead: 0), source(UInt8(ascii: "]"), ahead: 2), !has(UInt8(ascii: "[")) {
-      position += 3
-    }
+    let isBox = ["[ ] ", "[x] ", "[X] "].contains { span.has($0, at: position) }
+    if isBox, !has(UInt8(ascii: "[")) { position += 3 }
   }
 
   private mutating func step() {
     let byte = file[position]
+    // Blanks may come from elsewhere, or be written otherwise; nothing is passed over for the sake of one.
+    if Self.isBlank(text[index]), byte < 0x80, !Self.isBlank(UInt32(byte)), byte != UInt8(ascii: "&") {
+      index += 1
+      return
+    }
     switch byte {
     case UInt8(ascii: "\n"), UInt8(ascii: "\r"): return endLine()
     case UInt8(ascii: "<") where !has(byte): return skipTag()
@@ -95,7 +103,7 @@ struct PlaceFinder {
     case UInt8(ascii: "`"): return stepCode()
     case UInt8(ascii: "{"): if stepBrace() { return }
     case UInt8(ascii: "&"): if stepEntity() { return }
-    case UInt8(ascii: "!"): if source(UInt8(ascii: "["), ahead: 1), skipImage() { return }
+    case UInt8(ascii: "!"): if source(UInt8(ascii: "["), ahead: 1), stepImage() { return }
     case UInt8(ascii: "["): if skipOpeningBracket() { return }
     case UInt8(ascii: "]"): if skipLinkEnd() { return }
     case UInt8(ascii: ":"): if skipDirectiveName() { return }
@@ -110,6 +118,8 @@ struct PlaceFinder {
       index += 1
     }
   }
+
+  private static func isBlank(_ scalar: UInt32) -> Bool { scalar == 0x20 || 0x09...0x0D ~= scalar }
 
   /// The end of a line, and the blanks and `>` before the next one's text.
   private mutating func endLine() {
@@ -155,7 +165,7 @@ struct PlaceFinder {
       while position < limit, file[position] == UInt8(ascii: "`") { position += 1 }
       return
     }
-    if text[index] == Self.code { match(end - position) } else { position = end }
+    if text[index] == PlainText.mark { match(end - position) } else { position = end }
   }
 
   /// A figure, or the id of a heading.
@@ -163,7 +173,7 @@ struct PlaceFinder {
     guard !has(UInt8(ascii: "{")) else { return false }
     if source(UInt8(ascii: "{"), ahead: 1), position >= figureDeadline {
       if let end = figureEnd(file.span, at: position, limit: limit) {
-        if text[index] == Self.code { match(end - position) } else { position = end }
+        if text[index] == PlainText.mark { match(end - position) } else { position = end }
         return true
       }
       figureDeadline = position
@@ -179,42 +189,30 @@ struct PlaceFinder {
 
   /// A character reference that became the scalar at hand.
   private mutating func stepEntity() -> Bool {
-    var end = position + 1
-    while end < limit, end - position < 40, file[end] == UInt8(ascii: "#") || DirectiveSyntax.isName(file[end]) {
-      end += 1
-    }
-    guard end > position + 1, end < limit, file[end] == UInt8(ascii: ";") else { return false }
-    let isText = (position...end).enumerated().allSatisfy { has(file[$0.element], ahead: $0.offset) }
+    guard let reference = CharacterReference(file.span, at: position, limit: limit) else { return false }
+    let isText = (position..<reference.end).enumerated().allSatisfy { has(file[$0.element], ahead: $0.offset) }
     guard !isText else { return false }
-    match(end + 1 - position)
+    if reference.scalar.map({ $0 == text[index] }) ?? true {
+      match(reference.end - position)
+    } else {
+      position = reference.end
+    }
     return true
   }
 
-  /// An image shows nothing of what stands in its brackets, unless it was refused.
-  private mutating func skipImage() -> Bool {
-    guard let end = pairs.bracketEnd[position + 1], !(has(UInt8(ascii: "!")) && has(UInt8(ascii: "["), ahead: 1)) else {
-      return false
-    }
-    guard !showsDescription(position + 2..<end) else {
+  /// An image, or the start of one that was refused and shows its description.
+  private mutating func stepImage() -> Bool {
+    guard let end = pairs.bracketEnd[position + 1], !has(UInt8(ascii: "!")) else { return false }
+    guard text[index] == PlainText.mark else {
       position += 2
       return true
     }
+    let start = position
     position = end
     if !skipLinkEnd() { position += 1 }
+    places[index] = start..<position
+    index += 1
     return true
-  }
-
-  /// Whether the text goes on with the first characters in `range`.
-  private func showsDescription(_ range: Range<Int>) -> Bool {
-    var offset = range.lowerBound
-    var ahead = index
-    while offset < range.upperBound, ahead - index < 8 {
-      let (scalar, length) = file.span.scalar(at: offset)
-      guard ahead < text.count, text[ahead] == scalar else { return false }
-      offset += length
-      ahead += 1
-    }
-    return ahead > index
   }
 
   /// The reference to a footnote, or a link definition before the text.
@@ -224,9 +222,25 @@ struct PlaceFinder {
       position = end + 1
       return true
     }
-    guard index == 0, end + 1 < limit, file[end + 1] == UInt8(ascii: ":") else { return false }
+    guard index == 0, end + 1 < limit, file[end + 1] == UInt8(ascii: ":"), !showsLabel(position + 1..<end + 2) else {
+      return false
+    }
     position = end
     while position < limit, file[position] != UInt8(ascii: "\n"), file[position] != UInt8(ascii: "\r") { position += 1 }
+    return true
+  }
+
+  /// Whether the text goes on with what stands in `range`: a link, then, and no definition.
+  private func showsLabel(_ range: Range<Int>) -> Bool {
+    var (offset, ahead) = (range.lowerBound, index)
+    while offset < range.upperBound {
+      let (scalar, length) = file.span.scalar(at: offset)
+      if scalar != UInt32(UInt8(ascii: "]")) {
+        guard ahead < text.count, text[ahead] == scalar else { return false }
+        ahead += 1
+      }
+      offset += length
+    }
     return true
   }
 

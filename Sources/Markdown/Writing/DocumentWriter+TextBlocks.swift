@@ -25,7 +25,7 @@ extension DocumentWriter {
   /// - Complexity: O(length of its HTML).
   mutating func collect(_ kind: TextBlock.Kind, from start: Int) {
     guard features.contains(.textBlocks), output.count > start else { return }
-    let text = PlainText.bytes(ofHTML: output.span.extracting(start..<output.count), replacesCode: true)
+    let text = PlainText.bytes(ofHTML: output.span.extracting(start..<output.count), marksObjects: true)
     blocks.append(
       TextBlock(kind: kind, text: text, typed: typed(from: start) ?? text, span: SourceSpan(rangeOfBlock())))
     answers.removeAll(keepingCapacity: true)
@@ -92,7 +92,7 @@ extension DocumentWriter {
 
   /// The text of the block that begins at `start` of the output without the answers of the host; `nil` when it has none.
   private func typed(from start: Int) -> [UInt8]? {
-    answers.isEmpty ? nil : PlainText.bytes(ofHTML: typedHTML(from: start).span, replacesCode: true)
+    answers.isEmpty ? nil : PlainText.bytes(ofHTML: typedHTML(from: start).span, marksObjects: true)
   }
 
   /// The output from `start` on without the answers of the host.
