@@ -78,4 +78,10 @@ import Testing
   func `elsewhere it is one`(text: String) {
     #expect(rendered(text, .autolinks).text.contains("<a href=\"http://www\">www</a>."))
   }
+
+  @Test(arguments: ["https://1(www.:", "https://a.cn/(www.b", "www.a(www.:", "https://a(www.)", "http://a.https://b"])
+  func `an address does not begin in another one`(text: String) {
+    #expect(rendered(text, .autolinks).links.count == 1)
+    #expect(rendered(text).plainText() == text)
+  }
 }
