@@ -39,6 +39,14 @@ let textCases: [CheckCase] = [
   text("NL07", "本班 ⟦88⟧ 人。", near: "本班 90 人，其中本班 12 人未交，上期本班 80 人。"),
   text("NL07", "本班共⟦9１⟧名学员。", near: "本班约 88 人。"), text("NL07", "每学时按⟦40⟧分钟计。", near: "每学时按45分钟计，一节40分钟。"),
   text("NL07", "总学时 ⟦4.5⟧ 学时。", near: "总学时 4.0 学时。"),
+  text("NL07", "`12`，本班⟦88⟧人。", near: "`12`，本班90人。"),
+  text("NL07", "见[网页](https://a.example/88)，本班⟦88⟧人。", near: "见[网页](https://a.example/88)，本班90人。"),
+  text("NL07", "本**班共⟦8**8⟧人。", near: "本**班共9**0人。"),
+  text("NL07", "> 1. 甲\n>    本班\n>    ⟦88⟧人", near: "> 1. 甲\n>    本班\n>    90人"),
+  text("NL07", ":::note 本班⟦88⟧人\n甲。\n:::", near: ":::note 本班90人\n甲。\n:::"),
+  text("TX01", "`另行通知`，⟦另行通知⟧。", near: "`另行通知`，`另行通知`。"),
+  text("TX01", "::figure{src=files/tu.svg alt=时间⟦另行通知⟧}", near: "::figure{src=files/tu.svg alt=另行说明}"),
+  text("TX02", "![⟦小编⟧](files/tu.svg)", near: "![小班](files/tu.svg)"),
   CheckCase(
     "NL07",
     [

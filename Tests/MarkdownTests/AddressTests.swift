@@ -67,4 +67,21 @@ import Testing
     let spans = rendered(text).links.map(\.span)
     #expect(spans.map { text.piece($0) } == ["https://a.example/x", "a@b.example"])
   }
+
+  @Test(arguments: ["www.", "www.\n", "www.\n\n甲\n", "# www. #\n", "- www.\n- 甲\n", "> www.\n"])
+  func `the start of an address alone is none at the end of a block, as cmark-gfm has it`(text: String) {
+    #expect(!rendered(text).text.contains("<a "))
+    #expect(rendered(text).text.contains("www."))
+  }
+
+  @Test(arguments: ["www. a", "www.\nb", "*www.*", "(www.)", "www..", "www.  \nb"])
+  func `elsewhere it is one`(text: String) {
+    #expect(rendered(text, .autolinks).text.contains("<a href=\"http://www\">www</a>."))
+  }
+
+  @Test(arguments: ["https://1(www.:", "https://a.cn/(www.b", "www.a(www.:", "https://a(www.)", "http://a.https://b"])
+  func `an address does not begin in another one`(text: String) {
+    #expect(rendered(text, .autolinks).links.count == 1)
+    #expect(rendered(text).plainText() == text)
+  }
 }

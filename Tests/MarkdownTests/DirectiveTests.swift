@@ -137,4 +137,29 @@ import Testing
     let output = rendered(text)
     #expect(output.diagnostics.count { $0.code == "MD10" } == 50)
   }
+
+  @Test(arguments: [
+    "<!--\n:::note\n甲\n:::\n-->\n", "<!-- 甲\n\n::stat{a=b}\n\n-->\n", "<!--\n:::note -->\n", "<!--\n::: -->\n",
+    "<!--\n{{ a }}[^a]\n:::note\n-->\n", "<!--\n[^a]:\n:::note\n-->\n",
+    "<!--\n:::note\n```\n-->\n\n<!--\n:::note\n-->\n",
+    "<!--\n:::note\n- a\n  :::note\n\n| a |\n|-|\n:::\n-->\n", "<!--\r\n:::note\r\n甲\r\n-->\r\n",
+  ])
+  func `in a comment it is none, and what it holds is not shown`(comment: String) {
+    let features: MarkdownFeatures = MarkdownFeatures.all.union(.withoutComments)
+    let output = rendered(comment + "乙\n\n:::note\n丙\n:::\n", features, host: TestHost())
+    #expect(output.text == "<p>乙</p>\n<note ><p>丙</p>\n</note>\n", "\(output.text)")
+    #expect(output.diagnostics.isEmpty)
+    let item =
+      "- "
+      + comment.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
+      .joined(separator: "\n  ")
+    let inItem = rendered(item + "乙\n", features, host: TestHost()).text
+    #expect(inItem.replacing("<p>", with: "").replacing("</p>\n", with: "") == "<ul>\n<li>\n乙</li>\n</ul>\n")
+  }
+
+  @Test func `what only looks like the start of a comment hides nothing`() {
+    let shown = "<note ><p>甲</p>\n</note>\n"
+    #expect(rendered("```\n<!--\n```\n:::note\n甲\n:::\n", host: TestHost()).text.hasSuffix(shown))
+    #expect(rendered("- <!--\n\n:::note\n甲\n:::\n", .directives, host: TestHost()).text.hasSuffix(shown))
+  }
 }

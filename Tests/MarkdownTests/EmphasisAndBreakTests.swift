@@ -35,4 +35,12 @@ import Testing
   func `emphasis and breaks are as the rules say`(own: Case) {
     #expect(rendered(own.text, .portal, host: TestHost()).text == own.html)
   }
+
+  @Test(arguments: [MarkdownFeatures.strikethrough, .cjkEmphasis.union(.strikethrough), .all])
+  func `an empty item in a quote in an item is one beside text that needs marks`(features: MarkdownFeatures) {
+    let list = "<ul>\n<li></li>\n</ul>\n"
+    #expect(
+      rendered("* >*\n~a", features).text
+        == "<ul>\n<li>\n<blockquote>\n\(list)</blockquote>\n</li>\n</ul>\n<p>~a</p>\n")
+  }
 }

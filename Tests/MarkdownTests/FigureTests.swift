@@ -20,6 +20,18 @@ import Testing
     #expect(rendered("共**{{ class.size }}**人", host: TestHost()).text == "<p>共<strong>4&lt;2&gt;</strong>人</p>\n")
   }
 
+  @Test(arguments: [
+    (":stat[甲]{{ class.size }}人", "<p><stat >甲</stat>4&lt;2&gt;人</p>\n"),
+    (":stat[甲]{a=b}{{ class.size }}人", "<p><stat a=b>甲</stat>4&lt;2&gt;人</p>\n"),
+    ("{{ class.size }}:stat[甲]", "<p>4&lt;2&gt;<stat >甲</stat></p>\n"),
+    (":stat[甲]{{{class.size}}", "<p><stat >甲</stat>{{{class.size}}</p>\n"),
+    (":stat[**甲**]**{{ class.size }}**人", "<p><stat ><strong>甲</strong></stat><strong>4&lt;2&gt;</strong>人</p>\n"),
+    ("| :stat[甲]{{ class.size }} |\n|-|", "<th><stat >甲</stat>4&lt;2&gt;</th>"),
+  ])
+  func `behind or before an inline directive it is a figure`(text: String, expected: String) {
+    #expect(rendered(text, host: TestHost()).text.contains(expected), "\(rendered(text, host: TestHost()).text)")
+  }
+
   @Test(arguments: ["`{{ class.size }}`", "    {{ class.size }}\n", "```\n{{ class.size }}\n```\n"])
   func `in code it is code`(text: String) {
     let output = rendered(text, host: TestHost())

@@ -124,4 +124,14 @@ import Testing
     #expect(output.outline.first?.id == "题")
     #expect(output.plainText() == "题\n甲乙\n注")
   }
+
+  @Test func `beside footnotes emphasis is read as CommonMark 0.31 reads it`() {
+    #expect(rendered("__*_*_ [^a]\n\n[^a]: b\n", .footnotes).text.hasPrefix("<p>_<em><em>_</em></em> <sup"))
+    #expect(rendered("甲[^b] __*_*_", .footnotes).text == "<p>甲[^b] _<em><em>_</em></em></p>\n")
+  }
+
+  @Test(arguments: ["[[^a]]: b\n", "[甲[^a] 乙]: b\n", "[[^a][^b]]: b\n"])
+  func `brackets around a reference make no link definition`(text: String) {
+    #expect(rendered(text).plainText() == String(text.dropLast()))
+  }
 }

@@ -89,4 +89,15 @@ import Testing
     #expect(!html.contains("src=\"data:"))
     #expect(!html.contains("\" onclick") && !html.contains("\"onclick") && !html.contains("\"onerror"))
   }
+
+  @Test(arguments: [
+    "<!-- https://a.example-->", "<!--www.a.example/b--> ", "<!-- [^a-->", "<!-- [^a--> b]", "<!-- {{ a --> }}",
+    "<!-- {{ '--> }}",
+    "<!-- :stat[a--> b]",
+  ])
+  func `a comment ends where it ends, whatever stands before`(comment: String) {
+    #expect(rendered(comment + "\n\n甲\n", .all.union(.withoutComments)).text.hasSuffix("<p>甲</p>\n"))
+    #expect(rendered("乙" + comment + "丙", .all.union(.withoutComments)).text.hasPrefix("<p>乙"))
+    #expect(!rendered("乙" + comment + "丙", .all.union(.withoutComments)).text.contains("!--"))
+  }
 }

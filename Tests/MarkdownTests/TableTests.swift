@@ -41,4 +41,14 @@ import Testing
       #expect(table.contains("<td>\(heading[start..<end])</td>"))
     }
   }
+
+  @Test(arguments: [
+    "-  [b]: x\n\n   a|b\n   -|-\n", "1.   [b]: x\n\n     a|b\n     -|-\n", "-  [b]: x\n   [c]: y\n\n   a|b\n   -|-\n",
+    "-\t[b]: x\n\n\ta|b\n    -|-\n", "-  \n  a|b\n  -|-\n", "- [b]: x\n\n  a|b\n  -|-\n", "-     \n  a|b\n  -|-\n",
+  ])
+  func `in an item that begins with nothing but a link definition there are tables`(text: String) {
+    let table = "<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n</table>\n"
+    let list = text.hasPrefix("1") ? "ol" : "ul"
+    #expect(rendered(text, .tables).text == "<\(list)>\n<li>\n\(table)</li>\n</\(list)>\n")
+  }
 }

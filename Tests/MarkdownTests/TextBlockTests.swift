@@ -11,6 +11,8 @@ import Testing
         case .item(nil): "li"
         case .item(let number?): "li \(number.typed)/\(number.shown)"
         case .cell: "td"
+        case .html: "html"
+        case .attribute: "@"
         }
       return "\(kind) \(String(decoding: block.text, as: UTF8.self)) ⟦\(text.piece(block.span))⟧"
     }
@@ -24,6 +26,19 @@ import Testing
     (":::note\n甲[^a]\n:::\n\n[^a]: 注\n\n```\n乙\n```", ["p 甲 ⟦甲[^a]⟧", "p 注 ⟦[^a]: 注⟧"]),
   ])
   func `each block has its text and its lines`(text: String, expected: [String]) {
+    #expect(blocks(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("<div>\n甲<!-- 乙 -->\n</div>\n\n丙", ["html <div>\n甲\n</div> ⟦<div>\n甲<!-- 乙 -->\n</div>⟧", "p 丙 ⟦丙⟧"]),
+    ("<!-- 甲 -->", []), (":::note 甲\n乙\n:::", ["@ 甲 ⟦甲⟧", "p 乙 ⟦乙⟧"]),
+    ("::note[甲]{b=\"乙 丙\" src=files/a.png #d .e f}", ["@ 甲 ⟦甲⟧", "@ 乙 丙 ⟦乙 丙⟧"]), ("::note{=甲}", []),
+    (":stat[甲]{unit=乙}", ["@ 乙 ⟦乙⟧", "p 甲 ⟦:stat[甲]{unit=乙}⟧"]),
+    ("`:stat[甲]{unit=乙}`\n\n    ::note{a=b}", ["p \u{FFFC} ⟦`:stat[甲]{unit=乙}`⟧"]),
+    ("![甲*乙*](x.png '丙')丁", ["@ 甲乙 ⟦甲*乙*⟧", "@ 丙 ⟦ '丙')丁⟧", "p \u{FFFC}丁 ⟦![甲*乙*](x.png '丙')丁⟧"]),
+    ("[甲](x '&amp;')", ["@ & ⟦ '&amp;')⟧", "p 甲 ⟦[甲](x '&amp;')⟧"]), ("![](x.png)", ["p \u{FFFC} ⟦![](x.png)⟧"]),
+  ])
+  func `what shows text without being Markdown is a block`(text: String, expected: [String]) {
     #expect(blocks(text) == expected)
   }
 

@@ -30,7 +30,7 @@ let textChecks = [
     text, _, findings in
     var sequence = NumberingSequence()
     for block in text.blocks {
-      guard block.kind != .cell else { continue }
+      guard block.kind != .cell, block.kind != .attribute else { continue }
       guard let number = Numbering.read(block.scalars) else {
         if block.isHeading { sequence.restart() }
         continue
@@ -56,7 +56,7 @@ let textChecks = [
   },
   Check(text: "TX04", rule: Message(zh: "段落以句末标点结束", en: "a paragraph ends with final punctuation")) {
     text, _, findings in
-    for (index, block) in text.blocks.enumerated() where block.kind == .paragraph {
+    for (index, block) in text.blocks.enumerated() where block.kind == .paragraph || block.kind == .html {
       guard let end = UnfinishedSentence.end(of: block.scalars, isLast: text.isLast(index)) else { continue }
       findings.warning(
         "TX04", zh: "段末没有句末标点，句子可能没有写完",

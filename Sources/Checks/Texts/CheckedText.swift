@@ -11,6 +11,7 @@ struct CheckedText {
   let blocks: [CheckedBlock]
   /// Links and pictures.
   let links: [LinkUse]
+  private let found = LastPlaces()
 
   /// The text at `place`, which became `output` with the feature `textBlocks`.
   ///
@@ -18,48 +19,48 @@ struct CheckedText {
   init(_ place: RecordText, _ output: MarkdownOutput, file: [UInt8], _ filter: WordFilter) {
     self.place = place
     self.file = file
-    blocks = output.blocks.map { CheckedBlock($0, filter) }
+    blocks = output.blocks.enumerated().map { CheckedBlock($0.element, number: $0.offset, filter) }
     links = output.links
   }
 
   /// Of its file, as messages show it.
   var path: String { place.path }
 
-  /// Where `range` of the text of `block` stands in the file; the lines of the block when markup stands within it.
+  /// Where `range` of the text of `block` stands in the file; the lines of the block when it cannot be told.
   ///
-  /// - Complexity: O(length of the block).
+  /// - Complexity: O(length of the block) for the first place of a block, O(length of `range`) for each further one before
+  ///   another block is asked about.
   func location(of range: Range<Int>, in block: CheckedBlock) -> SourceLocation {
-    let wanted = block.bytes(range)
-    let source = file[block.span.range]
-    // The same words may stand before: as many occurrences are passed over as the text has before this one.
-    var earlier = 0
-    let own = Array(block.scalars[range])
-    if own.count <= range.lowerBound {
-      for start in 0...(range.lowerBound - own.count) where block.has(own, at: start) { earlier += 1 }
-    }
-    var index = source.startIndex
-    while index + wanted.count <= source.endIndex {
-      if source[index] == wanted[0], source[index..<index + wanted.count].elementsEqual(wanted) {
-        if earlier == 0 { return SourceLocation(path, SourceSpan(index, index + wanted.count)) }
-        earlier -= 1
-      }
-      index += 1
-    }
-    return SourceLocation(path, block.span)
+    SourceLocation(path, found.places(of: block, in: file).span(of: range) ?? block.span)
+  }
+}
+
+/// The places of the block that was last asked about, as most blocks with one finding are asked about several.
+private final class LastPlaces {
+  private var last: (block: Int, places: TextPlaces)?
+
+  func places(of block: CheckedBlock, in file: [UInt8]) -> TextPlaces {
+    if let last, last.block == block.number { return last.places }
+    let places = TextPlaces(of: block.scalars, as: block.kind, at: block.span, in: file)
+    last = (block.number, places)
+    return places
   }
 }
 
 /// A paragraph, heading or cell as scalars.
 struct CheckedBlock {
+  /// Among those of the text.
+  let number: Int
   let kind: TextBlock.Kind
-  /// What was typed by hand: each figure and each piece of code is U+FFFC.
+  /// What was typed by hand: each figure, each piece of code and each image is U+FFFC.
   let scalars: [UInt32]
   /// The words that it may hold.
   let words: WordSets
   /// Its lines in the file.
   let span: SourceSpan
 
-  init(_ block: TextBlock, _ filter: WordFilter) {
+  init(_ block: TextBlock, number: Int, _ filter: WordFilter) {
+    self.number = number
     kind = block.kind
     scalars = [UInt32](utf8: block.typed)
     words = filter.sets(in: scalars)
@@ -67,9 +68,6 @@ struct CheckedBlock {
   }
 
   var isHeading: Bool { if case .heading = kind { true } else { false } }
-
-  /// UTF-8 of a piece.
-  func bytes(_ range: Range<Int>) -> [UInt8] { Array(text(range).utf8) }
 
   func text(_ range: Range<Int>) -> String { scalars[range].text }
 

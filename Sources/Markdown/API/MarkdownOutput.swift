@@ -12,7 +12,7 @@ package struct MarkdownOutput: Sendable {
   package let links: [LinkUse]
   /// The places of the expressions of the figures that were evaluated, in order.
   package let figures: [SourceSpan]
-  /// Paragraphs, headings and cells with their text; collected with `textBlocks` only. Footnotes come last.
+  /// Paragraphs, headings, cells and what else is text; collected with `textBlocks` only. Footnotes come last.
   package let blocks: [TextBlock]
   /// In the order of their discovery.
   package let diagnostics: [Diagnostic]
@@ -39,9 +39,9 @@ package struct MarkdownOutput: Sendable {
       let bytes = block.text.span
       var start = 0
       while start < bytes.count {
-        let end = PlainText.code(in: bytes, from: start)
+        let end = PlainText.object(in: bytes, from: start)
         text.append(run: bytes, start..<end)
-        start = end + PlainText.codeMark.utf8.count
+        start = end + PlainText.objectMark.utf8.count
       }
       // Every square takes a scalar at least, and few texts more than two.
       if text.count(where: { $0 & 0xC0 != 0x80 }) > limit * 2 { break }
@@ -50,7 +50,7 @@ package struct MarkdownOutput: Sendable {
   }
 }
 
-/// One piece of text as readers see it: a paragraph, a heading, a cell of a table. Code is none.
+/// One piece of text as readers see it: a paragraph, a heading, a cell of a table, a caption. Code is none.
 package struct TextBlock: Hashable, Sendable {
   /// What a block is to its readers.
   package enum Kind: Hashable, Sendable {
@@ -59,6 +59,11 @@ package struct TextBlock: Hashable, Sendable {
     /// The first paragraph of a list item; its number as typed and as shown, when the list has numbers.
     case item(ListNumber?)
     case cell
+    /// A block of raw HTML that is shown as text, or with the tags that the portal allows.
+    case html
+    /// What an attribute of a directive says, or its label; the description or the title of an image or a link. Only the
+    /// values that readers may see: no names of files.
+    case attribute
   }
 
   /// The number of an item.
@@ -71,11 +76,11 @@ package struct TextBlock: Hashable, Sendable {
   }
 
   package let kind: Kind
-  /// UTF-8, without markup; each piece of code in it is one U+FFFC.
+  /// UTF-8, without markup; each piece of code and each image in it is one U+FFFC.
   package let text: [UInt8]
   /// The same with U+FFFC for each figure, and without what the layouts of inline directives add: what was typed by hand.
   package let typed: [UInt8]
-  /// The lines that hold it, in the file; the cell, when it is one.
+  /// The lines that hold it, in the file; the cell or the value, when it is one.
   package let span: SourceSpan
 }
 

@@ -28,9 +28,13 @@ package enum MarkdownRenderer {
     var marker = Marker(features: wanted)
     var text = wanted.isEmpty ? nil : marker.marked(source)
     var tree = tree(of: text, source)
-    let strays = StrayFootnotes.lines(in: tree.root, marker.marked.footnotes)
-    if !strays.isEmpty {
-      marker = Marker(features: wanted, strayFootnotes: strays)
+    // What a comment hides may hide the end of another one.
+    var strays: Set<Int> = []
+    for _ in 0..<8 {
+      let found = StrayLines.lines(in: tree.root, marker.marked, source, scan.lines).subtracting(strays)
+      guard !found.isEmpty else { break }
+      strays.formUnion(found)
+      marker = Marker(features: wanted, strayLines: strays)
       text = marker.marked(source)
       tree = Self.tree(of: text, source)
     }

@@ -81,6 +81,8 @@ enum AddressScanner {
     while index < limit {
       switch text[index] {
       case 0...0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "`"): return index
+      // The end of a comment is seen before anything in it.
+      case UInt8(ascii: "-") where text.has("-->", at: index): return index
       case UInt8(ascii: "{") where hasFigures && text.has("{{", at: index): return index
       case 0x80...0xFF:
         let (scalar, length) = text.scalar(at: index)

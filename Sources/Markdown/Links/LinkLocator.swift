@@ -63,7 +63,7 @@ struct LinkLocator {
   }
 
   /// The destination that begins at `start`, without angle brackets.
-  private static func destination(_ file: Span<UInt8>, at start: Int, limit: Int) -> Range<Int>? {
+  static func destination(_ file: Span<UInt8>, at start: Int, limit: Int) -> Range<Int>? {
     guard start < limit else { return nil }
     if file[start] == UInt8(ascii: "<") { return bracketed(file, at: start, limit: limit) }
     var depth = 0

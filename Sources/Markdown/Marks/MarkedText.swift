@@ -13,6 +13,8 @@ struct MarkedText {
   var delimiterRows: [Int] = []
   /// What looks like the beginning of a footnote, in the order of the text.
   var footnotes: [FootnoteOpening] = []
+  /// Whether lines of directives follow what may be the start of a comment of several lines.
+  var mayHideDirectives = false
 }
 
 /// `[^name]:` at the start of a line. To libcmark it is the marker of a list item of the same width as the indentation of what

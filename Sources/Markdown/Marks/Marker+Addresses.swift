@@ -5,7 +5,8 @@ extension Marker {
   mutating func noteAddress(at index: Int) -> Int? {
     guard features.contains(.autolinks), index + 1 < limit,
       let found = AddressScanner.address(
-        text.span, at: index, floor: prefixEnd, limit: limit, hasFigures: features.contains(.figures))
+        text.span, at: index, floor: max(prefixEnd, edits.last?.range.upperBound ?? 0), limit: limit,
+        hasFigures: features.contains(.figures))
     else { return nil }
     var range = found.range
     if range.lowerBound > textStart, text[range.lowerBound - 1] == UInt8(ascii: "<"),

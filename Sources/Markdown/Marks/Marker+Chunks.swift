@@ -93,7 +93,7 @@ extension Marker {
       }
     }
     // libcmark 0.30.2 forgets openers of `_` once a run that both opens and closes found none (fixed in 0.31).
-    if features.contains(.cjkEmphasis), underscores > 2, doubleUnderscores > 0 { return true }
+    if !features.isDisjoint(with: [.cjkEmphasis, .footnotes]), underscores > 2, doubleUnderscores > 0 { return true }
     return differs
   }
 

@@ -2,11 +2,11 @@
 ///
 ///     opening   = "[^" name "]:" blank*       at the start of a block, content from the fourth column on
 ///     reference = "[^" name "]"               not before "(", which makes a link
-///     name      = [^ blanks "]" "[" "`" ]+
+///     name      = [^ blanks "]" "[" "`" "<" ">" ]+
 extension Marker {
   /// A footnote's opening at `start`, the first byte of a line behind prefix and list markers; where to go on.
   mutating func noteFootnoteOpening(at start: Int) -> Int? {
-    guard !strayFootnotes.contains(lineNumber), let name = footnoteName(at: start), name.upperBound + 1 < limit,
+    guard !strayLines.contains(lineNumber), let name = footnoteName(at: start), name.upperBound + 1 < limit,
       text[name.upperBound + 1] == UInt8(ascii: ":")
     else { return nil }
     let content = text.span.skippingBlanks(from: name.upperBound + 2, to: limit)
@@ -32,9 +32,23 @@ extension Marker {
     guard features.contains(.footnotes), let name = footnoteName(at: start) else { return nil }
     let end = name.upperBound + 1
     if end < limit, text[end] == UInt8(ascii: "(") { return nil }
+    if openBrackets > 0, isInLabel(behind: end) { return nil }
     edits.append(Edit(range: start..<end, kind: .footnote(name: map.file(name))))
     isSuspicious = true
     return end
+  }
+
+  /// Whether `]:` follows. The mark would hide a bracket that keeps the text from being a link definition.
+  private func isInLabel(behind end: Int) -> Bool {
+    var index = end
+    while index < limit {
+      switch text[index] {
+      case UInt8(ascii: "["), UInt8(ascii: "\n"), UInt8(ascii: "\r"): return false
+      case UInt8(ascii: "]"): return text.span.has("]:", at: index)
+      default: index += 1
+      }
+    }
+    return false
   }
 
   private func footnoteName(at start: Int) -> Range<Int>? {
@@ -42,8 +56,8 @@ extension Marker {
     var end = start + 2
     while end < limit, end - start < Self.nameLimit {
       switch text[end] {
-      // A backtick may belong to code, which goes before.
-      case 0...0x20, UInt8(ascii: "["), UInt8(ascii: "`"): return nil
+      // A backtick may belong to code, `<` and `>` to a tag or comment, which go before.
+      case 0...0x20, UInt8(ascii: "["), UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: ">"): return nil
       case UInt8(ascii: "]"): return end > start + 2 ? start + 2..<end : nil
       default: end += 1
       }

@@ -85,7 +85,8 @@ extension Marker {
     hasInlineDirectives = true
     var end = start + 1
     var attributes = InlineAttributes()
-    if end < limit, text[end] == UInt8(ascii: "{") {
+    // No attribute begins with a brace: that is a figure behind the directive.
+    if end < limit, text[end] == UInt8(ascii: "{"), !text.span.has("{{", at: end), !text.span.has("{%", at: end) {
       let syntax = DirectiveSyntax(text: text, map: map, limit: lineEnd(from: end, atMost: Self.attributesLimit))
       switch syntax.attributes(at: end) {
       case .success(let (list, behind)):
@@ -102,7 +103,7 @@ extension Marker {
 }
 
 /// End of the figure that begins at `start`: behind the first `}}` of the line that stands outside quotes; `nil` when there
-/// is none, or a backtick comes first.
+/// is none, or a backtick or the end of a comment comes first.
 ///
 /// - Complexity: O(rest of the line).
 func figureEnd(_ text: Span<UInt8>, at start: Int, limit: Int) -> Int? {
@@ -113,6 +114,8 @@ func figureEnd(_ text: Span<UInt8>, at start: Int, limit: Int) -> Int? {
     case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "`"): return nil
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
       quote = quote == 0 ? text[index] : quote == text[index] ? 0 : quote
+    // The end of a comment is seen before anything in it.
+    case UInt8(ascii: ">") where text.has("-->", at: index - 2): return nil
     case UInt8(ascii: "}") where quote == 0 && index + 1 < limit && text[index + 1] == UInt8(ascii: "}"):
       return index + 2
     default: break

@@ -70,7 +70,8 @@ extension Marker {
   /// A line that opens or closes a directive.
   mutating func noteDirectiveLine(at start: Int) -> Int {
     let end = lineEnd(from: start)
-    guard let line = DirectiveSyntax(text: text, map: map, limit: end).line(at: start) else { return start }
+    guard !strayLines.contains(lineNumber), let line = DirectiveSyntax(text: text, map: map, limit: end).line(at: start)
+    else { return start }
     edits.append(Edit(range: start..<end, kind: .directiveLine(line)))
     return end
   }

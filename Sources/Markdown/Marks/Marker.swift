@@ -6,8 +6,8 @@
 /// do, and `DelimiterResolver` pairs them; all other chunks are left to libcmark.
 struct Marker {
   let features: MarkdownFeatures
-  /// Lines on which what looks like the beginning of a footnote is none.
-  let strayFootnotes: Set<Int>
+  /// Lines on which what looks like the beginning of a footnote or a directive is none.
+  let strayLines: Set<Int>
   private let triggers: ASCIISet
   private let watchesLines: Bool
 
@@ -40,6 +40,8 @@ struct Marker {
   var openBrackets = 0
   /// Where the next `]` of the chunk stands, as far as it is known; the end of the text when there is none.
   var nextBracketEnd = 0
+  /// Whether a line began a comment that goes on behind it.
+  private var hasOpenComment = false
   /// No figure ends on this line any more.
   var figureDeadline = 0
 
@@ -75,9 +77,9 @@ struct Marker {
     (.footnotes, ASCIISet("[]".utf8)),
   ]
 
-  init(features: MarkdownFeatures, strayFootnotes: Set<Int> = []) {
+  init(features: MarkdownFeatures, strayLines: Set<Int> = []) {
     self.features = features
-    self.strayFootnotes = strayFootnotes
+    self.strayLines = strayLines
     var triggers = Self.alwaysTriggers
     for (trigger, bytes) in Self.triggers where !features.isDisjoint(with: trigger) { triggers.formUnion(bytes) }
     self.triggers = triggers
@@ -219,7 +221,10 @@ struct Marker {
       firstLineOfChunk = lineNumber + 1
       return prefixEnd
     }
-    guard watchesLines else { return prefixEnd }
+    guard watchesLines else {
+      prefixEnd = Self.skippingListMarkers(text.span, from: prefixEnd, to: limit)
+      return prefixEnd
+    }
     if features.contains(.tables), Self.isDelimiterRow(text.span, from: prefixEnd, to: limit) {
       marked.delimiterRows.append(lineNumber)
     }
@@ -227,12 +232,28 @@ struct Marker {
     let isItem = content > prefixEnd
     prefixEnd = content
     switch text[content] {
-    case UInt8(ascii: ":") where features.contains(.directives): return noteDirectiveLine(at: content)
+    case UInt8(ascii: ":") where features.contains(.directives):
+      let end = noteDirectiveLine(at: content)
+      if hasOpenComment, end > content { marked.mayHideDirectives = true }
+      return end
+    case UInt8(ascii: "<"):
+      if text.span.has("<!--", at: content), !hasCommentEnd(from: content + 4) { hasOpenComment = true }
+      return content
     case UInt8(ascii: "["):
       if features.contains(.footnotes), let end = noteFootnoteOpening(at: content) { return end }
       return features.contains(.tasks) && isItem ? noteTask(at: content) : content
     default: return content
     }
+  }
+
+  /// Whether a comment ends on the line.
+  private func hasCommentEnd(from start: Int) -> Bool {
+    var index = start
+    while index < limit, text[index] != UInt8(ascii: "\n"), text[index] != UInt8(ascii: "\r") {
+      if text[index] == UInt8(ascii: "-"), text.span.has("-->", at: index) { return true }
+      index += 1
+    }
+    return false
   }
 
   private static func isPrefix(_ byte: UInt8) -> Bool {

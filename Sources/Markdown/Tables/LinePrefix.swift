@@ -130,7 +130,9 @@ struct LinePrefix {
       let childColumn = column(of: line.lowerBound + child.startColumn - 1, line, file)
       if childColumn - markerEnd <= 4 { return max(1, childColumn - start) }
     }
-    return markerEnd - start + 1
+    // Nothing stands on the line any more where it was a link definition: its blanks tell.
+    let content = blanks(at: Position(offset: min(end + 1, line.upperBound), column: markerEnd), line, file)
+    return markerEnd - start + (content.end < line.upperBound && 1...4 ~= content.columns ? content.columns : 1)
   }
 
   /// Column at which the content of the container around `item` begins on the item's own line.

@@ -206,14 +206,25 @@ extension DocumentWriter {
         return
       }
       startLine()
+      blockRange = range(ofHTML: text, node)
       let html = restored(text)
       if features.contains(.safeHTML) {
+        let start = output.count
         if SafeHTML(features, allowedTags).appendBlock(html.span, to: &output) { noteRawHTML(html.span) }
+        collect(.html, from: start)
       } else {
         output.append(contentsOf: html)
       }
       startLine()
     }
+  }
+
+  /// The lines of the block `node` of HTML. libcmark leaves out the last one where the block ends within it.
+  private func range(ofHTML text: Span<UInt8>, _ node: MarkdownNode) -> Range<Int> {
+    var count = 0
+    for index in text.indices where text[index] == UInt8(ascii: "\n") { count += 1 }
+    let first = node.firstLine - lineOffset
+    return lines.range(ofLines: first, through: first + max(1, count) - 1, in: source.file.span)
   }
 
   /// The number of the directive or table that an HTML block stands for.

@@ -13,6 +13,7 @@ extension DocumentWriter {
       closeDirective(line, at: range, in: node)
       return
     }
+    if !line.isMalformed { collect(label(of: line), line.attributes) }
     if line.colons == 2 {
       append(render(line, .leaf, range, inner: []))
     } else if openDirectives.count >= Self.directiveLimit {
@@ -100,13 +101,16 @@ extension DocumentWriter {
     // Something stands there, so that the directive around it is not called empty.
     guard !line.isMalformed else { return inner.isEmpty ? Array("<!-- -->".utf8) : inner }
     let name = line.name ?? range.lowerBound..<range.lowerBound
-    let label = line.label.map { place in
-      DirectiveText(text: String(decoding: source.file[place], as: UTF8.self), span: SourceSpan(place))
-    }
     return render(
       DirectiveCall(
-        form: form, name: String(decoding: source.file[name], as: UTF8.self), nameSpan: SourceSpan(name), label: label,
-        attributes: line.attributes, inner: inner, span: SourceSpan(range)))
+        form: form, name: String(decoding: source.file[name], as: UTF8.self), nameSpan: SourceSpan(name),
+        label: label(of: line), attributes: line.attributes, inner: inner, span: SourceSpan(range)))
+  }
+
+  private func label(of line: DirectiveLine) -> DirectiveText? {
+    line.label.map { place in
+      DirectiveText(text: String(decoding: source.file[place], as: UTF8.self), span: SourceSpan(place))
+    }
   }
 
   private mutating func render(_ call: DirectiveCall) -> [UInt8] {
@@ -131,6 +135,7 @@ extension DocumentWriter {
     guard let open = openInlineDirectives.popLast(), case .inlineOpening(let name) = substitutions[number].kind
     else { return }
     if let problem = attributes.problem { return report(problem, at: attributes.problemRange) }
+    collect(nil, attributes.list)
     let start = open.start
     let inner = Array(output[start...])
     let typed = answers.isEmpty ? inner : typedHTML(from: start)

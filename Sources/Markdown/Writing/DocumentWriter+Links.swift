@@ -37,6 +37,7 @@ extension DocumentWriter {
     output.append(literal: "<img src=\"")
     AddressEscaping.append(address.span, to: &output)
     output.append(literal: "\" alt=\"")
+    descriptionStart = output.count
   }
 
   mutating func closeImage(_ node: MarkdownNode) {
@@ -44,6 +45,7 @@ extension DocumentWriter {
     guard imageDepth == 0 else { return }
     forgetText()
     guard !imageIsRefused else { return }
+    collectDescription()
     output.append(UInt8(ascii: "\""))
     writeTitle(of: node)
     write(imageAttributes)
@@ -53,6 +55,7 @@ extension DocumentWriter {
   private mutating func writeTitle(of node: MarkdownNode) {
     node.withText(.title) { title in
       guard !title.isEmpty else { return }
+      collectTitle(title)
       output.append(literal: " title=\"")
       appendRestored(title)
       output.append(UInt8(ascii: "\""))

@@ -178,6 +178,10 @@ extension DocumentWriter {
       closeInlineDirective(opening, attributes, end: substitution.range.upperBound)
       return false
     case .address(let scheme):
+      // cmark-gfm does not look at the last byte of a block for a period of the host, and `www` alone is none.
+      if substitution.range.count == 3, !scheme.isEmpty, rest.count == 1, node.next == nil, node.parent == blockNode {
+        break
+      }
       writeAddress(substitution.range, scheme: scheme)
       return false
     case .footnote(let name):

@@ -25,10 +25,61 @@ extension DocumentWriter {
   /// - Complexity: O(length of its HTML).
   mutating func collect(_ kind: TextBlock.Kind, from start: Int) {
     guard features.contains(.textBlocks), output.count > start else { return }
-    let text = PlainText.bytes(ofHTML: output.span.extracting(start..<output.count), replacesCode: true)
+    let text = PlainText.bytes(ofHTML: output.span.extracting(start..<output.count), marksObjects: true)
     blocks.append(
       TextBlock(kind: kind, text: text, typed: typed(from: start) ?? text, span: SourceSpan(rangeOfBlock())))
     answers.removeAll(keepingCapacity: true)
+  }
+
+  /// Collects what the label and the attributes of a directive say.
+  mutating func collect(_ label: DirectiveText?, _ attributes: [DirectiveAttribute]) {
+    guard features.contains(.textBlocks) else { return }
+    for text in [label].compactMap(\.self) + attributes.filter(\.isText).map(\.value) {
+      collectAttribute(Array(text.text.utf8), at: text.span.range)
+    }
+  }
+
+  /// Collects a text that stands in an attribute of an element; `range` of the file holds it.
+  mutating func collectAttribute(_ text: [UInt8], at range: Range<Int>) {
+    guard features.contains(.textBlocks), !text.isEmpty else { return }
+    blocks.append(TextBlock(kind: .attribute, text: text, typed: text, span: SourceSpan(range)))
+  }
+
+  /// Collects the description of the image at hand, which ends the output.
+  mutating func collectDescription() {
+    guard features.contains(.textBlocks), output.count > descriptionStart, let image = links.last else { return }
+    let place = descriptionPlace(before: image.span.range.lowerBound) ?? rangeOfBlock()
+    collectAttribute(PlainText.bytes(of: typedHTML(from: descriptionStart)), at: place)
+  }
+
+  /// Collects the title of the link or image whose destination was written last.
+  mutating func collectTitle(_ title: Span<UInt8>) {
+    guard features.contains(.textBlocks), let link = links.last else { return }
+    let block = rangeOfBlock()
+    let end = link.span.range.upperBound
+    collectAttribute(restored(title), at: block.contains(end) ? end..<block.upperBound : block)
+  }
+
+  /// The bytes of the file between the brackets before the destination at `start`; `nil` when none are.
+  ///
+  /// - Complexity: O(their number).
+  private mutating func descriptionPlace(before start: Int) -> Range<Int>? {
+    let block = rangeOfBlock()
+    var end = start - 1
+    while end > block.lowerBound, source.file[end] <= 0x20 || source.file[end] == UInt8(ascii: "<") { end -= 1 }
+    end -= 1
+    guard end > block.lowerBound, end < block.upperBound, source.file.span.has("](", at: end) else { return nil }
+    var depth = 1
+    var index = end
+    while index > block.lowerBound {
+      index -= 1
+      guard source.file[index] == UInt8(ascii: "[") || source.file[index] == UInt8(ascii: "]"),
+        index == block.lowerBound || source.file[index - 1] != UInt8(ascii: "\\")
+      else { continue }
+      depth += source.file[index] == UInt8(ascii: "[") ? -1 : 1
+      if depth == 0 { return index + 1..<end }
+    }
+    return nil
   }
 
   /// Notes that `range` of the output is what the host answered; the editor typed `typed`.
@@ -41,7 +92,7 @@ extension DocumentWriter {
 
   /// The text of the block that begins at `start` of the output without the answers of the host; `nil` when it has none.
   private func typed(from start: Int) -> [UInt8]? {
-    answers.isEmpty ? nil : PlainText.bytes(ofHTML: typedHTML(from: start).span, replacesCode: true)
+    answers.isEmpty ? nil : PlainText.bytes(ofHTML: typedHTML(from: start).span, marksObjects: true)
   }
 
   /// The output from `start` on without the answers of the host.
@@ -69,4 +120,9 @@ extension DocumentWriter {
     }
     return typed.map { TextBlock.ListNumber(typed: $0, shown: list.last, start: list.start, list: list.list) }
   }
+}
+
+extension DirectiveAttribute {
+  /// Whether readers may see the value: not a name for styles or links, nor the path of a file.
+  fileprivate var isText: Bool { name != "id" && name != "class" && !value.text.contains("files/") }
 }

@@ -79,6 +79,8 @@ struct DocumentWriter {
   var openLinks: [Bool] = []
   /// What follows `alt` in the element of the image at hand.
   var imageAttributes: [LinkAttribute] = []
+  /// Where the description of the image at hand begins in the output.
+  var descriptionStart = 0
   /// Whether the image at hand has no element, only its text.
   var imageIsRefused = false
   /// Where the last piece of text or code stands in the output; empty behind anything else.

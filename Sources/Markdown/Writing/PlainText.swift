@@ -24,8 +24,8 @@ enum PlainText {
     return true
   }
 
-  /// The same as UTF-8; with `replacesCode` each piece of code is one U+FFFC.
-  static func bytes(ofHTML html: Span<UInt8>, replacesCode: Bool = false) -> [UInt8] {
+  /// The same as UTF-8; with `marksObjects` each piece of code and each image is one U+FFFC.
+  static func bytes(ofHTML html: Span<UInt8>, marksObjects: Bool = false) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(html.count)
     var index = 0
@@ -36,9 +36,13 @@ enum PlainText {
       case UInt8(ascii: "<") where html.has(FootnoteReferences.back, at: index):
         index = FootnoteReferences.end(of: "</a>", in: html, from: index)
         if output.last == UInt8(ascii: " ") { output.removeLast() }
-      case UInt8(ascii: "<") where replacesCode && html.has("<code>", at: index):
+      case UInt8(ascii: "<") where marksObjects && html.has("<code>", at: index):
         index = FootnoteReferences.end(of: "</code>", in: html, from: index)
-        output.append(codeMark)
+        output.append(objectMark)
+      case UInt8(ascii: "<") where marksObjects && html.has("<img ", at: index):
+        while index < html.count, html[index] != UInt8(ascii: ">") { index += 1 }
+        index += 1
+        output.append(objectMark)
       case UInt8(ascii: "<"):
         var end = index + 1
         while end < html.count, html[end] != UInt8(ascii: ">") { end += 1 }
@@ -56,13 +60,15 @@ enum PlainText {
     return output.trimmedLines()
   }
 
-  /// What stands for a piece of code.
-  static let codeMark = "\u{FFFC}"
+  /// What stands for a piece of code, an image or a figure.
+  static let objectMark = "\u{FFFC}"
+  /// The same as a scalar.
+  static let mark: UInt32 = 0xFFFC
 
-  /// Offset of the first piece of code in `text` at or behind `start`; the length of the text when there is none.
-  static func code(in text: Span<UInt8>, from start: Int) -> Int {
+  /// Offset of the first mark in `text` at or behind `start`; the length of the text when there is none.
+  static func object(in text: Span<UInt8>, from start: Int) -> Int {
     var index = start
-    while index < text.count, text[index] != 0xEF || !text.has(codeMark, at: index) { index += 1 }
+    while index < text.count, text[index] != 0xEF || !text.has(objectMark, at: index) { index += 1 }
     return index
   }
 

@@ -47,6 +47,12 @@ import Testing
     #expect(try codes(newsletter: ":::note{title=说明}\n总学时 5 学时。\n:::") == ["NL07"])
   }
 
+  @Test func `what stands in raw HTML and in attributes is looked at`() throws {
+    #expect(try codes(newsletter: "<div>\n总学时 5 学时。\n</div>") == ["NL07"])
+    #expect(try codes(newsletter: ":::note{title=\"总学时 5 学时\"}\n甲。\n:::") == ["NL07"])
+    #expect(try codes(newsletter: "::figure{src=files/tu.svg alt=图 caption=学习十七大精神}") == ["TX05"])
+  }
+
   @Test func `texts that no page shows are looked at`() throws {
     #expect(
       try codes([
