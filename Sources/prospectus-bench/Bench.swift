@@ -105,33 +105,55 @@ enum Bench {
     return 0
   }
 
-  /// A row per step with the median over the rounds, then the whole; every round must give the same number of pages
-  /// without an error, or the times mean nothing.
+  /// A row per step with the medians over the rounds: built from nothing, after one text was edited, after nothing was.
   private static func time(_ arguments: ParsedArguments, _ world: World) -> Int32 {
     let request = BuildRequest(
       root: arguments.text(root) ?? ".", jobs: arguments.count(jobs) ?? world.processors, version: "bench")
-    var samples: [BuildPhase: [Int64]] = [:]
-    var totals: [Int64] = []
-    var pages: Int?
-    for _ in 0..<(arguments.count(rounds) ?? 5) {
-      let start = world.elapsed()
-      let result = SiteBuild.run(request, in: world)
-      totals.append(world.elapsed() - start)
-      guard !result.diagnostics.hasErrors, result.published != nil, pages == nil || pages == result.pages else {
-        world.errors.write(
-          DiagnosticRenderer(.human, .init(language: .english)).render(result.diagnostics) { result.sources[$0] })
+    do throws(FileError) {
+      guard let bench = try BuildBench(request, world) else {
+        world.errors.write("the portal has no text\n")
         return 1
       }
-      pages = result.pages
-      for (phase, nanoseconds) in result.times { samples[phase, default: []].append(nanoseconds) }
+      // A build that is not counted, so that all of them find a portal to replace.
+      _ = SiteBuild.run(request, in: world)
+      let (samples, wrong) = try bench.measure(rounds: arguments.count(rounds) ?? 5)
+      if let wrong {
+        world.errors.write(
+          DiagnosticRenderer(.human, .init(language: .english)).render(wrong.diagnostics) { wrong.sources[$0] })
+        world.errors.write(
+          "a build is not what was to be timed: \(wrong.rendered.count) of \(wrong.pages) pages made\n")
+        return 1
+      }
+      let works = BuildBench.Work.allCases
+      world.output.write(line("", works.map(\.rawValue)))
+      for phase in BuildPhase.allCases {
+        world.output.write(
+          line(phase.rawValue, works.map { samples?[$0]?.phases[phase].map { text(median($0)) } ?? "" }))
+      }
+      world.output.write(line("total", works.map { samples?[$0].map { text(median($0.whole)) } ?? "" }))
+      world.output.write("\(samples?[.cold]?.pages ?? 0) pages, \(peakMemory(world))\n")
+      return 0
+    } catch {
+      world.errors.write(
+        DiagnosticRenderer(.human, .init(language: .english)).render([error.diagnostic()]) { _ in nil })
+      return 1
     }
-    for phase in BuildPhase.allCases {
-      guard let times = samples[phase] else { continue }
-      world.output.write(row(phase.rawValue, median(times)))
-    }
-    world.output.write(row("total", median(totals)))
-    world.output.write("\(pages ?? 0) pages\n")
-    return 0
+  }
+
+  private static func line(_ name: String, _ cells: [String]) -> String {
+    pad(name, 10, left: false) + cells.map { pad($0, 13, left: true) }.joined() + "\n"
+  }
+
+  private static func pad(_ text: String, _ width: Int, left: Bool) -> String {
+    let blanks = String(repeating: " ", count: max(0, width - text.count))
+    return left ? blanks + text : text + blanks
+  }
+
+  /// The most memory that this process has had, as the system counts it.
+  private static func peakMemory(_ world: World) -> String {
+    let status = (try? world.files.read("/proc/self/status")).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? "VmHWM: unknown"
+    return "at most" + line.dropFirst("VmHWM:".count).split { $0 == " " || $0 == "\t" }.map { " " + $0 }.joined()
   }
 
   /// Medians over the rounds, and fields a second.
@@ -223,10 +245,13 @@ enum Bench {
   private static func median(_ values: [Int64]) -> Int64 { values.sorted()[values.count / 2] }
 
   private static func row(_ name: String, _ nanoseconds: Int64) -> String {
+    pad(name, 10, left: false) + pad(text(nanoseconds), 13, left: true) + "\n"
+  }
+
+  /// Milliseconds and a tenth.
+  private static func text(_ nanoseconds: Int64) -> String {
     let tenths = String(nanoseconds / 100_000)
     let text = String(repeating: "0", count: max(0, 2 - tenths.count)) + tenths
-    let shown = text.dropLast() + "." + text.suffix(1)
-    return name + String(repeating: " ", count: max(1, 10 - name.count))
-      + String(repeating: " ", count: max(0, 10 - shown.count)) + shown + " ms\n"
+    return text.dropLast() + "." + text.suffix(1) + " ms"
   }
 }

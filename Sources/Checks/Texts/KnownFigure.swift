@@ -16,12 +16,12 @@ struct KnownFigure {
   let location: SourceLocation
 
   init(
-    _ names: [String], _ value: Decimal, _ units: [String], isWhole: Bool = false, expression: String = "",
+    _ names: [[UInt32]], _ value: Decimal, _ units: [[UInt32]], isWhole: Bool = false, expression: String = "",
     at location: SourceLocation
   ) {
-    self.names = names.map([UInt32].init)
+    self.names = names
     self.value = value
-    self.units = units.map([UInt32].init)
+    self.units = units
     self.isWhole = isWhole
     self.expression = expression
     self.location = location
@@ -106,7 +106,13 @@ struct KnownFigure {
 }
 
 extension KnownFigure {
-  private static let people = ["名学员", "名教师", "名老师", "位老师", "位学员", "名", "位", "人"]
+  private static let people = words("名学员", "名教师", "名老师", "位老师", "位学员", "名", "位", "人")
+  private static let classHours = words("学时")
+  private static let minutes = words("分钟")
+  private static let credits = words("学分")
+
+  /// Words as scalars: made once, because every text asks for its figures.
+  private static func words(_ words: String...) -> [[UInt32]] { words.map([UInt32].init) }
 
   /// The figures that `text` may state.
   ///
@@ -126,28 +132,28 @@ extension KnownFigure {
   /// - Complexity: O(records).
   static func names(in model: Model) -> [[UInt32]] {
     let labels = Set(model.newsletters.records.flatMap { $0.figures.map(\.label) })
-    return (hours + minutesPerClassHour + heads + ownClass + lists + ownCourse + duration + labels).map([UInt32].init)
+    return hours + minutesPerClassHour + heads + ownClass + lists + ownCourse + duration + labels.map([UInt32].init)
   }
 
-  private static let hours = ["总学时", "项目共", "培训共", "全程共", "全程"]
-  private static let minutesPerClassHour = ["每学时", "1学时", "1 学时", "一学时", "每个学时"]
-  private static let heads = ["拟培训", "计划培训", "培训人数", "拟培训人数"]
-  private static let ownClass = ["本班", "我班"]
-  private static let lists = ["名单", "名单中", "本次公示"]
-  private static let ownCourse = ["本课", "本课程"]
-  private static let duration = ["时长", "课程时长"]
+  private static let hours = words("总学时", "项目共", "培训共", "全程共", "全程")
+  private static let minutesPerClassHour = words("每学时", "1学时", "1 学时", "一学时", "每个学时")
+  private static let heads = words("拟培训", "计划培训", "培训人数", "拟培训人数")
+  private static let ownClass = words("本班", "我班")
+  private static let lists = words("名单", "名单中", "本次公示")
+  private static let ownCourse = words("本课", "本课程")
+  private static let duration = words("时长", "课程时长")
 
   private static func course(_ record: Course) -> [KnownFigure] {
     guard record.isSound("minutes", "credits") else { return [] }
     var figures = [
       KnownFigure(
-        ownCourse + duration, record.minutes.number, ["分钟"], expression: "course.minutes",
+        ownCourse + duration, record.minutes.number, minutes, expression: "course.minutes",
         at: record.location(of: "minutes"))
     ]
     if let credits = record.credits {
       figures.append(
         KnownFigure(
-          ownCourse, credits.number, ["学分"], expression: "course.credits",
+          ownCourse, credits.number, Self.credits, expression: "course.credits",
           at: record.location(of: "credits")))
     }
     return figures
@@ -174,7 +180,7 @@ extension KnownFigure {
       guard let value = Decimal(figure.figure), let unit = figure.unit, !unit.isEmpty,
         figure.label.utf8.count >= (unit == "%" ? 6 : 9)
       else { continue }
-      figures.append(KnownFigure([figure.label], value, [unit], at: figure.location(of: "value")))
+      figures.append(KnownFigure(words(figure.label), value, words(unit), at: figure.location(of: "value")))
     }
     return figures
   }
@@ -184,13 +190,13 @@ extension KnownFigure {
     if record.isSound("class_hours"), let hours = record.classHours {
       figures.append(
         KnownFigure(
-          Self.hours, hours.number, ["学时"], expression: "project.class_hours",
+          Self.hours, hours.number, classHours, expression: "project.class_hours",
           at: record.location(of: "class_hours")))
     }
     if record.isSound("minutes_per_class_hour"), let minutes = record.minutesPerClassHour {
       figures.append(
         KnownFigure(
-          minutesPerClassHour, Decimal(minutes), ["分钟"],
+          minutesPerClassHour, Decimal(minutes), Self.minutes,
           expression: "project.minutes_per_class_hour", at: record.location(of: "minutes_per_class_hour")))
     }
     if record.isSound("heads"), record.heads.kind == .exact, let heads = record.heads.number {

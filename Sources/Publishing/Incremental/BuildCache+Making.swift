@@ -32,12 +32,21 @@ extension BuildCache {
     }
     let contents = table.contents
     let (fieldNumbers, lookupNumbers) = renumber(contents.fields.count, contents.lookups.count)
-    let fields = contents.fields.enumerated().compactMap { fieldNumbers[$0] == nil ? nil : $1 }
-    lookups = contents.lookups.enumerated().compactMap { lookupNumbers[$0] == nil ? nil : $1 }
-    let lookups = lookups
-    fieldHashes = Parallel.map(fields.count, jobs: jobs, run: 512) { answers.hash(of: fields[$0]) }
-    lookupHashes = Parallel.map(lookups.count, jobs: jobs, run: 64) { answers.hash(of: lookups[$0]) }
-    name(fields, answers)
+    // What the plan has answered need not be asked again.
+    let fieldHashes = Parallel.map(contents.fields.count, jobs: jobs, run: 512) { number -> UInt64? in
+      guard fieldNumbers[number] != nil else { return nil }
+      if number < plan.fieldHashes.count { return plan.fieldHashes[number] }
+      return contents.fields[number].map { answers.hash(of: $0) }
+    }
+    let lookupHashes = Parallel.map(contents.lookups.count, jobs: jobs, run: 64) { number -> UInt64? in
+      guard lookupNumbers[number] != nil else { return nil }
+      return number < plan.lookupHashes.count
+        ? plan.lookupHashes[number] : answers.hash(of: contents.lookups[number])
+    }
+    self.fieldHashes = fieldHashes.compactMap(\.self)
+    self.lookupHashes = lookupHashes.compactMap(\.self)
+    lookups = contents.lookups.indices.filter { lookupNumbers[$0] != nil }.map { contents.lookups[$0] }
+    name(contents.fields.indices.compactMap { fieldNumbers[$0] == nil ? nil : contents.fields[$0] }, answers)
   }
 
   /// Gives the things that pages depend on consecutive numbers; new numbers by old ones.

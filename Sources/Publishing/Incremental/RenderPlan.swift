@@ -20,6 +20,9 @@ struct RenderPlan: Sendable {
   let cache: BuildCache
   /// What pages depend on; begins with what the cache knows, under the same numbers.
   let table: InputTable
+  /// What this build found for the fields and lookups of the cache, by number; `nil` for fields that are gone.
+  let fieldHashes: [UInt64?]
+  let lookupHashes: [UInt64]
   /// Whether something that the cache knows of has changed.
   private let hasNews: Bool
   /// For each lookup of the cache that asks for a file of the portal, the file's position; -1 for others.
@@ -42,12 +45,12 @@ struct RenderPlan: Sendable {
     }
     let fields = Self.resolve(cache, answers)
     table = InputTable(fields: fields, lookups: cache.lookups)
-    let isFieldChanged = Parallel.map(fields.count, jobs: jobs, run: 512) { number in
-      fields[number].map { answers.hash(of: $0) != cache.fieldHashes[number] } ?? true
-    }
-    let isLookupChanged = Parallel.map(cache.lookups.count, jobs: jobs, run: 64) { number in
-      answers.hash(of: cache.lookups[number]) != cache.lookupHashes[number]
-    }
+    let fieldHashes = Parallel.map(fields.count, jobs: jobs, run: 512) { fields[$0].map { answers.hash(of: $0) } }
+    let lookupHashes = Parallel.map(cache.lookups.count, jobs: jobs, run: 64) { answers.hash(of: cache.lookups[$0]) }
+    self.fieldHashes = fieldHashes
+    self.lookupHashes = lookupHashes
+    let isFieldChanged = zip(fieldHashes, cache.fieldHashes).map { $0 != $1 }
+    let isLookupChanged = zip(lookupHashes, cache.lookupHashes).map { $0 != $1 }
     hasNews = isFieldChanged.contains(true) || isLookupChanged.contains(true)
     files = cache.lookups.map { $0.kind == .published ? Int32(answers.files[$0.name] ?? -1) : -1 }
     let known = Dictionary(cache.pages.enumerated().map { ($1.path, $0) }) { first, _ in first }
