@@ -11,7 +11,7 @@ struct FlowTests {
     "f.html": "{% macro f() %}f{% endmacro %}{% set v = 'v' %}", "x.html": "{{ x }}", "d.html": "{{ x|default('D') }}",
     "n.html": "{{ note }}",
     "b.html": "{% block b %}{{ x }}{% endblock %}{% set x = 6 %}{{ self.b() }}",
-    "g.html": "{% macro f() %}g{% endmacro %}",
+    "g.html": "{% macro f() %}g{% endmacro %}", "p.html": "P{% block b %}{% endblock %}",
   ]
 
   /// The page, or the codes of what is wrong: values whose types are not known.
@@ -31,6 +31,20 @@ struct FlowTests {
       try set.render("page.html", context.map(\.value), page: SitePath(""), into: &output)
       return String(decoding: output, as: UTF8.self)
     } catch { return error.diagnostic.code.text }
+  }
+
+  @Test(arguments: [
+    ("{% extends 'p.html' %}{% set q %}z{% endset %}{% block b %}[{{ q }}]{% endblock %}", "P[z]"),
+    (
+      "{% extends 'p.html' %}{% if yes %}{% set q|upper %}z{{ x }}{% endset %}{% endif %}{% block b %}[{{ q }}]{% endblock %}",
+      "P[ZX]"
+    ),
+    // What fails in the argument of a nested test fails, though there is nothing to be tested.
+    ("{% set r = [] %}{{ r|rejectattr('n', 'eq', xs[9].o)|join }}", "LT30"),
+    ("{% set r = [] %}{{ r|map('replace', xs[9].o, 'b')|join }}", "LT30"),
+  ])
+  func `names set behind extends, arguments nobody needs`(layout: String, expected: String) {
+    #expect(dynamic(layout) == expected)
   }
 
   // MARK: Macros and imports of one branch

@@ -21,6 +21,7 @@ extension Filter {
       let items = try call.items()
       var result: [Value] = []
       result.reserveCapacity(items.count)
+      if items.isEmpty { try call.computeNestedArguments(&evaluation) }
       if case .filter(let use)? = call.nested {
         for item in items { result.append(try call.applied(use, item, &evaluation)) }
         return .list(result)
@@ -72,7 +73,9 @@ extension Filter {
       applyToEach: { call, evaluation throws(EvaluationFailure) in
         var result: [Value] = []
         let path = byAttribute ? AttributePath(call.argument(0)) : nil
-        for item in try call.items() {
+        let items = try call.items()
+        if items.isEmpty { try call.computeNestedArguments(&evaluation) }
+        for item in items {
           let value = try path?.value(in: item, call.log) ?? item
           if try call.passes(value, &evaluation) == keeps { result.append(item) }
         }
@@ -135,6 +138,19 @@ extension FilterCall {
     _ use: FilterUse, _ item: Value, _ evaluation: inout Evaluation
   ) throws(EvaluationFailure) -> Value {
     do throws(EvaluationError) { return try evaluation.apply(use, to: item) } catch { throw error.failure }
+  }
+
+  /// Computes the arguments of a nested filter or test for which there is no item: what cannot be computed is told all the
+  /// same.
+  func computeNestedArguments(_ evaluation: inout Evaluation) throws(EvaluationFailure) {
+    let arguments: ResolvedArguments? =
+      switch nested {
+      case .filter(let use)?: use.arguments
+      case .test(let use)?: use.arguments
+      case nil: nil
+      }
+    guard case .computed(let expressions)? = arguments else { return }
+    do throws(EvaluationError) { _ = try evaluation.values(of: expressions) } catch { throw error.failure }
   }
 
   /// Whether the item passes the nested test, or counts as true when there is none.

@@ -87,6 +87,8 @@ struct DirectiveTable {
 
   /// By what records are sorted: the first of these that they have.
   static let sortingAttributes = ["order", "name", "title"]
+  /// How many records deep that may lead; rows may name each other in circles.
+  static let sortingDepth = 8
 
   /// All names, for "did you mean".
   var names: [String] { columns.map { $0.names.last ?? "" } }
@@ -153,7 +155,7 @@ struct DirectiveTable {
     case text(CollationKey)
     case none
 
-    init(_ value: Value) {
+    init(_ value: Value, depth: Int = 0) {
       switch value {
       case .number(let number): self = .number(number)
       case .quantity(let quantity): self = .number(quantity.amount)
@@ -162,8 +164,10 @@ struct DirectiveTable {
       case .text(let text): self = text.isEmpty ? .none : .text(PinyinOrder().key(ofTitle: text))
       case .record(let record):
         let names = DirectiveTable.sortingAttributes.compactMap { record.recordType.index(of: $0) }
-        self = names.first.map { Key(record.value(at: $0)) } ?? .none
-      case .list(let items): self = items.first.map { Key($0) } ?? .none
+        self =
+          depth < DirectiveTable.sortingDepth
+          ? names.first.map { Key(record.value(at: $0), depth: depth + 1) } ?? .none : .none
+      case .list(let items): self = items.first.map { Key($0, depth: depth) } ?? .none
       case .none, .html, .link, .mapping, .undefined: self = .none
       }
     }

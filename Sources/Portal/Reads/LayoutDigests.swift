@@ -7,11 +7,15 @@ import Templates
 struct LayoutDigests: Sendable {
   private let hashes: [String: FastHash]
 
-  /// `texts` are the files of the strings of the interface, `assets` the places of assets by name.
+  /// `texts` are the files of the strings of the interface, of which pages show those of `language`; `assets` the places of assets by name.
   ///
   /// - Complexity: O(bytes of the layouts × layouts that share them).
-  init(_ layouts: [LayoutFile], _ set: LayoutSet, texts: ArraySlice<SourceFile>, assets: [String: SitePath]) {
+  init(
+    _ layouts: [LayoutFile], _ set: LayoutSet, texts: ArraySlice<SourceFile>, language: String,
+    assets: [String: SitePath]
+  ) {
     var shared = ValueDigest()
+    shared.add(language)
     for file in texts {
       shared.add(file.path)
       if let bytes = file.bytes { shared.add(FastHash(bytes.span)) }

@@ -70,7 +70,7 @@ extension PageRenderer {
       let settings = model.settings
       digest.add(settings.baseURL.text)
       digest.add(settings.hostRoot)
-      digest.add(settings.editURL?.address(of: ""))
+      digest.add(settings.editURL?.fieldText)
       for tag in settings.html { digest.add(tag.rawValue) }
     case .published, .releases, .textRules: return nil
     }
@@ -94,23 +94,31 @@ extension PageRenderer {
       digest.add(field.name)
       digest.add(field.header)
       digest.add(field.doc)
+      digest.add(field.valueType.english)
     }
+    digest.add(.list(collection.publicFields.map { .number(Decimal($0)) }))
     digest.add(CollectionViews.table(collection, collection.rows.indices, in: model))
     for row in collection.rows.indices {
       for field in collection.table.fields.indices {
         let value = collection.cell(field, of: row, in: model).value
         digest.add(value)
-        if case .list(let items) = value { items.forEach { addOrder(of: $0, to: &digest) } }
         addOrder(of: value, to: &digest)
       }
     }
   }
 
-  /// What a record is sorted by.
-  private func addOrder(of value: Value, to digest: inout ValueDigest) {
-    guard case .record(let record) = value else { return }
-    for name in DirectiveTable.sortingAttributes {
-      if let index = record.recordType.index(of: name) { digest.add(record.value(at: index)) }
+  /// What a value is sorted by: a record by its attributes, which may be records.
+  private func addOrder(of value: Value, depth: Int = 0, to digest: inout ValueDigest) {
+    guard depth <= DirectiveTable.sortingDepth else { return }
+    switch value {
+    case .list(let items): for item in items { addOrder(of: item, depth: depth, to: &digest) }
+    case .record(let record):
+      for name in DirectiveTable.sortingAttributes {
+        guard let index = record.recordType.index(of: name) else { continue }
+        digest.add(record.value(at: index))
+        addOrder(of: record.value(at: index), depth: depth + 1, to: &digest)
+      }
+    case .none, .boolean, .number, .quantity, .text, .html, .date, .link, .mapping, .undefined: break
     }
   }
 }

@@ -78,7 +78,8 @@ package struct PortalLayouts: Sendable {
     self.set = set
     self.assets = assets
     assetPlaces = places
-    digests = LayoutDigests(layouts, set, texts: files.files(below: "layouts/strings"), assets: places)
+    digests = LayoutDigests(
+      layouts, set, texts: files.files(below: "layouts/strings"), language: language, assets: places)
   }
 
   /// The branches of layouts that no page has rendered; empty unless they are recorded.

@@ -51,7 +51,7 @@ extension SiteBuild {
     result.diagnostics += diagnostics + Check.findingsOfRecords(in: model)
     guard !result.diagnostics.hasErrors else { return nil }
     let first = DayRendering(model, layouts, request, cache: nil)
-    result.diagnostics += first.files.flatMap(\.diagnostics)
+    result.diagnostics += first.diagnostics(jobs: request.jobs)
     guard !result.diagnostics.hasErrors else { return nil }
     let cache = first.cache(jobs: request.jobs)
     for number in 1...Self.horizon {
@@ -59,11 +59,10 @@ extension SiteBuild {
       var found: [Diagnostic] = []
       let later = decoded.model(asOf: day, &found)
       found += Check.findingsOfRecords(in: later)
+      let rendering = found.hasErrors ? nil : DayRendering(later, layouts, request, cache: cache)
+      found += rendering?.diagnostics(jobs: request.jobs) ?? []
       if found.hasErrors { return NextChange(day: day, event: .errors(found.filter { $0.severity == .error })) }
-      let rendering = DayRendering(later, layouts, request, cache: cache)
-      let errors = rendering.files.flatMap(\.diagnostics).filter { $0.severity == .error }
-      if !errors.isEmpty { return NextChange(day: day, event: .errors(errors)) }
-      let changed = rendering.differences(from: cache)
+      let changed = rendering?.differences(from: cache) ?? []
       if !changed.isEmpty { return NextChange(day: day, event: .pages(changed)) }
     }
     return nil
@@ -72,42 +71,39 @@ extension SiteBuild {
 
 /// The pages of a portal on one day: made, or known from another day to be the same.
 private struct DayRendering {
-  let files: [RenderedFile]
-  private let paths: [String]
+  private let maker: PageMaker
   private let plan: RenderPlan
-  private let answers: Answers
+  /// All files; of a portal with errors they count for nothing.
+  private let files: [RenderedFile]
 
   init(_ model: Model, _ layouts: PortalLayouts, _ request: BuildRequest, cache: BuildCache?) {
     var context = PortalContext(model, version: request.version)
     let pages = context.enumeratePages()
-    let renderer = PageRenderer(context, layouts: layouts)
-    let texts = PageTexts(pages.map(\.page), model)
-    let paths = pages.map(\.page.path.file) + layouts.assets.map(\.path) + model.files.attachments.sorted()
-    let answers = Answers(
-      renderer, texts.rules, leaks: LeakReport(model), pages: pages.map(\.page), files: paths)
-    let plan = RenderPlan(pages, answers, texts, renderer, cache: cache, jobs: request.jobs)
-    let verification = LinkVerification(paths: paths, hostRoot: renderer.hostRoot)
-    files = Parallel.map(pages.count, jobs: request.jobs) { index in
-      if case .keep(let number) = plan.steps[index] { return RenderedFile(hash: plan.cache.pages[number].hash) }
-      let reads = PageReads()
-      let page = renderer.render(pages[index].family, pages[index].page, reads: reads)
-      var file = RenderedFile.make(page, path: paths[index], verification, stage: nil)
-      file.keys = plan.table.keys(of: reads)
-      return file
-    }
-    self.paths = paths
+    let maker = PageMaker(pages, PageRenderer(context, layouts: layouts), layouts, model)
+    let plan = maker.plan(cache, jobs: request.jobs)
+    files = Parallel.map(maker.paths.count, jobs: request.jobs) { maker.make($0, plan, stage: nil) }
+    self.maker = maker
     self.plan = plan
-    self.answers = answers
   }
 
+  /// Everything that a build would say of these pages.
+  func diagnostics(jobs: Int) -> [Diagnostic] {
+    let found = files.flatMap { $0.diagnostics + $0.findings } + maker.texts.findingsElsewhere(jobs: jobs)
+    return found.hasErrors ? found : found + maker.brokenLinks(files, plan)
+  }
+
+  private var pages: ArraySlice<RenderedFile> { files.prefix(maker.pages.count) }
+
   /// What these pages depend on, so that those of another day can be compared.
-  func cache(jobs: Int) -> BuildCache { BuildCache(files, paths: paths, plan, answers, jobs: jobs) }
+  func cache(jobs: Int) -> BuildCache {
+    BuildCache(Array(pages), paths: maker.paths, plan, maker.answers, jobs: jobs)
+  }
 
   /// Pages with other bytes than `cache` has, and those that only one of the two has.
   func differences(from cache: BuildCache) -> [String] {
     var known = Dictionary(cache.pages.map { ($0.path, $0.hash) }) { first, _ in first }
     var changed: [String] = []
-    for (path, file) in zip(paths, files) where known.removeValue(forKey: path) != file.hash {
+    for (path, file) in zip(maker.paths, pages) where known.removeValue(forKey: path) != file.hash {
       changed.append(path)
     }
     changed += known.keys.sorted()

@@ -39,10 +39,12 @@ struct RenderedFile: Sendable {
     return file
   }
 
-  /// Page `number` of the plan's cache, when the stage still has its bytes; `nil` when it must be made after all.
-  static func keep(_ number: Int, _ plan: RenderPlan, stage: OutputStage) -> RenderedFile? {
+  /// Page `number` of the plan's cache, when the stage, if there is one, still has its bytes; `nil` when it must be made after
+  /// all.
+  static func keep(_ number: Int, _ plan: RenderPlan, stage: OutputStage?) -> RenderedFile? {
     let page = plan.cache.pages[number]
     var file = RenderedFile(diagnostics: page.diagnostics, findings: page.findings, hash: page.hash, kept: number)
+    guard let stage else { return file }
     do throws(OutputError) {
       guard try stage.keep(page.path, page.hash) else { return nil }
     } catch {

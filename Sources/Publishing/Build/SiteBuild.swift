@@ -156,8 +156,8 @@ package struct SiteBuild {
   ) {
     let request = request
     let jobs = request.jobs
-    let content = model.files
-    let texts = PageTexts(pages.map(\.page), model)
+    let maker = PageMaker(pages, renderer, layouts, model)
+    let texts = maker.texts
     guard !result.diagnostics.hasErrors else {
       let (found, elsewhere) = timed(.render) {
         let found = Parallel.map(pages.count, jobs: jobs) { index -> (ofText: [Diagnostic], ofRules: [Diagnostic]) in
@@ -170,9 +170,7 @@ package struct SiteBuild {
       result.diagnostics += sound(found.flatMap(\.ofRules) + elsewhere, model)
       return
     }
-    let attachments = content.attachments.sorted()
-    let fixed = layouts.assets + attachments.map { ($0, content.bytes(of: "content/" + $0) ?? []) }
-    let files = pages.map(\.page.path.file) + fixed.map(\.path)
+    let files = maker.paths
     result.diagnostics += Self.collisions(in: files)
     guard !result.diagnostics.hasErrors else { return }
 
@@ -186,46 +184,16 @@ package struct SiteBuild {
       }
     }
     let open = stage
-    let leaks = LeakReport(model)
-    let verification = LinkVerification(paths: files, hostRoot: renderer.hostRoot)
-    let answers = Answers(renderer, texts.rules, leaks: leaks, pages: pages.map(\.page), files: files)
-    let plan = timed(.plan) {
-      RenderPlan(pages, answers, texts, renderer, cache: Self.cache(request, open), jobs: jobs)
-    }
+    let plan = timed(.plan) { maker.plan(Self.cache(request, open), jobs: jobs) }
     let (rendered, elsewhere) = timed(.render) {
-      let rendered = Parallel.map(files.count, jobs: jobs) { index in
-        guard index < pages.count else {
-          var file = RenderedPage(bytes: fixed[index - pages.count].bytes)
-          file.diagnostics = leaks.diagnostics(of: file.bytes.span, path: files[index], source: nil)
-          return RenderedFile.make(file, path: files[index], verification, stage: open)
-        }
-        var reason = RenderReason.edited
-        switch plan.steps[index] {
-        case .keep(let number): if let open, let file = RenderedFile.keep(number, plan, stage: open) { return file }
-        case .render(let cause): reason = cause
-        }
-        let reads = PageReads()
-        reads.note(.releases)
-        if texts.isFirst[index], let text = pages[index].page.text { reads.note(.textRules, text.path) }
-        var page = renderer.render(pages[index].family, pages[index].page, reads: reads)
-        page.diagnostics += leaks.diagnostics(
-          of: page.bytes.span, path: files[index], source: pages[index].page.text?.path)
-        var file = RenderedFile.make(page, path: files[index], verification, stage: open)
-        file.findings = texts.findings(in: page.text, ofPage: index)
-        file.keys = plan.table.keys(of: reads)
-        file.reason = reason
-        return file
-      }
+      let rendered = Parallel.map(files.count, jobs: jobs) { maker.make($0, plan, stage: open) }
       return (rendered, texts.findingsElsewhere(jobs: jobs))
     }
     note(Self.oncePerPlace(rendered.flatMap(\.diagnostics)))
     result.diagnostics += sound(rendered.flatMap(\.findings) + elsewhere, model)
     // A page that could not be made has no anchors; that others do not find them says nothing new.
     if !result.diagnostics.hasErrors {
-      result.diagnostics += timed(.verify) {
-        Self.brokenLinks(
-          rendered, plan, verification, attachments: files.count - attachments.count..<files.count, paths: files)
-      }
+      result.diagnostics += timed(.verify) { maker.brokenLinks(rendered, plan) }
     }
     result.rendered = zip(pages, rendered).compactMap { page, file in
       file.reason.map { (page.page.path.file, plan.cache.pages.isEmpty ? .noCache : $0) }
@@ -236,7 +204,7 @@ package struct SiteBuild {
     let inputs = settledInputs
     timed(.remember) {
       if !plan.isUnchanged {
-        let cache = BuildCache(Array(rendered.prefix(pages.count)), paths: files, plan, answers, jobs: jobs)
+        let cache = BuildCache(Array(rendered.prefix(pages.count)), paths: files, plan, maker.answers, jobs: jobs)
         stage.remember(cache.bytes(of: request.program), .pages)
       }
       let last = LastBuild(
@@ -244,19 +212,6 @@ package struct SiteBuild {
         outputs: zip(files, rendered).map { ($0, $1.hash) }, diagnostics: result.diagnostics)
       stage.remember(last.bytes(of: question), .build)
     }
-  }
-
-  /// Links that lead nowhere, and the files among `attachments` that no page leads to.
-  private static func brokenLinks(
-    _ files: [RenderedFile], _ plan: RenderPlan, _ verification: LinkVerification, attachments: Range<Int>,
-    paths: [String]
-  ) -> [Diagnostic] {
-    var files = files
-    let kept = KeptLinks(plan: plan)
-    kept.complete(&files)
-    let links = files.map(\.links)
-    let unlinked = verification.unlinked(attachments, links, others: kept.targets(of: files))
-    return verification.diagnostics(links) + unlinked.map { unused(paths[$0]) }
   }
 
   /// What the build before this one left.
@@ -362,17 +317,6 @@ package struct SiteBuild {
       }
       return seen.insert(location).inserted
     }
-  }
-
-  /// An attachment that is published and that no page leads to.
-  private static func unused(_ attachment: String) -> Diagnostic {
-    Diagnostic(
-      "RF03", .warning,
-      Message(zh: "附件会发布，但没有页面链接到它", en: "the attachment is published, but no page links to it"),
-      at: SourceLocation("content/" + attachment),
-      repair: Message(
-        zh: "在用到的地方链接它；不该公开的就从 content/ 移走",
-        en: "link to it where it is used; move what is not public out of content/"))
   }
 
   /// Two files of the portal with one path.

@@ -70,13 +70,14 @@ extension LayoutCompiler {
   func capture(
     _ name: String, _ filters: [FilterReference], _ body: [Statement], _ span: SourceSpan
   ) -> [Operation] {
-    let outerHTML = html
-    html = HTMLContext()
+    // What a block is set to is seen where the name is printed, also behind `extends`.
+    let outer = (html: html, isSilent: isSilent)
+    (html, isSilent) = (HTMLContext(), false)
     _ = pushScope(.with)
     let prologue = declareAssigned(in: body, scope)
     let operations = prologue + statements(body)
     popScope()
-    html = outerHTML
+    (html, isSilent) = outer
     refuseLoop(in: .name(name, span))
     guard let place = scope.place(of: name) else { return [] }
     var result: [Operation] = [.capture(place, program.add(body: operations))]

@@ -110,6 +110,19 @@ import Testing
     #expect(asset["index.html"] == .lookup(Lookup(.layout, "home.html")))
   }
 
+  @Test func `settings count for the pages that show them`() throws {
+    var portal = Self.portal
+    portal["layouts/help.html"] = "<!DOCTYPE html><title>x</title>{{ page.edit_url|default('') }} {{ t('word') }}\n"
+    portal["layouts/strings/zh-CN.yml"] = "word: 词\n"
+    portal["layouts/strings/en.yml"] = "word: word\n"
+    try portal.edit("content/site.yml", "format: 1\n", "format: 1\nedit_url: https://git.example/edit/x{path}\n")
+    let pattern = try rendered(portal, try portal.edited("content/site.yml", "edit/x{path}", "edit/{path}x"))
+    #expect(pattern["help/denglu/index.html"] == .lookup(Lookup(.settings, "")))
+    let language = try rendered(
+      portal, try portal.edited("content/site.yml", "format: 1\n", "format: 1\nlanguage: en\n"))
+    #expect(language["help/denglu/index.html"] == .lookup(Lookup(.layout, "help.html")))
+  }
+
   @Test func `a page whose target goes is checked again`() throws {
     var edited = try Self.portal.edited(Self.newsletter, "[第一课](course:k1)", "第一课")
     try edited.edit("content/years/2026/projects/yuancheng/index.md", "[自己的班](class:c1)", "自己的班")

@@ -1,0 +1,86 @@
+import Diagnostics
+import Expressions
+import Portal
+import Training
+
+/// Makes the files of a portal one by one, on any thread: pages are taken over or rendered, layouts' assets and attachments are
+/// looked through.
+struct PageMaker: Sendable {
+  let pages: [(family: PageFamily, page: Page)]
+  /// Assets, then attachments.
+  let fixed: [(path: String, bytes: [UInt8])]
+  /// Of all files, in their order: pages, then the others.
+  let paths: [String]
+  let renderer: PageRenderer
+  let texts: PageTexts
+  let verification: LinkVerification
+  let answers: Answers
+  private let leaks: LeakReport
+  private let attachments: Range<Int>
+
+  init(
+    _ pages: [(family: PageFamily, page: Page)], _ renderer: PageRenderer, _ layouts: PortalLayouts, _ model: Model
+  ) {
+    self.pages = pages
+    self.renderer = renderer
+    let attachments = model.files.attachments.sorted()
+    fixed = layouts.assets + attachments.map { ($0, model.files.bytes(of: "content/" + $0) ?? []) }
+    paths = pages.map(\.page.path.file) + fixed.map(\.path)
+    self.attachments = paths.count - attachments.count..<paths.count
+    texts = PageTexts(pages.map(\.page), model)
+    leaks = LeakReport(model)
+    verification = LinkVerification(paths: paths, hostRoot: renderer.hostRoot)
+    answers = Answers(renderer, texts.rules, leaks: leaks, pages: pages.map(\.page), files: paths)
+  }
+
+  /// Which pages are rendered, by what `cache` knows.
+  func plan(_ cache: BuildCache?, jobs: Int) -> RenderPlan {
+    RenderPlan(pages, answers, texts, renderer, cache: cache, jobs: jobs)
+  }
+
+  /// File `index`; without a stage a page that is kept is not looked for.
+  func make(_ index: Int, _ plan: RenderPlan, stage: OutputStage?) -> RenderedFile {
+    guard index < pages.count else {
+      var file = RenderedPage(bytes: fixed[index - pages.count].bytes)
+      file.diagnostics = leaks.diagnostics(of: file.bytes.span, path: paths[index], source: nil)
+      return RenderedFile.make(file, path: paths[index], verification, stage: stage)
+    }
+    var reason = RenderReason.edited
+    switch plan.steps[index] {
+    case .keep(let number): if let file = RenderedFile.keep(number, plan, stage: stage) { return file }
+    case .render(let cause): reason = cause
+    }
+    let page = pages[index].page
+    let reads = PageReads()
+    reads.note(.releases)
+    if texts.isFirst[index], let text = page.text { reads.note(.textRules, text.path) }
+    var rendered = renderer.render(pages[index].family, page, reads: reads)
+    rendered.diagnostics += leaks.diagnostics(of: rendered.bytes.span, path: paths[index], source: page.text?.path)
+    var file = RenderedFile.make(rendered, path: paths[index], verification, stage: stage)
+    file.findings = texts.findings(in: rendered.text, ofPage: index)
+    file.keys = plan.table.keys(of: reads)
+    file.reason = reason
+    return file
+  }
+
+  /// Links that lead nowhere, and attachments that no page leads to, among the finished `files`.
+  func brokenLinks(_ files: [RenderedFile], _ plan: RenderPlan) -> [Diagnostic] {
+    var files = files
+    let kept = KeptLinks(plan: plan)
+    kept.complete(&files)
+    let links = files.map(\.links)
+    let unlinked = verification.unlinked(attachments, links, others: kept.targets(of: files))
+    return verification.diagnostics(links) + unlinked.map { Self.unused(paths[$0]) }
+  }
+
+  /// An attachment that is published and that no page leads to.
+  private static func unused(_ attachment: String) -> Diagnostic {
+    Diagnostic(
+      "RF03", .warning,
+      Message(zh: "附件会发布，但没有页面链接到它", en: "the attachment is published, but no page links to it"),
+      at: SourceLocation("content/" + attachment),
+      repair: Message(
+        zh: "在用到的地方链接它；不该公开的就从 content/ 移走",
+        en: "link to it where it is used; move what is not public out of content/"))
+  }
+}
