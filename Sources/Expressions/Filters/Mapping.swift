@@ -21,8 +21,7 @@ extension Filter {
       let items = try call.items()
       var result: [Value] = []
       result.reserveCapacity(items.count)
-      if items.isEmpty { try call.computeNestedArguments(&evaluation) }
-      if case .filter(let use)? = call.nested {
+      if case .filter(let use)? = try call.settledNested(&evaluation) {
         for item in items { result.append(try call.applied(use, item, &evaluation)) }
         return .list(result)
       }
@@ -74,10 +73,10 @@ extension Filter {
         var result: [Value] = []
         let path = byAttribute ? AttributePath(call.argument(0)) : nil
         let items = try call.items()
-        if items.isEmpty { try call.computeNestedArguments(&evaluation) }
+        let nested = try call.settledNested(&evaluation)
         for item in items {
           let value = try path?.value(in: item, call.log) ?? item
-          if try call.passes(value, &evaluation) == keeps { result.append(item) }
+          if try call.passes(value, nested, &evaluation) == keeps { result.append(item) }
         }
         return .list(result)
       })
@@ -140,21 +139,26 @@ extension FilterCall {
     do throws(EvaluationError) { return try evaluation.apply(use, to: item) } catch { throw error.failure }
   }
 
-  /// Computes the arguments of a nested filter or test for which there is no item: what cannot be computed is told all the
-  /// same.
-  func computeNestedArguments(_ evaluation: inout Evaluation) throws(EvaluationFailure) {
-    let arguments: ResolvedArguments? =
-      switch nested {
-      case .filter(let use)?: use.arguments
-      case .test(let use)?: use.arguments
-      case nil: nil
+  /// The nested filter or test with its arguments computed: once, however many items there are, and also when there is none.
+  func settledNested(_ evaluation: inout Evaluation) throws(EvaluationFailure) -> NestedUse? {
+    func settled(_ arguments: ResolvedArguments) throws(EvaluationFailure) -> ResolvedArguments {
+      guard case .computed(let expressions) = arguments else { return arguments }
+      do throws(EvaluationError) { return .constant(try evaluation.values(of: expressions)) } catch {
+        throw error.failure
       }
-    guard case .computed(let expressions)? = arguments else { return }
-    do throws(EvaluationError) { _ = try evaluation.values(of: expressions) } catch { throw error.failure }
+    }
+    switch nested {
+    case .filter(let use)?:
+      return .filter(FilterUse(use.filter, try settled(use.arguments), nested: use.nested, use.span))
+    case .test(let use)?: return .test(TestUse(use.test, try settled(use.arguments), use.span))
+    case nil: return nil
+    }
   }
 
   /// Whether the item passes the nested test, or counts as true when there is none.
-  func passes(_ item: Value, _ evaluation: inout Evaluation) throws(EvaluationFailure) -> Bool {
+  func passes(
+    _ item: Value, _ nested: NestedUse?, _ evaluation: inout Evaluation
+  ) throws(EvaluationFailure) -> Bool {
     guard case .test(let use)? = nested else {
       if case .undefined(let undefined) = item, !undefined.isOptional { throw .undefined(undefined.reason) }
       return item.isTrue
