@@ -7,7 +7,8 @@ import Templates
 struct LayoutDigests: Sendable {
   private let hashes: [String: FastHash]
 
-  /// `texts` are the files of the strings of the interface, of which pages show those of `language`; `assets` the places of assets by name.
+  /// `texts` are the files of the strings of the interface, of which pages show those of `language`; `assets` the places
+  /// of assets by name.
   ///
   /// - Complexity: O(bytes of the layouts × layouts that share them).
   init(

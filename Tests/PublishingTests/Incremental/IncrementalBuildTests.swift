@@ -110,6 +110,15 @@ import Testing
     #expect(asset["index.html"] == .lookup(Lookup(.layout, "home.html")))
   }
 
+  @Test func `what only moves in its file has not changed`() throws {
+    var portal = Self.portal
+    portal["layouts/scheme.html"] =
+      "<!DOCTYPE html><title>x</title>{% for item in scheme.items %}{{ item.name }}{{ item.points }}{% endfor %}\n"
+    let moved = try rendered(
+      portal, try portal.edited("content/schemes/xueyuan.yml", "title: 学员考核办法\n", "title: 学员考核办法\n# 核对过\n"))
+    #expect(moved == [:])
+  }
+
   @Test func `settings count for the pages that show them`() throws {
     var portal = Self.portal
     portal["layouts/help.html"] = "<!DOCTYPE html><title>x</title>{{ page.edit_url|default('') }} {{ t('word') }}\n"
