@@ -251,7 +251,7 @@ struct PlaceFinder {
     if has(UInt8(ascii: "]")), has(next, ahead: 1) { return false }
     let end: Int?
     switch next {
-    case UInt8(ascii: "("): end = SourcePairs.targetEnd(file.span, at: position + 1, limit: limit, pairs)
+    case UInt8(ascii: "("): end = pairs.targetEnd(file.span, at: position + 1, limit: limit)
     case UInt8(ascii: "["):
       end = source(UInt8(ascii: "^"), ahead: 2) ? nil : pairs.bracketEnd[position + 1].map { $0 + 1 }
     case UInt8(ascii: "{") where !source(UInt8(ascii: "{"), ahead: 2):

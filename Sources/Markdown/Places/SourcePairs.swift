@@ -48,7 +48,7 @@ struct SourcePairs {
   /// Behind the `(destination "title")` at `start`; `nil` when there is none (CommonMark 0.30 §6.3).
   ///
   /// - Complexity: O(its length).
-  static func targetEnd(_ file: Span<UInt8>, at start: Int, limit: Int, _ pairs: SourcePairs) -> Int? {
+  func targetEnd(_ file: Span<UInt8>, at start: Int, limit: Int) -> Int? {
     var index = TagScanner.skippingBlanks(file, from: start + 1, limit: limit)
     guard index < limit else { return nil }
     let isBracketed = file[index] == UInt8(ascii: "<")
@@ -62,7 +62,7 @@ struct SourcePairs {
     case UInt8(ascii: "("): closing = UInt8(ascii: ")")
     default: return nil
     }
-    guard index > behind, let last = pairs.lastSign[closing], last > index else { return nil }
+    guard index > behind, let last = lastSign[closing], last > index else { return nil }
     index += 1
     while index < limit, file[index] != closing { index += file[index] == UInt8(ascii: "\\") ? 2 : 1 }
     index = TagScanner.skippingBlanks(file, from: index + 1, limit: limit)

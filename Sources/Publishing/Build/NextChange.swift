@@ -40,8 +40,7 @@ extension SiteBuild {
   private mutating func findNextChange() -> NextChange? {
     let (request, world) = (request, world)
     let content = Self.content(request, world)
-    let layoutFiles = world.files.snapshot(
-      SnapshotRequest(folder: request.layouts, label: "layouts", jobs: request.jobs))
+    let layoutFiles = Self.layouts(request, world)
     guard note(content), note(layoutFiles), let decoded = decode(content) else { return nil }
     let asOf = chooseAsOf(decoded.settings)
     var diagnostics: [Diagnostic] = []
@@ -79,7 +78,7 @@ private struct DayRendering {
   init(_ model: Model, _ layouts: PortalLayouts, _ request: BuildRequest, cache: BuildCache?) {
     var context = PortalContext(model, version: request.version)
     let pages = context.enumeratePages()
-    let maker = PageMaker(pages, PageRenderer(context, layouts: layouts), layouts, model)
+    let maker = PageMaker(pages, PageRenderer(context, layouts: layouts), layouts, model, notesReads: true)
     let plan = maker.plan(cache, jobs: request.jobs)
     files = Parallel.map(maker.paths.count, jobs: request.jobs) { maker.make($0, plan, stage: nil) }
     self.maker = maker

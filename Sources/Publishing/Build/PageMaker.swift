@@ -15,13 +15,17 @@ struct PageMaker: Sendable {
   let texts: PageTexts
   let verification: LinkVerification
   let answers: Answers
+  /// Whether it is noted what pages read: not for a build that nobody is to remember.
+  private let notesReads: Bool
   private let leaks: LeakReport
   private let attachments: Range<Int>
 
   init(
-    _ pages: [(family: PageFamily, page: Page)], _ renderer: PageRenderer, _ layouts: PortalLayouts, _ model: Model
+    _ pages: [(family: PageFamily, page: Page)], _ renderer: PageRenderer, _ layouts: PortalLayouts, _ model: Model,
+    notesReads: Bool
   ) {
     self.pages = pages
+    self.notesReads = notesReads
     self.renderer = renderer
     let attachments = model.files.attachments.sorted()
     fixed = layouts.assets + attachments.map { ($0, model.files.bytes(of: "content/" + $0) ?? []) }
@@ -51,14 +55,14 @@ struct PageMaker: Sendable {
     case .render(let cause): reason = cause
     }
     let page = pages[index].page
-    let reads = PageReads()
-    reads.note(.releases)
-    if texts.isFirst[index], let text = page.text { reads.note(.textRules, text.path) }
+    let reads = notesReads ? PageReads() : nil
+    reads?.note(.releases)
+    if texts.isFirst[index], let text = page.text { reads?.note(.textRules, text.path) }
     var rendered = renderer.render(pages[index].family, page, reads: reads)
     rendered.diagnostics += leaks.diagnostics(of: rendered.bytes.span, path: paths[index], source: page.text?.path)
     var file = RenderedFile.make(rendered, path: paths[index], verification, stage: stage)
     file.findings = texts.findings(in: rendered.text, ofPage: index)
-    file.keys = plan.table.keys(of: reads)
+    if let reads { file.keys = plan.table.keys(of: reads) }
     file.reason = reason
     return file
   }

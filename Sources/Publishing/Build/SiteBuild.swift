@@ -59,6 +59,10 @@ package struct SiteBuild {
     world.files.snapshot(SnapshotRequest(folder: request.content, label: "content", jobs: request.jobs))
   }
 
+  static func layouts(_ request: BuildRequest, _ world: World) -> Snapshot {
+    world.files.snapshot(SnapshotRequest(folder: request.layouts, label: "layouts", jobs: request.jobs))
+  }
+
   /// Keeps what a snapshot says; whether all of it could be read.
   mutating func note(_ snapshot: Snapshot) -> Bool {
     result.diagnostics += snapshot.diagnostics
@@ -130,10 +134,7 @@ package struct SiteBuild {
     result.times = []
     start = world.now()
     let (content, layoutFiles) = timed(.read) {
-      (
-        Self.content(request, world),
-        world.files.snapshot(SnapshotRequest(folder: request.layouts, label: "layouts", jobs: request.jobs))
-      )
+      (Self.content(request, world), Self.layouts(request, world))
     }
     let (hasLayouts, hasContent) = (note(layoutFiles), note(content))
     guard hasLayouts, hasContent, let model = link(content) else { return }
@@ -156,7 +157,7 @@ package struct SiteBuild {
   ) {
     let request = request
     let jobs = request.jobs
-    let maker = PageMaker(pages, renderer, layouts, model)
+    let maker = PageMaker(pages, renderer, layouts, model, notesReads: request.publishes && request.usesCache)
     let texts = maker.texts
     guard !result.diagnostics.hasErrors else {
       let (found, elsewhere) = timed(.render) {

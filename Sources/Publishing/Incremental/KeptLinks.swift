@@ -10,21 +10,11 @@ struct KeptLinks {
   ///
   /// - Complexity: O(links to anchors of the kept pages + anchors of those that new pages name).
   func complete(_ files: inout [RenderedFile]) {
-    var asked: Set<Int> = []
-    for file in files where file.kept == nil {
-      for anchor in file.links.anchors { asked.insert(Int(anchor.file)) }
-    }
     for index in files.indices {
-      guard let number = files[index].kept else { continue }
-      if leadsToNewPage(number, files) { files[index].links = links(of: number) }
+      guard let number = files[index].kept, leadsToNewPage(number, files) else { continue }
+      files[index].links = links(of: number)
     }
-    for index in asked {
-      guard let number = files[index].kept else { continue }
-      files[index].links.ids = Array(plan.cache.ids[plan.cache.pages[number].ids])
-    }
-    // Those that kept pages name in each other need not be asked, but the one check for all does.
-    let more = Set(files.lazy.filter { $0.kept != nil }.flatMap { $0.links.anchors.map { Int($0.file) } })
-    for index in more.subtracting(asked) {
+    for index in Set(files.lazy.flatMap(\.links.anchors).map { Int($0.file) }) {
       guard let number = files[index].kept else { continue }
       files[index].links.ids = Array(plan.cache.ids[plan.cache.pages[number].ids])
     }

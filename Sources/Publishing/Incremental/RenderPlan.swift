@@ -2,7 +2,7 @@ import Bytes
 import Diagnostics
 import Expressions
 import Files
-package import Portal
+import Portal
 import Training
 
 /// Which pages are made anew and why, and which are as the build before made them.
@@ -93,20 +93,4 @@ struct RenderPlan: Sendable {
 
   /// The file of the portal that `key` asks for; -1 for other keys.
   func file(_ key: InputKey) -> Int32 { key.isLookup ? files[key.number] : -1 }
-}
-
-/// Why a page is made anew.
-package enum RenderReason: Hashable, Sendable {
-  /// There is no cache, or it is not to be used.
-  case noCache
-  /// The build before had no such page.
-  case new
-  /// Its title, place, frame, or the values that its layout receives.
-  case own
-  /// An attribute of a record that it shows.
-  case field(kind: String, id: String, attribute: String)
-  /// Something else that it depends on.
-  case lookup(Lookup)
-  /// The published file is not what was published.
-  case edited
 }
