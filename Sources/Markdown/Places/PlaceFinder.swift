@@ -97,7 +97,7 @@ struct PlaceFinder {
     }
     switch byte {
     case UInt8(ascii: "\n"), UInt8(ascii: "\r"): return endLine()
-    case UInt8(ascii: "<") where !has(byte): return skipTag()
+    case UInt8(ascii: "<") where !showsTag(): return skipTag()
     case _ where isLiteral: break
     case UInt8(ascii: "\\"): if stepEscape() { return }
     case UInt8(ascii: "`"): return stepCode()
@@ -132,6 +132,14 @@ struct PlaceFinder {
     while index < text.count, source(UInt8(ascii: ">"), ahead: 0), !has(UInt8(ascii: ">")) {
       position = span.skippingBlanks(from: position + 1, to: limit)
     }
+  }
+
+  /// Whether the text goes on with the `<` at hand: where a tag or a comment may begin, with what follows it, too.
+  private func showsTag() -> Bool {
+    guard has(UInt8(ascii: "<")) else { return false }
+    guard position + 1 < limit, TagScanner.isLetter(file[position + 1]) || file[position + 1] == UInt8(ascii: "!")
+    else { return true }
+    return has(file[position + 1], ahead: 1)
   }
 
   /// A comment, a tag, or the `<` of an address.
@@ -222,11 +230,10 @@ struct PlaceFinder {
       position = end + 1
       return true
     }
-    guard index == 0, end + 1 < limit, file[end + 1] == UInt8(ascii: ":"), !showsLabel(position + 1..<end + 2) else {
-      return false
-    }
-    position = end
-    while position < limit, file[position] != UInt8(ascii: "\n"), file[position] != UInt8(ascii: "\r") { position += 1 }
+    guard index == 0, end + 1 < limit, file[end + 1] == UInt8(ascii: ":"), !showsLabel(position + 1..<end + 2),
+      let behind = pairs.definitionEnd(file.span, at: end + 2, limit: limit)
+    else { return false }
+    position = behind
     return true
   }
 
