@@ -83,8 +83,10 @@ import Testing
     ("[注 https://a.example/x", "https://a.example/x"), ("[注 https://a.example/x\n甲", "https://a.example/x"),
     ("[注 https://a.example/x [乙]", "https://a.example/x"), ("[注 https://a.example/x\n[乙]", "https://a.example/x"),
     ("[注 https://a.example/x\n \n乙]", "https://a.example/x"), ("[注 https://a.example/x\r\r乙]", "https://a.example/x"),
-    ("[注 https://a.example/x\r\n\r\n乙]", "https://a.example/x"), ("# [注 https://a.example/x\n乙]", "https://a.example/x"),
-    ("- [注 https://a.example/x\n- 乙]", "https://a.example/x"), ("> [注 https://a.example/x\n>\n> 乙]", "https://a.example/x"),
+    ("[注 https://a.example/x\r\n\r\n乙]", "https://a.example/x"),
+    ("# [注 https://a.example/x\n乙]", "https://a.example/x"),
+    ("- [注 https://a.example/x\n- 乙]", "https://a.example/x"),
+    ("> [注 https://a.example/x\n>\n> 乙]", "https://a.example/x"),
     ("[注\n- https://a.example/x]", "https://a.example/x]"), ("`[`https://a.example/x`]`", "https://a.example/x"),
     ("[注 https://a.example/x]", ""), ("[注\nhttps://a.example/x\n乙]", ""), ("> [注\n> https://a.example/x\n乙]", ""),
     ("[[注] https://a.example/x]", ""), ("[注 https://a.example/x [乙]]", ""), ("- [ ] [注\n  https://a.example/x]", ""),
@@ -98,7 +100,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (":stat[www.b.example]丙", "<stat >www.b.example</stat>丙"), (":stat[http://b.example]{unit=人}", "<stat unit=人>http://b.example</stat>"),
+    (":stat[www.b.example]丙", "<stat >www.b.example</stat>丙"),
+    (":stat[http://b.example]{unit=人}", "<stat unit=人>http://b.example</stat>"),
     (":stat[见 https://b.example/x]，丙", "<stat >见 https://b.example/x</stat>，丙"),
     ("[甲:stat[乙]http://b.example/x](/anywhere)", "<a href=\"/anywhere\">甲<stat >乙</stat>http://b.example/x</a>"),
     (":stat[http://b.example/x", ":stat[<a href=\"http://b.example/x\">http://b.example/x</a>"),
@@ -108,7 +111,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "a@b.example_", "_a@b.example", "a@b.example__", "甲 a@b.example*", "a_b@c.example_d", "~a@b.example~~~", "_甲_ a@b.example_",
+    "a@b.example_", "_a@b.example", "a@b.example__", "甲 a@b.example*", "a_b@c.example_d", "~a@b.example~~~",
+    "_甲_ a@b.example_",
     "a@b.example_ **甲**", "_a@b.example_", "__a@b.example__。",
   ])
   func `what is a mail address does not depend on other markup in the paragraph`(text: String) {

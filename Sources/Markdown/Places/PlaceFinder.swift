@@ -20,6 +20,8 @@ struct PlaceFinder {
   private var index = 0
   private var places: [Range<Int>]
 
+  /// Where brackets end whose beginning the text has.
+  private var shownEnds: Set<Int> = []
   /// No figure ends before it any more.
   private var figureDeadline = 0
   private var mayHoldCommentEnd = true
@@ -225,24 +227,31 @@ struct PlaceFinder {
 
   /// The reference to a footnote, or a link definition before the text.
   private mutating func skipOpeningBracket() -> Bool {
-    guard !has(UInt8(ascii: "[")), let end = pairs.bracketEnd[position] else { return false }
-    if source(UInt8(ascii: "^"), ahead: 1) {
-      position = end + 1
+    guard let end = pairs.bracketEnd[position] else { return false }
+    let isFootnote = source(UInt8(ascii: "^"), ahead: 1)
+    if index == 0, !isFootnote, end + 1 < limit, file[end + 1] == UInt8(ascii: ":"), !showsLabel(endingAt: end),
+      let behind = pairs.definitionEnd(file.span, at: end + 2, limit: limit)
+    {
+      position = behind
       return true
     }
-    guard index == 0, end + 1 < limit, file[end + 1] == UInt8(ascii: ":"), !showsLabel(position + 1..<end + 2),
-      let behind = pairs.definitionEnd(file.span, at: end + 2, limit: limit)
-    else { return false }
-    position = behind
+    guard !has(UInt8(ascii: "[")) else {
+      shownEnds.insert(end)
+      return false
+    }
+    guard isFootnote else { return false }
+    position = end + 1
     return true
   }
 
-  /// Whether the text goes on with what stands in `range`: a link, then, and no definition.
-  private func showsLabel(_ range: Range<Int>) -> Bool {
-    var (offset, ahead) = (range.lowerBound, index)
-    while offset < range.upperBound {
+  /// Whether the text goes on with what stands between the bracket at hand and the colon behind `end`: that is no definition,
+  /// then, but text with its brackets, or a link.
+  private func showsLabel(endingAt end: Int) -> Bool {
+    var (offset, ahead) = (has(UInt8(ascii: "[")) ? position : position + 1, index)
+    let isLink = offset > position
+    while offset < end + 2 {
       let (scalar, length) = file.span.scalar(at: offset)
-      if scalar != UInt32(UInt8(ascii: "]")) {
+      if !(isLink && offset == end) {
         guard ahead < text.count, text[ahead] == scalar else { return false }
         ahead += 1
       }
@@ -255,7 +264,7 @@ struct PlaceFinder {
   private mutating func skipLinkEnd() -> Bool {
     guard position + 1 < limit else { return false }
     let next = file[position + 1]
-    if has(UInt8(ascii: "]")), has(next, ahead: 1) { return false }
+    if has(UInt8(ascii: "]")), shownEnds.contains(position) || has(next, ahead: 1) { return false }
     let end: Int?
     switch next {
     case UInt8(ascii: "("): end = pairs.targetEnd(file.span, at: position + 1, limit: limit)

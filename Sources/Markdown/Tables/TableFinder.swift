@@ -214,7 +214,8 @@ struct TableFinder {
 
   /// Whether the content `line` begins a footnote.
   private func isFootnote(_ line: Range<Int>, onLine number: Int) -> Bool {
-    source.file[line.lowerBound] == UInt8(ascii: "[") && footnote(onLine: number)?.name.lowerBound == line.lowerBound + 2
+    source.file[line.lowerBound] == UInt8(ascii: "[")
+      && footnote(onLine: number)?.name.lowerBound == line.lowerBound + 2
   }
 
   /// What looks like the beginning of a footnote on a line.

@@ -35,11 +35,12 @@ extension DocumentWriter {
   /// The place of the first line of a block of HTML, behind quotes and list markers.
   private mutating func placeOfBlock(_ line: Span<UInt8>) -> Range<Int>? {
     let block = rangeOfBlock()
+    let first = line.skippingBlanks(from: 0, to: line.count)
     var bytes: [UInt8] = []
-    bytes.append(run: line, 0..<line.count)
+    bytes.append(run: line, first..<line.count)
     var start = block.lowerBound
-    while start + line.count <= block.upperBound {
-      if source.file.span.has(bytes, in: start..<start + line.count) { return start..<start + line.count }
+    while start + bytes.count <= block.upperBound {
+      if source.file.span.has(bytes, in: start..<start + bytes.count) { return start..<start + bytes.count }
       start += 1
     }
     return nil
