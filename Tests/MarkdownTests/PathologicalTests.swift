@@ -18,6 +18,7 @@ import Testing
     ("equal reference links", String(repeating: "[a] ", count: 15_000) + "\n\n[a]: b\n"),
     ("angle brackets", String(repeating: "<a b=\"*，", count: 25_000)),
     ("directives in comments", String(repeating: "<!--\n:::note\n-->\n", count: 10_000) + "甲"),
+    ("directives in comments that do not end", String(repeating: "<!--\n:::note\n", count: 10_000)),
     ("directives in a comment", "<!--\n" + String(repeating: ":::note\n", count: 20_000) + "-->\n甲"),
     ("comments", String(repeating: "<!-- ", count: 30_000) + "*，*"),
     ("pipes", String(repeating: "|", count: 50_000) + "\n" + String(repeating: "|-", count: 50_000) + "|\n"),
