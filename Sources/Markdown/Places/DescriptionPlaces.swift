@@ -15,11 +15,9 @@ struct DescriptionPlaces {
     }
   }
 
-  /// The place of the description of the next image; `nil` when it cannot be told.
+  /// The place of the next image's `description`, a text without markup; `nil` when it cannot be told. The image's destination
+  /// begins at `destination`, in the block or in a link definition.
   ///
-  /// - Parameters:
-  ///   - description: its text, without markup.
-  ///   - destination: where the image's destination begins, in the block or in a link definition.
   /// - Complexity: O(length of the block) for all images of the block together, and of some dozens of descriptions for each one
   ///   that is not found.
   mutating func place(of description: [UInt8], before destination: Int, _ file: Span<UInt8>) -> Range<Int>? {
