@@ -46,6 +46,9 @@ let textCases: [CheckCase] = [
   text("NL07", ":::note 本班⟦88⟧人\n甲。\n:::", near: ":::note 本班90人\n甲。\n:::"),
   text("TX01", "`另行通知`，⟦另行通知⟧。", near: "`另行通知`，`另行通知`。"),
   text("TX01", "::figure{src=files/tu.svg alt=时间⟦另行通知⟧}", near: "::figure{src=files/tu.svg alt=另行说明}"),
+  text(
+    "TX02", "⟦小编⟧说，[甲](files/tu.svg \"小编\")，小编再说。", near: "小班说。"),
+  text("TX02", "[甲](files/tu.svg \"⟦小编⟧\")，小编说。", near: "小班说。"),
   text("TX02", "![⟦小编⟧](files/tu.svg)", near: "![小班](files/tu.svg)"),
   CheckCase(
     "NL07",

@@ -79,6 +79,48 @@ import Testing
     #expect(rendered(text, .autolinks).text.contains("<a href=\"http://www\">www</a>."))
   }
 
+  @Test(arguments: [
+    ("[注 https://a.example/x", "https://a.example/x"), ("[注 https://a.example/x\n甲", "https://a.example/x"),
+    ("[注 https://a.example/x [乙]", "https://a.example/x"), ("[注 https://a.example/x\n[乙]", "https://a.example/x"),
+    ("[注 https://a.example/x\n \n乙]", "https://a.example/x"), ("[注 https://a.example/x\r\r乙]", "https://a.example/x"),
+    ("[注 https://a.example/x\r\n\r\n乙]", "https://a.example/x"),
+    ("# [注 https://a.example/x\n乙]", "https://a.example/x"),
+    ("- [注 https://a.example/x\n- 乙]", "https://a.example/x"),
+    ("> [注 https://a.example/x\n>\n> 乙]", "https://a.example/x"),
+    ("[注\n- https://a.example/x]", "https://a.example/x]"), ("`[`https://a.example/x`]`", "https://a.example/x"),
+    ("[注 https://a.example/x]", ""), ("[注\nhttps://a.example/x\n乙]", ""), ("> [注\n> https://a.example/x\n乙]", ""),
+    ("[[注] https://a.example/x]", ""), ("[注 https://a.example/x [乙]]", ""), ("- [ ] [注\n  https://a.example/x]", ""),
+    ("[注 https://a.example/x]\n\n[注 https://a.example/x]: /anywhere", "/anywhere"),
+    ("[注\nhttps://a.example/x]\n\n[注 https://a.example/x]: /anywhere", "/anywhere"),
+    ("|[注 https://a.example/x|乙]|\n|-|-|", "https://a.example/x"), ("|[注 https://a.example/x]|\n|-|", ""),
+    ("|[注 https://a.example/x [乙]|\n|-|", "https://a.example/x"),
+  ])
+  func `only brackets of its own block keep an address from being a link`(text: String, expected: String) {
+    #expect(addresses(text) == expected)
+  }
+
+  @Test(arguments: [
+    (":stat[www.b.example]丙", "<stat >www.b.example</stat>丙"),
+    (":stat[http://b.example]{unit=人}", "<stat unit=人>http://b.example</stat>"),
+    (":stat[见 https://b.example/x]，丙", "<stat >见 https://b.example/x</stat>，丙"),
+    ("[甲:stat[乙]http://b.example/x](/anywhere)", "<a href=\"/anywhere\">甲<stat >乙</stat>http://b.example/x</a>"),
+    (":stat[http://b.example/x", ":stat[<a href=\"http://b.example/x\">http://b.example/x</a>"),
+  ])
+  func `an address in an inline directive ends where the directive does`(text: String, html: String) {
+    #expect(rendered(text, host: TestHost()).text == "<p>\(html)</p>\n")
+  }
+
+  @Test(arguments: [
+    "a@b.example_", "_a@b.example", "a@b.example__", "甲 a@b.example*", "a_b@c.example_d", "~a@b.example~~~",
+    "_甲_ a@b.example_",
+    "a@b.example_ **甲**", "_a@b.example_", "__a@b.example__。",
+  ])
+  func `what is a mail address does not depend on other markup in the paragraph`(text: String) {
+    let alone = rendered(text, .all).text.dropFirst(3).dropLast(5)
+    let beside = rendered(text + " **，**", .all).text.dropFirst(3).dropLast(5)
+    #expect(beside == alone + " <strong>，</strong>")
+  }
+
   @Test(arguments: ["https://1(www.:", "https://a.cn/(www.b", "www.a(www.:", "https://a(www.)", "http://a.https://b"])
   func `an address does not begin in another one`(text: String) {
     #expect(rendered(text, .autolinks).links.count == 1)

@@ -26,6 +26,21 @@ import Testing
     }
   }()
 
+  @Test(arguments: [
+    ("甲<!-- 注 -->\n乙", "甲乙"), ("甲 <!-- 注 -->\n乙", "甲乙"), ("甲 <!-- 注 --> <!-- 注 -->\n乙", "甲乙"),
+    ("甲\n     <!-- 注 -->乙", "甲乙"), ("甲\n     <!-- 注 --> 乙", "甲乙"), ("甲 <!-- 注 --> \n乙", "甲乙"),
+    ("甲<!-- 注 -->。\n乙", "甲。乙"), ("a <!-- 注 -->\nb", "a\nb"), ("甲<!-- 注\n注 -->\n乙", "甲乙"),
+    ("**甲**<!-- 注 -->\n乙", "<strong>甲</strong>乙"),
+    ("甲`b`<!-- 注 -->\n乙", "甲<code>b</code>\n乙"), ("甲 <!-- 注 --> 乙", "甲  乙"), ("甲<!-- 注 -->  \n乙", "甲<br />\n乙"),
+  ])
+  func `a comment that is not shown does not stand between a line's end and its text`(text: String, html: String) {
+    #expect(rendered(text, .portal).text == "<p>\(html)</p>\n")
+  }
+
+  @Test func `a comment that is written keeps no blank between lines`() {
+    #expect(rendered("甲<!-- 注 -->\n乙", .all).text == "<p>甲<!-- 注 -->乙</p>\n")
+  }
+
   @Test func `there are sixty at least, each with a name of its own`() {
     #expect(Self.cases.count >= 60)
     #expect(Set(Self.cases.map(\.name)).count == Self.cases.count)

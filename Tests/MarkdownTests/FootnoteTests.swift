@@ -105,6 +105,25 @@ import Testing
     #expect(rendered(text).problems(in: text).joined(separator: " ") == problems)
   }
 
+  @Test(arguments: [
+    ("甲[^1]\n\n|a|\n|-|\n[^1]: 注。\n", "<p>注。 @</p>\n"), ("甲[^1]\n\n|a|\n|-|\n|b|\n   [^1]: 注。\n", "<p>注。 @</p>\n"),
+    ("甲[^1]\n\n|a|\n|-|\n[^1]:\n    注。\n", "<p>注。 @</p>\n"),
+    ("甲[^1]\n\n|a|\n|-|\n[^1]: - 注\n", "<ul>\n<li>注</li>\n</ul>\n@\n"),
+  ])
+  func `a note ends the table above it`(text: String, content: String) {
+    let output = html(text)
+    #expect(output.contains("</table>\n" + section(item("1", content.replacing("@", with: back("1", 1))))), "\(output)")
+    #expect(!output.contains("[^"))
+  }
+
+  @Test func `a table in a note below a table is one`() {
+    let output = html("|a|\n|-|\n[^1]:\n    b|c\n    -|-\n\n甲[^1]\n")
+    #expect(!output.contains("--"))
+    #expect(output.split(separator: "<table>").count == 2)
+    #expect(html("|a|\n|-|\n    [^1]: b\n").contains("</table>\n<pre><code>[^1]: b\n</code></pre>"))
+    #expect(html("> |a|\n> |-|\n> [^1]: b\n\n甲[^1]\n").contains("<li id=\"fn-1\">\n<p>b "))
+  }
+
   @Test func `no two ids of a text are equal`() {
     let text = "# fn-a\n\n# fnref-b\n\n甲[^a]乙[^b]丙[^b]丁[^b-2]\n\n[^a]: 一\n[^b]: 二\n[^b-2]: 三\n"
     let output = rendered(text)

@@ -18,6 +18,7 @@ import Testing
     ("equal reference links", String(repeating: "[a] ", count: 15_000) + "\n\n[a]: b\n"),
     ("angle brackets", String(repeating: "<a b=\"*，", count: 25_000)),
     ("directives in comments", String(repeating: "<!--\n:::note\n-->\n", count: 10_000) + "甲"),
+    ("directives in comments that do not end", String(repeating: "<!--\n:::note\n", count: 10_000)),
     ("directives in a comment", "<!--\n" + String(repeating: ":::note\n", count: 20_000) + "-->\n甲"),
     ("comments", String(repeating: "<!-- ", count: 30_000) + "*，*"),
     ("pipes", String(repeating: "|", count: 50_000) + "\n" + String(repeating: "|-", count: 50_000) + "|\n"),
@@ -128,6 +129,19 @@ import Testing
     ("footnotes inside each other", String(repeating: "[^a]: ", count: 5_000)),
     ("images inside each other", String(repeating: "![", count: 900) + String(repeating: "](a)", count: 900)),
     ("links of different addresses", (0..<5_000).map { "[a](b\($0)) " }.joined()),
+    (
+      "as many footnotes as references, apart",
+      (0..<3_000).map { "甲[^\($0)]**：**乙\n\n" }.joined() + (0..<3_000).map { "[^\($0)]: 注**：**释\n\n" }.joined()
+    ),
+    (
+      "footnotes with tables",
+      (0..<1_000).map { "[^\($0)]\n\n" }.joined() + (0..<1_000).map { "[^\($0)]:\n    |a|\n    |-|\n\n" }.joined()
+    ),
+    ("addresses behind brackets of other lines", String(repeating: "[http://a.cn\n", count: 900) + "]"),
+    ("addresses in brackets of other blocks", String(repeating: "[http://a.cn\n\n", count: 10_000) + "]"),
+    ("images with titles", String(repeating: "![甲](a.png \"乙\") ", count: 3_000)),
+    ("images of definitions", String(repeating: "![甲][a] ", count: 3_000) + "\n\n[a]: b.png '乙'\n"),
+    ("comments and line ends", String(repeating: "甲 <!-- 乙 -->\n", count: 5_000)),
     ("bullets as typed", String(repeating: "● 甲\n", count: 5_000)),
     ("full-width spaces", String(repeating: "　　甲\n", count: 5_000)),
   ]

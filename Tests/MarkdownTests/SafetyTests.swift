@@ -56,6 +56,21 @@ import Testing
     #expect(output.problems(in: text).joined(separator: " ") == problems)
   }
 
+  @Test(arguments: [
+    "[甲](/anywhere \"<b>\")乙⟦<b>⟧丙", "`<b>`⟦<b>⟧", "![<b>](foto.png)⟦<b>⟧", "\\<b>⟦<b>⟧",
+    "> [甲]: /anywhere '<b>'\n> ⟦<b>⟧",
+    "| `<b>` | ⟦<b>⟧ |\n|-|-|", "甲 **<!-- <b> -->⟦<b>⟧**", "- `<b\n  a>`，⟦<b⟧\n  a>",
+  ])
+  func `HTML in code and attributes is not that which is shown`(marked: String) {
+    let text = marked.replacing("⟦", with: "").replacing("⟧", with: "")
+    let span = rendered(text, .portal, host: TestHost()).diagnostics.first { $0.code == "MD12" }?.location?.span
+    let start = marked.utf8.firstRange(of: "⟦".utf8).map {
+      marked.utf8.distance(from: marked.startIndex, to: $0.lowerBound)
+    }
+    #expect(span.map { Int($0.start) } == start)
+    #expect(text.piece(span) == marked.split(separator: "⟦")[1].split(separator: "⟧")[0])
+  }
+
   @Test func `HTML that is shown as text is reported once, at its place`() {
     let text = "甲\n\n> 乙 <b>丙</b> <i>丁</i>\n\n<div>\n</div>\n"
     let diagnostics = rendered(text).diagnostics

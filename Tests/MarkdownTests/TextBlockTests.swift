@@ -35,8 +35,8 @@ import Testing
     ("::note[甲]{b=\"乙 丙\" src=files/a.png #d .e f}", ["@ 甲 ⟦甲⟧", "@ 乙 丙 ⟦乙 丙⟧"]), ("::note{=甲}", []),
     (":stat[甲]{unit=乙}", ["@ 乙 ⟦乙⟧", "p 甲 ⟦:stat[甲]{unit=乙}⟧"]),
     ("`:stat[甲]{unit=乙}`\n\n    ::note{a=b}", ["p \u{FFFC} ⟦`:stat[甲]{unit=乙}`⟧"]),
-    ("![甲*乙*](x.png '丙')丁", ["@ 甲乙 ⟦甲*乙*⟧", "@ 丙 ⟦ '丙')丁⟧", "p \u{FFFC}丁 ⟦![甲*乙*](x.png '丙')丁⟧"]),
-    ("[甲](x '&amp;')", ["@ & ⟦ '&amp;')⟧", "p 甲 ⟦[甲](x '&amp;')⟧"]), ("![](x.png)", ["p \u{FFFC} ⟦![](x.png)⟧"]),
+    ("![甲*乙*](x.png '丙')丁", ["@ 甲乙 ⟦甲*乙*⟧", "@ 丙 ⟦丙⟧", "p \u{FFFC}丁 ⟦![甲*乙*](x.png '丙')丁⟧"]),
+    ("[甲](x '&amp;')", ["@ & ⟦&amp;⟧", "p 甲 ⟦[甲](x '&amp;')⟧"]), ("![](x.png)", ["p \u{FFFC} ⟦![](x.png)⟧"]),
   ])
   func `what shows text without being Markdown is a block`(text: String, expected: [String]) {
     #expect(blocks(text) == expected)

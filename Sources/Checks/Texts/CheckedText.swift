@@ -35,14 +35,17 @@ struct CheckedText {
   }
 }
 
-/// The places of the block that was last asked about, as most blocks with one finding are asked about several.
+/// The places of the block that was last asked about, as most blocks with one finding are asked about several; the attributes
+/// in a block count apart from it.
 private final class LastPlaces {
-  private var last: (block: Int, places: TextPlaces)?
+  private var block: (number: Int, places: TextPlaces)?
+  private var attribute: (number: Int, places: TextPlaces)?
 
-  func places(of block: CheckedBlock, in file: [UInt8]) -> TextPlaces {
-    if let last, last.block == block.number { return last.places }
-    let places = TextPlaces(of: block.scalars, as: block.kind, at: block.span, in: file)
-    last = (block.number, places)
+  func places(of asked: CheckedBlock, in file: [UInt8]) -> TextPlaces {
+    let isAttribute = asked.kind == .attribute
+    if let last = isAttribute ? attribute : block, last.number == asked.number { return last.places }
+    let places = TextPlaces(of: asked.scalars, as: asked.kind, at: asked.span, in: file)
+    if isAttribute { attribute = (asked.number, places) } else { block = (asked.number, places) }
     return places
   }
 }

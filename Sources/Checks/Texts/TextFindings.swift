@@ -49,13 +49,21 @@ extension CheckedText {
     of sets: WordSets, _ find: (CheckedBlock) -> [Range<Int>]
   ) -> [(word: String, places: WordPlaces)] {
     var found: [(word: String, places: WordPlaces)] = []
+    // Words whose first place stands in an attribute; the text around it comes later and may begin before it.
+    var inAttributes: Set<String> = []
     for block in blocks where !block.words.isDisjoint(with: sets) {
       for range in find(block) {
         let word = block.text(range)
         if let index = found.firstIndex(where: { $0.word == word }) {
           found[index].places.count += 1
+          guard block.kind != .attribute, inAttributes.remove(word) != nil else { continue }
+          let place = location(of: range, in: block)
+          if let start = place.span?.start, let known = found[index].places.first.span?.start, start < known {
+            found[index].places.first = place
+          }
         } else {
           found.append((word, WordPlaces(first: location(of: range, in: block))))
+          if block.kind == .attribute { inAttributes.insert(word) }
         }
       }
     }

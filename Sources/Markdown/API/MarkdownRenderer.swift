@@ -30,11 +30,14 @@ package enum MarkdownRenderer {
     var tree = tree(of: text, source)
     // What a comment hides may hide the end of another one.
     var strays: Set<Int> = []
+    var freeAddresses: Set<Int> = []
     for _ in 0..<8 {
       let found = StrayLines.lines(in: tree.root, marker.marked, source, scan.lines).subtracting(strays)
-      guard !found.isEmpty else { break }
+      let free = BracketedAddresses.free(in: tree.root, marker.marked, source, scan.lines)
+      guard !found.isEmpty || free != freeAddresses else { break }
       strays.formUnion(found)
-      marker = Marker(features: wanted, strayLines: strays)
+      freeAddresses = free
+      marker = Marker(features: wanted, strayLines: strays, freeAddresses: freeAddresses)
       text = marker.marked(source)
       tree = Self.tree(of: text, source)
     }

@@ -86,6 +86,43 @@ struct LinkLocator {
     return start..<index
   }
 
+  /// The title behind the destination that ends at `end`, without its quotes (CommonMark 0.30 §6.3).
+  ///
+  /// - Complexity: O(its length); at most `length` bytes are looked at.
+  static func title(_ file: Span<UInt8>, behind end: Int, limit: Int, atMost length: Int = .max) -> Range<Int>? {
+    let limit = length < limit - end ? end + length : limit
+    let behind = end < limit && file[end] == UInt8(ascii: ">") ? end + 1 : end
+    let start = skippingLineEnd(file, from: behind, limit: limit)
+    guard start > behind, start < limit else { return nil }
+    let closing: UInt8
+    switch file[start] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): closing = file[start]
+    case UInt8(ascii: "("): closing = UInt8(ascii: ")")
+    default: return nil
+    }
+    var index = start + 1
+    while index < limit {
+      switch file[index] {
+      case closing: return start + 1..<index
+      case UInt8(ascii: "("): if closing == UInt8(ascii: ")") { return nil }
+      case UInt8(ascii: "\\"): index += 1
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Behind the blanks at `start`, among them one line end with the quotes of the next line.
+  static func skippingLineEnd(_ file: Span<UInt8>, from start: Int, limit: Int) -> Int {
+    var index = file.skippingBlanks(from: start, to: limit)
+    guard index < limit, file[index] == UInt8(ascii: "\n") || file[index] == UInt8(ascii: "\r") else { return index }
+    index += file.has("\r\n", at: index) ? 2 : 1
+    index = file.skippingBlanks(from: index, to: limit)
+    while index < limit, file[index] == UInt8(ascii: ">") { index = file.skippingBlanks(from: index + 1, to: limit) }
+    return index
+  }
+
   private static func bracketed(_ file: Span<UInt8>, at start: Int, limit: Int) -> Range<Int>? {
     var index = start + 1
     while index < limit {

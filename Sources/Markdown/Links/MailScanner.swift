@@ -30,6 +30,12 @@ enum MailScanner {
     return nil
   }
 
+  /// Whether there is a `@` in `text`.
+  static func mayHoldAddress(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices where text[index] == UInt8(ascii: "@") { return true }
+    return false
+  }
+
   private static func mail(_ text: Span<UInt8>, at sign: Int, floor: Int) -> Found? {
     var first = sign
     var scheme: String?

@@ -13,6 +13,8 @@ struct MarkedText {
   var delimiterRows: [Int] = []
   /// What looks like the beginning of a footnote, in the order of the text.
   var footnotes: [FootnoteOpening] = []
+  /// Bare addresses behind an open `[`, each with its offset and its 1-based line, ascending.
+  var bracketedAddresses: [(offset: Int, line: Int)] = []
   /// Whether lines of directives follow what may be the start of a comment of several lines.
   var mayHideDirectives = false
 }

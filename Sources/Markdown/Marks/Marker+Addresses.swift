@@ -14,7 +14,7 @@ extension Marker {
     {
       return nil
     }
-    if openBrackets > 0, hasBracketEnd(from: range.lowerBound) { return nil }
+    if openBrackets > 0, isInBrackets(range.lowerBound) { return nil }
     if range.lowerBound >= textStart + 2, text.span.has("](", at: range.lowerBound - 2) {
       range = range.lowerBound..<min(range.upperBound, destinationEnd(from: range.lowerBound))
       guard index < range.upperBound else { return nil }
@@ -25,17 +25,27 @@ extension Marker {
     return max(range.upperBound, index + 1)
   }
 
-  /// Whether a `]` follows in the chunk. Each byte is looked at once for all addresses.
+  /// Whether the address at `start`, before which a bracket is open, stands in brackets. Which those are depends on the block:
+  /// it counts as in them until the tree tells otherwise (`BracketedAddresses`).
+  private mutating func isInBrackets(_ start: Int) -> Bool {
+    guard hasBracketEnd(from: start) else { return false }
+    if isCell { return isInBracketsOfCell(start) }
+    noteBracketedAddress(at: start)
+    return !freeAddresses.contains(start)
+  }
+
+  /// The same in a cell, which is a block of its own.
+  private mutating func isInBracketsOfCell(_ start: Int) -> Bool {
+    let brackets = cellBrackets ?? BracketRanges(text.span, textStart..<limit)
+    cellBrackets = brackets
+    return brackets.contain(start)
+  }
+
+  /// Whether a `]` follows in the text. Each byte is looked at once for all addresses.
   private mutating func hasBracketEnd(from start: Int) -> Bool {
     if nextBracketEnd < start {
       nextBracketEnd = start
-      while nextBracketEnd < limit, text[nextBracketEnd] != UInt8(ascii: "]") {
-        if text.span.has("\n\n", at: nextBracketEnd) || text.span.has("\n\r", at: nextBracketEnd) {
-          nextBracketEnd = limit
-          break
-        }
-        nextBracketEnd += 1
-      }
+      while nextBracketEnd < limit, text[nextBracketEnd] != UInt8(ascii: "]") { nextBracketEnd += 1 }
     }
     return nextBracketEnd < limit
   }

@@ -54,7 +54,7 @@ extension Marker {
       if !edits.isEmpty { edits.removeAll(keepingCapacity: true) }
       if !brackets.isEmpty { brackets.removeAll(keepingCapacity: true) }
       (openDirectives, isSuspicious, hasInlineDirectives, hasAngleBrackets) = (0, false, false, false)
-      (openBrackets, nextBracketEnd) = (0, 0)
+      openBrackets = 0
       chunkStart = prefixEnd
     }
     guard !edits.isEmpty || isSuspicious else { return }

@@ -67,6 +67,7 @@ extension Marker {
     guard openDirectives < DocumentWriter.directiveLimit else { return start + 1 }
     brackets.append(Bracket(directive: edits.count))
     openDirectives += 1
+    openBrackets += 1
     edits.append(
       Edit(
         range: start..<end + 1, kind: .inlineOpening(name: map.file(start + 1..<end)), isConfirmed: false))

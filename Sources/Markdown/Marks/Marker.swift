@@ -8,6 +8,8 @@ struct Marker {
   let features: MarkdownFeatures
   /// Lines on which what looks like the beginning of a footnote or a directive is none.
   let strayLines: Set<Int>
+  /// Offsets of the addresses behind an open `[` that stand in no brackets of their block.
+  let freeAddresses: Set<Int>
   private let triggers: ASCIISet
   private let watchesLines: Bool
 
@@ -38,8 +40,11 @@ struct Marker {
   var hasAngleBrackets = false
   /// Brackets `[` that were not closed so far.
   var openBrackets = 0
-  /// Where the next `]` of the chunk stands, as far as it is known; the end of the text when there is none.
+  /// Where the next `]` of the text stands, as far as it is known; the end of the text when there is none.
   var nextBracketEnd = 0
+  /// Whether the text is a cell of a table, and its brackets when they were asked for.
+  private(set) var isCell = false
+  var cellBrackets: BracketRanges?
   /// Whether a line began a comment that goes on behind it.
   private var hasOpenComment = false
   /// No figure ends on this line any more.
@@ -77,9 +82,10 @@ struct Marker {
     (.footnotes, ASCIISet("[]".utf8)),
   ]
 
-  init(features: MarkdownFeatures, strayLines: Set<Int> = []) {
+  init(features: MarkdownFeatures, strayLines: Set<Int> = [], freeAddresses: Set<Int> = []) {
     self.features = features
     self.strayLines = strayLines
+    self.freeAddresses = freeAddresses
     var triggers = Self.alwaysTriggers
     for (trigger, bytes) in Self.triggers where !features.isDisjoint(with: trigger) { triggers.formUnion(bytes) }
     self.triggers = triggers
@@ -117,6 +123,7 @@ struct Marker {
   /// Marks `source`, one line, the content of a table's cell; always appends to `marked.bytes`.
   mutating func markCell(_ source: [UInt8], _ range: Range<Int>, map: OffsetMap) {
     begin(source, range, map)
+    isCell = true
     var index = range.lowerBound
     while true {
       index = triggers.next(in: source.span, from: index, to: limit)
@@ -157,7 +164,8 @@ struct Marker {
     copied = range.lowerBound
     (textStart, chunkStart, prefixEnd) = (range.lowerBound, range.lowerBound, range.lowerBound)
     hasChanged = false
-    figureDeadline = 0
+    (figureDeadline, nextBracketEnd) = (0, 0)
+    (isCell, cellBrackets) = (false, nil)
   }
 
   private mutating func finish() -> Bool {
@@ -273,6 +281,8 @@ struct Marker {
     append(&marked)
     copied = replaced.upperBound
   }
+
+  mutating func noteBracketedAddress(at offset: Int) { marked.bracketedAddresses.append((offset, lineNumber)) }
 
   mutating func addFootnote(_ opening: FootnoteOpening) { marked.footnotes.append(opening) }
 

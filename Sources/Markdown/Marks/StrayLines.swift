@@ -56,8 +56,8 @@ enum StrayLines {
     guard let offset else { return }
     let file = source.file.span
     var line = node.firstLine + offset
-    while line <= index.count {
-      hidden.insert(line)
+    // Where a line is hidden already, so are those behind it up to the end of the comment.
+    while line <= index.count, hidden.insert(line).inserted {
       let range = index.range(ofLines: line, through: line, in: file)
       if range.contains(where: { file[$0] == UInt8(ascii: "-") && file.has("-->", at: $0) }) { return }
       line += 1

@@ -20,6 +20,8 @@ struct PlaceFinder {
   private var index = 0
   private var places: [Range<Int>]
 
+  /// Where brackets end whose beginning the text has.
+  private var shownEnds: Set<Int> = []
   /// No figure ends before it any more.
   private var figureDeadline = 0
   private var mayHoldCommentEnd = true
@@ -97,7 +99,7 @@ struct PlaceFinder {
     }
     switch byte {
     case UInt8(ascii: "\n"), UInt8(ascii: "\r"): return endLine()
-    case UInt8(ascii: "<") where !has(byte): return skipTag()
+    case UInt8(ascii: "<") where !showsTag(): return skipTag()
     case _ where isLiteral: break
     case UInt8(ascii: "\\"): if stepEscape() { return }
     case UInt8(ascii: "`"): return stepCode()
@@ -132,6 +134,14 @@ struct PlaceFinder {
     while index < text.count, source(UInt8(ascii: ">"), ahead: 0), !has(UInt8(ascii: ">")) {
       position = span.skippingBlanks(from: position + 1, to: limit)
     }
+  }
+
+  /// Whether the text goes on with the `<` at hand: where a tag or a comment may begin, with what follows it, too.
+  private func showsTag() -> Bool {
+    guard has(UInt8(ascii: "<")) else { return false }
+    guard position + 1 < limit, TagScanner.isLetter(file[position + 1]) || file[position + 1] == UInt8(ascii: "!")
+    else { return true }
+    return has(file[position + 1], ahead: 1)
   }
 
   /// A comment, a tag, or the `<` of an address.
@@ -217,25 +227,31 @@ struct PlaceFinder {
 
   /// The reference to a footnote, or a link definition before the text.
   private mutating func skipOpeningBracket() -> Bool {
-    guard !has(UInt8(ascii: "[")), let end = pairs.bracketEnd[position] else { return false }
-    if source(UInt8(ascii: "^"), ahead: 1) {
-      position = end + 1
+    guard let end = pairs.bracketEnd[position] else { return false }
+    let isFootnote = source(UInt8(ascii: "^"), ahead: 1)
+    if index == 0, !isFootnote, end + 1 < limit, file[end + 1] == UInt8(ascii: ":"), !showsLabel(endingAt: end),
+      let behind = pairs.definitionEnd(file.span, at: end + 2, limit: limit)
+    {
+      position = behind
       return true
     }
-    guard index == 0, end + 1 < limit, file[end + 1] == UInt8(ascii: ":"), !showsLabel(position + 1..<end + 2) else {
+    guard !has(UInt8(ascii: "[")) else {
+      shownEnds.insert(end)
       return false
     }
-    position = end
-    while position < limit, file[position] != UInt8(ascii: "\n"), file[position] != UInt8(ascii: "\r") { position += 1 }
+    guard isFootnote else { return false }
+    position = end + 1
     return true
   }
 
-  /// Whether the text goes on with what stands in `range`: a link, then, and no definition.
-  private func showsLabel(_ range: Range<Int>) -> Bool {
-    var (offset, ahead) = (range.lowerBound, index)
-    while offset < range.upperBound {
+  /// Whether the text goes on with what stands between the bracket at hand and the colon behind `end`: that is no definition,
+  /// then, but text with its brackets, or a link.
+  private func showsLabel(endingAt end: Int) -> Bool {
+    var (offset, ahead) = (has(UInt8(ascii: "[")) ? position : position + 1, index)
+    let isLink = offset > position
+    while offset < end + 2 {
       let (scalar, length) = file.span.scalar(at: offset)
-      if scalar != UInt32(UInt8(ascii: "]")) {
+      if !(isLink && offset == end) {
         guard ahead < text.count, text[ahead] == scalar else { return false }
         ahead += 1
       }
@@ -248,7 +264,7 @@ struct PlaceFinder {
   private mutating func skipLinkEnd() -> Bool {
     guard position + 1 < limit else { return false }
     let next = file[position + 1]
-    if has(UInt8(ascii: "]")), has(next, ahead: 1) { return false }
+    if has(UInt8(ascii: "]")), shownEnds.contains(position) || has(next, ahead: 1) { return false }
     let end: Int?
     switch next {
     case UInt8(ascii: "("): end = pairs.targetEnd(file.span, at: position + 1, limit: limit)

@@ -185,7 +185,8 @@ struct TableFinder {
     var prefixes = [header.prefix, delimiters.prefix]
     var last = delimiterRow
     while last < lines.count, let line = content(ofLine: last + 1, prefix), line.indent < 4, !line.range.isEmpty,
-      !BlockStart.isStart(file, line.range, hasDirectives: features.contains(.directives))
+      !BlockStart.isStart(file, line.range, hasDirectives: features.contains(.directives)),
+      !isFootnote(line.range, onLine: last + 1)
     {
       row.removeAll(keepingCapacity: true)
       TableRow.appendCells(of: file, in: line.range, hasFigures: hasFigures, to: &row)
@@ -208,14 +209,24 @@ struct TableFinder {
 
   /// How many bytes more stand on a line before the content of its containers than libcmark sees there.
   private func surplus(ofLine number: Int) -> Int {
-    guard !footnotes.isEmpty else { return 0 }
+    footnote(onLine: number).map { $0.length - FootnoteOpening.marker.utf8.count } ?? 0
+  }
+
+  /// Whether the content `line` begins a footnote.
+  private func isFootnote(_ line: Range<Int>, onLine number: Int) -> Bool {
+    source.file[line.lowerBound] == UInt8(ascii: "[")
+      && footnote(onLine: number)?.name.lowerBound == line.lowerBound + 2
+  }
+
+  /// What looks like the beginning of a footnote on a line.
+  private func footnote(onLine number: Int) -> FootnoteOpening? {
+    guard !footnotes.isEmpty else { return nil }
     var (low, high) = (0, footnotes.count)
     while low < high {
       let middle = (low + high) / 2
       if footnotes[middle].line < number { low = middle + 1 } else { high = middle }
     }
-    guard low < footnotes.count, footnotes[low].line == number else { return 0 }
-    return footnotes[low].length - FootnoteOpening.marker.utf8.count
+    return low < footnotes.count && footnotes[low].line == number ? footnotes[low] : nil
   }
 
   /// The content of a line behind its containers' prefix and blanks; `nil` when the line lacks the prefix.

@@ -210,7 +210,7 @@ extension DocumentWriter {
       let html = restored(text)
       if features.contains(.safeHTML) {
         let start = output.count
-        if SafeHTML(features, allowedTags).appendBlock(html.span, to: &output) { noteRawHTML(html.span) }
+        if SafeHTML(features, allowedTags).appendBlock(html.span, to: &output) { noteRawHTML(html.span, isBlock: true) }
         collect(.html, from: start)
       } else {
         output.append(contentsOf: html)

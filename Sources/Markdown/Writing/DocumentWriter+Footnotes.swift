@@ -124,7 +124,7 @@ extension DocumentWriter {
     while texts.count < usedFootnotes.count {
       guard let item = footnotes[usedFootnotes[texts.count]].node else { break }
       let start = output.count
-      nextMarkedLines = 0
+      nextMarkedLines = firstMarkedLines(from: item.firstLine - lineOffset)
       nextTable = lineOffset > 0 ? tables.count : firstTable(in: item)
       if let child = item.firstChild { writeBlocks(from: child, below: item) }
       closeDirectives(in: item)
@@ -147,8 +147,25 @@ extension DocumentWriter {
     footnoteNumbers[footnoteKey(footnote.opening.name)].map { footnotes[$0].opening.line } == footnote.opening.line
   }
 
+  /// Index of the first table in or behind `item`: O(log n).
   private func firstTable(in item: MarkdownNode) -> Int {
-    tables.firstIndex { $0.lines.lowerBound >= item.firstLine } ?? tables.count
+    let line = item.firstLine
+    var (low, high) = (0, tables.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if tables[middle].lines.lowerBound < line { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Index of the first chunk with marks that reaches to `line` or behind it: O(log n).
+  private func firstMarkedLines(from line: Int) -> Int {
+    var (low, high) = (0, markedLines.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if markedLines[middle].upperBound < line { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private mutating func writeFootnote(_ index: Int, _ html: [UInt8]) {

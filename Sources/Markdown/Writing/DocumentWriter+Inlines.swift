@@ -8,8 +8,8 @@ extension DocumentWriter {
     blockNode = block
     blockRange = range
     blockIsCell = range != nil
-    lastText = 0..<0
-    pendingBreak = nil
+    contentStart = output.count
+    forgetText()
     mailPlace = nil
     guard var node = block.firstChild else { return }
     blockHasMarks = range != nil ? hasMarks : mayHoldMarks(block)
@@ -60,8 +60,7 @@ extension DocumentWriter {
       }
       if imageDepth == 0 { output.append(literal: "</code>") }
     case .htmlInline:
-      writeInlineHTML(node)
-      forgetText()
+      if writeInlineHTML(node) { forgetText() }
     case .emphasis:
       if imageDepth == 0 { output.append(literal: "<em>") }
       return true
@@ -98,21 +97,44 @@ extension DocumentWriter {
   mutating func writeText(_ text: Span<UInt8>) {
     guard !text.isEmpty else { return }
     let start = output.count
-    HTMLEscaping.appendCommonMark(text, to: &output)
-    lastText = start..<output.count
+    if isBehindComment {
+      writeText(behindComment: text)
+    } else {
+      HTMLEscaping.appendCommonMark(text, to: &output)
+      lastText = start..<output.count
+    }
     if pendingBreak != nil { settleBreak() }
+  }
+
+  /// The same behind a comment that was dropped: the text goes on, and blanks at the start of a line are none.
+  private mutating func writeText(behindComment text: Span<UInt8>) {
+    isBehindComment = false
+    let isAtStart = output.last == UInt8(ascii: "\n")
+    let first = isAtStart ? text.skippingBlanks(from: 0, to: text.count) : 0
+    let start = lastText.isEmpty ? output.count : lastText.lowerBound
+    HTMLEscaping.appendCommonMark(text.extracting(first..<text.count), to: &output)
+    lastText = start..<output.count
   }
 
   /// Nothing that a line break could join stands here.
   mutating func forgetText() {
     lastText = 0..<0
     pendingBreak = nil
+    isBehindComment = false
   }
 
   private mutating func writeSoftBreak() {
     if dropsBreak {
       dropsBreak = false
       return
+    }
+    if isBehindComment {
+      // Blanks before a comment at the end of a line are those of the line's end.
+      isBehindComment = false
+      while output.count > lastText.lowerBound, output.last == UInt8(ascii: " ") || output.last == UInt8(ascii: "\t") {
+        output.removeLast()
+      }
+      lastText = lastText.lowerBound..<max(lastText.lowerBound, min(lastText.upperBound, output.count))
     }
     if features.contains(.cjkLineBreaks), !lastText.isEmpty, let before = lastScalar() {
       pendingBreak = (output.count, before)
@@ -151,27 +173,35 @@ extension DocumentWriter {
     }
   }
 
-  private mutating func writeInlineHTML(_ node: MarkdownNode) {
+  /// Writes a piece of raw HTML; whether it shows something, or may.
+  private mutating func writeInlineHTML(_ node: MarkdownNode) -> Bool {
     if nextTag < tags.count {
       nextTag += 1
       if let tag = tags[nextTag - 1], features.contains(.safeHTML) {
         if imageDepth == 0 { output.append(tag.text) }
-        return
+        return true
       }
     }
-    node.withText(.literal) { text in
+    return node.withText(.literal) { text in
       // A directive's line that libcmark did not take for a block is text.
       let isOurs = blockHasMarks && text.has("<!--", at: 0) && Mark.reference(in: text, at: 4) != nil
       if imageDepth > 0 || isOurs {
         HTMLEscaping.appendCommonMark(restored(text).span, to: &output)
-      } else if features.contains(.safeHTML) {
+        return true
+      }
+      if features.contains(.safeHTML) {
         let html = restored(text)
-        if SafeHTML(features, []).append(html.span, to: &output) { noteRawHTML(html.span) }
-      } else if hasMarks {
+        let start = output.count
+        let shows = SafeHTML(features, []).append(html.span, to: &output)
+        if shows { noteRawHTML(html.span, isBlock: false) } else if output.count == start { isBehindComment = true }
+        return shows
+      }
+      if hasMarks {
         output.append(contentsOf: restored(text))
       } else {
         output.append(run: text, 0..<text.count)
       }
+      return !text.has("<!--", at: 0)
     }
   }
 }

@@ -88,15 +88,20 @@ extension DocumentWriter {
   /// Writes a text that may hold marks.
   mutating func writeMarkedText(_ node: MarkdownNode) {
     node.withText(.literal) { text in
+      // Delimiters that found no partner may belong to a mail address; then they are written with the text around them.
+      let joinsProse = hasMailAddresses && MailScanner.mayHoldAddress(text)
+      var prose: [UInt8] = []
       var runStart = lineStart(of: node, text)
       var index = Mark.next(in: text, from: 0)
       while index < text.count {
-        writeProse(text.extracting(runStart..<index))
+        let piece = text.extracting(runStart..<index)
+        if joinsProse { prose.append(run: piece, 0..<piece.count) } else { writeProse(piece) }
         let (_, count) = Mark.delimiterRun(in: text, at: index)
         if count > 0 {
-          writeRun()
+          writeRun(behind: &prose, joinsProse: joinsProse)
           index += count * Mark.length
         } else if let (number, end) = Mark.reference(in: text, at: index) {
+          flush(&prose)
           index = end
           if write(reference: number, in: node, behind: text.extracting(end..<text.count)) {
             index = text.skippingBlanks(from: index, to: text.count)
@@ -107,15 +112,24 @@ extension DocumentWriter {
         runStart = index
         index = Mark.next(in: text, from: index)
       }
-      writeProse(text.extracting(runStart..<text.count))
+      let piece = text.extracting(runStart..<text.count)
+      if joinsProse { prose.append(run: piece, 0..<piece.count) } else { writeProse(piece) }
+      flush(&prose)
     }
   }
 
-  /// Writes the tags of the next run and what is left of it.
-  private mutating func writeRun() {
+  private mutating func flush(_ prose: inout [UInt8]) {
+    guard !prose.isEmpty else { return }
+    writeProse(prose.span)
+    prose.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes the tags of the next run and what is left of it; text that was held back first, or with what is left.
+  private mutating func writeRun(behind prose: inout [UInt8], joinsProse: Bool) {
     guard nextRun < resolver.runs.count else { return }
     let run = resolver.runs[nextRun]
     nextRun += 1
+    if run.firstClosed >= 0 { flush(&prose) }
     if imageDepth == 0 {
       var pair = run.firstClosed
       while pair >= 0 {
@@ -123,7 +137,8 @@ extension DocumentWriter {
         pair = resolver.pairs[pair].nextClosed
       }
     }
-    if run.remaining > 0 { writeText([UInt8](repeating: run.character, count: run.remaining).span) }
+    if run.remaining > 0 { prose.append(contentsOf: [UInt8](repeating: run.character, count: run.remaining)) }
+    if run.lastOpened >= 0 || !joinsProse { flush(&prose) }
     if imageDepth == 0 {
       var pair = run.lastOpened
       while pair >= 0 {

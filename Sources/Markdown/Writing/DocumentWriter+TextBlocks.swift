@@ -48,38 +48,22 @@ extension DocumentWriter {
   /// Collects the description of the image at hand, which ends the output.
   mutating func collectDescription() {
     guard features.contains(.textBlocks), output.count > descriptionStart, let image = links.last else { return }
-    let place = descriptionPlace(before: image.span.range.lowerBound) ?? rangeOfBlock()
-    collectAttribute(PlainText.bytes(of: typedHTML(from: descriptionStart)), at: place)
+    let block = rangeOfBlock()
+    if descriptions?.block != block { descriptions = DescriptionPlaces(source.file.span, block) }
+    let text = PlainText.bytes(of: typedHTML(from: descriptionStart))
+    let file = source.file
+    let place = descriptions?.place(of: text, before: image.span.range.lowerBound, file.span)
+    collectAttribute(text, at: place ?? block.lowerBound..<block.lowerBound)
   }
 
   /// Collects the title of the link or image whose destination was written last.
   mutating func collectTitle(_ title: Span<UInt8>) {
-    guard features.contains(.textBlocks), let link = links.last else { return }
-    let block = rangeOfBlock()
-    let end = link.span.range.upperBound
-    collectAttribute(restored(title), at: block.contains(end) ? end..<block.upperBound : block)
-  }
-
-  /// The bytes of the file between the brackets before the destination at `start`; `nil` when none are.
-  ///
-  /// - Complexity: O(their number).
-  private mutating func descriptionPlace(before start: Int) -> Range<Int>? {
-    let block = rangeOfBlock()
-    var end = start - 1
-    while end > block.lowerBound, source.file[end] <= 0x20 || source.file[end] == UInt8(ascii: "<") { end -= 1 }
-    end -= 1
-    guard end > block.lowerBound, end < block.upperBound, source.file.span.has("](", at: end) else { return nil }
-    var depth = 1
-    var index = end
-    while index > block.lowerBound {
-      index -= 1
-      guard source.file[index] == UInt8(ascii: "[") || source.file[index] == UInt8(ascii: "]"),
-        index == block.lowerBound || source.file[index - 1] != UInt8(ascii: "\\")
-      else { continue }
-      depth += source.file[index] == UInt8(ascii: "[") ? -1 : 1
-      if depth == 0 { return index + 1..<end }
-    }
-    return nil
+    guard features.contains(.textBlocks), let link = links.last?.span.range else { return }
+    let place = LinkLocator.title(
+      source.file.span, behind: link.upperBound, limit: source.body.upperBound, atMost: title.count * 12 + 400)
+    // Where it cannot be found, the destination is near; none stands for the whole block.
+    let isBlock = link == rangeOfBlock()
+    collectAttribute(restored(title), at: isBlock ? link.lowerBound..<link.lowerBound : place ?? link)
   }
 
   /// Notes that `range` of the output is what the host answered; the editor typed `typed`.

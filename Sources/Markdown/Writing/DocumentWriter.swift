@@ -55,6 +55,8 @@ struct DocumentWriter {
   var blockNode: MarkdownNode?
   /// Whether it is a cell of a table, which stands elsewhere in the tree than in the file.
   var blockIsCell = false
+  /// Where its content begins in the output.
+  var contentStart = 0
   /// Whether its inlines may hold marks.
   var blockHasMarks = false
   var resolver: DelimiterResolver
@@ -81,15 +83,19 @@ struct DocumentWriter {
   var imageAttributes: [LinkAttribute] = []
   /// Where the description of the image at hand begins in the output.
   var descriptionStart = 0
+  /// Those of the block whose image was last collected.
+  var descriptions: DescriptionPlaces?
   /// Whether the image at hand has no element, only its text.
   var imageIsRefused = false
   /// Where the last piece of text or code stands in the output; empty behind anything else.
   var lastText = 0..<0
+  /// Whether a comment that is not shown stands between that and the place.
+  var isBehindComment = false
   /// A line break that is dropped if the text behind it joins with the scalar before it.
   var pendingBreak: (offset: Int, before: UInt32)?
 
   /// Where HTML was first shown as text, and how often.
-  private var rawHTML: (place: Range<Int>, count: Int)?
+  var rawHTML: (place: Range<Int>, count: Int)?
 
   /// Footnotes of the text, by what looked like their opening.
   var footnotes: [Footnote]
@@ -193,32 +199,6 @@ struct DocumentWriter {
 
   mutating func report(_ problem: MarkdownProblem, at range: Range<Int>, notes: [Diagnostic.Note] = []) {
     diagnostics.append(problem.diagnostic(at: source.location(range), notes: notes))
-  }
-
-  /// Notes that `html`, which stands in the block at hand, is shown as text; a closing tag belongs to its opening one.
-  ///
-  /// - Complexity: O(length of the block) for the first of a text, O(1) for each further one.
-  mutating func noteRawHTML(_ html: Span<UInt8>) {
-    guard !html.has("</", at: 0) || rawHTML == nil else { return }
-    if let first = rawHTML {
-      rawHTML = (first.place, first.count + 1)
-      return
-    }
-    let block = rangeOfBlock()
-    // The first line is enough to find it by: what follows is indented otherwise in quotes and lists.
-    var length = 0
-    while length < html.count, html[length] != UInt8(ascii: "\n") { length += 1 }
-    var firstLine: [UInt8] = []
-    firstLine.append(run: html, 0..<length)
-    var start = block.lowerBound
-    while start + length <= block.upperBound {
-      if source.file.span.has(firstLine, in: start..<start + length) {
-        rawHTML = (start..<start + length, 1)
-        return
-      }
-      start += 1
-    }
-    rawHTML = (block, 1)
   }
 
   /// The bytes in the file of the block at hand.
