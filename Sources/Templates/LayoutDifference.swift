@@ -40,6 +40,12 @@ package struct LayoutDifference: Sendable {
     LayoutDifference(
       head: .names,
       rule: Message(
+        zh: "extends 之后、块之外的 include 什么也不输出，并有警告",
+        en: "an include behind extends and outside of blocks prints nothing, and is warned of"),
+      reason: Message(zh: "Jinja2 把它输出在整页之前", en: "Jinja2 prints it in front of the whole page")),
+    LayoutDifference(
+      head: .names,
+      rule: Message(
         zh: "directive 和 attribute 语句只写在 directives/ 里的版式开头，Jinja2 没有",
         en: "the statements directive and attribute stand at the head of layouts of directives/; Jinja2 has none"),
       reason: Message(
