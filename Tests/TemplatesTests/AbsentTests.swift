@@ -19,14 +19,17 @@ struct AbsentTests {
     "{{ {'a': {'b': note}}.a.b }}", "{% set m = {'a': note} %}{{ m.a }}",
     "{% for x in [{'t': none}, {'t': 'b'}] %}{{ x.t }}{% endfor %}",
     "{% for x in [{'t': 'a'}, {'u': 'b'}] %}{{ x.t }}{% endfor %}",
-    "{% for k, v in {'a': note}|items %}{{ v }}{% endfor %}", "{% for k, v in {'a': note}|dictsort %}{{ v }}{% endfor %}",
-    "{% for p in {'a': note}|items %}{{ p[1] }}{% endfor %}", "{% for k, v in [('a', note), ('b', 'c')] %}{{ v }}{% endfor %}",
+    "{% for k, v in {'a': note}|items %}{{ v }}{% endfor %}",
+    "{% for k, v in {'a': note}|dictsort %}{{ v }}{% endfor %}",
+    "{% for p in {'a': note}|items %}{{ p[1] }}{% endfor %}",
+    "{% for k, v in [('a', note), ('b', 'c')] %}{{ v }}{% endfor %}",
     "{{ {'a': note}|urlencode }}", "{{ [('a', note)]|urlencode }}",
     "{% for x in ['a', 'b', 'c']|slice(2, note) %}{{ x|join }}{% endfor %}{{ note }}",
     "{{ [course]|map(attribute='subtitle', default=none)|join }}", "{{ 'x'|int(none) }}",
     "{{ course|attr('subtitle') }}", "{{ courses|map('attr', 'subtitle')|join }}",
     "{{ courses|stroke_sort('subtitle')|length }}", "{{ courses|sort(attribute='subtitle')|length }}",
-    "{% set e = note if n %}{{ e }}", "{{ note or none }}", "{{ note and 'x' }}", "{{ loop.cycle(note, 'a') if false }}",
+    "{% set e = note if n %}{{ e }}", "{{ note or none }}", "{{ note and 'x' }}",
+    "{{ loop.cycle(note, 'a') if false }}",
     "{% if note is lower %}{% endif %}", "{% if courses|selectattr('subtitle', 'lower')|list %}{% endif %}",
     "{% if courses|selectattr('subtitle', 'gt', 'a')|list %}{% endif %}",
     "{% macro m(x) %}{{ x }}{% endmacro %}{{ m(note) }}", "{% macro m(x) %}{{ x.a }}{% endmacro %}{{ m({'a': note}) }}",
@@ -68,7 +71,10 @@ struct AbsentTests {
     ("{% if note %}{% set e = note %}{% endif %}{{ e|default('-') }}{% if e is none %}-{% endif %}", "--"),
     ("{% if note %}{% set e = note %}{% endif %}{{ [e]|tojson }}", "[null]"),
     ("{% set e = 'a' if note %}{% if e %}{{ e }}{% else %}-{% endif %}", "-"),
-    ("{% macro m(x) %}{% if n > 5 %}{% set x = 'a' %}{% endif %}{% if x %}{{ x }}{% else %}-{% endif %}{% endmacro %}{{ m() }}", "-"),
+    (
+      "{% macro m(x) %}{% if n > 5 %}{% set x = 'a' %}{% endif %}{% if x %}{{ x }}{% else %}-{% endif %}{% endmacro %}{{ m() }}",
+      "-"
+    ),
   ])
   func `what is asked first is right, and what is there is printed`(layout: String, expected: String) {
     let page = SampleRecord.render(layout)
@@ -76,7 +82,8 @@ struct AbsentTests {
   }
 
   @Test func `mappings that double at every level are read in time`() {
-    let layout = "{% set m = {'a': note} %}" + String(repeating: "{% set m = {'a': m, 'b': m} %}", count: 40) + "{{ n }}"
+    let layout =
+      "{% set m = {'a': note} %}" + String(repeating: "{% set m = {'a': m, 'b': m} %}", count: 40) + "{{ n }}"
     #expect(SampleRecord.render(layout) == "3")
     let list = "{% set m = (note, 1) %}" + String(repeating: "{% set m = (m, [m], 1) %}", count: 40) + "{{ n }}"
     #expect(SampleRecord.render(list) == "3")
@@ -86,6 +93,7 @@ struct AbsentTests {
   func `conditions inside conditions are read once`(depth: Int) {
     var expression = "n"
     for _ in 0..<depth { expression = "(1 if n == \(expression) else 2)" }
-    #expect(SampleRecord.check("{% if note %}{{ \(expression) }}{% endif %}").map(\.code.text).allSatisfy { $0 == "LT02" })
+    #expect(
+      SampleRecord.check("{% if note %}{{ \(expression) }}{% endif %}").map(\.code.text).allSatisfy { $0 == "LT02" })
   }
 }

@@ -21,11 +21,20 @@ struct ProcedureTests {
       "2|zz|zz|zzzz"
     ),
     ("{% block a %}A{% if no %}{{ self.a() }}{% endif %}{% endblock %}", "A"),
-    ("{% block a %}A{{ self.b() if no else '-' }}{% endblock %}{% block b %}B{{ self.a() if no }}{% endblock %}", "LT09"),
+    (
+      "{% block a %}A{{ self.b() if no else '-' }}{% endblock %}{% block b %}B{{ self.a() if no }}{% endblock %}",
+      "LT09"
+    ),
     ("{% block a %}A{% for i in none_yet %}{{ self.a() }}{% endfor %}{% endblock %}", "A"),
-    ("{% block a %}{% block b %}b{{ x }}{% endblock %}{% endblock %}{% set x = 2 %}{{ self.a() }}{{ self.b() }}", "bXb2b2"),
+    (
+      "{% block a %}{% block b %}b{{ x }}{% endblock %}{% endblock %}{% set x = 2 %}{{ self.a() }}{{ self.b() }}",
+      "bXb2b2"
+    ),
     // Blocks inside blocks that are called, in an attribute.
-    ("{% block a %}<p title=\"{% block b %}{{ x }}&{% endblock %}\">{% endblock %}{{ self.a() }}", "<p title=\"X&\"><p title=\"X&\">"),
+    (
+      "{% block a %}<p title=\"{% block b %}{{ x }}&{% endblock %}\">{% endblock %}{{ self.a() }}",
+      "<p title=\"X&\"><p title=\"X&\">"
+    ),
   ])
   func `what is called is compiled for what it finds`(layout: String, expected: String) {
     let variables: [(String, ValueType, Value)] = [
@@ -113,7 +122,8 @@ struct ProcedureTests {
   func `a macro that nobody calls sees what stands around it`(layout: String) {
     let partials = [
       "m.html": "{% macro card() %}c{% endmacro %}",
-      "q.html": "{% import 'm.html' as m %}{% from 'm.html' import card %}{% macro u() %}{{ m.card() }}{{ card() }}{% endmacro %}",
+      "q.html":
+        "{% import 'm.html' as m %}{% from 'm.html' import card %}{% macro u() %}{{ m.card() }}{{ card() }}{% endmacro %}",
     ]
     #expect(SampleRecord.check(layout, partials: partials).map(\.code.text) == ["LT20"])
   }
@@ -146,14 +156,17 @@ struct ProcedureTests {
 
   @Test(arguments: ["{{ nothing }}", "{% if true %}{{ nothing }}{% endif %}", "{% for i in nothing %}{% endfor %}"])
   func `what is wrong at the top of an imported layout is told`(wrong: String) {
-    let errors = SampleRecord.check("{% import 'p.html' as p %}{{ p.m() }}", partials: ["p.html": wrong + "{% macro m() %}{% endmacro %}"])
+    let errors = SampleRecord.check(
+      "{% import 'p.html' as p %}{{ p.m() }}", partials: ["p.html": wrong + "{% macro m() %}{% endmacro %}"])
     #expect(errors.map(\.code.text) == ["LT04"])
   }
 
   @Test func `what an imported layout prints is dropped`() {
-    let partial = "a{% if true %}b{% endif %}{{ 1 }}{% macro m() %}m{% endmacro %}{% include 'x.html' %}{% block b %}c{% endblock %}"
+    let partial =
+      "a{% if true %}b{% endif %}{{ 1 }}{% macro m() %}m{% endmacro %}{% include 'x.html' %}{% block b %}c{% endblock %}"
     #expect(
-      SampleRecord.render("{% import 'p.html' as p %}[{{ p.m() }}]", partials: ["p.html": partial, "x.html": "x"]) == "[m]")
+      SampleRecord.render("{% import 'p.html' as p %}[{{ p.m() }}]", partials: ["p.html": partial, "x.html": "x"])
+        == "[m]")
   }
 
   @Test(arguments: [

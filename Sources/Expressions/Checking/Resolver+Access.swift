@@ -121,7 +121,7 @@ extension Resolver {
   }
 
   func list(_ items: [Expression]) -> Typed {
-    let typed = items.map { resolve($0) }
+    let typed = items.map { condition($0) }
     let code = folded(.list(code.add(parts: typed.map(\.code))), typed)
     return Typed(code, .list(of: typed.map(\.type)))
   }
@@ -130,12 +130,14 @@ extension Resolver {
     var parts: [Resolved] = []
     var all: [Typed] = []
     for pair in pairs {
-      let (key, value) = (required(pair.key), resolve(pair.value))
+      let (key, value) = (required(pair.key), condition(pair.value))
       parts += [key.code, value.code]
       all += [key, value]
     }
     let types = zip(pairs, stride(from: 0, to: all.count, by: 2)).map { pair, index in
-      if case .text(let name) = pair.key.kind { (name: name, type: all[index + 1].type) } else {
+      if case .text(let name) = pair.key.kind {
+        (name: name, type: all[index + 1].type)
+      } else {
         (name: nil as String?, type: all[index + 1].type)
       }
     }

@@ -72,7 +72,7 @@ extension Resolver {
   private func value(
     of expression: Expression, for parameter: Parameter, of name: String, _ isSound: inout Bool
   ) -> ArgumentValue {
-    let typed = parameter.kinds.contains(.none) ? resolve(expression) : required(expression)
+    let typed = parameter.kinds.contains(.none) ? condition(expression) : required(expression)
     if typed.type.kinds.isDisjoint(with: parameter.kinds) {
       let kind = ExpressionError.Kind.wrongArgument(
         of: name, name: parameter.name, found: .init(typed.type), wanted: parameter.kinds)

@@ -136,7 +136,7 @@ extension Resolver {
   }
 
   private func cycle(_ place: Place, _ arguments: Arguments, _ span: SourceSpan) -> Typed {
-    let items = arguments.positional.map { resolve($0) }
+    let items = arguments.positional.map { condition($0) }
     guard !items.isEmpty, arguments.keyword.isEmpty else {
       report(.missingArgument(of: "loop.cycle", name: "items"), span)
       return .failed

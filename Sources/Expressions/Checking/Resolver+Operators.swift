@@ -162,20 +162,20 @@ extension Resolver {
   func conditional(
     _ test: Expression, _ then: Expression, _ otherwise: Expression?, _ span: SourceSpan
   ) -> Typed {
-    let condition = condition(test)
-    let first = assuming(condition.whenTrue) { resolve(then) }
+    let decision = condition(test)
+    let first = assuming(decision.whenTrue) { condition(then) }
     let thenCode = marked(first.code, isThen: true, span)
     guard let otherwise else {
       let absent = scope.isDynamic ? nil : Resolved.none
       return Typed(
-        code.add(.conditional(test: condition.code, then: thenCode, otherwise: absent, test.span)),
+        code.add(.conditional(test: decision.code, then: thenCode, otherwise: absent, test.span)),
         .optional(first.type.present))
     }
-    let second = assuming(condition.whenFalse) { resolve(otherwise) }
+    let second = assuming(decision.whenFalse) { condition(otherwise) }
     return Typed(
       code.add(
         .conditional(
-          test: condition.code, then: thenCode, otherwise: marked(second.code, isThen: false, span), test.span)),
+          test: decision.code, then: thenCode, otherwise: marked(second.code, isThen: false, span), test.span)),
       first.type.joined(with: second.type))
   }
 

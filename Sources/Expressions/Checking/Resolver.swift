@@ -108,7 +108,7 @@ package final class Resolver {
     return typed
   }
 
-  /// The expression as a condition: optional ones may be absent, unset ones may not be asked.
+  /// The expression as a condition, or as a part of something: optional ones may be absent, unset ones may not be asked.
   package func condition(_ expression: Expression) -> Typed {
     let typed = resolve(expression)
     if typed.isUnset, !scope.isDynamic { report(.unsetVariable(Self.path(expression)), expression.span) }
@@ -140,7 +140,9 @@ package final class Resolver {
     case .value(let place, let type)?:
       return known(code.add(variable: place, name), type, key: place.key)
     case .unset(let place)?:
-      return scope.isDynamic ? Typed(code.add(variable: place, name), .any, isUnset: true) : missing(.variable(name))
+      let key = place.key
+      guard !scope.isDynamic else { return Typed(code.add(variable: place, name), .any, isUnset: true, key: key) }
+      return missing(.variable(name), isUnset: !isPresent(key), key: key)
     case .loop(let place)?: return Typed(loopRecord(place, span), .record { LoopRecord.type })
     case .callable?:
       report(.leftOut(.macroAsValue), span)

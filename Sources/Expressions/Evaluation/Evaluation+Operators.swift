@@ -175,7 +175,9 @@ extension Evaluation {
       throw EvaluationError(.undefined(undefined.reason), use.span)
     }
     var value = value
-    if refusesNone, case .none = value, !use.filter.takesAbsent { throw EvaluationError(.notPrintable(.none), use.span) }
+    if refusesNone, case .none = value, !use.filter.takesAbsent {
+      throw EvaluationError(.notPrintable(.none), use.span)
+    }
     if !use.filter.accepts.contains(value.kind) {
       let given = value
       let other = try Self.located(use.span) { () throws(EvaluationFailure) in

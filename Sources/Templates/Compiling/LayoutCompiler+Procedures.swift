@@ -66,7 +66,9 @@ extension LayoutCompiler {
     let known = table.procedures[key, default: []]
     if let found = known.first(where: serves) {
       if let place = found.waitsFor {
-        if openProcedures[place].procedure === found, openProcedures[place].conditions == resolver.conditions { again() }
+        if openProcedures[place].procedure === found, openProcedures[place].conditions == resolver.conditions {
+          again()
+        }
         openProcedures[openProcedures.count - 1].reach = min(openProcedures[openProcedures.count - 1].reach, place)
       }
       for (place, meaning) in found.meanings { note(place, meaning) }
