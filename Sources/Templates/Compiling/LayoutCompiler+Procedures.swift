@@ -54,12 +54,15 @@ extension LayoutCompiler {
   /// For so many states of what is known to be there a block is compiled; then once more knowing nothing, for all others.
   private static let stateLimit = 16
 
-  /// A procedure of `table` for a call that `key` describes; compiled when none that is there serves here.
+  /// A procedure for a call that `key` describes; compiled when none that is there serves here.
   ///
   /// - Parameters:
+  ///   - table: what was compiled of the same macro or block.
+  ///   - key: the types of the arguments and where the markup goes.
   ///   - isMacro: it has slots of its own and takes nothing over of what its caller knows to be there.
   ///   - compile: makes it; the markup begins where `html` says.
   ///   - again: called when it is being compiled already and no condition lies between: it would never end.
+  /// - Returns: its place in the table of procedures.
   func procedure(
     of table: ProcedureTable, _ key: String, isMacro: Bool, _ compile: () -> Procedure, again: () -> Void = {}
   ) -> Int {
