@@ -74,6 +74,12 @@ package struct LayoutDifference: Sendable {
       rule: Message(zh: "没有 else 的条件表达式、可能没有的值，不能直接输出", en: "what may be absent is not printed as nothing"),
       reason: Message(zh: "页面上不出现说不清的空白", en: "no blank that nobody meant")),
     LayoutDifference(
+      head: .types,
+      rule: Message(
+        zh: "只在一个分支里设的变量，之后是可缺的值：可以用 if 问，不能直接输出",
+        en: "a variable that one branch sets may be absent behind it: it is asked for with if, and not printed before"),
+      reason: Message(zh: "Jinja2 中用 if 问它就出错", en: "in Jinja2 asking for it fails")),
+    LayoutDifference(
       head: .types, rule: Message(zh: "include 的版式看不到外面的 loop", en: "an included layout does not see loop"),
       reason: Message(zh: "Jinja2 中能否看到取决于循环体是否提到它", en: "in Jinja2 it depends on whether the loop's body mentions it")),
     LayoutDifference(

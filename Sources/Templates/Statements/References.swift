@@ -171,12 +171,12 @@ extension LayoutCompiler {
 
   /// The names of a layout that is imported. It is rendered once, before everything else, and what it prints is dropped.
   private func module(_ reference: LayoutReference, _ span: SourceSpan) -> Module? {
-    if let known = modules[reference.name] { return known }
-    guard let layout = find([reference], ignoresMissing: false) else { return nil }
-    guard !openLayouts.contains(layout.name) else {
-      report(.circle(openLayouts + [layout.name]), reference.span)
+    guard !openLayouts.contains(reference.name) else {
+      report(.circle(openLayouts + [reference.name]), reference.span)
       return nil
     }
+    if let known = modules[reference.name] { return known }
+    guard let layout = find([reference], ignoresMissing: false) else { return nil }
     let frame = saveFrame()
     defer { restoreFrame(frame) }
     return inUnit(layout, at: span) {
