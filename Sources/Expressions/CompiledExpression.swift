@@ -66,4 +66,5 @@ private final class PlainScope: ResolverScope {
   var strings: [String: InterfaceText]? { nil }
   var isDynamic: Bool { false }
   func mark(ofArm isThen: Bool, at span: SourceSpan) -> Int? { nil }
+  func asks(whether fact: String) {}
 }

@@ -40,6 +40,12 @@ package struct LayoutDifference: Sendable {
     LayoutDifference(
       head: .names,
       rule: Message(
+        zh: "extends 之后、块之外的 include 什么也不输出，并有警告",
+        en: "an include behind extends and outside of blocks prints nothing, and is warned of"),
+      reason: Message(zh: "Jinja2 把它输出在整页之前", en: "Jinja2 prints it in front of the whole page")),
+    LayoutDifference(
+      head: .names,
+      rule: Message(
         zh: "directive 和 attribute 语句只写在 directives/ 里的版式开头，Jinja2 没有",
         en: "the statements directive and attribute stand at the head of layouts of directives/; Jinja2 has none"),
       reason: Message(
@@ -67,6 +73,12 @@ package struct LayoutDifference: Sendable {
       head: .types,
       rule: Message(zh: "没有 else 的条件表达式、可能没有的值，不能直接输出", en: "what may be absent is not printed as nothing"),
       reason: Message(zh: "页面上不出现说不清的空白", en: "no blank that nobody meant")),
+    LayoutDifference(
+      head: .types,
+      rule: Message(
+        zh: "只在一个分支里设的变量，之后是可缺的值：可以用 if 问，不能直接输出",
+        en: "a variable that one branch sets may be absent behind it: it is asked for with if, and not printed before"),
+      reason: Message(zh: "Jinja2 中用 if 问它就出错", en: "in Jinja2 asking for it fails")),
     LayoutDifference(
       head: .types, rule: Message(zh: "include 的版式看不到外面的 loop", en: "an included layout does not see loop"),
       reason: Message(zh: "Jinja2 中能否看到取决于循环体是否提到它", en: "in Jinja2 it depends on whether the loop's body mentions it")),

@@ -65,7 +65,8 @@ enum LayoutsDifferences {
 /// of a case with types than the same bytes.
 enum TypedRefusals {
   enum Head: String, CaseIterable, Sendable {
-    /// What has no printed form is printed: true, none, lists, mappings (LT08); or it is walked or joined as Python does.
+    /// What has no printed form is printed: true, none, lists, mappings (LT08; LT31 where that is known while rendering only); or
+    /// it is walked or joined as Python does.
     case printing
     /// A value that only some records have is used without a test (LT09).
     case absent
@@ -78,7 +79,7 @@ enum TypedRefusals {
   static let cases: [Head: [String]] = [
     .printing: [
       "j-017", "j-019", "j-026", "j-031", "j-037", "j-038", "j-040", "j-041", "j-042", "j-043", "j-044",
-      "j-045", "j-046", "j-047", "j-048", "j-049", "j-050", "j-052", "j-074", "j-092", "j-093", "j-128",
+      "j-045", "j-046", "j-047", "j-048", "j-049", "j-050", "j-052", "j-057", "j-074", "j-092", "j-093", "j-128",
       "j-133", "j-146", "j-152", "j-156", "j-167", "j-168", "j-169", "j-182",
     ],
     .absent: [
@@ -98,7 +99,7 @@ enum TypedRefusals {
 
   static func code(_ code: String, belongsTo head: Head) -> Bool {
     switch head {
-    case .printing: code == "LT08"
+    case .printing: ["LT08", "LT31"].contains(code)
     case .absent: code == "LT09" || code == "LT08"
     case .name: ["LT04", "LT05", "LT08"].contains(code)
     case .block: code == "LT15"

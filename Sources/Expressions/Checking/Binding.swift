@@ -63,6 +63,8 @@ package protocol ResolverScope: AnyObject {
   /// The number under which the evaluation of an arm of the conditional expression at `span` is noted; `nil` when
   /// branches are not recorded.
   func mark(ofArm isThen: Bool, at span: SourceSpan) -> Int?
+  /// Notes that what is being resolved depends on whether a value is known to be there.
+  func asks(whether fact: String)
 }
 
 /// A resolved expression with its type.
@@ -71,11 +73,28 @@ package struct Typed {
   package var type: ValueType
   /// Certainly undefined: only `default` and tests may use it.
   package var isUnset = false
+  /// Under what a variable, or what is reached from one, is known to be there.
+  var key: String?
+  /// What is there when it counts as true, and when it does not.
+  package var whenTrue: Set<String> = []
+  package var whenFalse: Set<String> = []
 
-  package init(_ code: Resolved, _ type: ValueType, isUnset: Bool = false) {
+  package init(_ code: Resolved, _ type: ValueType, isUnset: Bool = false, key: String? = nil) {
     self.code = code
     self.type = type
     self.isUnset = isUnset
+    self.key = key
+    if let key { whenTrue = [key] }
+  }
+
+  /// Whether it may be absent.
+  var mayBeAbsent: Bool { isUnset || type.isOptional }
+
+  /// The same with what is there when it counts as true, and when it does not.
+  func telling(whenTrue: Set<String>, whenFalse: Set<String>) -> Typed {
+    var result = self
+    (result.whenTrue, result.whenFalse) = (whenTrue, whenFalse)
+    return result
   }
 
   /// What stands in for an expression with an error: nothing more is said about it.

@@ -17,16 +17,12 @@ extension Resolver {
       case .value?, .unset?, nil: break
       }
     }
-    let owner = required(base)
-    var typed = field(name, of: owner, nameSpan, span)
-    if typed.type.isOptional, let key = factKey(base), present.contains(key + "." + name) {
-      typed.type = typed.type.present
-    }
-    return typed
+    return field(name, of: required(base), nameSpan, span)
   }
 
   /// `owner.name`, or `owner['name']`.
   private func field(_ name: String, of owner: Typed, _ nameSpan: SourceSpan, _ span: SourceSpan) -> Typed {
+    let key = owner.key.map { $0 + "." + name }
     switch owner.type {
     case .record(let type):
       let record = type()
@@ -35,11 +31,22 @@ extension Resolver {
         report(.unknownAttribute(owner: .init(owner.type), name: name, suggestion: suggestion), nameSpan)
         return .failed
       }
-      return Typed(
-        code.add(owner.code, attribute: index, of: record, span), record.attributes[index].type)
-    case .any, .mapping: return lookup(name, of: owner, span)
-    case .optional: return lookup(name, of: owner, span)
-    case .boolean, .number, .text, .html, .date, .link, .quantity, .list:
+      return known(
+        code.add(owner.code, attribute: index, of: record, span), record.attributes[index].type, key: key)
+    case .parts(let parts) where parts.names != nil:
+      var typed = lookup(name, of: owner, span)
+      typed.type = parts.type(of: name) ?? .any
+      guard !scope.isDynamic else { return typed }
+      if parts.type(of: name) == nil {
+        typed.isUnset = true
+      } else if typed.type.isOptional {
+        // One of several mappings may not even have the name.
+        let code = code.add(.defaulted(typed.code, .none, whenFalse: false, whenNone: false))
+        return known(code, typed.type, key: key)
+      }
+      return typed
+    case .any, .mapping, .optional: return lookup(name, of: owner, span)
+    case .parts, .boolean, .number, .text, .html, .date, .link, .quantity, .list:
       if reportsType(.noAttributes(.init(owner.type), name: name), nameSpan) { return .failed }
       return lookup(name, of: owner, span)
     }
@@ -81,19 +88,16 @@ extension Resolver {
     let owner = required(base)
     if case .text(let name) = index.kind {
       switch owner.type {
-      case .record:
-        var typed = field(name, of: owner, index.span, span)
-        if typed.type.isOptional, let key = factKey(base), present.contains(key + "." + name) {
-          typed.type = typed.type.present
-        }
-        return typed
-      case .any, .mapping, .optional, .boolean, .number, .text, .html, .date, .link, .quantity, .list: break
+      case .record: return field(name, of: owner, index.span, span)
+      case .parts(let parts) where parts.names != nil: return field(name, of: owner, index.span, span)
+      case .parts, .any, .mapping, .optional, .boolean, .number, .text, .html, .date, .link, .quantity, .list: break
       }
     }
     let position = required(index)
     let code = folded(.element(owner.code, position.code, span), [owner, position])
     switch owner.type {
     case .list(let element): return Typed(code, element)
+    case .parts(let parts): return Typed(code, parts.type(at: self.code.constant(position.code)))
     case .text: return Typed(code, .text)
     case .html: return Typed(code, .html)
     case .any, .mapping, .record, .optional: return Typed(code, .any)
@@ -113,25 +117,31 @@ extension Resolver {
       if reportsType(.noElements(.init(owner.type)), span) { return .failed }
       return Typed(slice, .any)
     }
-    return Typed(slice, owner.type)
+    return Typed(slice, owner.type.alike)
   }
 
   func list(_ items: [Expression]) -> Typed {
-    let typed = items.map { resolve($0) }
+    let typed = items.map { condition($0) }
     let code = folded(.list(code.add(parts: typed.map(\.code))), typed)
-    guard let first = typed.first else { return Typed(code, .list(.any)) }
-    return Typed(code, .list(typed.dropFirst().reduce(first.type) { $0.joined(with: $1.type) }))
+    return Typed(code, .list(of: typed.map(\.type)))
   }
 
   func mapping(_ pairs: [(key: Expression, value: Expression)], _ span: SourceSpan) -> Typed {
     var parts: [Resolved] = []
     var all: [Typed] = []
     for pair in pairs {
-      let (key, value) = (required(pair.key), resolve(pair.value))
+      let (key, value) = (required(pair.key), condition(pair.value))
       parts += [key.code, value.code]
       all += [key, value]
     }
-    return Typed(folded(.mapping(code.add(parts: parts), span), all), .mapping)
+    let types = zip(pairs, stride(from: 0, to: all.count, by: 2)).map { pair, index in
+      if case .text(let name) = pair.key.kind {
+        (name: name, type: all[index + 1].type)
+      } else {
+        (name: nil as String?, type: all[index + 1].type)
+      }
+    }
+    return Typed(folded(.mapping(code.add(parts: parts), span), all), .mapping(of: types))
   }
 
   /// The constant that `step` gives when all its operands are constants; else the step itself.
@@ -155,6 +165,7 @@ extension Resolver {
   }
 
   private func lookup(_ name: String, of owner: Typed, _ span: SourceSpan) -> Typed {
-    Typed(code.add(.lookup(owner.code, name: code.add(name: name), span)), .any)
+    Typed(
+      code.add(.lookup(owner.code, name: code.add(name: name), span)), .any, key: owner.key.map { $0 + "." + name })
   }
 }

@@ -7,12 +7,14 @@ extension Resolver {
 
   /// Matches arguments with parameters; `nil` when something is wrong, which is then reported.
   ///
-  /// `element` is the type of the items, for `map` and `select`.
+  /// `element` is the type of the items, for `map` and `select`; `usesItems` says that they, or the attribute of them that is
+  /// named, must be there.
   func bind(
-    _ arguments: Arguments, _ parameters: [Parameter], of name: String, element: ValueType, _ span: SourceSpan
+    _ arguments: Arguments, _ parameters: [Parameter], of name: String, element: ValueType = .any,
+    usesItems: Bool = false, _ span: SourceSpan
   ) -> ResolvedCallArguments? {
     var given: [Expression?] = Array(repeating: nil, count: parameters.count)
-    var nested: (use: NestedUse?, type: ValueType?) = (nil, nil)
+    var nestedIndex: Int?
     var isSound = true
     for (index, argument) in arguments.positional.enumerated() {
       guard index < parameters.count else {
@@ -20,15 +22,12 @@ extension Resolver {
         return nil
       }
       if parameters[index].role == .filterName || parameters[index].role == .testName {
-        guard let use = nestedUse(arguments, from: index, parameters[index], of: name, element, argument.span) else {
-          return nil
-        }
-        nested = use
+        nestedIndex = index
         break
       }
       given[index] = argument
     }
-    for (keyword, keywordSpan, value) in arguments.keyword where nested.use == nil {
+    for (keyword, keywordSpan, value) in arguments.keyword where nestedIndex == nil {
       guard let index = parameters.firstIndex(where: { $0.name == keyword && !$0.role.isName }) else {
         let suggestion = Suggestion.nearest(to: keyword, among: parameters.map(\.name))
         report(.unknownArgument(of: name, name: keyword, suggestion: suggestion), keywordSpan)
@@ -55,13 +54,25 @@ extension Resolver {
       values.append(value(of: expression, for: parameter, of: name, &isSound))
     }
     guard isSound else { return nil }
-    return ResolvedCallArguments(values: values, nested: nested.use, nestedType: nested.type)
+    var bound = ResolvedCallArguments(values: values)
+    if let index = parameters.firstIndex(where: { $0.role == .attribute }), let argument = values[index] {
+      bound.attribute = type(ofAttribute: argument, in: element, isNeeded: usesItems && !bound.hasDefault(parameters))
+    }
+    if let nestedIndex {
+      let argument = arguments.positional[nestedIndex]
+      guard
+        let nested = nestedUse(
+          arguments, from: nestedIndex, parameters[nestedIndex], of: name, bound.attribute ?? element, argument.span)
+      else { return nil }
+      (bound.nested, bound.nestedType) = nested
+    }
+    return bound
   }
 
   private func value(
     of expression: Expression, for parameter: Parameter, of name: String, _ isSound: inout Bool
   ) -> ArgumentValue {
-    let typed = parameter.kinds.contains(.none) ? resolve(expression) : required(expression)
+    let typed = parameter.kinds.contains(.none) ? condition(expression) : required(expression)
     if typed.type.kinds.isDisjoint(with: parameter.kinds) {
       let kind = ExpressionError.Kind.wrongArgument(
         of: name, name: parameter.name, found: .init(typed.type), wanted: parameter.kinds)
@@ -90,15 +101,22 @@ extension Resolver {
         report(.unknownTest(inner, suggestion: Suggestion.nearest(to: inner, among: ValueTest.names)), span)
         return nil
       }
-      guard let bound = bind(rest, test.parameters, of: inner, element: .any, span) else { return nil }
-      return (.test(TestUse(test, code.arguments(bound.values.map { $0?.code }), span)), nil)
+      reportIfAbsent(element, test, inner, span)
+      guard let bound = bind(rest, test.parameters, of: inner, span) else { return nil }
+      let asked = element.isOptional && !scope.isDynamic ? test.ofGiven : test
+      return (.test(TestUse(asked, code.arguments(bound.values.map { $0?.code }), span)), nil)
     }
     guard let filter = Filter.named(inner) else {
       report(.unknownFilter(inner, suggestion: Suggestion.nearest(to: inner, among: Filter.names)), span)
       return nil
     }
-    let item = Typed(.none, element)
-    let typed = apply(filter, to: item, inputSpan: span, rest, span, span)
+    if element.isOptional, !filter.takesAbsent, !scope.isDynamic {
+      report(.optionalItems(of: inner), span)
+      return nil
+    }
+    let takesNone = filter.name == "default" && element.isOptional && !scope.isDynamic
+    let typed = apply(
+      takesNone ? .defaultOfAbsent : filter, to: Typed(.none, element), inputSpan: span, rest, span, span)
     guard case .filter(_, let use) = code[typed.code] else { return nil }
     return (.filter(code.filter(use)), typed.type)
   }
@@ -115,10 +133,19 @@ struct ArgumentValue {
 
 /// Arguments in the order of their parameters.
 struct ResolvedCallArguments {
-  var values: [ArgumentValue?]
+  let values: [ArgumentValue?]
   /// The filter or test that is applied to each item.
   var nested: NestedUse?
   var nestedType: ValueType?
+  /// The test that is asked of each item.
+  var test: ValueTest? { if case .test(let use)? = nested { use.test } else { nil } }
+  /// The type of the attribute that an argument names.
+  var attribute: ValueType?
+
+  /// Whether something is given for attributes that are not there.
+  func hasDefault(_ parameters: [Parameter]) -> Bool {
+    zip(parameters, values).contains { $0.name == "default" && $1 != nil }
+  }
 }
 
 extension Parameter.Role {

@@ -114,6 +114,13 @@ extension Resolver {
 
   /// An argument of a macro: optional ones are passed on as such, unset ones count as not given.
   private func passed(_ argument: Expression) -> Typed? {
+    // A call that waits for its arguments takes more of the stack than other levels, here and while rendering.
+    level += 2
+    defer {
+      level -= 2
+      leave(5)
+    }
+    guard enter(5, argument.span) else { return .failed }
     let typed = resolve(argument)
     if typed.isUnset, !scope.isDynamic { report(.unsetVariable(Self.path(argument)), argument.span) }
     return typed
@@ -122,21 +129,20 @@ extension Resolver {
   private func call(
     _ function: Function, _ arguments: Arguments, _ nameSpan: SourceSpan, _ span: SourceSpan
   ) -> Typed {
-    guard let bound = bind(arguments, function.parameters, of: function.name, element: .any, nameSpan) else {
+    guard let bound = bind(arguments, function.parameters, of: function.name, nameSpan) else {
       return .failed
     }
     return Typed(code.add(function, bound.values.map { $0?.code }, span), function.result)
   }
 
   private func cycle(_ place: Place, _ arguments: Arguments, _ span: SourceSpan) -> Typed {
-    let items = arguments.positional.map { resolve($0) }
-    guard let first = items.first, arguments.keyword.isEmpty else {
+    let items = arguments.positional.map { condition($0) }
+    guard !items.isEmpty, arguments.keyword.isEmpty else {
       report(.missingArgument(of: "loop.cycle", name: "items"), span)
       return .failed
     }
     let index = code.add(.loop(.index0, place))
-    let type = items.dropFirst().reduce(first.type) { $0.joined(with: $1.type) }
-    return Typed(code.add(.cycle(index, code.add(parts: items.map(\.code)), span)), type)
+    return Typed(code.add(.cycle(index, code.add(parts: items.map(\.code)), span)), .joined(items.map(\.type)))
   }
 
   /// `t('key', name=value, …)`.

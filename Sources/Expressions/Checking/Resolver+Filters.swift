@@ -16,10 +16,13 @@ extension Resolver {
       return .failed
     }
     if filter.name == "default" { return defaulted(input, arguments, filter, span) }
-    let isTolerant = filter.accepts.contains(.undefined) || filter.name == "tojson" || filter.name == "json"
-    let typed = isTolerant ? resolve(input) : required(input)
-    return apply(filter, to: typed, inputSpan: input.span, arguments, nameSpan, span)
+    let typed = filter.takesAbsent ? resolve(input) : required(input)
+    let result = apply(filter, to: typed, inputSpan: input.span, arguments, nameSpan, span)
+    return Self.passingOn.contains(filter.name) ? result.telling(whenTrue: typed.whenTrue, whenFalse: []) : result
   }
+
+  /// Filters whose result counts as true only if what they get does.
+  private static let passingOn: Set<String> = ["length", "trim", "first"]
 
   /// Applies a filter to something resolved before: also `{% set x | filter %}`.
   package func apply(
@@ -27,14 +30,20 @@ extension Resolver {
     _ span: SourceSpan
   ) -> Typed {
     guard check(input.type, filter, inputSpan) else { return .failed }
-    let element = input.type.element
-    guard let bound = bind(arguments, filter.parameters, of: filter.name, element: element, nameSpan) else {
+    let element = filter.name == "attr" ? input.type : input.type.element
+    guard
+      let bound = bind(
+        arguments, filter.parameters, of: filter.name, element: element, usesItems: filter.usesItems, nameSpan)
+    else { return .failed }
+    if filter.usesItems, filter.name != "unique", bound.attribute == nil, input.type.present.mayHoldNone,
+      !scope.isDynamic
+    {
+      report(.optionalItems(of: filter.name), inputSpan)
       return .failed
     }
-    let attribute = attributeType(bound, filter, element)
     let types = FilterTypes(
       input: input.type, arguments: bound.values.map { $0?.type }, literals: bound.values.map(literal),
-      attribute: attribute, nested: bound.nestedType)
+      attribute: bound.attribute, nested: bound.nestedType, test: bound.test)
     let use = FilterUse(filter, code.arguments(bound.values.map { $0?.code }), nested: bound.nested, span)
     return Typed(code.add(use, of: input.code), filter.result(types))
   }
@@ -58,7 +67,7 @@ extension Resolver {
     } else {
       first = resolve(input)
     }
-    guard let bound = bind(arguments, filter.parameters, of: filter.name, element: .any, span) else { return .failed }
+    guard let bound = bind(arguments, filter.parameters, of: filter.name, span) else { return .failed }
     let second = bound.values[0]?.typed ?? constant(.text(""), .text)
     var whenFalse = false
     if let flag = bound.values[1] {
@@ -70,7 +79,7 @@ extension Resolver {
     }
     let type = first.isUnset ? second.type : first.type.present.joined(with: second.type)
     let step = Step.defaulted(
-      first.code, second.code, whenFalse: whenFalse, whenNone: first.type.isOptional && !scope.isDynamic)
+      first.code, second.code, whenFalse: whenFalse, whenNone: first.mayBeAbsent && !scope.isDynamic)
     return Typed(code.add(step), type)
   }
 
@@ -88,23 +97,34 @@ extension Resolver {
     }
     let typed = tested(input)
     if test.name == "defined" || test.name == "undefined" {
-      let isDefined = code.add(
-        .isDefined(typed.code, noneIsUndefined: typed.type.isOptional && !scope.isDynamic))
-      return Typed(test.name == "defined" ? isDefined : code.add(.not(isDefined, span)), .boolean)
+      let isDefined = Typed(
+        code.add(.isDefined(typed.code, noneIsUndefined: typed.mayBeAbsent && !scope.isDynamic)), .boolean
+      ).telling(whenTrue: Set([typed.key].compactMap { $0 }), whenFalse: [])
+      guard test.name == "undefined" else { return isDefined }
+      return Typed(code.add(.not(isDefined.code, span)), .boolean).telling(whenTrue: [], whenFalse: isDefined.whenTrue)
     }
     if typed.isUnset, !scope.isDynamic, !test.accepts.contains(.undefined) {
       report(.unsetVariable(Self.path(input)), input.span)
+    } else {
+      reportIfAbsent(typed.type, test, Self.path(input), input.span)
     }
     guard !typed.type.kinds.isDisjoint(with: test.accepts) else {
       let kind = ExpressionError.Kind.wrongInput(
         of: "is " + test.name, found: .init(typed.type), wanted: test.accepts)
       if reportsType(kind, input.span) { return .failed }
-      guard let bound = bind(arguments, test.parameters, of: test.name, element: .any, nameSpan) else { return .failed }
+      guard let bound = bind(arguments, test.parameters, of: test.name, nameSpan) else { return .failed }
       return Typed(tested(typed, test, bound, span), .boolean)
     }
-    guard let bound = bind(arguments, test.parameters, of: test.name, element: .any, nameSpan) else { return .failed }
-    return Typed(
-      folded(tested(typed, test, bound, span), [typed] + bound.values.compactMap { $0?.typed }), .boolean)
+    guard let bound = bind(arguments, test.parameters, of: test.name, nameSpan) else { return .failed }
+    let key = Set([typed.key].compactMap { $0 })
+    return Typed(folded(tested(typed, test, bound, span), [typed] + bound.values.compactMap { $0?.typed }), .boolean)
+      .telling(whenTrue: test.isOfAbsent == false ? key : [], whenFalse: test.isOfAbsent == true ? key : [])
+  }
+
+  /// Says so when a test cannot be asked of what may be absent.
+  func reportIfAbsent(_ type: ValueType, _ test: ValueTest, _ path: String, _ span: SourceSpan) {
+    guard type.isOptional, !test.accepts.contains(.none), !scope.isDynamic else { return }
+    report(.optionalUsed(path, .init(type.present)), span)
   }
 
   private func tested(
@@ -118,7 +138,7 @@ extension Resolver {
     if case .name(let name) = input.kind {
       switch scope.binding(of: name) {
       case .callable?, .module?, .loop?: return constant(.boolean(true), .any)
-      case nil: return missing(.variable(name))
+      case nil: return missing(.variable(name), key: "?" + name)
       case .leftOut(let construct)?: return leftOut(construct, input.span)
       case .failed?: return .failed
       case .value?, .unset?: break
@@ -127,18 +147,14 @@ extension Resolver {
     return resolve(input)
   }
 
-  /// The type of the attribute that an attribute argument names; checks that it exists.
-  private func attributeType(_ bound: ResolvedCallArguments, _ filter: Filter, _ element: ValueType) -> ValueType? {
-    guard let index = filter.parameters.firstIndex(where: { $0.role == .attribute }), let argument = bound.values[index]
-    else { return nil }
+  /// The type of the attribute that an attribute argument names; checks that it exists, and that it is always there when it is
+  /// needed.
+  func type(ofAttribute argument: ArgumentValue, in owner: ValueType, isNeeded: Bool) -> ValueType {
     guard case .text(let text)? = literal(argument) else { return .any }
-    let owner = filter.name == "attr" ? ValueType.any : element
     var type: ValueType = .any
     for path in text.split(separator: ",") {
       type = self.type(ofPath: path, in: owner, argument.span)
-      let needsValue = ["sort", "sum", "min", "max", "join", "unique", "groupby"].contains(filter.name)
-      let hasDefault = filter.name == "groupby" && bound.values[1] != nil
-      if type.isOptional, needsValue, !hasDefault, !scope.isDynamic {
+      if isNeeded, type.mayHoldNone, !scope.isDynamic {
         report(.optionalUsed(String(path), .init(type.present)), argument.span)
         type = .any
       }
@@ -149,13 +165,11 @@ extension Resolver {
   private func type(ofPath path: Substring, in owner: ValueType, _ span: SourceSpan) -> ValueType {
     var type = owner
     for step in path.split(separator: ".") {
-      guard case .record(let make) = type.present else {
-        if case .list(let element) = type.present, Int(step) != nil {
-          type = element
-          continue
-        }
-        return .any
+      if let part = self.part(step, of: type.present) {
+        type = type.isOptional ? .optional(part.present) : part
+        continue
       }
+      guard case .record(let make) = type.present else { return .any }
       let record = make()
       guard let index = record.index(of: String(step)) else {
         if Int(step) != nil { return .any }
@@ -167,5 +181,15 @@ extension Resolver {
       type = type.isOptional ? .optional(attribute.present) : attribute
     }
     return type
+  }
+
+  /// What stands at a place of a list or under a name of a mapping.
+  private func part(_ step: Substring, of type: ValueType) -> ValueType? {
+    switch type {
+    case .list(let element): Int(step) == nil ? nil : element
+    case .parts(let parts):
+      parts.names == nil ? Int(step).map { parts.type(at: .number(Decimal($0))) } : parts.type(of: String(step))
+    case .any, .boolean, .number, .text, .html, .date, .link, .quantity, .mapping, .record, .optional: nil
+    }
   }
 }

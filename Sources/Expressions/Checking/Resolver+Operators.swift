@@ -30,7 +30,7 @@ extension Resolver {
       report(.leftOut(.percentFormat), span)
       return .failed
     }
-    guard let type = Self.resultType(symbol, first.type, second.type) else {
+    guard let type = Self.resultType(symbol, first.type.alike, second.type.alike) else {
       let kind = ExpressionError.Kind.differentOperands(
         operator: symbol.rawValue, left: .init(first.type), right: .init(second.type))
       return reportsType(kind, span) ? .failed : Typed(code, .any)
@@ -80,21 +80,30 @@ extension Resolver {
   func comparison(
     _ first: Expression, _ rest: [(symbol: ComparisonOperator, operand: Expression)], _ span: SourceSpan
   ) -> Typed {
-    var left = (expression: first, typed: operand(first, beside: rest[0].symbol))
-    let start = left.typed
+    let start = operand(first, beside: rest[0].symbol)
+    var left = start
     var operands: [(symbol: ComparisonOperator, operand: Resolved)] = []
     var all = [start]
     for (symbol, expression) in rest {
       let right = operand(expression, beside: symbol)
-      check(symbol, left.typed.type, right.type, span)
+      check(symbol, left.type, right.type, span)
       operands.append((symbol, right.code))
       all.append(right)
-      left = (expression, right)
+      left = right
     }
     let use = Comparing(
       first: start.code, symbol: operands[0].symbol, second: operands[0].operand,
       others: code.add(others: Array(operands.dropFirst())), span: span)
-    return Typed(folded(.comparison(use), all), .boolean)
+    let typed = Typed(folded(.comparison(use), all), .boolean)
+    // `x == 'a'` says that x is there; `x != none` too. Two values that may be absent are equal when both are.
+    guard rest.count == 1, let key = start.key else { return typed }
+    let isNone = if case .none = rest[0].operand.kind { true } else { false }
+    guard isNone || !(left.mayBeAbsent || left.type.isAny) else { return typed }
+    switch rest[0].symbol {
+    case .equal where isNone, .notEqual where !isNone: return typed.telling(whenTrue: [], whenFalse: [key])
+    case .equal, .notEqual: return typed.telling(whenTrue: [key], whenFalse: [])
+    case .less, .lessOrEqual, .greater, .greaterOrEqual, .contained, .notContained: return typed
+    }
   }
 
   /// Optional values may be compared for equality only.
@@ -138,34 +147,35 @@ extension Resolver {
 
   func and(_ left: Expression, _ right: Expression, _ span: SourceSpan) -> Typed {
     let first = condition(left)
-    let second = assuming(facts(of: left, when: true)) { condition(right) }
-    return Typed(code.add(.and(first.code, second.code, left.span)), Self.either(first.type, second.type))
+    let second = assuming(first.whenTrue) { condition(right) }
+    return Typed(code.add(.and(first.code, second.code, left.span)), first.type.joined(with: second.type))
+      .telling(whenTrue: first.whenTrue.union(second.whenTrue), whenFalse: [])
   }
 
   func or(_ left: Expression, _ right: Expression, _ span: SourceSpan) -> Typed {
     let first = condition(left)
-    let second = assuming(facts(of: left, when: false)) { condition(right) }
-    return Typed(code.add(.or(first.code, second.code, left.span)), Self.either(first.type.present, second.type))
+    let second = assuming(first.whenFalse) { condition(right) }
+    return Typed(code.add(.or(first.code, second.code, left.span)), first.type.present.joined(with: second.type))
+      .telling(whenTrue: [], whenFalse: first.whenFalse.union(second.whenFalse))
   }
-
-  private static func either(_ left: ValueType, _ right: ValueType) -> ValueType { left.joined(with: right) }
 
   func conditional(
     _ test: Expression, _ then: Expression, _ otherwise: Expression?, _ span: SourceSpan
   ) -> Typed {
-    let condition = condition(test)
-    let first = assuming(facts(of: test, when: true)) { resolve(then) }
+    let decision = condition(test)
+    let first = assuming(decision.whenTrue) { condition(then) }
     let thenCode = marked(first.code, isThen: true, span)
     guard let otherwise else {
+      let absent = scope.isDynamic ? nil : Resolved.none
       return Typed(
-        code.add(.conditional(test: condition.code, then: thenCode, otherwise: nil, test.span)),
+        code.add(.conditional(test: decision.code, then: thenCode, otherwise: absent, test.span)),
         .optional(first.type.present))
     }
-    let second = assuming(facts(of: test, when: false)) { resolve(otherwise) }
+    let second = assuming(decision.whenFalse) { condition(otherwise) }
     return Typed(
       code.add(
         .conditional(
-          test: condition.code, then: thenCode, otherwise: marked(second.code, isThen: false, span), test.span)),
+          test: decision.code, then: thenCode, otherwise: marked(second.code, isThen: false, span), test.span)),
       first.type.joined(with: second.type))
   }
 

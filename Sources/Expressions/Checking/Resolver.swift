@@ -18,10 +18,12 @@ package final class Resolver {
   package private(set) var nesting = 0
   /// Levels of the expression being resolved.
   package var level = 0
+  /// How many conditions decide whether what is being resolved is ever looked at.
+  package private(set) var conditions = 0
   /// Whether that was told.
   package private(set) var wasTooDeep = false
   /// The most that `nesting` may be, so that a thread's stack of 8 MiB holds it in every build. Statements alone reach as deep
-  /// as they may while rendering (1,000), macros that call each other twice as deep (333).
+  /// as they may while rendering (1,000), macros that call each other deeper (235).
   private static let nestingLimit = 4_000
 
   package init(_ scope: any ResolverScope) { self.scope = scope }
@@ -79,7 +81,9 @@ package final class Resolver {
     case .concatenation(let parts): return concatenation(parts, span)
     case .comparison(let first, let rest): return comparison(first, rest, span)
     case .not(let operand):
-      return Typed(code.add(.not(condition(operand).code, operand.span)), .boolean)
+      let typed = condition(operand)
+      return Typed(code.add(.not(typed.code, operand.span)), .boolean)
+        .telling(whenTrue: typed.whenFalse, whenFalse: typed.whenTrue)
     case .and(let left, let right): return and(left, right, span)
     case .or(let left, let right): return or(left, right, span)
     case .conditional(let test, let then, let otherwise): return conditional(test, then, otherwise, span)
@@ -104,7 +108,7 @@ package final class Resolver {
     return typed
   }
 
-  /// The expression as a condition: optional ones may be absent, unset ones may not be asked.
+  /// The expression as a condition, or as a part of something: optional ones may be absent, unset ones may not be asked.
   package func condition(_ expression: Expression) -> Typed {
     let typed = resolve(expression)
     if typed.isUnset, !scope.isDynamic { report(.unsetVariable(Self.path(expression)), expression.span) }
@@ -115,16 +119,30 @@ package final class Resolver {
   func constant(_ value: Value, _ type: ValueType) -> Typed { Typed(code.add(constant: value), type) }
 
   /// Something that is certainly not there.
-  func missing(_ reason: Undefined.Reason, isUnset: Bool = true) -> Typed {
-    Typed(code.add(constant: .undefined(Undefined(reason))), .any, isUnset: isUnset)
+  func missing(_ reason: Undefined.Reason, isUnset: Bool = true, key: String? = nil) -> Typed {
+    Typed(code.add(constant: .undefined(Undefined(reason))), .any, isUnset: isUnset, key: key)
+  }
+
+  /// Whether the value with this key is known to be there.
+  func isPresent(_ key: String?) -> Bool {
+    guard let key else { return false }
+    scope.asks(whether: key)
+    return present.contains(key)
+  }
+
+  /// A value with this key: what may be absent is known to be there, or it is not.
+  func known(_ code: Resolved, _ type: ValueType, key: String?) -> Typed {
+    Typed(code, type.isOptional && isPresent(key) ? type.present : type, key: key)
   }
 
   private func variable(_ name: String, _ span: SourceSpan) -> Typed {
     switch scope.binding(of: name) {
     case .value(let place, let type)?:
-      let known = type.isOptional && present.contains(place.key) ? type.present : type
-      return Typed(code.add(variable: place, name), known)
-    case .unset(let place)?: return Typed(code.add(variable: place, name), .any, isUnset: true)
+      return known(code.add(variable: place, name), type, key: place.key)
+    case .unset(let place)?:
+      let key = place.key
+      guard !scope.isDynamic else { return Typed(code.add(variable: place, name), .any, isUnset: true, key: key) }
+      return missing(.variable(name), isUnset: !isPresent(key), key: key)
     case .loop(let place)?: return Typed(loopRecord(place, span), .record { LoopRecord.type })
     case .callable?:
       report(.leftOut(.macroAsValue), span)
@@ -137,8 +155,9 @@ package final class Resolver {
     case nil: break
     }
     // Behind `x is defined` an unknown `x` is never looked at: a partial may take what only some pages give.
-    if present.contains("?" + name) { return missing(.variable(name), isUnset: false) }
-    if scope.isDynamic { return missing(.variable(name)) }
+    let key = "?" + name
+    if isPresent(key) { return missing(.variable(name), isUnset: false, key: key) }
+    if scope.isDynamic { return missing(.variable(name), key: key) }
     report(.unknownVariable(name, suggestion: Suggestion.nearest(to: name, among: scope.names)), span)
     return .failed
   }
@@ -180,76 +199,18 @@ package final class Resolver {
     }
   }
 
-  /// The key of the facts about a variable or an attribute chain; `nil` for anything else.
-  func factKey(_ expression: Expression) -> String? {
-    switch expression.kind {
-    case .name(let name):
-      switch scope.binding(of: name) {
-      case .value(let place, _)?: return place.key
-      case nil: return "?" + name
-      case .unset?, .loop?, .callable?, .module?, .leftOut?, .failed?: return nil
-      }
-    case .attribute(let base, let name, _): return factKey(base).map { $0 + "." + name }
-    case .element(let base, let index):
-      guard case .text(let name) = index.kind else { return nil }
-      return factKey(base).map { $0 + "." + name }
-    default: return nil
-    }
+  /// Runs `body`, of which a condition decides whether it is ever looked at.
+  package func conditionally<Result>(_ body: () -> Result) -> Result {
+    conditions += 1
+    defer { conditions -= 1 }
+    return body()
   }
 
-  /// The same of two expressions, the second looked at knowing the first.
-  private func facts(of left: Expression, _ right: Expression, when outcome: Bool) -> Set<String> {
-    let first = facts(of: left, when: outcome)
-    return first.union(assuming(first) { facts(of: right, when: outcome) })
-  }
-
-  /// Whether a value is certainly there.
-  private func isCertain(_ expression: Expression) -> Bool {
-    switch expression.kind {
-    case .boolean, .number, .text, .list, .tuple, .mapping, .arithmetic, .concatenation, .comparison, .call: return true
-    case .none: return false
-    default: break
-    }
-    let before = problems
-    defer { problems = before }
-    return !resolve(expression).type.isOptional
-  }
-
-  /// Runs `body` with more facts, which are forgotten afterwards.
+  /// The same behind a condition that told something, which is forgotten afterwards.
   func assuming<Result>(_ facts: Set<String>, _ body: () -> Result) -> Result {
     let before = present
     present.formUnion(facts)
     defer { present = before }
-    return body()
-  }
-
-  /// What holds of optional values when `expression` is true (or false).
-  package func facts(of expression: Expression, when outcome: Bool) -> Set<String> {
-    switch expression.kind {
-    case .not(let operand): return facts(of: operand, when: !outcome)
-    case .and(let left, let right):
-      return outcome ? facts(of: left, right, when: true) : []
-    case .or(let left, let right):
-      return outcome ? [] : facts(of: left, right, when: false)
-    case .test(let operand, let name, _, _):
-      let tells = outcome ? ["defined", "string", "number", "true", "mapping", "sequence"] : ["none", "undefined"]
-      return tells.contains(name) ? Set([factKey(operand)].compactMap { $0 }) : []
-    case .comparison(let first, let rest):
-      // `x == 'a'` says that x is there; `x != none` too. Two values that may be absent are equal when both are.
-      guard rest.count == 1 else { return [] }
-      let isNone = if case .none = rest[0].operand.kind { true } else { false }
-      switch rest[0].symbol {
-      case .equal where outcome != isNone && (isNone || isCertain(rest[0].operand)),
-        .notEqual where outcome == isNone && (isNone || isCertain(rest[0].operand)):
-        return Set([factKey(first)].compactMap { $0 })
-      case .equal, .notEqual: return []
-      case .less, .lessOrEqual, .greater, .greaterOrEqual, .contained, .notContained: return []
-      }
-    case .filter(let input, let name, _, _):
-      return outcome && ["length", "count", "trim", "first"].contains(name) ? facts(of: input, when: true) : []
-    case .name, .attribute, .element:
-      return outcome ? Set([factKey(expression)].compactMap { $0 }) : []
-    default: return []
-    }
+    return conditionally(body)
   }
 }

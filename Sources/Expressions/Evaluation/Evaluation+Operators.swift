@@ -29,6 +29,7 @@ extension Evaluation {
   mutating func concatenation(_ parts: Parts, _ span: SourceSpan) throws(EvaluationError) -> Value {
     let values = try values(of: parts)
     for case .undefined(let undefined) in values { throw EvaluationError(.undefined(undefined.reason), span) }
+    if refusesNone, values.contains(where: { $0.kind == .none }) { throw EvaluationError(.notPrintable(.none), span) }
     do throws(EvaluationFailure) {
       let result = try Concatenation.joined(values, page: page)
       try charge(result)
@@ -174,6 +175,9 @@ extension Evaluation {
       throw EvaluationError(.undefined(undefined.reason), use.span)
     }
     var value = value
+    if refusesNone, case .none = value, !use.filter.takesAbsent {
+      throw EvaluationError(.notPrintable(.none), use.span)
+    }
     if !use.filter.accepts.contains(value.kind) {
       let given = value
       let other = try Self.located(use.span) { () throws(EvaluationFailure) in
@@ -194,7 +198,7 @@ extension Evaluation {
     }
     let call = FilterCall(
       value: value, arguments: arguments, nested: use.nested, page: page, assets: assets, log: log,
-      span: use.span)
+      refusesNone: refusesNone, span: use.span)
     do throws(EvaluationFailure) {
       let result = try use.filter.apply(call, &self)
       try charge(result)
@@ -213,6 +217,11 @@ extension Evaluation {
     }
     for case .undefined(let undefined)? in arguments {
       throw EvaluationError(.undefined(undefined.reason), use.span)
+    }
+    var value = value
+    // An attribute that is not given is none for all tests but those that ask just that.
+    if case .undefined(let undefined) = value, undefined.isOptional, !["defined", "undefined"].contains(use.test.name) {
+      value = .none
     }
     if case .undefined(let undefined) = value, !use.test.accepts.contains(.undefined) {
       // In an empty list there is nothing to compare it with.

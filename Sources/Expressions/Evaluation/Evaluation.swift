@@ -3,9 +3,9 @@ import Values
 
 /// Runs procedures (macros, blocks) that expressions call; the renderer of layouts.
 package protocol ProcedureCaller: AnyObject {
-  /// The markup that procedure `index` renders.
+  /// The markup that procedure `index` renders; while it runs, so many levels of the expression wait for it.
   func call(
-    _ index: Int, _ arguments: Parts, at span: SourceSpan, _ evaluation: inout Evaluation
+    _ index: Int, _ arguments: Parts, level: Int, at span: SourceSpan, _ evaluation: inout Evaluation
   ) throws(EvaluationError) -> Value
 }
 
@@ -40,6 +40,9 @@ package struct Evaluation {
   package let assets: [String: SitePath]
   /// Interface strings, for keys computed at run time.
   package let strings: [String: InterfaceText]
+  /// Whether nothing that is none is printed: what is not known beforehand of optional values is caught here. Off where Jinja's
+  /// rules hold.
+  package var refusesNone = false
   /// Marks that were passed, when branches are recorded.
   package var reached: Set<Int> = []
   /// How far the rendering of a layout has come.
@@ -207,10 +210,8 @@ package struct Evaluation {
   private mutating func call(
     _ procedure: Int, _ arguments: Parts, _ level: Int, _ span: SourceSpan
   ) throws(EvaluationError) -> Value {
-    progress.depth += level
-    defer { progress.depth -= level }
     guard let caller else { throw EvaluationError(.emptyTemplate, span) }
-    return try caller.call(procedure, arguments, at: span, &self)
+    return try caller.call(procedure, arguments, level: level, at: span, &self)
   }
 
   private mutating func function(

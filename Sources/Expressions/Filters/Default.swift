@@ -17,4 +17,15 @@ extension Filter {
       default: return call.flag(1) && !call.value.isTrue ? fallback : call.value
       }
     })
+
+  /// The same for items of which some may be absent.
+  static let defaultOfAbsent = Filter(
+    "default", accepts: .any, `default`.parameters, doc: `default`.doc, example: `default`.example,
+    result: `default`.result,
+    apply: { call throws(EvaluationFailure) in
+      switch call.value {
+      case .undefined, .none: return call.argument(0) ?? .text("")
+      default: return call.flag(1) && !call.value.isTrue ? call.argument(0) ?? .text("") : call.value
+      }
+    })
 }

@@ -52,6 +52,17 @@ package struct Filter: Sendable {
 }
 
 extension Filter {
+  /// Whether the checker lets values through that may be absent.
+  var takesAbsent: Bool { accepts.contains(.undefined) || ["tojson", "json"].contains(name) }
+
+  /// Whether it prints, adds or orders the items that it walks, or what they have in common: they must be there.
+  var usesItems: Bool {
+    [
+      "join", "sum", "min", "max", "sort", "unique", "groupby", "stroke_sort", "pinyin_sort", "urlencode", "string",
+      "escape", "forceescape",
+    ].contains(name)
+  }
+
   /// Values of kinds that a filter does not accept, where types are not known beforehand: what Jinja makes of them.
   package enum Others: Sendable {
     case refused
@@ -112,9 +123,18 @@ package struct FilterTypes {
   package let attribute: ValueType?
   /// Result type of the filter that `map` applies.
   package let nested: ValueType?
+  /// What `select` and its kin ask.
+  let test: ValueTest?
 
   /// What the items are when the input is walked.
   package var element: ValueType { input.element }
+
+  /// Items with some that stand for those that are lacking: none means that nothing does.
+  func filledUp(with index: Int) -> ValueType {
+    guard index < arguments.count, let fill = arguments[index] else { return element }
+    if case .optional(.any) = fill { return element }
+    return element.joined(with: fill.present)
+  }
 }
 
 /// One application of a filter.
@@ -129,6 +149,8 @@ package struct FilterCall {
   package let assets: [String: SitePath]
   /// Where reads of shared records are noted.
   let log: ReadLog?
+  /// Whether items that are none are not printed.
+  let refusesNone: Bool
   package let span: SourceSpan
 
   /// The argument, if given.
@@ -169,6 +191,26 @@ package struct ValueTest: Sendable {
   package let example: String
   /// Whether values of other kinds are taken as their text where types are not known, as Jinja does.
   package let takesOthersAsText: Bool
+  /// Whether it holds only of what is absent (true), or only of what is there (false).
+  var isOfAbsent: Bool? {
+    switch name {
+    case "none", "undefined": true
+    case "defined", "string", "number", "integer", "float", "boolean", "true", "false", "mapping", "sequence",
+      "iterable", "escaped":
+      false
+    default: nil
+    }
+  }
+
+  /// The same where optional values are none when they are not given.
+  var ofGiven: ValueTest {
+    switch name {
+    case "defined": .isGiven
+    case "undefined": .isNotGiven
+    default: self
+    }
+  }
+
   package let apply: @Sendable (Value, [Value?]) throws(EvaluationFailure) -> Bool
 
   init(

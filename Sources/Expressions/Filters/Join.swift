@@ -19,7 +19,11 @@ extension Filter {
       var items = try call.items()
       for index in items.indices {
         if let path { items[index] = try path.value(in: items[index], call.log) }
-        if case .undefined(let undefined) = items[index] { throw .undefined(undefined.reason) }
+        switch items[index] {
+        case .undefined(let undefined): throw .undefined(undefined.reason)
+        case .none where call.refusesNone: throw .notPrintable(.none)
+        default: break
+        }
       }
       return try Concatenation.joined(items, separator: call.argument(0), page: call.page)
     })

@@ -68,7 +68,12 @@ extension Filter {
     return Filter(
       name, accepts: .iterable, others: .falseAsEmpty,
       (byAttribute ? [attribute] : []) + [Parameter("test", .text, role: .testName)],
-      doc: doc, example: example, result: { .list($0.element) },
+      doc: doc, example: example,
+      // What counts as true, or passes a test of what is there, is there.
+      result: { types in
+        let isThere = types.test.map { $0.isOfAbsent == !keeps } ?? keeps
+        return .list(isThere && !byAttribute ? types.element.present : types.element)
+      },
       applyToEach: { call, evaluation throws(EvaluationFailure) in
         var result: [Value] = []
         let path = byAttribute ? AttributePath(call.argument(0)) : nil

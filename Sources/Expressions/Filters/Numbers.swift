@@ -8,7 +8,7 @@ extension Filter {
     [Parameter("default", .any), Parameter("base", .number)],
     doc: Message(
       zh: "数或写成文字的数的整数部分；不是数时为 `default`", en: "The whole part of a number or of a text that is one; else `default`"),
-    example: "{{ '4.9'|int }} → 4", result: { _ in .number },
+    example: "{{ '4.9'|int }} → 4", result: { $0.arguments[0].map { ValueType.number.joined(with: $0) } ?? .number },
     apply: { call throws(EvaluationFailure) in
       if let number = call.value.numeric { return .number(wholePart(number)) }
       if case .quantity(let quantity) = call.value { return .number(wholePart(quantity.amount)) }

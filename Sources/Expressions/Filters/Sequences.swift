@@ -33,7 +33,7 @@ extension Filter {
   static let reverse = Filter(
     "reverse", accepts: .iterable,
     doc: Message(zh: "各项或各字符倒过来", en: "The items, or the characters of a text, from last to first"),
-    example: "{{ '教师'|reverse }} → 师教", result: { $0.input.present.isList ? $0.input.present : $0.input.present },
+    example: "{{ '教师'|reverse }} → 师教", result: { $0.input.present.alike },
     apply: { call throws(EvaluationFailure) in
       switch call.value {
       case .text, .html:
@@ -94,9 +94,7 @@ extension Filter {
     doc: Message(
       zh: "每几项分成一组；最后一组用 `fill_with` 补足", en: "Lists of so many items; the last one is filled up with `fill_with`"),
     example: "{% for row in [1, 2, 3]|batch(2, '-') %}{{ row|join }};{% endfor %} → 12;3-;",
-    result: {
-      .list(.list($0.element.joined(with: $0.arguments.count > 1 ? $0.arguments[1] ?? $0.element : $0.element)))
-    },
+    result: { .list(.list($0.filledUp(with: 1))) },
     apply: { call throws(EvaluationFailure) in
       let size = call.integer(0, or: 0)
       guard size > 0, size < 1 << 20 else { throw .wrongArgument(of: "batch", value: String(size)) }
@@ -118,7 +116,7 @@ extension Filter {
     "slice", accepts: .iterable, [Parameter("slices", .number, required: true), Parameter("fill_with", .any)],
     doc: Message(zh: "分成几组，长短相近，用来分栏", en: "So many lists of nearly the same length, for columns"),
     example: "{% for column in [1, 2, 3]|slice(2) %}{{ column|join }};{% endfor %} → 12;3;",
-    result: { .list(.list($0.element)) },
+    result: { .list(.list($0.filledUp(with: 1))) },
     apply: { call throws(EvaluationFailure) in
       let count = call.integer(0, or: 0)
       guard count > 0, count < 1 << 20 else { throw .wrongArgument(of: "slice", value: String(count)) }
@@ -129,13 +127,9 @@ extension Filter {
       for number in 0..<count {
         var column = Array(items[index..<(index + size + (number < longer ? 1 : 0))])
         index += column.count
-        if let fill = call.argument(1), number >= longer { column.append(fill) }
+        if let fill = call.argument(1), fill.kind != .none, number >= longer { column.append(fill) }
         columns.append(.list(column))
       }
       return .list(columns)
     })
-}
-
-extension ValueType {
-  fileprivate var isList: Bool { if case .list = self { true } else { false } }
 }

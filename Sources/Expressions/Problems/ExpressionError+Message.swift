@@ -18,7 +18,7 @@ extension ExpressionError {
       .arguments
     case .wrongInput, .wrongArgument, .wrongOperand, .differentOperands, .noElements, .notIterable, .notPrintable:
       .wrongType
-    case .optionalUsed: .optional
+    case .optionalUsed, .optionalItems: .optional
     case .safeOnText: .safe
     case .unknownString, .missingPlaceholder, .unknownPlaceholder: .strings
     }
@@ -84,6 +84,8 @@ extension ExpressionError {
     case .notPrintable(let type): Message(zh: "\(type.zh)不能直接输出", en: "\(type.en) cannot be printed")
     case .optionalUsed(let path, let type):
       Message(zh: "“\(path)”可能没有值（\(type.zh)）", en: "“\(path)” may be absent (\(type.en))")
+    case .optionalItems(let filter):
+      Message(zh: "\(filter) 要用到的项可能没有值", en: "items that “\(filter)” needs may be absent")
     case .safeOnText: Message(zh: "safe 只用于已是标记的值，这里是文字", en: "“safe” is only for markup; this is text")
     case .invalidPattern(let callee, let value):
       Message(zh: "\(callee) 的参数值“\(value)”无效", en: "“\(value)” is no argument for \(callee)")
@@ -107,6 +109,10 @@ extension ExpressionError {
       Message(
         zh: "先写 `{% if \(path) %}`，或用 `\(path)|default(…)`",
         en: "test it first with `{% if \(path) %}`, or write `\(path)|default(…)`")
+    case .optionalItems(let filter):
+      Message(
+        zh: "先用 `|select` 去掉没有值的项，或用 `|map('default', …)|\(filter)`",
+        en: "leave them out with `|select` first, or write `|map('default', …)|\(filter)`")
     case .leftOut(let construct): construct.repair
     case .safeOnText: Message(zh: "删去 `|safe`；文字会自动转义", en: "drop `|safe`; text is escaped by itself")
     case .chainedTests: Message(zh: "用 `and` 连接两个测试", en: "join the two tests with `and`")

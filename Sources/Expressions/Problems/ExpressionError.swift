@@ -42,6 +42,8 @@ package struct ExpressionError: Error, Hashable, Sendable {
     case notIterable(TypeName)
     case notPrintable(TypeName)
     case optionalUsed(String, TypeName)
+    /// A filter prints, adds or orders items of which some may be absent.
+    case optionalItems(of: String)
     case safeOnText
     case invalidPattern(of: String, value: String)
     // Strings of the interface

@@ -20,6 +20,12 @@ extension ValueTest {
   static let isUndefined = kind(
     "undefined", .undefined, doc: Message(zh: "没有这个值", en: "There is no such value"),
     example: "{% if title is undefined %}")
+  /// `defined` for what an optional attribute gives.
+  static let isGiven = ValueTest("defined", doc: isDefined.doc, example: isDefined.example) {
+    value, _ throws(EvaluationFailure) in value.kind != .undefined && value.kind != .none
+  }
+  /// `undefined` for the same.
+  static let isNotGiven = kind("undefined", [.undefined, .none], doc: isUndefined.doc, example: isUndefined.example)
   static let isNone = kind(
     "none", .none, doc: Message(zh: "给的是空值", en: "Given as nothing"), example: "{% if x is none %}")
   static let isBoolean = kind(

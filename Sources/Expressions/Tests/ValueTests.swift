@@ -77,7 +77,9 @@ extension ValueTest {
 
   private static func comparison(_ name: String, _ aliases: [String], _ symbol: ComparisonOperator) -> ValueTest {
     ValueTest(
-      name, aliases: aliases, accepts: .any.subtracting(.undefined), [Parameter("other", .any, required: true)],
+      name, aliases: aliases,
+      accepts: [.equal, .notEqual].contains(symbol) ? .any.subtracting(.undefined) : .present,
+      [Parameter("other", .any, required: true)],
       doc: Message(
         zh: "比较 `\(symbol.rawValue)`，用于 `selectattr`", en: "The comparison `\(symbol.rawValue)`, for `selectattr`"),
       example: "{{ x is \(name)(3) }}"

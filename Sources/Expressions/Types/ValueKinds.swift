@@ -90,6 +90,7 @@ extension ValueType {
     case .quantity: .quantity
     case .list: .list
     case .mapping: .mapping
+    case .parts(let parts): parts.names == nil ? .list : .mapping
     case .record: .record
     case .optional(let wrapped): wrapped.kinds.union(.none)
     }

@@ -15,6 +15,7 @@ extension ValueType {
     switch self {
     case .list(let element): element
     case .text, .html, .mapping: .text
+    case .parts(let parts): parts.names == nil ? parts.all : .text
     case .optional(let wrapped): wrapped.element
     case .any, .boolean, .number, .date, .link, .quantity, .record: .any
     }
@@ -33,6 +34,7 @@ extension ValueType {
     case .mapping: "mapping"
     case .quantity(let unit): "quantity " + unit.rawValue
     case .list(let element): "[" + element.key + "]"
+    case .parts(let parts): parts.key
     case .record(let type): type().key
     case .optional(let wrapped): wrapped.key + "?"
     }
@@ -46,6 +48,10 @@ extension ValueType {
       if case .any = left { return .optional(right.present) }
       return .optional(left.present.joined(with: right.present))
     case (.list(let left), .list(let right)): return .list(left.joined(with: right))
+    case (.parts(let left), .parts(let right)): return .joined(left, right)
+    case (.parts(let parts), .list(let other)), (.list(let other), .parts(let parts)):
+      return parts.names == nil ? .list(parts.all.joined(with: other)) : .any
+    case (.parts, .mapping), (.mapping, .parts): return kinds == other.kinds ? .mapping : .any
     case (.text, .html), (.html, .text): return .text
     default: return .any
     }
@@ -61,6 +67,7 @@ extension ValueType {
     case .record(let type): "record \(type().name)"
     case .optional(let wrapped): "optional \(wrapped.english)"
     case .boolean, .number, .text, .html, .date, .link, .mapping: kinds.english
+    case .parts: if case .list = alike { alike.english } else { kinds.english }
     }
   }
 
@@ -74,6 +81,7 @@ extension ValueType {
     case .record(let type): "记录 \(type().name)"
     case .optional(let wrapped): "可缺的\(wrapped.chinese)"
     case .boolean, .number, .text, .html, .date, .link, .mapping: kinds.chinese
+    case .parts: if case .list = alike { alike.chinese } else { kinds.chinese }
     }
   }
 }

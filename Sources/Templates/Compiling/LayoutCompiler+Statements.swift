@@ -8,25 +8,32 @@ final class InheritanceChain {
   let blocks = BlockTable()
   /// Blocks that appear somewhere.
   var placed: Set<String> = []
-  /// Versions being compiled, so that a block that calls itself is seen.
-  var running: [(name: String, level: Int)] = []
-  /// Versions that are called, by the states they were compiled for.
-  var procedures: [BlockState: Int] = [:]
   var isCheckingUnplaced = false
+  /// Blocks whose bodies are being put in their places; one that stands in itself was reported.
+  var open: Set<String> = []
+  private var procedures: [String: [Int: ProcedureTable]] = [:]
 
   init(_ root: Scope) { self.root = root }
+
+  /// What was compiled of a version of a block that is called.
+  func procedures(of name: String, level: Int) -> ProcedureTable {
+    if let known = procedures[name]?[level] { return known }
+    let table = ProcedureTable()
+    procedures[name, default: [:]][level] = table
+    return table
+  }
 }
 
 extension LayoutCompiler {
-  /// A whole layout: with its parents when it extends one.
-  func compileLayout(_ layout: ParsedLayout, parent: Scope, kind: Scope.Kind) -> [Operation] {
+  /// A whole layout: with its parents when it extends one. What they set goes to `root`.
+  func compileLayout(_ layout: ParsedLayout, in root: Scope) -> [Operation] {
     guard let lineage = lineage(of: layout) else { return [] }
     let outer = (scope: scope, chain: chain, isSilent: isSilent)
     defer { (scope, chain, isSilent) = outer }
-    openLayouts += lineage.map(\.name)
-    defer { openLayouts.removeLast(lineage.count) }
+    openLayouts.append(layout.name)
+    defer { openLayouts.removeLast() }
 
-    scope = Scope(kind, parent: parent)
+    scope = root
     let chain = InheritanceChain(scope)
     self.chain = chain
     for (index, layout) in lineage.enumerated() {
@@ -45,6 +52,7 @@ extension LayoutCompiler {
       }
     }
     checkBlocks(chain, lineage)
+    checkUnusedMacros()
     return operations
   }
 
@@ -56,32 +64,24 @@ extension LayoutCompiler {
   private func topLevelStatements(_ layout: ParsedLayout, isLast: Bool) -> [Operation] {
     var operations: [Operation] = []
     isSilent = false
-    var hasWarned = false
     for statement in layout.statements {
       if case .extends = statement.kind {
         isSilent = !isLast
         continue
       }
-      if isSilent {
-        switch statement.kind {
-        case .block, .extends: continue
-        case .text(let range):
-          if !hasWarned, text[range].contains(where: { !Self.blank($0) }) {
-            report(.textOutsideBlocks, statement.span)
-            hasWarned = true
-          }
-          continue
-        case .output, .branch, .loop, .set, .capture, .with, .include, .importModule, .importNames, .macro: break
-        }
-        let before = html
-        operations += self.statement(statement)
-        html = before
-      } else {
-        operations += self.statement(statement)
-      }
+      let before = html
+      operations += self.statement(statement)
+      if isSilent { html = before }
     }
     isSilent = false
     return operations
+  }
+
+  /// What would print something behind `extends`, outside of blocks: told once for each layout.
+  private func silenced(_ span: SourceSpan) -> [Operation] {
+    if !toldSilenced.contains(unit) { report(.textOutsideBlocks, span) }
+    toldSilenced.insert(unit)
+    return []
   }
 
   private static func blank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
@@ -97,7 +97,7 @@ extension LayoutCompiler {
       guard let first = parents.first else { break }
       if parents.count > 1 { report(.extendsTwice, parents[1].span, unit: unitForProblems(current)) }
       guard let parent = find(first.references, ignoresMissing: false) else { break }
-      guard !lineage.contains(where: { $0.name == parent.name }), !openLayouts.contains(parent.name) else {
+      guard !lineage.contains(where: { $0.name == parent.name }) else {
         report(.circle(lineage.map(\.name) + [parent.name]), first.references[0].span, unit: unitForProblems(current))
         break
       }
@@ -123,7 +123,7 @@ extension LayoutCompiler {
       html = HTMLContext()
       scope = chain.root
       chain.isCheckingUnplaced = true
-      _ = self.version(0, of: name, at: version.statement.nameSpan)
+      _ = self.version(0, of: name, chain, at: version.statement.nameSpan)
       chain.isCheckingUnplaced = false
       restoreFrame(frame)
       // The version that stands in the layout furthest up: what is below it replaces that one.
@@ -176,7 +176,7 @@ extension LayoutCompiler {
       case .module(let module)?: flow[place] = .module(module)
       case .leftOut?: flow[place] = .changing
       case .value?, .unset?, .loop?, .failed?, nil:
-        operations.append(.assign(place, undefined(.variable(name))))
+        operations.append(.assign(place, absent(.variable(name))))
         flow[place] = .unset
       }
     }
@@ -195,7 +195,9 @@ extension LayoutCompiler {
   func statement(_ statement: Statement) -> [Operation] {
     let span = statement.span
     switch statement.kind {
-    case .text(let range): return isSilent ? [] : staticText(range, span)
+    case .text(let range):
+      guard isSilent else { return staticText(range, span) }
+      return text[range].allSatisfy(Self.blank) ? [] : silenced(span)
     case .output(let expression): return output(expression, span)
     case .branch(let branches, let otherwise): return branch(branches, otherwise, span)
     case .loop(let loop): return self.loop(loop, span)
@@ -210,7 +212,7 @@ extension LayoutCompiler {
       report(ExpressionError(.leftOut(.conditionalExtends), span))
       return []
     case .include(let references, let options):
-      return isSilent ? [] : include(references, options, span)
+      return isSilent ? silenced(span) : include(references, options, span)
     case .importModule(let reference, let alias):
       importModule(reference, alias, span)
       return []
@@ -264,12 +266,12 @@ extension LayoutCompiler {
     isDirectCall = false
     if isDirect, case .call(let procedure, let arguments, _, let callSpan) = resolver.code[typed.code] {
       html = end(ofProcedure: procedure)
-      return isSilent ? [] : [.call(procedure: procedure, arguments, callSpan)]
+      return isSilent ? silenced(span) : [.call(procedure: procedure, arguments, callSpan)]
     }
     // What is wrong inside is told already; its type says nothing.
     if problems.count == before { check(typed, escape, expression.span, span) }
     html.passExpression()
-    return isSilent ? [] : [.output(typed.code, escape, expression.span)]
+    return isSilent ? silenced(span) : [.output(typed.code, escape, expression.span)]
   }
 
   /// Whether a value of this type can be written here.

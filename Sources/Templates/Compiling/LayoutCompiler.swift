@@ -10,7 +10,7 @@ final class LayoutCompiler: ResolverScope {
   /// Uses of layouts in one program, so that includes that double at each level end.
   static let unitLimit = 4000
   /// What a macro or block that is called takes of the stack beside its body.
-  static let procedureWeight = 3
+  static let procedureWeight = 8
 
   let layouts: [String: ParsedLayout]
   let text: [UInt8]
@@ -33,6 +33,8 @@ final class LayoutCompiler: ResolverScope {
   var isDirectCall = false
   /// Behind `extends`: nothing is printed.
   var isSilent = false
+  /// The units of which that was told.
+  var toldSilenced: Set<Int> = []
   /// Names of the layouts being compiled, outermost first.
   var openLayouts: [String] = []
 
@@ -40,11 +42,12 @@ final class LayoutCompiler: ResolverScope {
   /// What imported layouts set, done before everything else.
   var prologue: [Operation] = []
   var modules: [String: Module] = [:]
-  var macros: [MacroCallable] = []
+  /// Procedures being compiled, outermost first.
+  var openProcedures: [OpenProcedure] = []
   private(set) var procedures: [Procedure?] = []
   private var procedureEnds: [Int: HTMLContext] = [:]
   private(set) var units: [Unit] = []
-  private var slotCount = 0
+  private(set) var slotCount = 0
   private var slotNames: [Int: String] = [:]
   private var undefinedSlots: [String: Place] = [:]
   private(set) var problems: [(problem: LayoutProblem, path: String)] = []
@@ -81,11 +84,10 @@ final class LayoutCompiler: ResolverScope {
       flow[place] = .value(variable.type)
     }
     units = [Unit(path: layout.path, parent: nil, site: nil)]
-    let operations = compileLayout(layout, parent: globalScope, kind: .root)
-    checkUnusedMacros()
+    let operations = compileLayout(layout, in: Scope(.root, parent: globalScope))
     let names = Set(units.map(\.path))
     var slots: [Value] = Array(repeating: .none, count: slotCount)
-    for (slot, name) in slotNames { slots[slot] = .undefined(Undefined(.variable(name))) }
+    if isDynamic { for (slot, name) in slotNames { slots[slot] = .undefined(Undefined(.variable(name))) } }
     program.main = program.add(body: prologue + operations)
     program.code = resolver.code
     program.procedures = procedures.compactMap { $0 }
@@ -93,6 +95,7 @@ final class LayoutCompiler: ResolverScope {
     program.units = units
     program.layouts = layouts.values.filter { names.contains($0.path) }.map(\.name).sorted()
     program.branches = branches
+    program.refusesNone = !isDynamic
     madeResolver = nil
     return program
   }
@@ -112,16 +115,14 @@ final class LayoutCompiler: ResolverScope {
     return branches.count - 1
   }
 
-  /// Macros nobody calls are checked for unknown types, and named.
-  private func checkUnusedMacros() {
-    guard !resolver.wasTooDeep else { return }
-    for macro in macros where !macro.isUsed && macro.scope.kind != .globals && !isOfModule(macro) {
+  /// Macros of the innermost scope that nobody called, checked for unknown types where they would be seen last, and named.
+  func checkUnusedMacros() {
+    guard !resolver.wasTooDeep, !scope.isImported else { return }
+    for macro in scope.macros where !macro.isUsed {
       report(.unusedMacro(macro.name), macro.statement.nameSpan, unit: macro.unit)
       _ = procedure(of: macro, for: macro.statement.parameters.map { _ in .any }, at: macro.statement.nameSpan)
     }
   }
-
-  private func isOfModule(_ macro: MacroCallable) -> Bool { modules.values.contains { $0.root === macro.scope } }
 
   // MARK: Problems
 
@@ -150,7 +151,9 @@ final class LayoutCompiler: ResolverScope {
   /// A value that is only kept: it may be optional.
   func resolveForSetting(_ expression: Expression) -> Typed {
     defer { takeProblems() }
-    return resolver.resolve(expression)
+    var typed = resolver.resolve(expression)
+    if typed.isUnset, !isDynamic { typed.code = resolver.code.add(constant: .none) }
+    return typed
   }
 
   /// Compiles what stands inside of something else; `nil`, and a report, when that is too deep.
@@ -168,28 +171,23 @@ final class LayoutCompiler: ResolverScope {
   func binding(of name: String) -> Binding? {
     if name == "self", let chain { return .module(BlockNames(self, chain)) }
     if name == "super", let superBlock { return .callable(superBlock) }
-    guard let (place, owner, crossesMacro) = find(name) else {
+    guard let (place, owner) = find(name) else {
       return (name == "self" || name == "super") && isInMacro ? .leftOut(.selfInMacro) : nil
     }
-    guard let meaning = flow[place] ?? fixed[place] else {
-      if crossesMacro, let macro = owner.macros[name] { return .callable(macro) }
-      return crossesMacro ? .value(place, .any) : .unset(place)
-    }
+    guard let meaning = flow[place] ?? fixed[place] else { return .unset(place) }
     if case .loop = meaning { owner.usesLoop = true }
-    // A macro may be called before and after the variable is set.
-    if crossesMacro, case .unset(let place) = meaning.binding(place) { return .value(place, .any) }
     return meaning.binding(place)
   }
 
   /// Where `name` is kept. Blocks and included layouts see what is further out until a name is set.
-  private func find(_ name: String) -> (place: Place, scope: Scope, crossesMacro: Bool)? {
+  private func find(_ name: String) -> (place: Place, scope: Scope)? {
     guard let first = scope.find(name) else { return nil }
     var found = first
-    if found.crossesMacro { note(found.place) }
+    note(found.place)
     while case .unset? = flow[found.place] ?? fixed[found.place] {
       guard scope.crossesContext(to: found.scope), let outer = found.scope.parent?.find(name) else { return first }
-      found = (outer.place, outer.scope, found.crossesMacro || outer.crossesMacro)
-      if found.crossesMacro { note(found.place) }
+      found = outer
+      note(found.place)
     }
     return found
   }
@@ -210,21 +208,9 @@ final class LayoutCompiler: ResolverScope {
     return scope
   }
 
-  func popScope() { scope = scope.parent ?? globalScope }
-
-  // MARK: What macros depend on
-
-  /// What the macros being compiled have asked for outside of themselves, outermost first, and what it meant.
-  var dependencies: [[Place: String]] = []
-
-  /// A text that is equal for equal meanings of a variable at this point.
-  func meaning(of place: Place) -> String { (flow[place] ?? fixed[place])?.key ?? "" }
-
-  /// Notes that the macros being compiled depend on what a variable means.
-  private func note(_ place: Place) { note([place: meaning(of: place)]) }
-
-  func note(_ found: [Place: String]) {
-    for index in dependencies.indices { dependencies[index].merge(found) { own, _ in own } }
+  func popScope() {
+    checkUnusedMacros()
+    scope = scope.parent ?? globalScope
   }
 
   // MARK: Slots
@@ -253,9 +239,10 @@ final class LayoutCompiler: ResolverScope {
   /// Remembers the name for the message about an unset variable.
   func nameSlot(_ place: Place, _ name: String) { if case .slot(let slot) = place { slotNames[Int(slot)] = name } }
 
-  /// An expression that is not there.
-  func undefined(_ reason: Undefined.Reason) -> Resolved {
-    resolver.code.add(constant: .undefined(Undefined(reason)))
+  /// What a variable holds that is not set: nothing at all where types are known, so that it may be asked for behind the branch
+  /// that sets it like everything else that may be absent.
+  func absent(_ reason: Undefined.Reason) -> Resolved {
+    resolver.code.add(constant: isDynamic ? .undefined(Undefined(reason)) : .none)
   }
 
   /// Notes what a variable holds from here on.
@@ -300,6 +287,8 @@ final class LayoutCompiler: ResolverScope {
       let attributes = make().attributes
       return (0..<count).map { $0 < attributes.count ? attributes[$0].type : .any }
     case .list(let element): return Array(repeating: element, count: count)
+    case .parts(let parts) where parts.names == nil && parts.types.count == count: return parts.types
+    case .parts: return Array(repeating: type.element, count: count)
     case .any, .boolean, .number, .text, .html, .date, .link, .quantity, .mapping, .optional:
       return Array(repeating: .any, count: count)
     }
@@ -385,21 +374,16 @@ final class LayoutCompiler: ResolverScope {
       level: resolver.level)
   }
 
-  func startFrame(isMacro: Bool) {
-    html = HTMLContext()
-    isInMacro = isMacro
-    frameSize = 0
+  func startFrame(html: HTMLContext, keepsFacts: Bool) {
+    self.html = html
     isDirectCall = false
     isSilent = false
-    resolver.present = []
+    if !keepsFacts { resolver.present = [] }
     resolver.problems = []
     resolver.level = 0
-    if isMacro { chain = nil }
   }
 
   func restoreFrame(_ frame: Frame) {
-    // What was found last holds: while a layout is being read, its own imports are still unset in an earlier state.
-    if !isInMacro { fixed = flow.keeping(fixed) }
     scope = frame.scope
     flow = frame.flow
     html = frame.html

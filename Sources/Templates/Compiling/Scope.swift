@@ -19,8 +19,10 @@ final class Scope {
   var defaults: [Expression] = []
   /// The statements of this level.
   var body: [Statement] = []
-  /// Macros defined here, for the bodies of macros that nobody calls.
-  var macros: [String: MacroCallable] = [:]
+  /// Macros defined here.
+  var macros: [MacroCallable] = []
+  /// The top level of an imported layout: whoever imports it need not call all its macros.
+  var isImported = false
   /// `super()` of the block.
   var superBlock: BlockCallable?
   /// What is rendered when a loop has no items.
@@ -36,14 +38,12 @@ final class Scope {
   /// Where `name` is kept, seen from here.
   func place(of name: String) -> Place? { find(name)?.place }
 
-  /// The place of `name`, the scope that has it, and whether a macro's boundary lies between.
-  func find(_ name: String) -> (place: Place, scope: Scope, crossesMacro: Bool)? {
+  /// The place of `name` and the scope that has it.
+  func find(_ name: String) -> (place: Place, scope: Scope)? {
     var current: Scope? = self
-    var crossesMacro = false
     while let scope = current {
-      if let place = scope.names[name] { return (place, scope, crossesMacro) }
+      if let place = scope.names[name] { return (place, scope) }
       if name == "loop", scope.kind == .include { return nil }
-      if scope.kind == .macro { crossesMacro = true }
       current = scope.parent
     }
     return nil

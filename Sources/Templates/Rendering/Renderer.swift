@@ -34,7 +34,10 @@ final class Renderer: ProcedureCaller, Sendable {
     slots.reserveCapacity(program.slots.count + 32)
     slots += values.prefix(program.slots.count)
     slots += program.slots.dropFirst(slots.count)
-    return Evaluation(program.code, slots: slots, page: page, assets: assets, strings: strings, log: log, caller: self)
+    var state = Evaluation(
+      program.code, slots: slots, page: page, assets: assets, strings: strings, log: log, caller: self)
+    state.refusesNone = program.refusesNone
+    return state
   }
 
   /// Appends the page to `output`.
@@ -45,7 +48,7 @@ final class Renderer: ProcedureCaller, Sendable {
   private func run(_ body: Stretch, _ state: inout Evaluation, _ output: inout [UInt8]) throws(LayoutError) {
     state.progress.depth += 1
     guard state.progress.depth <= Self.depthLimit else {
-      throw failed(EvaluationError(.tooDeep, SourceSpan(0, 0)), nil, &state)
+      throw tooDeep(&state)
     }
     defer { state.progress.depth -= 1 }
     for index in body.range {
@@ -94,6 +97,7 @@ final class Renderer: ProcedureCaller, Sendable {
       HTMLEscaping.append(text: text, to: &output)
     } else {
       do throws(EvaluationFailure) {
+        if case .none = value, program.refusesNone, escape != .json { throw .notPrintable(.none) }
         try EscapedPrinting.append(value, escape, page: state.page, to: &output)
       } catch { throw failed(EvaluationError(error, span), expression, &state) }
     }
@@ -205,7 +209,7 @@ final class Renderer: ProcedureCaller, Sendable {
   }
 
   func call(
-    _ index: Int, _ arguments: Parts, at span: SourceSpan, _ state: inout Evaluation
+    _ index: Int, _ arguments: Parts, level: Int, at span: SourceSpan, _ state: inout Evaluation
   ) throws(EvaluationError) -> Value {
     let procedure = program.procedures[index]
     let frame = state.open(slots: procedure.slots)
@@ -216,7 +220,9 @@ final class Renderer: ProcedureCaller, Sendable {
     do throws(LayoutError) {
       let outerAddress = state.progress.addressStart
       var output: [UInt8] = []
+      state.progress.depth += level
       try run(procedure, frame, arguments, span, &state, &output)
+      state.progress.depth -= level
       state.progress.addressStart = outerAddress
       return .html(Markup(output))
     } catch {
@@ -250,6 +256,13 @@ final class Renderer: ProcedureCaller, Sendable {
   }
 
   // MARK: Failures
+
+  /// What runs inside the last call is too deep: told where that was made.
+  private func tooDeep(_ state: inout Evaluation) -> LayoutError {
+    let call = state.progress.calls.popLast()
+    if let call { state.progress.unit = call.unit }
+    return failed(EvaluationError(.tooDeep, call?.span ?? SourceSpan(0, 0)), nil, &state)
+  }
 
   /// The error with its place, the way there, and the values that took part.
   private func failed(

@@ -79,27 +79,45 @@ final class BlockTable {
 
 extension LayoutCompiler {
   /// The block at its place: the most derived version.
+  ///
+  /// It is put there as it is, but for blocks of blocks that are called: called too, each is compiled once, however many there are
+  /// inside each other.
   func block(_ block: BlockStatement, _ span: SourceSpan) -> [Operation] {
-    guard let versions = chain?.blocks.versions[block.name], let first = versions.first else { return [] }
-    chain?.placed.insert(block.name)
-    if first.statement.isRequired {
-      let layout = first.layout.name
-      report(.blockRequired(block.name, layout: layout), block.nameSpan)
+    guard let chain, let first = chain.blocks.versions[block.name]?.first else { return [] }
+    chain.placed.insert(block.name)
+    guard !first.statement.isRequired else {
+      report(.blockRequired(block.name, layout: first.layout.name), block.nameSpan)
       return []
     }
-    return version(0, of: block.name, at: span)
+    guard !openProcedures.isEmpty else {
+      guard chain.open.insert(block.name).inserted else { return [] }
+      defer { chain.open.remove(block.name) }
+      return version(0, of: block.name, chain, at: span)
+    }
+    isDirectCall = true
+    let procedure = blockProcedure(block.name, level: 0, chain, at: span)
+    isDirectCall = false
+    html = end(ofProcedure: procedure)
+    return [.call(procedure: procedure, resolver.code.add(parts: []), span)]
+  }
+
+  /// `super()`, `self.block()`.
+  func blockProcedure(_ name: String, level: Int, _ chain: InheritanceChain, at span: SourceSpan) -> Int {
+    let key = isDirectCall ? html.key : ""
+    return procedure(of: chain.procedures(of: name, level: level), key, isMacro: false) {
+      self.chain = chain
+      let body = nested(Self.procedureWeight, span) { version(level, of: name, chain, at: span) } ?? []
+      return Procedure(
+        standards: resolver.code.add(parts: []), slots: 0, isMacro: false, unit: unit, body: program.add(body: body))
+    } again: {
+      report(.blockCallsItself(name), span)
+    }
   }
 
   /// The body of a version of a block, in its own scope: it sees what the layouts set, not the loop around it.
-  func version(_ level: Int, of name: String, at span: SourceSpan) -> [Operation] {
-    guard let chain, let versions = chain.blocks.versions[name], level < versions.count else { return [] }
-    guard !chain.running.contains(where: { $0.name == name && $0.level == level }) else {
-      report(.blockCallsItself(name), span)
-      return []
-    }
+  func version(_ level: Int, of name: String, _ chain: InheritanceChain, at span: SourceSpan) -> [Operation] {
+    guard let versions = chain.blocks.versions[name], level < versions.count else { return [] }
     let version = versions[level]
-    chain.running.append((name, level))
-    defer { chain.running.removeLast() }
     return inUnit(version.layout, at: span) {
       let outer = scope
       scope = Scope(.block, parent: chain.root)
@@ -111,6 +129,7 @@ extension LayoutCompiler {
       let start = flow
       let prologue = declareAssigned(in: version.statement.body, scope)
       let operations = prologue + statements(version.statement.body)
+      checkUnusedMacros()
       flow = start
       return operations
     }

@@ -63,9 +63,9 @@ extension LayoutCompiler {
       html = startHTML
       resolver.present = startFacts.union(failed)
       let condition = resolveCondition(test)
-      failed.formUnion(resolver.facts(of: test, when: false))
-      resolver.present.formUnion(resolver.facts(of: test, when: true))
-      let operations = mark(.condition, test.span) + statements(body)
+      failed.formUnion(condition.whenFalse)
+      resolver.present.formUnion(condition.whenTrue)
+      let operations = mark(.condition, test.span) + resolver.conditionally { statements(body) }
       arms.append(Arm(test: condition.code, span: test.span, body: program.add(body: operations)))
       ends.append((flow, html))
       kept.formIntersection(resolver.present)
@@ -73,7 +73,7 @@ extension LayoutCompiler {
     flow = start
     html = startHTML
     resolver.present = startFacts.union(failed)
-    let last = (otherwise.isEmpty ? [] : mark(.otherwise, span)) + statements(otherwise)
+    let last = (otherwise.isEmpty ? [] : mark(.otherwise, span)) + resolver.conditionally { statements(otherwise) }
     ends.append((flow, html))
     resolver.present.formIntersection(kept)
     join(ends, span)

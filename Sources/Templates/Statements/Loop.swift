@@ -91,12 +91,12 @@ extension LayoutCompiler {
     refuseLoop(in: statement.target)
     let target = declare(statement.target, element)
     let filter = statement.filter.map { resolveCondition($0) }
-    if let condition = statement.filter { resolver.present.formUnion(resolver.facts(of: condition, when: true)) }
+    if let filter { resolver.present.formUnion(filter.whenTrue) }
     let state = allocate(3)
     scope.names["loop"] = state
     flow[state] = .loop
     let prologue = declareAssigned(in: statement.body, scope)
-    let body = mark(.loopBody, span) + statements(statement.body)
+    let body = mark(.loopBody, span) + resolver.conditionally { statements(statement.body) }
     let usesLoop = scope.usesLoop
     popScope()
     resolver.present = startFacts
@@ -114,7 +114,8 @@ extension LayoutCompiler {
     elseScope.isLoopElse = true
     let elsePrologue = declareAssigned(in: statement.otherwise, elseScope)
     let otherwise =
-      elsePrologue + (statement.otherwise.isEmpty ? [] : mark(.loopElse, span)) + statements(statement.otherwise)
+      elsePrologue + (statement.otherwise.isEmpty ? [] : mark(.loopElse, span))
+      + resolver.conditionally { statements(statement.otherwise) }
     popScope()
     if let joined = afterBody.joined(with: html) {
       html = joined

@@ -57,72 +57,62 @@ extension LayoutCompiler {
     guard let place = scope.place(of: statement.name) else { return }
     let macro = MacroCallable(statement, self, scope, unit: unit)
     flow[place] = .callable(macro)
-    scope.macros[statement.name] = macro
-    macros.append(macro)
+    scope.macros.append(macro)
   }
 
-  /// The procedure of a macro for arguments of the given types and for what the names outside of it mean here, compiled when it
-  /// is first asked for.
+  /// The procedure of a macro for arguments of the given types and for what the names outside of it mean here.
   func procedure(of macro: MacroCallable, for types: [ValueType?], at span: SourceSpan) -> Int {
     macro.isUsed = true
-    let key = types.map { $0?.key ?? "-" }.joined(separator: ",") + "|" + (isDirectCall ? html.key : "")
-    for instance in macro.instances[key, default: []] {
-      // One that is being compiled calls itself.
-      guard let found = instance.dependencies else { return instance.procedure }
-      guard found.allSatisfy({ meaning(of: $0.key) == $0.value }) else { continue }
-      note(found)
-      return instance.procedure
-    }
+    var types = types
     // A macro that calls itself with ever new types falls back to unknown ones.
-    let types: [ValueType?] = macro.instances.count >= 24 ? types.map { $0 == nil ? nil : .any } : types
-    let index = reserveProcedure()
-    macro.instances[key, default: []].append(MacroCallable.Instance(procedure: index))
-    dependencies.append([:])
-    let start = isDirectCall ? html : HTMLContext()
-    let frame = saveFrame()
-    defer { restoreFrame(frame) }
-    startFrame(isMacro: true)
-    html = start
-    let procedure = inUnit(macro.unit, at: span) { () -> Procedure in
-      scope = Scope(.macro, parent: macro.scope)
-      var standards: [Resolved] = []
-      let places = macro.statement.parameters.map { _ in allocate(1) }
-      for ((parameter, type), place) in zip(zip(macro.statement.parameters, types), places) {
-        // Defaults see the arguments that are given, but not parameters whose own defaults come later.
-        if let type { flow[place] = .value(type) }
-        scope.names[parameter.name] = type == nil ? undefinedSlot(parameter.name) : place
-      }
-      for (index, (parameter, type)) in zip(macro.statement.parameters, types).enumerated() {
-        let place = places[index]
-        if let type {
-          flow[place] = .value(type)
-        } else if let expression = parameter.standard {
-          let typed = resolveForSetting(expression)
-          standards.append(typed.code)
-          flow[place] = typed.isUnset ? .undefined : .value(typed.type)
-        } else {
-          flow[place] = .undefined
-        }
-        scope.names[parameter.name] = place
-        if standards.count == index { standards.append(undefined(.parameter(parameter.name))) }
-      }
-      scope.defaults = macro.statement.parameters.compactMap(\.standard)
-      let prologue = declareAssigned(in: macro.statement.body, scope)
-      let body =
-        mark(.macro, macro.statement.nameSpan) + prologue
-        + (nested(Self.procedureWeight, span) { statements(macro.statement.body) } ?? [])
-      return Procedure(
-        standards: resolver.code.add(parts: standards), slots: frameSize, isMacro: true, unit: unit,
-        body: program.add(body: body))
+    if macro.procedures.count >= 24, !macro.procedures.has(key(types)) { types = types.map { $0?.unknown } }
+    return procedure(of: macro.procedures, key(types), isMacro: true) {
+      inUnit(macro.unit, at: span) { body(of: macro, for: types, at: span) }
     }
-    finishProcedure(index, procedure, end: html)
-    if let own = macro.instances[key]?.firstIndex(where: { $0.procedure == index }) {
-      macro.instances[key]?[own].dependencies = dependencies.removeLast()
+  }
+
+  private func key(_ types: [ValueType?]) -> String {
+    types.map { $0?.key ?? "-" }.joined(separator: ",") + "|" + (isDirectCall ? html.key : "")
+  }
+
+  private func body(of macro: MacroCallable, for types: [ValueType?], at span: SourceSpan) -> Procedure {
+    let start = html
+    isInMacro = true
+    frameSize = 0
+    chain = nil
+    scope = Scope(.macro, parent: macro.scope)
+    var standards: [Resolved] = []
+    let places = macro.statement.parameters.map { _ in allocate(1) }
+    for ((parameter, type), place) in zip(zip(macro.statement.parameters, types), places) {
+      // Defaults see the arguments that are given, but not parameters whose own defaults come later.
+      if let type { flow[place] = .value(type) }
+      scope.names[parameter.name] = type == nil ? undefinedSlot(parameter.name) : place
     }
+    for (index, (parameter, type)) in zip(macro.statement.parameters, types).enumerated() {
+      let place = places[index]
+      if let type {
+        flow[place] = .value(type)
+      } else if let expression = parameter.standard {
+        let typed = resolveForSetting(expression)
+        standards.append(typed.code)
+        flow[place] = typed.isUnset ? .undefined : .value(typed.type)
+      } else {
+        flow[place] = .undefined
+      }
+      scope.names[parameter.name] = place
+      if standards.count == index { standards.append(absent(.parameter(parameter.name))) }
+    }
+    scope.defaults = macro.statement.parameters.compactMap(\.standard)
+    let prologue = declareAssigned(in: macro.statement.body, scope)
+    let body =
+      mark(.macro, macro.statement.nameSpan) + prologue
+      + (nested(Self.procedureWeight, span) { statements(macro.statement.body) } ?? [])
     if start.joined(with: html) == nil {
-      report(.bodyChangesPlace(start.description, html.description), macro.statement.nameSpan, unit: macro.unit)
+      report(.bodyChangesPlace(start.description, html.description), macro.statement.nameSpan)
     }
-    return index
+    return Procedure(
+      standards: resolver.code.add(parts: standards), slots: frameSize, isMacro: true, unit: unit,
+      body: program.add(body: body))
   }
 }
 
@@ -133,14 +123,7 @@ final class MacroCallable: Callable {
   let scope: Scope
   /// Where it is defined.
   let unit: Int
-  /// A procedure, and what the names meant that it asks for outside of itself; `nil` while it is being compiled.
-  struct Instance {
-    let procedure: Int
-    var dependencies: [Place: String]?
-  }
-
-  /// Procedures by the types of the arguments.
-  var instances: [String: [Instance]] = [:]
+  let procedures = ProcedureTable()
   var isUsed = false
 
   init(_ statement: MacroStatement, _ compiler: LayoutCompiler, _ scope: Scope, unit: Int) {

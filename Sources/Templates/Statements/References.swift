@@ -118,7 +118,7 @@ extension LayoutCompiler {
       let start = flow
       defer { flow = start }
       return compileLayout(
-        layout, parent: options.seesContext ? scope : Scope(.globals, parent: nil), kind: .include)
+        layout, in: Scope(.include, parent: options.seesContext ? scope : Scope(.globals, parent: nil)))
     }
   }
 
@@ -169,41 +169,35 @@ extension LayoutCompiler {
     return operations
   }
 
-  /// The names of a layout that is imported. Its top level is run once, before everything else.
+  /// The names of a layout that is imported. It is rendered once, before everything else, and what it prints is dropped.
   private func module(_ reference: LayoutReference, _ span: SourceSpan) -> Module? {
-    if let known = modules[reference.name] { return known }
-    guard let layout = find([reference], ignoresMissing: false) else { return nil }
-    guard !openLayouts.contains(layout.name) else {
-      report(.circle(openLayouts + [layout.name]), reference.span)
+    guard !openLayouts.contains(reference.name) else {
+      report(.circle(openLayouts + [reference.name]), reference.span)
       return nil
     }
+    if let known = modules[reference.name] { return known }
+    guard let layout = find([reference], ignoresMissing: false) else { return nil }
     let frame = saveFrame()
     defer { restoreFrame(frame) }
     return inUnit(layout, at: span) {
-      startFrame(isMacro: false)
+      startFrame(html: HTMLContext(), keepsFacts: false)
+      isInMacro = false
+      flow = fixed
       // As in Jinja an imported layout does not see the variables of the page; its macros get what they need as arguments.
-      scope = Scope(.root, parent: Scope(.globals, parent: nil))
-      let module = Module(layout.name, scope, self)
+      let root = Scope(.root, parent: Scope(.globals, parent: nil))
+      root.isImported = true
+      let module = Module(layout.name, root)
       modules[layout.name] = module
-      prologue += declareAssigned(in: layout.statements, scope)
-      prologue += nested(4, span) { moduleStatements(layout.statements) } ?? []
+      let operations = compileLayout(layout, in: root).filter { if case .text = $0 { false } else { true } }
+      if !operations.isEmpty {
+        let body = program.add(body: operations)
+        prologue.append(.capture(allocate(1), program.add(body: [.unit(unit, body)])))
+      }
+      // What its names mean now they mean for all, also where less is known: nothing sets them any more.
       module.flow = flow
+      fixed = flow.keeping(fixed)
       return module
     }
-  }
-
-  /// What an imported layout does when it is imported: its text is not printed.
-  private func moduleStatements(_ body: [Statement]) -> [Operation] {
-    var operations: [Operation] = []
-    for statement in body {
-      switch statement.kind {
-      case .set, .capture, .macro, .importModule, .importNames, .branch:
-        operations += self.statement(statement)
-        html = HTMLContext()
-      case .text, .output, .loop, .with, .block, .extends, .include: break
-      }
-    }
-    return operations
   }
 }
 
@@ -211,14 +205,12 @@ extension LayoutCompiler {
 final class Module: NameTable {
   let title: String
   let root: Scope
-  private unowned let compiler: LayoutCompiler
   /// What the names meant at the end of the layout.
   var flow = Flow()
 
-  init(_ title: String, _ root: Scope, _ compiler: LayoutCompiler) {
+  init(_ title: String, _ root: Scope) {
     self.title = title
     self.root = root
-    self.compiler = compiler
   }
 
   var names: [String] { root.names.keys.filter { !$0.hasPrefix("_") }.sorted() }
