@@ -50,6 +50,7 @@ struct BuildCommand {
     request.inPlace = publishes && arguments.has(.inPlace)
     request.publishes = publishes
     request.usesCache = publishes && !arguments.has(.noCache)
+    request.writesManifest = publishes && arguments.has(.manifest)
     return request
   }
 }

@@ -25,6 +25,8 @@ package struct BuildRequest: Sendable {
   package var program: String
   /// Whether pages are taken over from the build before when nothing that they depend on has changed.
   package var usesCache: Bool
+  /// Whether the portal gets a list of its files, `Manifest`.
+  package var writesManifest = false
 
   /// A request for the usual folders below `root`.
   package init(root: String, jobs: Int, version: String) {

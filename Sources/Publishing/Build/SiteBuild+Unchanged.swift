@@ -4,7 +4,10 @@ import Files
 
 extension SiteBuild {
   /// What is asked for, as far as an answer depends on it: another program, or other folders, is another question.
-  var question: String { [request.program, request.content, request.layouts].joined(separator: "\n") }
+  var question: String {
+    [request.program, request.content, request.layouts, request.writesManifest ? "manifest" : ""].joined(
+      separator: "\n")
+  }
 
   /// Publishes what the last build made, when nothing of what it read has changed and all of it is still there.
   ///

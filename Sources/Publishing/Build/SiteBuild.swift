@@ -172,7 +172,7 @@ package struct SiteBuild {
       return
     }
     let files = maker.paths
-    result.diagnostics += Self.collisions(in: files)
+    result.diagnostics += Self.collisions(in: files + (request.writesManifest ? [Manifest.path] : []))
     guard !result.diagnostics.hasErrors else { return }
 
     var stage = prepared
@@ -199,7 +199,9 @@ package struct SiteBuild {
     result.rendered = zip(pages, rendered).compactMap { page, file in
       file.reason.map { (page.page.path.file, plan.cache.pages.isEmpty ? .noCache : $0) }
     }
-    publish(stage, failure: rendered.lazy.compactMap(\.failure).first)
+    var outputs = zip(files, rendered).map { ($0, $1.hash) }
+    let failure = rendered.lazy.compactMap(\.failure).first
+    publish(stage, failure: failure ?? addManifest(&outputs, to: stage, model))
     guard let stage, result.published != nil, request.usesCache else { return }
     let (result, question) = (result, question)
     let inputs = settledInputs
@@ -210,7 +212,7 @@ package struct SiteBuild {
       }
       let last = LastBuild(
         day: model.asOf.dayNumber, dayOrigin: result.asOfOrigin, pages: pages.count, inputs: inputs,
-        outputs: zip(files, rendered).map { ($0, $1.hash) }, diagnostics: result.diagnostics)
+        outputs: outputs, diagnostics: result.diagnostics)
       stage.remember(last.bytes(of: question), .build)
     }
   }

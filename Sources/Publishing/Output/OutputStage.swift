@@ -60,6 +60,8 @@ package final class OutputStage: Sendable {
     case pages
     /// `LastBuild`.
     case build
+    /// `FileDigests`.
+    case digests
   }
 
   /// What the build before left by `remember`; `nil` when there is nothing.
@@ -73,6 +75,7 @@ package final class OutputStage: Sendable {
     switch memory {
     case .pages: place.cache
     case .build: place.build
+    case .digests: place.digests
     }
   }
 

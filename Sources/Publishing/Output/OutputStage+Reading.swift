@@ -1,0 +1,15 @@
+import Bytes
+import Files
+import Synchronization
+
+extension OutputStage {
+  /// The bytes of a file that has been handed over with this hash; `nil` when somebody has changed it since.
+  ///
+  /// - Complexity: reading the file, or two.
+  func bytes(of path: String, _ hash: FastHash) -> [UInt8]? {
+    let target = target.withLock { $0 }
+    if let bytes = try? target?.folder.read(path), FastHash(bytes.span) == hash { return bytes }
+    if let bytes = try? published?.folder.read(path), FastHash(bytes.span) == hash { return bytes }
+    return nil
+  }
+}
