@@ -172,6 +172,8 @@ package struct SiteBuild {
       return
     }
     let files = maker.paths
+    result.diagnostics += Self.redirectProblems(renderer.redirects, pages, maker)
+    guard !result.diagnostics.hasErrors else { return }
     result.diagnostics += Self.collisions(in: files + (request.writesManifest ? [Manifest.path] : []))
     guard !result.diagnostics.hasErrors else { return }
 
@@ -200,6 +202,7 @@ package struct SiteBuild {
       file.reason.map { (page.page.path.file, plan.cache.pages.isEmpty ? .noCache : $0) }
     }
     var outputs = zip(files, rendered).map { ($0, $1.hash) }
+    noteVanished(files, stage, renderer.redirects)
     let failure = rendered.lazy.compactMap(\.failure).first
     publish(stage, failure: failure ?? addManifest(&outputs, to: stage, model))
     guard let stage, result.published != nil, request.usesCache else { return }

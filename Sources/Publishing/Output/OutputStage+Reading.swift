@@ -13,3 +13,15 @@ extension OutputStage {
     return nil
   }
 }
+
+extension OutputStage {
+  /// Files of the published portal that have not been handed over, those aside that it only keeps for readers of the one
+  /// before.
+  ///
+  /// - Complexity: O(files).
+  var unclaimed: [String] {
+    guard let table = published?.table else { return [] }
+    let claims = claims.withLock { $0.known }
+    return table.files.indices.filter { claims[$0] == .none && !table.files[$0].isCarried }.map { table.paths.text($0) }
+  }
+}

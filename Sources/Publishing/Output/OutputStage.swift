@@ -60,6 +60,8 @@ package final class OutputStage: Sendable {
     case pages
     /// `LastBuild`.
     case build
+    /// `VanishedAddresses`.
+    case addresses
     /// `FileDigests`.
     case digests
   }
@@ -75,6 +77,7 @@ package final class OutputStage: Sendable {
     switch memory {
     case .pages: place.cache
     case .build: place.build
+    case .addresses: place.addresses
     case .digests: place.digests
     }
   }

@@ -38,6 +38,7 @@ package final class Model: Sendable {
   package let helpPages: RecordStore<HelpPage>
   package let terms: RecordStore<Term>
   package let releases: RecordStore<Release>
+  package let redirects: RecordStore<Redirect>
   /// Collections that the portal declares itself, by name.
   package let collections: [DeclaredCollection]
 
@@ -122,6 +123,7 @@ package final class Model: Sendable {
     helpPages = linked(records.helpPages)
     terms = linked(records.terms)
     releases = linked(records.releases)
+    redirects = linked(records.redirects)
     collections = linking.resolve(records.declared)
     diagnostics += linking.diagnostics
     open = linking.open
