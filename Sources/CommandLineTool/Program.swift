@@ -1,6 +1,7 @@
 import Arguments
 import Diagnostics
 import Markdown
+import Training
 
 /// The table of commands and flags: parser, help and the command reference are made from it.
 enum Program {
@@ -19,7 +20,7 @@ enum Program {
       en:
         "Nothing is published while there is an error; the output folder stays as it was. Exit status: 0 clean, 1 errors, 2 usage, 3 warnings under --strict."
     ),
-    flags: Flag.portal + [.output, .inPlace, .noCache, .explain, .manifest])
+    flags: Flag.portal + [.output, .inPlace, .noCache, .explain, .manifest, .audience])
 
   static let check = Command(
     "check", Message(zh: "检查门户，不写任何文件", en: "check the portal without writing anything"), flags: Flag.portal)
@@ -126,6 +127,13 @@ extension Flag {
   static let manifest = Flag(
     "manifest",
     Message(zh: "另写 manifest.json：每个文件的大小和 SHA-256", en: "write manifest.json: size and SHA-256 of each file"))
+  static let audience = Flag(
+    "audience", takes: .choice(Readership.allCases.map(\.rawValue)), standard: Readership.everyone.rawValue,
+    Message(
+      zh: "给谁看；preview 是改动的预览：不含名单，每页标明，没写 --output 就写到 preview/",
+      en:
+        "for whom; preview shows a change: without lists of names, marked on each page, in preview/ unless --output is given"
+    ))
   static let plain = Flag("plain", Message(zh: "只按 CommonMark", en: "CommonMark alone"))
   static let with = Flag(
     "with", takes: .list(MarkdownFeatures.names.map(\.name)), Message(zh: "只开这些功能", en: "these additions only"))

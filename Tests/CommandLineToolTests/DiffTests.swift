@@ -41,6 +41,22 @@ import Testing
       (try JSONSerialization.jsonObject(with: Data(report.output.utf8)) as? [String: Any])?["format"] as? Int == 1)
   }
 
+  @Test func `a row that changes on many pages is told once, and each name of a list`() throws {
+    let folder = try TemporaryFolder()
+    func table(_ rows: String, _ mark: String = "") -> String {
+      "<main><h1>页</h1><table\(mark)><thead><tr><th>课程<th>状态<tbody>\(rows)</table></main>"
+    }
+    for name in ["a", "b/c", "d"] {
+      let mark = name == "d" ? " data-names" : ""
+      try folder.write("old/\(name).html", table("<tr><td>甲<td>可选", mark))
+      try folder.write("new/\(name).html", table("<tr><td>甲<td>已截止", mark))
+    }
+    let output = ToolRun(["diff", folder.path("old"), folder.path("new")]).output
+    #expect(output.ranges(of: "状态 可选 → 已截止").count == 2, "\(output)")
+    #expect(output.contains("# 页（d.html）") && output.contains("# 页（a.html）") && !output.contains("b/c.html"))
+    #expect(output.contains("公开的行：新增 0，撤下 0，改动 2\n") && output.contains("同样的改动还在另外 1 个表格里"))
+  }
+
   @Test func `the exit status is that of diff`() throws {
     let folder = try TemporaryFolder()
     try folder.write("a/index.html", "<p>a</p>")

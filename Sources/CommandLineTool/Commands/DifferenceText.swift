@@ -5,6 +5,7 @@ import Publishing
 struct DifferenceText {
   private let difference: PortalDifference
   private let language: Language
+  private let distinct: DistinctRows
 
   /// Changes of one page that are shown; the others are counted.
   private static let shownChanges = 12
@@ -12,6 +13,7 @@ struct DifferenceText {
   init(_ difference: PortalDifference, language: Language) {
     self.difference = difference
     self.language = language
+    distinct = DistinctRows(difference.tables)
   }
 
   /// Lines with a break behind each.
@@ -43,7 +45,7 @@ struct DifferenceText {
         said("页面：", "pages: ")
           + counts.map { said("\($0.1) \($0.0)", "\($0.0) \($0.2)") }.joined(separator: said("，", ", ")))
     }
-    let rows = difference.tables.map(\.rows)
+    let rows = distinct.tables.map(\.rows)
     let numbers = (
       rows.reduce(0) { $0 + $1.added.count }, rows.reduce(0) { $0 + $1.removed.count },
       rows.reduce(0) { $0 + $1.changed.count }
@@ -78,8 +80,7 @@ struct DifferenceText {
   }
 
   private var tables: [String] {
-    section("公开的行", "public rows", difference.tables) { table in
-      let rows = table.rows
+    var lines = section("公开的行", "public rows", distinct.tables) { table, rows in
       let caption = rows.caption.isEmpty ? "" : said("，《\(rows.caption)》", ", \"\(rows.caption)\"")
       var lines = ["# " + (table.page.map(name) ?? table.address) + caption]
       if let former = rows.formerColumns {
@@ -93,6 +94,11 @@ struct DifferenceText {
       if rows.isReordered { lines.append(said("    其余各行的顺序变了", "    the other rows stand in another order")) }
       return lines
     }
+    if distinct.repeated > 0 {
+      lines.append(
+        said("同样的改动还在另外 \(distinct.repeated) 个表格里", "the same changes are in \(distinct.repeated) more tables"))
+    }
+    return lines
   }
 
   private var frames: [String] {

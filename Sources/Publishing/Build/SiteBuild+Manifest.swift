@@ -21,7 +21,9 @@ extension SiteBuild {
       let (path, hash) = files[index]
       return known[hash] ?? stage.bytes(of: path, hash).map { FileDigest($0.span) }
     }
-    var manifest = Manifest(generator: "prospectus " + request.version, asOf: model.asOf.description, files: [])
+    var manifest = Manifest(
+      generator: "prospectus " + request.version, asOf: model.asOf.description,
+      audience: model.readership.rawValue, files: [])
     for (file, digest) in zip(files, digests) {
       guard let digest else { return .changedMeanwhile(file.0) }
       manifest.files.append(.init(path: file.0, digest: digest))

@@ -1,11 +1,15 @@
 import Diagnostics
 import Expressions
 import Files
+import Training
 
 extension SiteBuild {
   /// What is asked for, as far as an answer depends on it: another program, or other folders, is another question.
   var question: String {
-    [request.program, request.content, request.layouts, request.writesManifest ? "manifest" : ""].joined(
+    [
+      request.program, request.content, request.layouts, request.writesManifest ? "manifest" : "",
+      request.readership.rawValue,
+    ].joined(
       separator: "\n")
   }
 

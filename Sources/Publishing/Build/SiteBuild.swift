@@ -76,12 +76,13 @@ package struct SiteBuild {
     let records: Records
     let files: ContentFiles
     let incompleteKinds: Set<String>
+    let readership: Readership
 
     /// The linked records on the day `asOf`; `diagnostics` gets what linking says.
     func model(asOf: CalendarDate, _ diagnostics: inout [Diagnostic]) -> Model {
       Model(
         records, asOf: asOf, routes: PortalRoutes(featuredProject: settings.featuredProject.id), files: files,
-        incompleteKinds: incompleteKinds, diagnostics: &diagnostics)
+        incompleteKinds: incompleteKinds, readership: readership, diagnostics: &diagnostics)
     }
   }
 
@@ -107,7 +108,7 @@ package struct SiteBuild {
     return DecodedContent(
       settings: settings, records: loaded.records,
       files: ContentFiles(attachments: loaded.attachments, read: { places[$0].flatMap { content.files[$0].bytes } }),
-      incompleteKinds: loaded.incompleteKinds)
+      incompleteKinds: loaded.incompleteKinds, readership: request.readership)
   }
 
   /// Decodes, links and checks; `nil` when there are no settings.

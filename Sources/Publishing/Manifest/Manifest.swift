@@ -8,6 +8,7 @@ import Values
 /// "format": 1,
 /// "generator": "prospectus 0.1.0",
 /// "as_of": "2026-09-18",
+/// "audience": "public",
 /// "files": [
 /// {"path": "404.html", "bytes": 3120, "sha256": "…"},
 /// …
@@ -32,6 +33,8 @@ package struct Manifest: Sendable {
   var generator: String
   /// The day the portal was built for.
   var asOf: String
+  /// For whom: `public` or `preview`.
+  var audience: String
   var files: [File]
 
   /// The bytes of the file.
@@ -52,6 +55,7 @@ package struct Manifest: Sendable {
     line("format", { $0.integer(1) })
     line("generator", { $0.string(generator) })
     line("as_of", { $0.string(asOf) })
+    line("audience", { $0.string(audience) })
     output += "\"files\": [\n".utf8
     let sorted = files.sorted { $0.path.utf8Span.span.order(to: $1.path.utf8Span.span) < 0 }
     for (index, file) in sorted.enumerated() {
