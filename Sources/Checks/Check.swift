@@ -1,4 +1,5 @@
 package import Diagnostics
+import Files
 package import Training
 
 /// One rule over the linked model.
@@ -12,6 +13,8 @@ package struct Check: Sendable {
   /// What a rule looks at.
   enum Run: Sendable {
     case records(@Sendable (Model, inout Findings) -> Void)
+    /// Called once, looks at the files of texts as they are written, those that the predicate wants.
+    case sources(@Sendable (Model, (RecordText) -> Bool, inout Findings) -> Void)
     /// Called for each text.
     case text(@Sendable (CheckedText, TextContext, inout Findings) -> Void)
   }
@@ -20,6 +23,15 @@ package struct Check: Sendable {
     self.codes = codes
     self.rule = rule
     self.run = .records(run)
+  }
+
+  init(
+    sources codes: DiagnosticCode..., rule: Message,
+    run: @escaping @Sendable (Model, (RecordText) -> Bool, inout Findings) -> Void
+  ) {
+    self.codes = codes
+    self.rule = rule
+    self.run = .sources(run)
   }
 
   init(
@@ -35,16 +47,55 @@ package struct Check: Sendable {
   ///
   /// - Complexity: each rule is linear in the records or texts it looks at; each text is parsed once for all of them.
   package static func findings(in model: Model, jobs: Int) -> [Diagnostic] {
-    findingsOfRecords(in: model) + TextReview(model).findings(jobs: jobs)
+    findingsOfRecords(in: model, jobs: jobs).all + TextReview(model).findings(jobs: jobs)
   }
 
   /// The same without the texts: a build shows them to `TextReview` when it has parsed them for their pages.
   ///
-  /// Rules keep silent about records and fields that could not be read: those have their own message.
-  package static func findingsOfRecords(in model: Model) -> [Diagnostic] {
+  /// Rules keep silent about records and fields that could not be read: those have their own message. They are asked on
+  /// `jobs` threads.
+  package static func findingsOfRecords(in model: Model, jobs: Int) -> RecordFindings {
+    let found = Parallel.map(allChecks.count, jobs: jobs, run: 1) { index -> RecordFindings in
+      var findings = Findings()
+      switch allChecks[index].run {
+      case .records(let run):
+        run(model, &findings)
+        return RecordFindings(ofRecords: findings.diagnostics)
+      case .sources(let run):
+        run(model, { _ in true }, &findings)
+        return RecordFindings(ofSources: findings.diagnostics)
+      case .text: return RecordFindings()
+      }
+    }
+    return RecordFindings(ofRecords: found.flatMap(\.ofRecords), ofSources: found.flatMap(\.ofSources))
+  }
+}
+
+/// What rules find in a model without its texts being parsed.
+package struct RecordFindings: Sendable {
+  /// Nothing that they say depends on a text.
+  package let ofRecords: [Diagnostic]
+  /// Each is in the file of a text, and of texts depends on this one alone.
+  package let ofSources: [Diagnostic]
+
+  /// Findings that are known already.
+  package init(ofRecords: [Diagnostic] = [], ofSources: [Diagnostic] = []) {
+    self.ofRecords = ofRecords
+    self.ofSources = ofSources
+  }
+
+  /// Both.
+  package var all: [Diagnostic] { ofRecords + ofSources }
+
+  /// What they find in `model`, when these are the findings of one that has other texts in the files `changed`, and
+  /// beside that nothing else.
+  package func updated(for changed: Set<String>, in model: Model) -> RecordFindings {
     var findings = Findings()
-    for case .records(let run) in allChecks.map(\.run) { run(model, &findings) }
-    return findings.diagnostics
+    for case .sources(let run) in allChecks.lazy.map(\.run) {
+      run(model, { changed.contains($0.path) }, &findings)
+    }
+    let kept = ofSources.filter { finding in finding.location.map { !changed.contains($0.path) } ?? true }
+    return RecordFindings(ofRecords: ofRecords, ofSources: kept + findings.diagnostics)
   }
 }
 

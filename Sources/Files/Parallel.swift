@@ -7,6 +7,7 @@ package enum Parallel {
   /// `jobs` threads (at least 1) take `run` items at a time: enough that taking costs nothing, few enough that none waits.
   ///
   /// - Complexity: one allocation a run besides the results.
+  @inlinable
   package static func map<Result: Sendable>(
     _ count: Int, jobs: Int, run: Int = 16, _ transform: @escaping @Sendable (Int) -> Result
   ) -> [Result] {
@@ -20,6 +21,24 @@ package enum Parallel {
     all.reserveCapacity(count)
     for part in finished.withLock({ $0 }).sorted(by: { $0.start < $1.start }) { all.append(contentsOf: part.results) }
     return all
+  }
+
+  /// What two pieces of work give that have nothing to do with each other; with one job, one after the other.
+  package static func both<First: Sendable, Second: Sendable>(
+    jobs: Int, _ first: @escaping @Sendable () -> First, _ second: @escaping @Sendable () -> Second
+  ) -> (First, Second) {
+    let results = Mutex<(First?, Second?)>((nil, nil))
+    forEach(2, jobs: jobs, run: 1) { number in
+      if number == 0 {
+        let result = first()
+        results.withLock { $0.0 = result }
+      } else {
+        let result = second()
+        results.withLock { $0.1 = result }
+      }
+    }
+    let (one, other) = results.withLock { $0 }
+    return (one ?? first(), other ?? second())
   }
 
   /// Calls `body` once for each item of 0..<`count`, in no order.

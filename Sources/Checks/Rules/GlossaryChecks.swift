@@ -1,19 +1,25 @@
 import Diagnostics
 import Training
 
+private let oneName = Message(zh: "同一事物只用一种说法", en: "one thing has one name")
+
 /// RF05: words that the glossary replaces, in fields and in texts.
 let glossaryChecks = [
-  Check("RF05", rule: Message(zh: "同一事物只用一种说法", en: "one thing has one name")) { model, findings in
-    let replaced = model.terms.records.filter { $0.isSound("word", "variants") }.flatMap { term in
-      term.variants.map { ReplacedWord($0, by: term) }
-    }
+  Check("RF05", rule: oneName) { model, findings in
+    let replaced = ReplacedWord.all(in: model)
     guard !replaced.isEmpty else { return }
     for kind in allRecordKinds + model.collections.map(RecordKind.init) where kind.name != Term.table.name {
       for (text, location) in kind.texts(model) {
         let bytes = Array(text.utf8)[...]
         for word in replaced where !word.places(in: bytes).isEmpty { findings.add(word.finding(at: location)) }
       }
-      for text in kind.documents(model) {
+    }
+  },
+  Check(sources: "RF05", rule: oneName) { model, isWanted, findings in
+    let replaced = ReplacedWord.all(in: model)
+    guard !replaced.isEmpty else { return }
+    for kind in allRecordKinds + model.collections.map(RecordKind.init) where kind.name != Term.table.name {
+      for text in kind.documents(model).filter(isWanted) {
         let bytes = model.files.bytes(of: text.path)?[text.body] ?? []
         for word in replaced {
           let places = word.places(in: bytes)
@@ -27,7 +33,7 @@ let glossaryChecks = [
         }
       }
     }
-  }
+  },
 ]
 
 /// One wording that the glossary does not want.
@@ -43,6 +49,13 @@ private struct ReplacedWord {
     self.term = term
     word = Array(term.word.utf8)
     offsets = Self.occurrences(of: self.variant, in: word[...])
+  }
+
+  /// Those of the glossary of `model`.
+  static func all(in model: Model) -> [ReplacedWord] {
+    model.terms.records.filter { $0.isSound("word", "variants") }.flatMap { term in
+      term.variants.map { ReplacedWord($0, by: term) }
+    }
   }
 
   /// The places of the variant in `text`, those inside the word itself aside.

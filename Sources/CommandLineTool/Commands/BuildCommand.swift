@@ -104,6 +104,7 @@ extension BuildPhase {
     case .check: Message(zh: "检查数据", en: "checking data")
     case .layouts: Message(zh: "检查布局", en: "checking layouts")
     case .route: Message(zh: "安排页面", en: "planning pages")
+    case .recall: Message(zh: "读上次的依据", en: "reading what is known of the last build")
     case .plan: Message(zh: "比较上次构建", en: "comparing with the last build")
     case .render: Message(zh: "渲染页面", en: "rendering pages")
     case .verify: Message(zh: "核对链接", en: "verifying links")

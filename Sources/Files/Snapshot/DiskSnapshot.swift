@@ -1,7 +1,8 @@
 import Diagnostics
 
 extension DiskFiles {
-  /// Walks the folder, then reads on `request.jobs` threads: one open, one fstat, one read a file.
+  /// Walks the folder, then reads on `request.jobs` threads: one open, one fstat, one read a file; one fstatat before them
+  /// when it is asked whether to read.
   package func snapshot(_ request: SnapshotRequest) -> Snapshot {
     do throws(FileError.Reason) {
       guard let path = RawPath(request.folder) else { throw .invalidName }
@@ -19,9 +20,27 @@ extension DiskFiles {
   }
 
   private static func read(_ walk: DiskWalk, _ root: Int32, _ request: SnapshotRequest) -> Snapshot {
+    if let wantsBytes = request.wantsBytes, walk.problems.isEmpty {
+      let looks = take(walk, request) { open, path throws(FileError.Reason) in
+        let status = try System.status(of: open, in: root, followingLinks: false)
+        return SourceFile(path: path, stamp: FileStamp(status), bytes: nil)
+      }
+      if looks.diagnostics.isEmpty, !wantsBytes(looks.files) { return looks }
+    }
+    return take(walk, request) { open, path throws(FileError.Reason) in
+      let file = try System.readFile(open, in: root, followingLinks: false, limit: request.byteLimit)
+      return SourceFile(path: path, stamp: FileStamp(file.status), bytes: file.bytes)
+    }
+  }
+
+  /// What `one` gives for each file that the walk has found.
+  private static func take(
+    _ walk: DiskWalk, _ request: SnapshotRequest,
+    _ one: @escaping @Sendable (_ open: RawPath, _ path: String) throws(FileError.Reason) -> SourceFile
+  ) -> Snapshot {
     let found = walk.found
     let results = Parallel.map(found.count, jobs: request.jobs, run: 32) { index in
-      Result { () throws(FileError.Reason) in try take(found[index], root, request) }
+      Result { () throws(FileError.Reason) in try one(found[index].open, request.path(found[index].path)) }
     }
     var files: [SourceFile] = []
     files.reserveCapacity(results.count)
@@ -40,19 +59,5 @@ extension DiskFiles {
       diagnostics.append(problem.diagnostic(at: shown))
     }
     return Snapshot(files: files, diagnostics: diagnostics.inPrintingOrder())
-  }
-
-  private static func take(
-    _ found: DiskWalk.Found, _ root: Int32, _ request: SnapshotRequest
-  ) throws(FileError.Reason) -> SourceFile {
-    let path = request.path(found.path)
-    if request.readsByStamp || !request.reads(path, .none) {
-      let stamp = FileStamp(try System.status(of: found.open, in: root, followingLinks: false))
-      if !request.readsByStamp || !request.reads(path, stamp) {
-        return SourceFile(path: path, stamp: stamp, bytes: nil)
-      }
-    }
-    let file = try System.readFile(found.open, in: root, followingLinks: false, limit: request.byteLimit)
-    return SourceFile(path: path, stamp: FileStamp(file.status), bytes: file.bytes)
   }
 }

@@ -16,17 +16,15 @@ package struct SourceFile: Hashable, Sendable {
   }
 }
 
-/// What to take: which folder, under which name, which files with their bytes.
+/// What to take: which folder, under which name, with the bytes or without.
 package struct SnapshotRequest: Sendable {
   /// Path of the folder, absolute or relative to the working folder.
   package var folder: String
   /// What the paths of the snapshot begin with (`content`); empty for none.
   package var label: String
-  /// Whether to read a file, by its path and stamp; of the others the stamps alone are taken.
-  package var reads: @Sendable (_ path: String, _ stamp: FileStamp) -> Bool
-  /// Whether the reading depends on the stamp. When it does not, a file is opened once; when it does, the files are looked
-  /// at first and only those wanted are opened.
-  package var readsByStamp: Bool
+  /// Asked once, with everything that was found and could be looked at: whether to read it, or to leave it at the stamps.
+  /// `nil` reads without looking first, which is faster. Not asked when something cannot be taken: then all is read.
+  package var wantsBytes: (@Sendable ([SourceFile]) -> Bool)?
   /// Bytes; larger files are an error.
   package var byteLimit: Int
   /// Files in the folder; more are an error. Bounds what a mistaken `--root /` can cost.
@@ -41,12 +39,10 @@ package struct SnapshotRequest: Sendable {
     self.jobs = jobs
     self.byteLimit = byteLimit
     self.countLimit = countLimit
-    readsByStamp = false
-    reads = { _, _ in true }
   }
 
   /// No bytes at all.
-  package mutating func readNothing() { reads = { _, _ in false } }
+  package mutating func readNothing() { wantsBytes = { _ in false } }
 
   func path(_ relative: String) -> String { label.isEmpty ? relative : label + "/" + relative }
 }
@@ -61,6 +57,9 @@ package struct Snapshot: Sendable {
     self.files = files
     self.diagnostics = diagnostics
   }
+
+  /// Whether the files were read, not only looked at; there are none without bytes then.
+  package var hasBytes: Bool { files.allSatisfy { $0.bytes != nil } }
 
   /// The file with this path.
   ///

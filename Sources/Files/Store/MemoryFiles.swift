@@ -55,12 +55,16 @@ package final class MemoryFiles: FileStore {
       if unreadable.contains(path) {
         diagnostics.append(FileError(.notPermitted, .read, shown).diagnostic())
       } else {
-        found.append(SourceFile(path: shown, stamp: stamp, bytes: request.reads(shown, stamp) ? file.bytes : nil))
+        found.append(SourceFile(path: shown, stamp: stamp, bytes: file.bytes))
       }
     }
     if found.isEmpty, diagnostics.isEmpty {
       let shown = request.label.isEmpty ? request.folder : request.label
       diagnostics.append(SnapshotProblem.noFolder.diagnostic(at: shown))
+    }
+    if let wantsBytes = request.wantsBytes, diagnostics.isEmpty {
+      let looks = found.map { SourceFile(path: $0.path, stamp: $0.stamp, bytes: nil) }
+      if !wantsBytes(looks) { found = looks }
     }
     return Snapshot(files: found, diagnostics: diagnostics)
   }

@@ -23,10 +23,10 @@ struct VanishedAddresses: Sendable {
   }
 
   var bytes: [UInt8] {
-    var body = RecordWriter()
-    body.append(count: files.count)
-    for file in files { body.append(text: file) }
-    return body.sealed(Self.head)
+    RecordWriter.sealed(Self.head) { body in
+      body.append(count: files.count)
+      for file in files { body.append(text: file) }
+    }
   }
 
   /// Reads what `bytes` gives; `nil` for anything else.

@@ -53,9 +53,9 @@ package struct BuildRequest: Sendable {
   }
 }
 
-/// The steps of a build, in their order, for progress and timing.
+/// The steps of a build, in their order, for progress and timing. `layouts` and `recall` happen beside the three before them.
 package enum BuildPhase: String, Sendable, CaseIterable {
-  case read, decode, link, check, layouts, route, plan, render, verify, publish, remember
+  case read, decode, link, check, route, layouts, recall, plan, render, verify, publish, remember
 }
 
 /// What a build found and did.

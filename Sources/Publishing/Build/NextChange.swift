@@ -47,7 +47,7 @@ extension SiteBuild {
     let model = decoded.model(asOf: asOf, &diagnostics)
     let layouts = PortalLayouts(
       layoutFiles, language: model.settings.language, collections: model.collections, diagnostics: &diagnostics)
-    result.diagnostics += diagnostics + Check.findingsOfRecords(in: model)
+    result.diagnostics += diagnostics + Check.findingsOfRecords(in: model, jobs: request.jobs).all
     guard !result.diagnostics.hasErrors else { return nil }
     let first = DayRendering(model, layouts, request, cache: nil)
     result.diagnostics += first.diagnostics(jobs: request.jobs)
@@ -57,7 +57,7 @@ extension SiteBuild {
       let day = asOf.adding(days: number)
       var found: [Diagnostic] = []
       let later = decoded.model(asOf: day, &found)
-      found += Check.findingsOfRecords(in: later)
+      found += Check.findingsOfRecords(in: later, jobs: request.jobs).all
       let rendering = found.hasErrors ? nil : DayRendering(later, layouts, request, cache: cache)
       found += rendering?.diagnostics(jobs: request.jobs) ?? []
       if found.hasErrors { return NextChange(day: day, event: .errors(found.filter { $0.severity == .error })) }
@@ -79,7 +79,7 @@ private struct DayRendering {
     var context = PortalContext(model, version: request.version)
     let pages = context.enumeratePages()
     let maker = PageMaker(pages, PageRenderer(context, layouts: layouts), layouts, model, notesReads: true)
-    let plan = maker.plan(cache, jobs: request.jobs)
+    let plan = maker.plan(cache, changedTexts: nil, jobs: request.jobs)
     files = Parallel.map(maker.paths.count, jobs: request.jobs) { maker.make($0, plan, stage: nil) }
     self.maker = maker
     self.plan = plan

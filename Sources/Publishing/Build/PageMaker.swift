@@ -37,9 +37,9 @@ struct PageMaker: Sendable {
     answers = Answers(renderer, texts.rules, leaks: leaks, pages: pages.map(\.page), files: paths)
   }
 
-  /// Which pages are rendered, by what `cache` knows.
-  func plan(_ cache: BuildCache?, jobs: Int) -> RenderPlan {
-    RenderPlan(pages, answers, texts, renderer, cache: cache, jobs: jobs)
+  /// Which pages are rendered, by what `cache` knows; `changedTexts` as for `RenderPlan`.
+  func plan(_ cache: BuildCache?, changedTexts: Set<String>?, jobs: Int) -> RenderPlan {
+    RenderPlan(pages, answers, texts, renderer, cache: cache, changedTexts: changedTexts, jobs: jobs)
   }
 
   /// File `index`; without a stage a page that is kept is not looked for.

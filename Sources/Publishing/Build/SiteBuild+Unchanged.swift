@@ -9,28 +9,30 @@ extension SiteBuild {
     [
       request.program, request.content, request.layouts, request.writesManifest ? "manifest" : "",
       request.readership.rawValue,
-    ].joined(
-      separator: "\n")
+    ].joined(separator: "\n")
   }
 
-  /// Publishes what the last build made, when nothing of what it read has changed and all of it is still there.
+  /// Content and layouts; without bytes when all of it is as for `last`.
+  static func read(
+    _ request: BuildRequest, _ world: World, knowing last: LastBuild?
+  ) -> (content: Snapshot, layouts: Snapshot) {
+    guard let last else { return (content(request, world), layouts(request, world)) }
+    var look = SnapshotRequest(folder: request.layouts, label: "layouts", jobs: request.jobs)
+    look.readNothing()
+    let seen = world.files.snapshot(look)
+    var wanted = SnapshotRequest(folder: request.content, label: "content", jobs: request.jobs)
+    wanted.wantsBytes = { !seen.diagnostics.isEmpty || !last.hasRead($0, seen.files) }
+    let content = world.files.snapshot(wanted)
+    return (content, content.hasBytes ? layouts(request, world) : seen)
+  }
+
+  /// Publishes what the last build made, when all of it is still there.
   ///
-  /// - Returns: whether that was all; otherwise nothing has been done, and the stage may be used.
-  /// - Complexity: one look at each file of content, layouts and output.
-  mutating func publishUnchanged(_ stage: inout OutputStage?) -> Bool {
-    guard let open = stage, let bytes = open.remembered(.build), let last = LastBuild(bytes, of: question),
-      hasSameDay(last)
-    else { return false }
-    let (request, world) = (request, world)
-    let isRead = timed(.read) {
-      last.read(
-        [(request.content, "content"), (request.layouts, "layouts")].map { folder, label in
-          var snapshot = SnapshotRequest(folder: folder, label: label, jobs: request.jobs)
-          snapshot.readNothing()
-          return world.files.snapshot(snapshot)
-        })
-    }
-    guard isRead else { return false }
+  /// - Returns: whether that was all; otherwise nothing has been done, and the stage is gone.
+  /// - Complexity: one look at each file of the output.
+  mutating func publishUnchanged(_ last: LastBuild, _ stage: inout OutputStage?) -> Bool {
+    guard let open = stage else { return false }
+    let request = request
     let published = timed(.publish) { () -> PublishingResult? in
       let isThere = Parallel.map(last.outputs.count, jobs: request.jobs, run: 64) { index in
         (try? open.keep(last.outputs[index].path, last.outputs[index].hash)) ?? false
@@ -53,7 +55,7 @@ extension SiteBuild {
   }
 
   /// Whether the last build was for the day that this one would be for.
-  private func hasSameDay(_ last: LastBuild) -> Bool {
+  func hasSameDay(_ last: LastBuild) -> Bool {
     if let day = request.asOf { return last.dayOrigin == .option && last.day == day.dayNumber }
     switch last.dayOrigin {
     case .option: return false

@@ -16,14 +16,16 @@ package struct SiteBuild {
   let request: BuildRequest
   let world: World
   /// Called when a step begins.
-  private let onPhase: @Sendable (BuildPhase) -> Void
+  let onPhase: @Sendable (BuildPhase) -> Void
   var result = BuildResult()
   /// Files of content and layouts, as they were read.
-  private var inputs: [(path: String, stamp: FileStamp)] = []
+  private(set) var inputs: [SourceFile] = []
   /// Whether messages quote files otherwise than they are on disk: as UTF-8.
-  private var hasOtherTexts = false
+  private(set) var hasOtherTexts = false
   /// When the files were looked at: what changed so late that its stamp may not show it is looked at again next time.
-  private var start = Timestamp(nanoseconds: 0)
+  private(set) var start = Timestamp(nanoseconds: 0)
+  /// What rules found in the records.
+  private(set) var recordFindings = RecordFindings()
 
   init(_ request: BuildRequest, in world: World, onPhase: @escaping @Sendable (BuildPhase) -> Void) {
     self.request = request
@@ -115,8 +117,9 @@ package struct SiteBuild {
   private mutating func link(_ content: Snapshot) -> Model? {
     guard let decoded = decode(content) else { return nil }
     let asOf = chooseAsOf(decoded.settings)
+    let jobs = request.jobs
     let model = timed(.link) { decoded.model(asOf: asOf, &$0) }
-    result.diagnostics += sound(timed(.check) { Check.findingsOfRecords(in: model) }, model)
+    result.diagnostics += sound(timed(.check) { Check.findingsOfRecords(in: model, jobs: jobs).all }, model)
     return model
   }
 
@@ -131,30 +134,61 @@ package struct SiteBuild {
     let request = request
     let world = world
     var stage = request.publishes && request.usesCache ? try? OutputStage(outputSettings) : nil
-    if publishUnchanged(&stage) { return }
-    result.times = []
+    let last = stage?.remembered(.build).flatMap { LastBuild($0, of: question) }
     start = world.now()
-    let (content, layoutFiles) = timed(.read) {
-      (Self.content(request, world), Self.layouts(request, world))
+    let known = last.flatMap { hasSameDay($0) ? $0 : nil }
+    var files = timed(.read) { Self.read(request, world, knowing: known) }
+    if let last, !files.content.hasBytes {
+      if publishUnchanged(last, &stage) { return }
+      // Somebody has edited what is published.
+      stage = try? OutputStage(outputSettings)
+      result.times = []
+      files = timed(.read) { Self.read(request, world, knowing: nil) }
     }
+    let (content, layoutFiles) = files
     let (hasLayouts, hasContent) = (note(layoutFiles), note(content))
-    guard hasLayouts, hasContent, let model = link(content) else { return }
-
-    var context = PortalContext(model, version: request.version)
-    let layouts = timed(.layouts) { diagnostics in
-      PortalLayouts(
-        layoutFiles, language: model.settings.language, collections: model.collections, diagnostics: &diagnostics)
+    guard hasLayouts, hasContent, let decoded = decode(content) else { return }
+    let asOf = chooseAsOf(decoded.settings)
+    let changedTexts = last.flatMap { $0.day == asOf.dayNumber ? $0.changedTexts(in: content) : nil }
+    let findings = changedTexts == nil ? nil : last?.findings
+    let (open, onPhase) = (stage, onPhase)
+    let (linked, prepared) = Parallel.both(jobs: request.jobs) {
+      var clock = PhaseClock(world, onPhase: onPhase)
+      var diagnostics: [Diagnostic] = []
+      let model = clock.timed(.link) { decoded.model(asOf: asOf, &diagnostics) }
+      let found = clock.timed(.check) {
+        findings?.updated(for: changedTexts ?? [], in: model) ?? Check.findingsOfRecords(in: model, jobs: request.jobs)
+      }
+      var context = PortalContext(model, version: request.version)
+      let pages = clock.timed(.route) { context.enumeratePages() }
+      return (context: context, findings: found, pages: pages, diagnostics: diagnostics, times: clock.times)
+    } _: {
+      var clock = PhaseClock(world, onPhase: onPhase)
+      var diagnostics: [Diagnostic] = []
+      let layouts = clock.timed(.layouts) {
+        PortalLayouts(
+          layoutFiles, language: decoded.settings.language, collections: decoded.records.declared,
+          diagnostics: &diagnostics)
+      }
+      let cache = clock.timed(.recall) { open.flatMap { Self.cache(request, $0) } }
+      return (layouts: layouts, cache: cache, diagnostics: diagnostics, times: clock.times)
     }
-    let pages = timed(.route) { context.enumeratePages() }
-    result.pages = pages.count
-    inputs = (content.files + layoutFiles.files).map { ($0.path, $0.stamp) }
-    render(pages, with: PageRenderer(context, layouts: layouts), layouts, model, stage)
+    let model = linked.context.model
+    result.times += linked.times + prepared.times
+    result.diagnostics += linked.diagnostics + sound(linked.findings.all, model) + prepared.diagnostics
+    recordFindings = linked.findings
+    result.pages = linked.pages.count
+    inputs = content.files + layoutFiles.files
+    let isSame = last?.cache == prepared.cache.flatMap { BuildCache.seal(of: $0.file) }
+    render(
+      linked.pages, with: PageRenderer(linked.context, layouts: prepared.layouts), prepared.layouts, model, stage,
+      prepared.cache, changedTexts: isSame ? changedTexts : nil)
   }
 
   /// Renders, verifies and publishes; without errors so far, else only reads the texts.
   private mutating func render(
     _ pages: [(family: PageFamily, page: Page)], with renderer: PageRenderer, _ layouts: PortalLayouts, _ model: Model,
-    _ prepared: OutputStage?
+    _ prepared: OutputStage?, _ cache: BuildCache?, changedTexts: Set<String>?
   ) {
     let request = request
     let jobs = request.jobs
@@ -188,7 +222,7 @@ package struct SiteBuild {
       }
     }
     let open = stage
-    let plan = timed(.plan) { maker.plan(Self.cache(request, open), jobs: jobs) }
+    let plan = timed(.plan) { maker.plan(cache, changedTexts: changedTexts, jobs: jobs) }
     let (rendered, elsewhere) = timed(.render) {
       let rendered = Parallel.map(files.count, jobs: jobs) { maker.make($0, plan, stage: open) }
       return (rendered, texts.findingsElsewhere(jobs: jobs))
@@ -207,18 +241,8 @@ package struct SiteBuild {
     let failure = rendered.lazy.compactMap(\.failure).first
     publish(stage, failure: failure ?? addManifest(&outputs, to: stage, model))
     guard let stage, result.published != nil, request.usesCache else { return }
-    let (result, question) = (result, question)
-    let inputs = settledInputs
-    timed(.remember) {
-      if !plan.isUnchanged {
-        let cache = BuildCache(Array(rendered.prefix(pages.count)), paths: files, plan, maker.answers, jobs: jobs)
-        stage.remember(cache.bytes(of: request.program), .pages)
-      }
-      let last = LastBuild(
-        day: model.asOf.dayNumber, dayOrigin: result.asOfOrigin, pages: pages.count, inputs: inputs,
-        outputs: outputs, diagnostics: result.diagnostics)
-      stage.remember(last.bytes(of: question), .build)
-    }
+    let (build, published) = (self, outputs)
+    timed(.remember) { build.remember(rendered, published, maker, plan, model, stage) }
   }
 
   /// What the build before this one left.
@@ -264,12 +288,6 @@ package struct SiteBuild {
     }
     result.asOf = asOf
     return asOf
-  }
-
-  /// The inputs by which the next build may tell that nothing has changed.
-  private var settledInputs: [(path: String, stamp: FileStamp)] {
-    if hasOtherTexts { return [] }
-    return inputs.map { ($0.path, $0.stamp.isSettled(at: start) ? $0.stamp : .none) }
   }
 
   /// The day by the clock.

@@ -3,81 +3,143 @@ import Diagnostics
 import Portal
 
 /// ```
-/// "prospectus cache 1\n"
+/// "prospectus cache 2\n"
 /// whole file without this number    16 bytes, FastHash of everything behind it
 /// the program that wrote it         text
+/// parts                             to the end
+///
+/// part:
 /// kinds                             count; for each name, count and names of attributes
 /// records                           count; for each kind, id
 /// fields                            count; for each record, attribute, hash
 /// lookups                           count; for each kind, name, context, hash
-/// pages                             count; for each path, hash, own hash, keys, anchors, links to anchors,
+/// new answers                       count; for each number of a lookup of an earlier part, hash
+/// pages                             count; for each number, path, hash, own hash, keys, anchors, links to anchors,
 ///                                   links of its text, diagnostics, findings
 /// ```
 ///
-/// Numbers are little-endian; a text is its length in four bytes and its UTF-8.
+/// Numbers are little-endian; a text is its length in four bytes and its UTF-8. Everything is counted through all parts;
+/// a page whose number has been there stands for the earlier one. So a build that made few pages writes these and what
+/// is new in them behind what it has read.
 extension BuildCache {
-  private static let head = Array("prospectus cache 1\n".utf8)
+  private static let head = Array("prospectus cache 2\n".utf8)
+
+  /// What a file of the cache is known by: two with the same bytes have the same.
+  static func seal(of file: [UInt8]) -> FastHash? {
+    var reader = RecordReader(file, from: min(head.count, file.count))
+    return reader.hash()
+  }
 
   /// The bytes of the file, as `program` writes it.
   ///
   /// - Complexity: O(bytes).
   func bytes(of program: String) -> [UInt8] {
-    var body = RecordWriter()
-    body.reserve(24 * fields.count + 4 * keys.count + 16 * ids.count + 200 * (lookups.count + pages.count))
-    body.append(text: program)
-    body.append(count: kinds.count)
-    for kind in kinds {
+    RecordWriter.sealed(Self.head) { body in
+      body.reserve(24 * fields.count + 4 * keys.count + 16 * ids.count + 200 * (lookups.count + pages.count))
+      body.append(text: program)
+      appendPart(behind: BuildCache(), newAnswers: [], pages: pages.indices, to: &body)
+    }
+  }
+
+  /// The bytes of the file from which `earlier` was read, with what this cache has besides: its additions, the answers to
+  /// the lookups `newAnswers`, the pages `numbers`.
+  ///
+  /// - Complexity: O(bytes), most of them copied as they are.
+  func bytes(behind earlier: BuildCache, newAnswers: [Int], pages numbers: [Int]) -> [UInt8] {
+    RecordWriter.sealed(Self.head) { body in
+      body.append(bytes: earlier.file[(Self.head.count + 16)...])
+      appendPart(behind: earlier, newAnswers: newAnswers, pages: numbers, to: &body)
+    }
+  }
+
+  private func appendPart(
+    behind earlier: BuildCache, newAnswers: [Int], pages numbers: some Collection<Int>, to body: inout RecordWriter
+  ) {
+    body.append(count: kinds.count - earlier.kinds.count)
+    for kind in kinds[earlier.kinds.count...] {
       body.append(text: kind.name)
       body.append(count: kind.attributes.count)
       for name in kind.attributes { body.append(text: name) }
     }
-    body.append(count: records.count)
-    for record in records {
+    body.append(count: records.count - earlier.records.count)
+    for record in records[earlier.records.count...] {
       body.append(count: record.kind)
       body.append(text: record.id)
     }
-    body.append(count: fields.count)
-    for (field, hash) in zip(fields, fieldHashes) {
-      body.append(count: field.record)
-      body.append(count: field.attribute)
-      body.append(hash)
+    body.append(count: fields.count - earlier.fields.count)
+    for number in earlier.fields.count..<fields.count {
+      body.append(count: fields[number].record)
+      body.append(count: fields[number].attribute)
+      body.append(fieldHashes[number])
     }
-    body.append(count: lookups.count)
-    for (lookup, hash) in zip(lookups, lookupHashes) {
-      body.append(lookup.kind.rawValue)
-      body.append(text: lookup.name)
-      body.append(text: lookup.context)
-      body.append(hash)
+    body.append(count: lookups.count - earlier.lookups.count)
+    for number in earlier.lookups.count..<lookups.count {
+      body.append(lookups[number].kind.rawValue)
+      body.append(text: lookups[number].name)
+      body.append(text: lookups[number].context)
+      body.append(lookupHashes[number])
     }
-    body.append(count: pages.count)
-    for page in pages { append(page, to: &body) }
-    return body.sealed(Self.head)
+    body.append(count: newAnswers.count)
+    for number in newAnswers {
+      body.append(count: number)
+      body.append(lookupHashes[number])
+    }
+    body.append(count: numbers.count)
+    for number in numbers {
+      body.append(count: number)
+      append(pages[number], to: &body)
+    }
   }
 
-  /// Reads what `bytes(of:)` gives for the same program; `nil` for anything else.
+  /// Reads what `bytes` gives for the same program; `nil` for anything else.
   init?(_ bytes: [UInt8], of program: String) {
     guard var reader = RecordReader(sealed: bytes, Self.head), reader.text() == program else { return nil }
-    guard
-      let kinds = reader.list({ reader in
-        reader.text().flatMap { name in reader.list { $0.text() }.map { Kind(name: name, attributes: $0) } }
-      }),
-      let records = reader.list({ reader in
-        reader.count().flatMap { kind in reader.text().map { (kind: kind, id: $0) } }
-      }),
-      records.allSatisfy({ $0.kind < kinds.count }), readFields(&reader, records: records.count),
-      readLookups(&reader), reader.each({ readPage(&$0) }), reader.isAtEnd
-    else { return nil }
-    self.kinds = kinds
-    self.records = records
-    guard fields.allSatisfy({ $0.attribute < kinds[records[$0.record].kind].attributes.count }) else { return nil }
+    self.init(reading: bytes)
+    while !reader.isAtEnd {
+      guard readPart(&reader) else { return nil }
+      noteFirstPart(endingAt: reader.position)
+    }
   }
 
-  private mutating func readFields(_ reader: inout RecordReader, records: Int) -> Bool {
+  private mutating func readPart(_ reader: inout RecordReader) -> Bool {
+    let isRead = reader.each { reader in
+      guard let name = reader.text(), let attributes = reader.list({ $0.text() }) else { return false }
+      kinds.append(Kind(name: name, attributes: attributes))
+      return true
+    }
+    guard isRead, readRecords(&reader), readFields(&reader), readLookups(&reader), readNewAnswers(&reader) else {
+      return false
+    }
+    return reader.each { reader in
+      guard let number = reader.count(), number <= pages.count, let page = readPage(&reader) else { return false }
+      if number < pages.count { pages[number] = page } else { pages.append(page) }
+      return true
+    }
+  }
+
+  private mutating func readRecords(_ reader: inout RecordReader) -> Bool {
+    reader.each { reader in
+      guard let kind = reader.count(), kind < kinds.count, let id = reader.text() else { return false }
+      records.append((kind, id))
+      return true
+    }
+  }
+
+  private mutating func readNewAnswers(_ reader: inout RecordReader) -> Bool {
+    reader.each { reader in
+      guard let number = reader.count(), number < lookupHashes.count, let hash = reader.word() else { return false }
+      lookupHashes[number] = hash
+      return true
+    }
+  }
+
+  private mutating func readFields(_ reader: inout RecordReader) -> Bool {
     guard let count = reader.count(), reader.rest / 16 >= count else { return false }
-    fields.reserveCapacity(count)
-    fieldHashes.reserveCapacity(count)
+    fields.reserveCapacity(fields.count + count)
+    fieldHashes.reserveCapacity(fields.count + count)
     for _ in 0..<count {
-      guard let record = reader.count(), record < records, let attribute = reader.count(), let hash = reader.word()
+      guard let record = reader.count(), record < records.count, let attribute = reader.count(),
+        attribute < kinds[records[record].kind].attributes.count, let hash = reader.word()
       else { return false }
       fields.append(Field(record: record, attribute: attribute))
       fieldHashes.append(hash)
@@ -125,11 +187,11 @@ extension BuildCache {
     for diagnostic in page.findings { body.append(diagnostic) }
   }
 
-  private mutating func readPage(_ reader: inout RecordReader) -> Bool {
+  private mutating func readPage(_ reader: inout RecordReader) -> CachedPage? {
     let (firstKey, firstID, firstAnchor) = (keys.count, ids.count, anchors.count)
     guard let path = reader.text(), let hash = reader.hash(), let own = reader.hash(),
       reader.each({ reader in
-        guard let key = reader.number(4).map({ InputKey(raw: UInt32($0)) }), isKnown(key) else { return false }
+        guard let key = reader.key(), isKnown(key) else { return false }
         keys.append(key)
         return true
       }),
@@ -144,18 +206,16 @@ extension BuildCache {
         return TextLink(address: address, location: location)
       }),
       let diagnostics = reader.list({ $0.diagnostic() }), let findings = reader.list({ $0.diagnostic() })
-    else { return false }
-    pages.append(
-      CachedPage(
-        path: path, hash: hash, own: own, keys: firstKey..<keys.count, ids: firstID..<ids.count,
-        anchors: firstAnchor..<anchors.count, textLinks: textLinks, diagnostics: diagnostics, findings: findings))
-    return true
+    else { return nil }
+    return CachedPage(
+      path: path, hash: hash, own: own, keys: firstKey..<keys.count, ids: firstID..<ids.count,
+      anchors: firstAnchor..<anchors.count, textLinks: textLinks, diagnostics: diagnostics, findings: findings)
   }
 
   private func isKnown(_ key: InputKey) -> Bool { key.number < (key.isLookup ? lookups.count : fields.count) }
 
   private mutating func readAnchor(_ reader: inout RecordReader) -> Bool {
-    guard let key = reader.number(4).map({ InputKey(raw: UInt32($0)) }), key.isLookup, isKnown(key),
+    guard let key = reader.key(), key.isLookup, isKnown(key),
       let id = reader.hash(), let fragment = reader.runRange(), let link = reader.runRange()
     else { return false }
     anchors.append(Anchor(file: key, id: id, fragment: keep(reader.bytes[fragment]), link: keep(reader.bytes[link])))
@@ -167,5 +227,12 @@ extension BuildCache {
     let start = texts.count
     texts.append(contentsOf: text)
     return start..<texts.count
+  }
+}
+
+extension RecordReader {
+  fileprivate mutating func key() -> InputKey? {
+    let raw: UInt32? = number()
+    return raw.map { InputKey(raw: $0) }
   }
 }

@@ -9,28 +9,17 @@ extension BuildCache {
   ///
   /// - Complexity: O(pages + everything they depend on), on `jobs` threads.
   init(_ files: [RenderedFile], paths: [String], _ plan: RenderPlan, _ answers: Answers, jobs: Int) {
-    let table = plan.table
-    // Which number of the table stands for a file of the portal.
-    var published: [InputKey?] = Array(repeating: nil, count: paths.count)
-    func key(ofFile index: Int32) -> InputKey {
-      let index = Int(index)
-      if let key = published[index] { return key }
-      let key = table.key(of: Lookup(.published, paths[index]))
-      published[index] = key
-      return key
-    }
+    self.init()
+    var targets = FileKeys(paths, plan.table)
     pages.reserveCapacity(files.count)
     for (index, file) in files.enumerated() {
       if let number = file.kept {
         append(plan.cache.pages[number], of: plan.cache)
       } else {
-        let targets = Set(file.links.files).map { key(ofFile: $0) }
-        append(file, path: paths[index], own: plan.own[index], keys: (file.keys + targets).sorted()) {
-          key(ofFile: $0)
-        }
+        pages.append(page(file, path: paths[index], own: plan.own[index], &targets))
       }
     }
-    let contents = table.contents
+    let contents = plan.table.contents
     let (fieldNumbers, lookupNumbers) = renumber(contents.fields.count, contents.lookups.count)
     // What the plan has answered need not be asked again.
     let fieldHashes = Parallel.map(contents.fields.count, jobs: jobs, run: 512) { number -> UInt64? in
@@ -113,21 +102,73 @@ extension BuildCache {
     pages.append(page)
   }
 
-  /// Adds a page that was made; `key` stands for a file of the portal.
-  private mutating func append(
-    _ file: RenderedFile, path: String, own: FastHash, keys pageKeys: [InputKey], _ key: (Int32) -> InputKey
-  ) {
+  /// A page that was made; its parts are added.
+  private mutating func page(
+    _ file: RenderedFile, path: String, own: FastHash, _ targets: inout FileKeys
+  ) -> CachedPage {
     let (firstKey, firstID, firstAnchor) = (keys.count, ids.count, anchors.count)
-    keys += pageKeys
+    keys += (file.keys + Set(file.links.files).map { targets.key(of: $0) }).sorted()
     ids += file.links.ids
     for anchor in file.links.anchors {
       anchors.append(
-        Anchor(file: key(anchor.file), id: anchor.key, fragment: keep(anchor.fragment), link: keep(anchor.link)))
+        Anchor(
+          file: targets.key(of: anchor.file), id: anchor.key, fragment: keep(anchor.fragment), link: keep(anchor.link)))
     }
-    pages.append(
-      CachedPage(
-        path: path, hash: file.hash, own: own, keys: firstKey..<keys.count, ids: firstID..<ids.count,
-        anchors: firstAnchor..<anchors.count, textLinks: file.links.textLinks, diagnostics: file.diagnostics,
-        findings: file.findings))
+    return CachedPage(
+      path: path, hash: file.hash, own: own, keys: firstKey..<keys.count, ids: firstID..<ids.count,
+      anchors: firstAnchor..<anchors.count, textLinks: file.links.textLinks, diagnostics: file.diagnostics,
+      findings: file.findings)
+  }
+}
+
+extension BuildCache {
+  /// The bytes of the file, for a build of which only texts have changed: those that were read, and behind them the pages
+  /// that were made anew.
+  ///
+  /// - Returns: `nil` when so much stands behind the first part that it is better to write everything once more.
+  /// - Complexity: O(pages + bytes), most of them copied as they are.
+  static func bytes(
+    changing files: [RenderedFile], paths: [String], _ plan: RenderPlan, _ answers: Answers
+  ) -> [UInt8]? {
+    let earlier = plan.cache
+    guard plan.hasSameRecords, earlier.file.count < earlier.firstPartEnd / 4 * 5 else { return nil }
+    var cache = earlier
+    var targets = FileKeys(paths, plan.table)
+    var numbers: [Int] = []
+    for (index, file) in files.enumerated() where file.kept == nil {
+      guard let number = plan.numbers[index] else { return nil }
+      numbers.append(number)
+      cache.pages[number] = cache.page(file, path: paths[index], own: plan.own[index], &targets)
+    }
+    let contents = plan.table.contents
+    let fields = contents.fields[earlier.fields.count...].compactMap(\.self)
+    let lookups = contents.lookups[earlier.lookups.count...]
+    cache.fieldHashes += fields.map { answers.hash(of: $0) }
+    cache.name(fields, answers)
+    cache.lookupHashes = plan.lookupHashes + lookups.map { answers.hash(of: $0) }
+    cache.lookups += lookups
+    let newAnswers = earlier.lookupHashes.indices.filter { cache.lookupHashes[$0] != earlier.lookupHashes[$0] }
+    return cache.bytes(behind: earlier, newAnswers: newAnswers, pages: numbers)
+  }
+}
+
+/// Which number of a table stands for a file of the portal.
+private struct FileKeys {
+  private let paths: [String]
+  private let table: InputTable
+  private var keys: [InputKey?]
+
+  init(_ paths: [String], _ table: InputTable) {
+    self.paths = paths
+    self.table = table
+    keys = Array(repeating: nil, count: paths.count)
+  }
+
+  mutating func key(of file: Int32) -> InputKey {
+    let index = Int(file)
+    if let key = keys[index] { return key }
+    let key = table.key(of: Lookup(.published, paths[index]))
+    keys[index] = key
+    return key
   }
 }

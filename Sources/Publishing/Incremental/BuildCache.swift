@@ -70,4 +70,17 @@ struct BuildCache: Sendable {
   var ids: [FastHash] = []
   var anchors: [Anchor] = []
   var texts: [UInt8] = []
+
+  /// The file it was read from; empty for one that was made.
+  private(set) var file: [UInt8] = []
+  /// Where the first part of `file` ends: what stands behind it are changes.
+  private(set) var firstPartEnd = 0
+
+  /// Nothing known.
+  init() {}
+
+  /// A cache that `read` fills, from parts of `file`.
+  init(reading file: [UInt8]) { self.file = file }
+
+  mutating func noteFirstPart(endingAt position: Int) { if firstPartEnd == 0 { firstPartEnd = position } }
 }

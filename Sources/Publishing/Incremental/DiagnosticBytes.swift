@@ -53,7 +53,7 @@ extension RecordReader {
   mutating func location() -> SourceLocation? {
     guard let path = text(), let hasSpan = byte() else { return nil }
     guard hasSpan == 1 else { return SourceLocation(path) }
-    guard let start = number(4), let end = number(4), start <= end else { return nil }
+    guard let start = count(), let end = count(), start <= end else { return nil }
     return SourceLocation(path, SourceSpan(Int(start), Int(end)))
   }
 

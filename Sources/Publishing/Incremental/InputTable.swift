@@ -1,6 +1,7 @@
 import Expressions
 import Portal
 import Synchronization
+import Training
 
 /// The number of something that pages depend on, in the table of a build.
 struct InputKey: Hashable, Sendable, Comparable {
@@ -25,16 +26,15 @@ final class InputTable: Sendable {
   private struct State {
     var fields: [FieldRead?]
     var lookups: [Lookup]
-    var fieldNumbers: [FieldRead: Int] = [:]
+    var fieldNumbers: FieldNumbers
     var lookupNumbers: [Lookup: Int] = [:]
   }
 
   private let state: Mutex<State>
 
-  /// `fields` and `lookups` of the build before; `nil` for fields of records that are gone.
-  init(fields: [FieldRead?] = [], lookups: [Lookup] = []) {
-    var state = State(fields: fields, lookups: lookups)
-    state.fieldNumbers.reserveCapacity(fields.count)
+  /// `fields` and `lookups` of the build before; `nil` for fields of records that are gone. Fields are those of `kinds`.
+  init(_ kinds: [SharedKind], fields: [FieldRead?] = [], lookups: [Lookup] = []) {
+    var state = State(fields: fields, lookups: lookups, fieldNumbers: FieldNumbers(kinds))
     for (number, field) in fields.enumerated() { if let field { state.fieldNumbers[field] = number } }
     state.lookupNumbers.reserveCapacity(lookups.count)
     for (number, lookup) in lookups.enumerated() { state.lookupNumbers[lookup] = number }
@@ -45,10 +45,11 @@ final class InputTable: Sendable {
   ///
   /// - Complexity: O(reads log reads).
   func keys(of reads: PageReads) -> [InputKey] {
+    let noted = reads.fields.reads
     var keys = state.withLock { state in
       var keys: [InputKey] = []
-      keys.reserveCapacity(reads.fields.reads.count + reads.lookups.count)
-      for read in reads.fields.reads {
+      keys.reserveCapacity(noted.count + reads.lookups.count)
+      for read in noted {
         if let number = state.fieldNumbers[read] {
           keys.append(InputKey(field: number))
         } else {
@@ -81,4 +82,48 @@ final class InputTable: Sendable {
 
   /// All of it, by number.
   var contents: (fields: [FieldRead?], lookups: [Lookup]) { state.withLock { ($0.fields, $0.lookups) } }
+}
+
+/// Numbers of fields: a table for each record that was read, so that finding one is two steps and nothing is hashed.
+private struct FieldNumbers {
+  private struct Kind {
+    let attributes: Int
+    /// By record, where its numbers begin; -1 for those that were not read.
+    var records: [Int] = []
+  }
+
+  private var kindNumbers: [ObjectIdentifier: Int] = [:]
+  private var kinds: [Kind] = []
+  /// -1 for fields without a number.
+  private var numbers: [Int32] = []
+
+  init(_ kinds: [SharedKind]) {
+    for kind in kinds {
+      kindNumbers[ObjectIdentifier(kind.type)] = self.kinds.count
+      self.kinds.append(Kind(attributes: kind.type.attributes.count))
+    }
+  }
+
+  /// - Precondition: the field is one of the kinds.
+  subscript(field: FieldRead) -> Int? {
+    get {
+      guard let kind = kindNumbers[field.type], kinds[kind].records.indices.contains(Int(field.record)) else {
+        return nil
+      }
+      let start = kinds[kind].records[Int(field.record)]
+      guard start >= 0, numbers[start + Int(field.attribute)] >= 0 else { return nil }
+      return Int(numbers[start + Int(field.attribute)])
+    }
+    set {
+      guard let kind = kindNumbers[field.type], let newValue else { return }
+      let record = Int(field.record)
+      let missing = record + 1 - kinds[kind].records.count
+      if missing > 0 { kinds[kind].records += repeatElement(-1, count: missing) }
+      if kinds[kind].records[record] < 0 {
+        kinds[kind].records[record] = numbers.count
+        numbers += repeatElement(-1, count: kinds[kind].attributes)
+      }
+      numbers[kinds[kind].records[record] + Int(field.attribute)] = Int32(newValue)
+    }
+  }
 }

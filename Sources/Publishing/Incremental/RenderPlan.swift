@@ -15,9 +15,13 @@ struct RenderPlan: Sendable {
 
   /// By page.
   let steps: [Step]
+  /// By page, its number in the cache; `nil` for those it does not know.
+  let numbers: [Int?]
   /// By page, a hash of what is known of it before it is rendered.
   let own: [FastHash]
   let cache: BuildCache
+  /// Whether it is known beforehand that all records, and so all pages, are those that the cache knows.
+  let hasSameRecords: Bool
   /// What pages depend on; begins with what the cache knows, under the same numbers.
   let table: InputTable
   /// What this build found for the fields and lookups of the cache, by number; `nil` for fields that are gone.
@@ -28,35 +32,49 @@ struct RenderPlan: Sendable {
   /// For each lookup of the cache that asks for a file of the portal, the file's position; -1 for others.
   private let files: [Int32]
 
-  /// A plan for `pages`, which have the files `paths`. With an empty cache every page is rendered.
+  /// A plan for `pages`. With an empty cache every page is rendered. `changedTexts`: the files of the texts that may have
+  /// changed, when everything else in the content is as it was for the cache; `nil` when that is not known.
   ///
-  /// - Complexity: O(pages + everything they depend on), on `jobs` threads.
+  /// - Complexity: O(pages + everything they depend on), on `jobs` threads; when only texts have changed, what is asked again
+  ///   is what depends on these or on layouts.
   init(
     _ pages: [(family: PageFamily, page: Page)], _ answers: Answers, _ texts: PageTexts, _ renderer: PageRenderer,
-    cache: BuildCache?, jobs: Int
+    cache: BuildCache?, changedTexts: Set<String>?, jobs: Int
   ) {
     let cache = cache ?? BuildCache()
     self.cache = cache
-    own = Parallel.map(pages.count, jobs: jobs) { index in
+    let known = Dictionary(cache.pages.enumerated().map { ($1.path, $0) }) { first, _ in first }
+    let numbers = pages.map { known[$0.page.path.file] }
+    self.numbers = numbers
+    let hasSameRecords =
+      changedTexts != nil && pages.count == cache.pages.count && numbers.allSatisfy { $0 != nil }
+    self.hasSameRecords = hasSameRecords
+    let own = Parallel.map(pages.count, jobs: jobs) { index in
+      if hasSameRecords, let number = numbers[index] { return cache.pages[number].own }
       var digest = ValueDigest()
       digest.add(renderer.digest(of: pages[index].family, pages[index].page))
       digest.add(.boolean(texts.isFirst[index]))
       return digest.hash
     }
+    self.own = own
     let fields = Self.resolve(cache, answers)
-    table = InputTable(fields: fields, lookups: cache.lookups)
-    let fieldHashes = Parallel.map(fields.count, jobs: jobs, run: 512) { fields[$0].map { answers.hash(of: $0) } }
-    let lookupHashes = Parallel.map(cache.lookups.count, jobs: jobs, run: 64) { answers.hash(of: cache.lookups[$0]) }
+    table = InputTable(answers.kinds, fields: fields, lookups: cache.lookups)
+    let fieldHashes = Parallel.map(fields.count, jobs: jobs, run: 512) { index in
+      hasSameRecords ? cache.fieldHashes[index] : fields[index].map { answers.hash(of: $0) }
+    }
+    let asked = hasSameRecords ? changedTexts : nil
+    let lookupHashes = Parallel.map(cache.lookups.count, jobs: jobs, run: 64) { index in
+      let lookup = cache.lookups[index]
+      return asked.map(lookup.isAffected) ?? true ? answers.hash(of: lookup) : cache.lookupHashes[index]
+    }
     self.fieldHashes = fieldHashes
     self.lookupHashes = lookupHashes
     let isFieldChanged = zip(fieldHashes, cache.fieldHashes).map { $0 != $1 }
     let isLookupChanged = zip(lookupHashes, cache.lookupHashes).map { $0 != $1 }
     hasNews = isFieldChanged.contains(true) || isLookupChanged.contains(true)
     files = cache.lookups.map { $0.kind == .published ? Int32(answers.files[$0.name] ?? -1) : -1 }
-    let known = Dictionary(cache.pages.enumerated().map { ($1.path, $0) }) { first, _ in first }
-    let own = own
     steps = pages.indices.map { index in
-      guard let number = known[pages[index].page.path.file] else { return .render(.new) }
+      guard let number = numbers[index] else { return .render(.new) }
       let page = cache.pages[number]
       guard page.own == own[index] else { return .render(.own) }
       let changed = cache.keys[page.keys].first { $0.isLookup ? isLookupChanged[$0.number] : isFieldChanged[$0.number] }
@@ -93,4 +111,15 @@ struct RenderPlan: Sendable {
 
   /// The file of the portal that `key` asks for; -1 for other keys.
   func file(_ key: InputKey) -> Int32 { key.isLookup ? files[key.number] : -1 }
+}
+
+extension Lookup {
+  /// Whether the answer may be another one when of all content only the texts in `files` have changed.
+  fileprivate func isAffected(byTextsIn files: Set<String>) -> Bool {
+    switch kind {
+    case .file, .textRules: files.contains(name)
+    case .layout, .published: true
+    case .link, .record, .words, .courses, .collection, .settings, .releases: false
+    }
+  }
 }

@@ -3,14 +3,17 @@ import Bytes
 // A file of the state: what it is, a hash of the rest, the rest. A file that is damaged or another one is none.
 
 extension RecordWriter {
-  /// What was written as a file that begins with `head`.
-  func sealed(_ head: [UInt8]) -> [UInt8] {
-    var whole = RecordWriter()
-    whole.reserve(head.count + 16 + bytes.count)
-    whole.append(bytes: head)
-    whole.append(FastHash(bytes.span))
-    whole.append(bytes: bytes)
-    return whole.bytes
+  /// The bytes of a file that begins with `head`; `write` writes the rest.
+  static func sealed(_ head: [UInt8], _ write: (inout RecordWriter) -> Void) -> [UInt8] {
+    var writer = RecordWriter()
+    writer.append(bytes: head)
+    writer.append(FastHash(high: 0, low: 0))
+    let start = writer.bytes.count
+    write(&writer)
+    var seal = RecordWriter()
+    seal.append(FastHash(writer.bytes.span.extracting(start...)))
+    writer.replace(at: head.count, with: seal.bytes)
+    return writer.bytes
   }
 
   mutating func append(count: Int) { append(UInt32(count)) }
@@ -35,8 +38,6 @@ extension RecordReader {
     self.init(bytes, from: head.count)
     guard let hash = hash(), FastHash(bytes.span.extracting(position...)) == hash else { return nil }
   }
-
-  mutating func count() -> Int? { number(4).map { Int($0) } }
 
   mutating func hash() -> FastHash? {
     guard let high = word(), let low = word() else { return nil }

@@ -44,17 +44,17 @@ struct FileDigests: Sendable {
 
   /// The bytes of the file, of the program `program`.
   func bytes(of program: String) -> [UInt8] {
-    var body = RecordWriter()
-    body.reserve(60 * digests.count)
-    body.append(text: program)
     let sorted = digests.sorted { ($0.key.high, $0.key.low) < ($1.key.high, $1.key.low) }
-    body.append(count: sorted.count)
-    for (hash, digest) in sorted {
-      body.append(hash)
-      body.append(count: digest.size)
-      body.append(run: digest.sha256)
+    return RecordWriter.sealed(Self.head) { body in
+      body.reserve(60 * sorted.count)
+      body.append(text: program)
+      body.append(count: sorted.count)
+      for (hash, digest) in sorted {
+        body.append(hash)
+        body.append(count: digest.size)
+        body.append(run: digest.sha256)
+      }
     }
-    return body.sealed(Self.head)
   }
 
   /// Reads what `bytes(of:)` gives for the same program; `nil` for anything else.

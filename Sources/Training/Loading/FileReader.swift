@@ -16,12 +16,12 @@ struct FileReader: Sendable {
   }
 
   func load(_ file: ContentFile, into loaded: inout Loaded) {
-    if Self.isAttachment(file.relativePath) {
+    let pieces = PathPattern.pieces(of: file.relativePath)
+    if Self.isAttachment(pieces) {
       loaded.attachments.append(file.relativePath)
       return
     }
-    let pieces = PathPattern.pieces(of: file.relativePath)
-    for source in allSources {
+    for source in Self.sources[pieces.count] ?? [] {
       guard let captures = source.pattern.match(pieces) else { continue }
       if let conflict = ConflictMarker.find(in: file) {
         loaded.diagnostics.append(conflict)
@@ -44,11 +44,11 @@ struct FileReader: Sendable {
     if let kind = misplaced.kind { loaded.incompleteKinds.insert(kind) }
   }
 
+  /// `allSources` by the number of names in their paths: of ten thousand files each is compared with a few.
+  private static let sources = Dictionary(grouping: allSources, by: \.pattern.count)
+
   /// Files below a folder `files/` belong to pages as they are.
-  private static func isAttachment(_ path: String) -> Bool {
-    let folder = Array("files/".utf8)
-    let bytes = Array(path.utf8)
-    return bytes.starts(with: folder)
-      || bytes.indices.contains { bytes[$0] == UInt8(ascii: "/") && bytes[($0 + 1)...].starts(with: folder) }
+  private static func isAttachment(_ pieces: [ArraySlice<UInt8>]) -> Bool {
+    pieces.dropLast().contains { $0.elementsEqual("files".utf8) }
   }
 }

@@ -12,6 +12,9 @@ package struct PathPattern: Sendable {
 
   private let parts: [Part]
 
+  /// How many names a path that fits has, its folders among them.
+  var count: Int { parts.count }
+
   /// Reads a pattern.
   package init(_ pattern: String) {
     parts = pattern.split(separator: "/").map { part in

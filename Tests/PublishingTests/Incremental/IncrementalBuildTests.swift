@@ -234,4 +234,62 @@ import Testing
       #expect(differences(trees[number], try publishedFiles(in: folder.path("site"))) == [])
     }
   }
+
+  @Test func `what rules find in texts is found anew in those that changed`() throws {
+    var portal = Self.portal
+    portal["content/glossary.yml"] = """
+      terms:
+        - word: 班级辅导教师
+          variants: [辅导员]
+          definition: 带班的教师。
+
+      """
+    try portal.edit("content/help/denglu.md", "打开云书院。", "打开云书院，找辅导员。")
+    let wrong = try portal.edited(Self.newsletter, "本班", "辅导员和本班")
+    let folder = try TemporaryFolder()
+    for (portal, count) in [(portal, 1), (wrong, 2), (wrong, 2), (portal, 1)] {
+      let found = build(portal, to: folder).diagnostics.filter { $0.code == "RF05" }
+      #expect(found.count == count)
+      #expect(found.filter { $0.location?.path == Self.newsletter }.count == count - 1)
+    }
+  }
+
+  @Test func `texts edited one after the other are as if made at once`() throws {
+    let folder = try TemporaryFolder()
+    var portal = Self.portal
+    _ = build(portal, to: folder)
+    let cache = folder.path(".prospectus/outputs/site/cache")
+    let first = try Data(contentsOf: URL(filePath: cache)).count
+    for round in 0..<20 {
+      try portal.edit(Self.newsletter, "学[第一课]", "第\(round)次学[第一课]")
+      // A link that no page had, a heading that others may lead to.
+      if round == 3 { try portal.edit("content/help/denglu.md", "打开云书院。", "打开云书院，看[简报](newsletter:c1/01)。") }
+      if round == 7 { try portal.edit("content/years/2026/projects.csv", "远程培训", "远程研修") }
+      let result = build(portal, to: folder)
+      #expect(!result.diagnostics.hasErrors, "\(result.diagnostics.map(\.message))")
+      #expect(result.rendered.count < result.pages && !result.rendered.isEmpty)
+      let other = try TemporaryFolder()
+      _ = build(portal, to: other)
+      #expect(
+        differences(try publishedFiles(in: other.path("site")), try publishedFiles(in: folder.path("site"))) == [])
+    }
+    #expect(try Data(contentsOf: URL(filePath: cache)).count < first * 3 / 2)
+  }
+
+  @Test func `of two files of the state that are not of one build nothing is concluded`() throws {
+    let folder = try TemporaryFolder()
+    let cache = folder.path(".prospectus/outputs/site/cache")
+    let title = try Self.portal.edited("content/years/2026/projects.csv", "远程培训", "远程研修")
+    let both = try title.edited(Self.newsletter, "本班", "我们班")
+    _ = build(Self.portal, to: folder)
+    let old = try Data(contentsOf: URL(filePath: cache))
+    _ = build(title, to: folder)
+    // As if the program had been killed between the two.
+    try old.write(to: URL(filePath: cache))
+    let result = build(both, to: folder)
+    #expect(result.rendered.count > 1)
+    let other = try TemporaryFolder()
+    _ = build(both, to: other)
+    #expect(differences(try publishedFiles(in: other.path("site")), try publishedFiles(in: folder.path("site"))) == [])
+  }
 }

@@ -8,15 +8,17 @@ struct RecordWriter {
 
   mutating func append(_ number: UInt8) { bytes.append(number) }
 
-  mutating func append(_ number: UInt32) { append(UInt64(number), size: 4) }
+  mutating func append(_ number: UInt16) { append(littleEndian: number.littleEndian) }
 
-  mutating func append(_ number: UInt64) { append(number, size: 8) }
+  mutating func append(_ number: UInt32) { append(littleEndian: number.littleEndian) }
+
+  mutating func append(_ number: UInt64) { append(littleEndian: number.littleEndian) }
 
   mutating func append(bytes run: some Collection<UInt8>) { bytes.append(contentsOf: run) }
 
   /// Length in two bytes, then the path.
   mutating func append(path: ArraySlice<UInt8>) {
-    append(UInt64(path.count), size: 2)
+    append(UInt16(path.count))
     bytes.append(contentsOf: path)
   }
 
@@ -34,12 +36,13 @@ struct RecordWriter {
     append(UInt64(bitPattern: identity.born))
   }
 
-  private mutating func append(_ number: UInt64, size: Int) {
-    var rest = number
-    for _ in 0..<size {
-      bytes.append(UInt8(truncatingIfNeeded: rest))
-      rest >>= 8
-    }
+  /// Writes `run` over what stands at `position`.
+  mutating func replace(at position: Int, with run: some Collection<UInt8>) {
+    bytes.replaceSubrange(position..<position + run.count, with: run)
+  }
+
+  private mutating func append(littleEndian number: some FixedWidthInteger) {
+    unsafe withUnsafeBytes(of: number) { unsafe bytes.append(contentsOf: $0) }
   }
 }
 
@@ -57,42 +60,50 @@ struct RecordReader {
   /// Bytes not read yet.
   var rest: Int { bytes.count - position }
 
-  mutating func byte() -> UInt8? { number(1).map { UInt8($0) } }
+  mutating func byte() -> UInt8? { number() }
 
-  mutating func word() -> UInt64? { number(8) }
+  mutating func word() -> UInt64? { number() }
 
-  /// A number of `size` bytes.
-  mutating func number(_ size: Int) -> UInt64? {
+  /// A number of as many bytes as its type has.
+  mutating func number<Number: FixedWidthInteger & BitwiseCopyable>() -> Number? {
+    let size = MemoryLayout<Number>.size
     guard rest >= size else { return nil }
-    var number: UInt64 = 0
-    for index in 0..<size { number |= UInt64(bytes[position + index]) << UInt64(8 * index) }
-    position += size
-    return number
+    defer { position += size }
+    return unsafe Number(
+      littleEndian: bytes.span.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: position, as: Number.self))
   }
 
   /// The range of as many bytes as a number of four bytes before them says.
   mutating func runRange() -> Range<Int>? {
-    guard let count = number(4), rest >= count else { return nil }
-    position += Int(count)
-    return position - Int(count)..<position
+    guard let count = count(), rest >= count else { return nil }
+    position += count
+    return position - count..<position
+  }
+
+  /// A number of four bytes.
+  mutating func count() -> Int? {
+    let count: UInt32? = number()
+    return count.map { Int($0) }
   }
 
   /// Appends a path to `paths`; `false` when it is cut short or not behind the last one.
   mutating func path(into paths: inout PathList) -> Bool {
-    guard let count = number(2), rest >= count, count > 0 else { return false }
-    let path = bytes[position..<position + Int(count)]
-    position += Int(count)
+    let length: UInt16? = number()
+    guard let count = length.map({ Int($0) }), rest >= count, count > 0 else { return false }
+    let path = bytes[position..<position + count]
+    position += count
     if paths.count > 0, paths.compare(paths.count - 1, path.span) >= 0 { return false }
     paths.append(path)
     return true
   }
 
   mutating func stamp() -> FileStamp? {
-    guard let inode = word(), let size = word(), let modified = word(), let changed = word(), let mode = number(4)
+    guard let inode = word(), let size = word(), let modified = word(), let changed = word(),
+      let mode: UInt32 = number()
     else { return nil }
     return FileStamp(
       inode: inode, size: Int(Int64(bitPattern: size)), modified: Int64(bitPattern: modified),
-      changed: Int64(bitPattern: changed), mode: UInt32(mode))
+      changed: Int64(bitPattern: changed), mode: mode)
   }
 
   mutating func identity() -> FileIdentity? {

@@ -49,28 +49,28 @@ struct TreeRecord: Sendable {
   ///
   /// - Complexity: O(bytes of the paths and about 70 for each file).
   func bytes(at moment: Timestamp) -> [UInt8] {
-    var body = RecordWriter()
-    for table in tables { body.reserve(table.paths.bytes.count + 80 * table.paths.count + 40 * table.folders.count) }
-    body.append(UInt8(obstacle.map { $0.cause == .mountPoint ? 1 : 2 } ?? 0))
-    body.append(obstacle?.output ?? .none)
-    body.append(UInt8(tables.count))
-    for table in tables {
-      body.append(table.tree)
-      body.append(UInt32(table.paths.count))
-      for (index, file) in table.files.enumerated() {
-        body.append(path: table.paths[index])
-        body.append(file.hash.high)
-        body.append(file.hash.low)
-        body.append(file.stamp)
-        let isSettled = file.trust.isSettled(file.stamp, at: moment)
-        body.append(UInt8((isSettled ? 1 : 0) | (file.isCarried ? 2 : 0)))
-      }
-      for folder in table.folders {
-        body.append(folder.stamp)
-        body.append(UInt8(folder.trust.isSettled(folder.stamp, at: moment) ? 1 : 0))
+    RecordWriter.sealed(Self.head) { body in
+      for table in tables { body.reserve(table.paths.bytes.count + 80 * table.paths.count + 40 * table.folders.count) }
+      body.append(UInt8(obstacle.map { $0.cause == .mountPoint ? 1 : 2 } ?? 0))
+      body.append(obstacle?.output ?? .none)
+      body.append(UInt8(tables.count))
+      for table in tables {
+        body.append(table.tree)
+        body.append(UInt32(table.paths.count))
+        for (index, file) in table.files.enumerated() {
+          body.append(path: table.paths[index])
+          body.append(file.hash.high)
+          body.append(file.hash.low)
+          body.append(file.stamp)
+          let isSettled = file.trust.isSettled(file.stamp, at: moment)
+          body.append(UInt8((isSettled ? 1 : 0) | (file.isCarried ? 2 : 0)))
+        }
+        for folder in table.folders {
+          body.append(folder.stamp)
+          body.append(UInt8(folder.trust.isSettled(folder.stamp, at: moment) ? 1 : 0))
+        }
       }
     }
-    return body.sealed(Self.head)
   }
 
   /// Reads what `bytes` gives; `nil` for anything else.
@@ -88,11 +88,11 @@ struct TreeRecord: Sendable {
   }
 
   private static func table(_ reader: inout RecordReader) -> TreeTable? {
-    guard let tree = reader.identity(), let count = reader.number(4) else { return nil }
+    guard let tree = reader.identity(), let count = reader.count() else { return nil }
     var paths = PathList()
     var files: [TreeTable.File] = []
     // What a damaged count would ask for is bounded by the bytes there are.
-    let room = min(Int(count), reader.rest / 57)
+    let room = min(count, reader.rest / 57)
     files.reserveCapacity(room)
     paths.reserve(paths: room, bytes: reader.rest / 2)
     for _ in 0..<count {

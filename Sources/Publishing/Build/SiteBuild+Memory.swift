@@ -1,0 +1,44 @@
+import Bytes
+import Expressions
+import Files
+import Portal
+import Training
+
+extension SiteBuild {
+  /// Keeps what the next build may begin with.
+  ///
+  /// The pages come first: what is said of the whole names them, so that a build killed in between leaves two files of which
+  /// the next one believes each for itself and no conclusion from both. `outputs` is everything that was published.
+  func remember(
+    _ files: [RenderedFile], _ outputs: [(String, FastHash)], _ maker: PageMaker, _ plan: RenderPlan, _ model: Model,
+    _ stage: OutputStage
+  ) {
+    var cache = plan.cache.file
+    if !plan.isUnchanged {
+      let pages = Array(files.prefix(maker.pages.count))
+      cache =
+        BuildCache.bytes(changing: pages, paths: maker.paths, plan, maker.answers)
+        ?? BuildCache(pages, paths: maker.paths, plan, maker.answers, jobs: request.jobs).bytes(of: request.program)
+      stage.remember(cache, .pages)
+    }
+    let last = LastBuild(
+      day: model.asOf.dayNumber, dayOrigin: result.asOfOrigin, pages: maker.pages.count,
+      cache: BuildCache.seal(of: cache) ?? FastHash(high: 0, low: 0), inputs: settledInputs(model),
+      outputs: outputs.map { ($0, $1) }, diagnostics: result.diagnostics, findings: recordFindings)
+    stage.remember(last.bytes(of: question), .build)
+  }
+
+  /// The inputs by which the next build may tell what has changed.
+  private func settledInputs(_ model: Model) -> [LastBuild.Input] {
+    if hasOtherTexts { return [] }
+    let texts = Dictionary(
+      allRecordKinds.flatMap { $0.documents(model) }.map { ($0.path, $0.body.lowerBound) }, uniquingKeysWith: min)
+    let (inputs, start) = (inputs, start)
+    return Parallel.map(inputs.count, jobs: request.jobs, run: 64) { index in
+      let input = inputs[index]
+      return LastBuild.Input(
+        path: input.path, stamp: input.stamp.isSettled(at: start) ? input.stamp : .none,
+        head: DocumentHead(of: input.bytes ?? [], text: texts[input.path]))
+    }
+  }
+}
