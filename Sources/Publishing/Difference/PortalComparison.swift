@@ -143,12 +143,15 @@ struct PortalComparison {
     }
   }
 
-  /// Tables of the same caption and columns belong together, the first with the first; then those of the same caption; then
-  /// those of the same columns.
+  /// Tables that are equal belong together; then those of the same caption and columns, the first with the first; then those of
+  /// the same caption; then those of the same columns.
   private static func tables(_ old: ReadablePage, _ new: ReadablePage) -> [TableDifference] {
     var partners: [Int?] = Array(repeating: nil, count: new.tables.count)
     var isTaken = Array(repeating: false, count: old.tables.count)
-    let keys: [(ReadableTable) -> [String]] = [{ [$0.caption] + $0.columns }, { [$0.caption] }, { $0.columns }]
+    let keys: [(ReadableTable) -> [String]] = [
+      { [$0.caption] + $0.columns + $0.rows.flatMap(\.self) }, { [$0.caption] + $0.columns }, { [$0.caption] },
+      { $0.columns },
+    ]
     for key in keys {
       var places: [[String]: [Int]] = [:]
       for index in old.tables.indices.reversed() where !isTaken[index] {

@@ -99,6 +99,17 @@ import Testing
     #expect(without.changed.flatMap(\.text.changes).map(\.after) == ["名单已撤下"])
   }
 
+  @Test func `a table that comes between others of its kind leaves them alone`() throws {
+    func table(_ name: String, _ cell: String) -> String {
+      "<h2>\(name)</h2><table><thead><tr><th>项</th></tr></thead><tbody><tr><td>\(cell)</td></tr></tbody></table>"
+    }
+    let found = try difference(
+      ["a.html": Self.page("项", table("甲", "1") + table("乙", "2"))],
+      ["a.html": Self.page("项", table("甲", "1") + table("新", "3") + table("乙", "2"))])
+    #expect(found.tables.map(\.rows.caption) == ["新"] && found.tables.map(\.rows.added) == [[["3"]]])
+    #expect(found.changed.flatMap(\.text.changes) == [.init(before: nil, after: "新")])
+  }
+
   @Test func `cells over several rows are in each of them`() throws {
     func page(_ unit: String) -> String {
       Self.page(

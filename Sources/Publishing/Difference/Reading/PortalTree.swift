@@ -19,7 +19,7 @@ final class PortalTree: Sendable {
 
   /// Lists the folder at `path`.
   ///
-  /// - Throws: the error of a call; `linkLoop` for a symbolic link, `system(0)`-like reasons for what is no file.
+  /// - Throws: the error of a call, or what is no file or folder of a portal.
   /// - Complexity: one look a file, one listing a folder.
   init(_ path: String) throws(DifferenceError) {
     do throws(FileError) {

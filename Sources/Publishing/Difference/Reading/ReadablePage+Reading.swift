@@ -32,6 +32,9 @@ private struct PageReader {
   private var title: String?
   private var isInTitle = false
   private var isInHeading = false
+  /// The heading above what is read, and whether it is read itself: a table without a caption is known by it.
+  private var section = ""
+  private var isInSection = false
   /// Behind a `dt`, whose `dd` belongs to it.
   private var isBehindTerm = false
 
@@ -80,6 +83,7 @@ private struct PageReader {
     case "main": (isInMain, hasMain) = (true, true)
     case "title": isInTitle = title == nil
     case "h1": isInHeading = heading == nil
+    case "h2", "h3", "h4", "h5", "h6": isInSection = true
     case "nav": isInTrail = value("class", of: tag)?.contains("crumbs") ?? false
     case "body":
       let words = (value("class", of: tag) ?? "").split(separator: " ")
@@ -163,14 +167,17 @@ private struct PageReader {
     guard var reader = table else { return }
     table = nil
     let (finished, rows) = reader.finish(&text)
-    if let finished { page.tables.append(finished) }
+    if var finished {
+      if finished.caption.isEmpty { finished.caption = section }
+      page.tables.append(finished)
+    }
     for row in rows { note(row.filter { !$0.isEmpty }.joined(separator: " · ")) }
     flush()
   }
 
   /// Ends the line that is read.
   private mutating func flush() {
-    defer { (isInTitle, isInHeading) = (false, false) }
+    defer { (isInTitle, isInHeading, isInSection) = (false, false, false) }
     let words = text.take()
     guard !words.isEmpty else { return }
     if isInTitle {
@@ -179,6 +186,7 @@ private struct PageReader {
       page.trail.append(words)
     } else {
       if isInHeading { heading = words }
+      if isInSection { section = words }
       note(words)
     }
   }

@@ -34,6 +34,7 @@ package struct ReadablePage: Sendable {
 
 /// A table with a header.
 struct ReadableTable: Sendable {
+  /// The heading above it when it has none.
   var caption = ""
   var columns: [String] = []
   /// As many cells as the widest row has; a cell over several rows is in each of them.
