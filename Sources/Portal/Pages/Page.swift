@@ -1,24 +1,24 @@
 package import Expressions
 package import Training
 
-/// A page to be: where, from which layout, with what.
-package struct Page: Sendable {
-  package var path: SitePath
-  package var title: String
+/// A page to be: where, from which layout, with what. An object, because lists of all pages are made several times.
+package final class Page: Sendable {
+  package let path: SitePath
+  package let title: String
   /// A sentence about it; `nil` for the first ones of its text.
-  package var description: String?
+  package let description: String?
   /// The word of the spine under which the page stands.
-  package var section: Section
+  package let section: Section
   /// The way from the home page, without it and without the page itself.
-  package var crumbs: [Crumb]
+  package let crumbs: [Crumb]
   /// Kept out of search engines: pages that show names of a list.
-  package var isNoIndex: Bool
+  package let isNoIndex: Bool
   /// The Markdown text of the page, when it has one.
-  package var text: PageText?
+  package let text: PageText?
   /// The source file behind "edit this page".
-  package var source: String?
+  package let source: String?
   /// The values of the family's variables, in their order; made when the page is rendered.
-  package var variables: @Sendable (PortalContext) -> [Value]
+  package let variables: @Sendable (PortalContext) -> [Value]
 
   package init(
     _ path: SitePath, title: String, description: String?, section: Section, crumbs: [Crumb] = [],
@@ -78,7 +78,7 @@ package enum Section: String, Sendable, CaseIterable {
 
 /// Pages of one kind: their layout, what it receives, which pages there are. One file each, one line in
 /// `allPageFamilies`.
-package struct PageFamily: Sendable {
+package final class PageFamily: Sendable {
   /// What the kind is called in layouts (`page.kind`) and messages.
   package let name: String
   /// The file in `layouts/`.

@@ -31,14 +31,17 @@ extension SiteBuild {
   /// The inputs by which the next build may tell what has changed.
   private func settledInputs(_ model: Model) -> [LastBuild.Input] {
     if hasOtherTexts { return [] }
-    let texts = Dictionary(
-      allRecordKinds.flatMap { $0.documents(model) }.map { ($0.path, $0.body.lowerBound) }, uniquingKeysWith: min)
-    let (inputs, start) = (inputs, start)
+    let (inputs, knownInputs, start) = (inputs, knownInputs, start)
+    let documents = knownInputs.isEmpty ? allRecordKinds.flatMap { $0.documents(model) } : []
+    let texts = Dictionary(documents.map { ($0.path, $0.body.lowerBound) }, uniquingKeysWith: min)
     return Parallel.map(inputs.count, jobs: request.jobs, run: 64) { index in
-      let input = inputs[index]
+      let (input, bytes) = (inputs[index], inputs[index].bytes ?? [])
+      let known = index < knownInputs.count && knownInputs[index].path == input.path ? knownInputs[index] : nil
+      let head =
+        known.map { $0.stamp == input.stamp ? $0.head : $0.head.ofSameKind(in: bytes, path: input.path) }
+        ?? DocumentHead(of: bytes, text: texts[input.path])
       return LastBuild.Input(
-        path: input.path, stamp: input.stamp.isSettled(at: start) ? input.stamp : .none,
-        head: DocumentHead(of: input.bytes ?? [], text: texts[input.path]))
+        path: input.path, stamp: input.stamp.isSettled(at: start) ? input.stamp : .none, head: head)
     }
   }
 }

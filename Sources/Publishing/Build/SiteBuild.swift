@@ -24,6 +24,8 @@ package struct SiteBuild {
   private(set) var hasOtherTexts = false
   /// When the files were looked at: what changed so late that its stamp may not show it is looked at again next time.
   private(set) var start = Timestamp(nanoseconds: 0)
+  /// What is known of the inputs, when nothing of them but texts has changed; else nothing.
+  private(set) var knownInputs: [LastBuild.Input] = []
   /// What rules found in the records.
   private(set) var recordFindings = RecordFindings()
 
@@ -179,6 +181,7 @@ package struct SiteBuild {
     recordFindings = linked.findings
     result.pages = linked.pages.count
     inputs = content.files + layoutFiles.files
+    knownInputs = changedTexts == nil ? [] : last?.inputs ?? []
     let isSame = last?.cache == prepared.cache.flatMap { BuildCache.seal(of: $0.file) }
     render(
       linked.pages, with: PageRenderer(linked.context, layouts: prepared.layouts), prepared.layouts, model, stage,

@@ -37,24 +37,24 @@ extension BuildCache {
     RecordWriter.sealed(Self.head) { body in
       body.reserve(24 * fields.count + 4 * keys.count + 16 * ids.count + 200 * (lookups.count + pages.count))
       body.append(text: program)
-      appendPart(behind: BuildCache(), newAnswers: [], pages: pages.indices, to: &body)
+      appendTables(behind: BuildCache(), to: &body)
+      appendPages(pages.enumerated().map { ($0, $1) }, to: &body)
     }
   }
 
-  /// The bytes of the file from which `earlier` was read, with what this cache has besides: its additions, the answers to
-  /// the lookups `newAnswers`, the pages `numbers`.
+  /// The bytes of the file from which `earlier` was read, with what these tables have besides, and `pages` of `made` by their
+  /// numbers.
   ///
   /// - Complexity: O(bytes), most of them copied as they are.
-  func bytes(behind earlier: BuildCache, newAnswers: [Int], pages numbers: [Int]) -> [UInt8] {
+  func bytes(behind earlier: BuildCache, pages: [(number: Int, page: CachedPage)], of made: BuildCache) -> [UInt8] {
     RecordWriter.sealed(Self.head) { body in
       body.append(bytes: earlier.file[(Self.head.count + 16)...])
-      appendPart(behind: earlier, newAnswers: newAnswers, pages: numbers, to: &body)
+      appendTables(behind: earlier, to: &body)
+      made.appendPages(pages, to: &body)
     }
   }
 
-  private func appendPart(
-    behind earlier: BuildCache, newAnswers: [Int], pages numbers: some Collection<Int>, to body: inout RecordWriter
-  ) {
+  private func appendTables(behind earlier: BuildCache, to body: inout RecordWriter) {
     body.append(count: kinds.count - earlier.kinds.count)
     for kind in kinds[earlier.kinds.count...] {
       body.append(text: kind.name)
@@ -79,15 +79,19 @@ extension BuildCache {
       body.append(text: lookups[number].context)
       body.append(lookupHashes[number])
     }
-    body.append(count: newAnswers.count)
-    for number in newAnswers {
+    let news = earlier.lookupHashes.indices.filter { lookupHashes[$0] != earlier.lookupHashes[$0] }
+    body.append(count: news.count)
+    for number in news {
       body.append(count: number)
       body.append(lookupHashes[number])
     }
-    body.append(count: numbers.count)
-    for number in numbers {
+  }
+
+  private func appendPages(_ pages: [(number: Int, page: CachedPage)], to body: inout RecordWriter) {
+    body.append(count: pages.count)
+    for (number, page) in pages {
       body.append(count: number)
-      append(pages[number], to: &body)
+      append(page, to: &body)
     }
   }
 

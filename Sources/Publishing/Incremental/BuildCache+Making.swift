@@ -132,23 +132,24 @@ extension BuildCache {
   ) -> [UInt8]? {
     let earlier = plan.cache
     guard plan.hasSameRecords, earlier.file.count < earlier.firstPartEnd / 4 * 5 else { return nil }
-    var cache = earlier
+    // Tables that go on where the earlier ones end; pages with arrays of their own.
+    var tables = earlier
+    var made = BuildCache()
     var targets = FileKeys(paths, plan.table)
     var numbers: [Int] = []
     for (index, file) in files.enumerated() where file.kept == nil {
       guard let number = plan.numbers[index] else { return nil }
       numbers.append(number)
-      cache.pages[number] = cache.page(file, path: paths[index], own: plan.own[index], &targets)
+      made.pages.append(made.page(file, path: paths[index], own: plan.own[index], &targets))
     }
     let contents = plan.table.contents
     let fields = contents.fields[earlier.fields.count...].compactMap(\.self)
     let lookups = contents.lookups[earlier.lookups.count...]
-    cache.fieldHashes += fields.map { answers.hash(of: $0) }
-    cache.name(fields, answers)
-    cache.lookupHashes = plan.lookupHashes + lookups.map { answers.hash(of: $0) }
-    cache.lookups += lookups
-    let newAnswers = earlier.lookupHashes.indices.filter { cache.lookupHashes[$0] != earlier.lookupHashes[$0] }
-    return cache.bytes(behind: earlier, newAnswers: newAnswers, pages: numbers)
+    tables.fieldHashes += fields.map { answers.hash(of: $0) }
+    tables.name(fields, answers)
+    tables.lookupHashes = plan.lookupHashes + lookups.map { answers.hash(of: $0) }
+    tables.lookups += lookups
+    return tables.bytes(behind: earlier, pages: Array(zip(numbers, made.pages)), of: made)
   }
 }
 

@@ -4,8 +4,9 @@ package import Values
 
 /// The fields of a kind of record, and what follows from them and from the rest of the model.
 ///
-/// The single source for decoding, header names, unknown-key messages, references, layout types and the reference page.
-package struct RecordTable<R: FieldBearer>: Sendable {
+/// The single source for decoding, header names, unknown-key messages, references, layout types and the reference page. An
+/// object, because every record asks for its table again and again.
+package final class RecordTable<R: FieldBearer>: Sendable {
   /// A value that layouts can ask for and nobody writes: it follows from fields and other records.
   package struct Derived: Sendable {
     let name: String
@@ -31,7 +32,7 @@ package struct RecordTable<R: FieldBearer>: Sendable {
   /// The attributes that layouts see: fields, then derived values; a derived value hides a field of its name.
   package let recordType: RecordType
   /// How entities read such records; `nil` for records without ids.
-  private(set) var entities: EntityKind?
+  let entities: EntityKind?
   /// For each attribute how it is read.
   private let readers: [@Sendable (InPlace<R>, Model) -> Value]
   private let byName: [String: Int]
@@ -39,20 +40,21 @@ package struct RecordTable<R: FieldBearer>: Sendable {
   private let makeEmpty: @Sendable () -> R
 
   /// - Precondition: names and headers of fields are unique, and names of derived values are.
-  package init(_ name: String, _ title: String, _ fields: [Field<R>], derived: [Derived] = []) where R: Record {
+  package convenience init(_ name: String, _ title: String, _ fields: [Field<R>], derived: [Derived] = [])
+  where R: Record {
     self.init(name, title, fields, derived: derived) { R() }
   }
 
   /// The same for records with ids, which entities show.
-  package init(_ name: String, _ title: String, _ fields: [Field<R>], derived: [Derived] = [])
+  package convenience init(_ name: String, _ title: String, _ fields: [Field<R>], derived: [Derived] = [])
   where R: IdentifiedRecord {
-    self.init(name, title, fields, derived: derived) { R() }
-    entities = EntityKind(recordType, readers: readers)
+    self.init(name, title, fields, derived: derived, entities: { EntityKind($0, readers: $1) }) { R() }
   }
 
   /// The same for records that no type of its own describes; `makeEmpty` gives one before decoding.
   init(
     _ name: String, _ title: String, _ fields: [Field<R>], derived: [Derived],
+    entities: (RecordType, [@Sendable (InPlace<R>, Model) -> Value]) -> EntityKind? = { _, _ in nil },
     makeEmpty: @escaping @Sendable () -> R
   ) {
     self.makeEmpty = makeEmpty
@@ -74,6 +76,7 @@ package struct RecordTable<R: FieldBearer>: Sendable {
       name,
       shown.map { .init($0.name, $0.valueType, doc: $0.doc) } + derived.map { .init($0.name, $0.type, doc: $0.doc) }
         + [.init("pending", .list(.record { Pending.recordType }), doc: "待定的事：什么、由谁、何时定")])
+    self.entities = entities(recordType, readers)
   }
 
   /// The index of the field called `name` in English or by its Chinese header.

@@ -1,3 +1,4 @@
+import Bytes
 import Files
 
 /// Writes numbers one after the other, little-endian.
@@ -8,11 +9,11 @@ struct RecordWriter {
 
   mutating func append(_ number: UInt8) { bytes.append(number) }
 
-  mutating func append(_ number: UInt16) { append(littleEndian: number.littleEndian) }
+  mutating func append(_ number: UInt16) { bytes.append(littleEndian: number) }
 
-  mutating func append(_ number: UInt32) { append(littleEndian: number.littleEndian) }
+  mutating func append(_ number: UInt32) { bytes.append(littleEndian: number) }
 
-  mutating func append(_ number: UInt64) { append(littleEndian: number.littleEndian) }
+  mutating func append(_ number: UInt64) { bytes.append(littleEndian: number) }
 
   mutating func append(bytes run: some Collection<UInt8>) { bytes.append(contentsOf: run) }
 
@@ -40,10 +41,6 @@ struct RecordWriter {
   mutating func replace(at position: Int, with run: some Collection<UInt8>) {
     bytes.replaceSubrange(position..<position + run.count, with: run)
   }
-
-  private mutating func append(littleEndian number: some FixedWidthInteger) {
-    unsafe withUnsafeBytes(of: number) { unsafe bytes.append(contentsOf: $0) }
-  }
 }
 
 /// Reads what `RecordWriter` writes; `nil` where the bytes end too early.
@@ -69,8 +66,7 @@ struct RecordReader {
     let size = MemoryLayout<Number>.size
     guard rest >= size else { return nil }
     defer { position += size }
-    return unsafe Number(
-      littleEndian: bytes.span.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: position, as: Number.self))
+    return bytes.span.littleEndian(at: position)
   }
 
   /// The range of as many bytes as a number of four bytes before them says.
