@@ -1,6 +1,7 @@
 import Arguments
 import Diagnostics
 import Markdown
+import Training
 
 /// The table of commands and flags: parser, help and the command reference are made from it.
 enum Program {
@@ -10,7 +11,7 @@ enum Program {
     "prospectus",
     Message(zh: "培训门户静态网站生成器", en: "static-site generator for training portals"),
     flags: [.language, .quiet],
-    commands: [build, check, nextChange, fields, export, inspect])
+    commands: [build, check, nextChange, diff, fields, export, inspect])
 
   static let build = Command(
     "build", Message(zh: "构建门户，写入输出文件夹", en: "build the portal into the output folder"),
@@ -19,7 +20,7 @@ enum Program {
       en:
         "Nothing is published while there is an error; the output folder stays as it was. Exit status: 0 clean, 1 errors, 2 usage, 3 warnings under --strict."
     ),
-    flags: Flag.portal + [.output, .inPlace, .noCache, .explain])
+    flags: Flag.portal + [.output, .inPlace, .noCache, .explain, .manifest, .audience])
 
   static let check = Command(
     "check", Message(zh: "检查门户，不写任何文件", en: "check the portal without writing anything"), flags: Flag.portal)
@@ -33,6 +34,20 @@ enum Program {
         "Disclosures end, enrolment opens, sessions pass. The first line is the day, each further one a file: the job that publishes need not run before."
     ),
     flags: [.root, .content, .layouts, .asOf, .jobs])
+
+  static let diff = Command(
+    "diff",
+    Message(zh: "比较两个构建好的门户：读者会看到哪些改动", en: "compare two built portals: what readers find changed"),
+    discussion: Message(
+      zh:
+        "说明哪些页面新增、撤下、移动、改了什么，以及每一行公开的名单和表格；不需要内容文件夹。报告里有曾经公开的行，名单撤下以后请一并删去。返回值：0 相同，1 有改动，2 用法不对或读不了。",
+      en:
+        "Tells which pages came, went, moved and what they say now, and every row of public lists and tables; needs no content. The report has rows that were public: delete it when the list is taken down. Exit status: 0 the same, 1 different, 2 usage or unreadable."
+    ),
+    operands: [
+      .init("OLD", Message(zh: "原来的门户，如备份的 site/", en: "the portal as it was, such as a copy of site/")),
+      .init("NEW", Message(zh: "现在的门户", en: "the portal as it is")),
+    ], flags: [.jobs, .diffFormat])
 
   static let fields = Command(
     "fields", Message(zh: "列出每一种记录可写的项", en: "list what can be written about each kind of record"),
@@ -98,6 +113,9 @@ extension Flag {
   static let exportFormat = Flag(
     "format", takes: .choice(["csv", "json"]), standard: "csv",
     Message(zh: "格式；CSV 可以直接用 Excel 打开", en: "format; CSV opens in Excel"))
+  static let diffFormat = Flag(
+    "format", takes: .choice(["human", "json"]), standard: "human",
+    Message(zh: "格式；json 给程序用", en: "format; json for programs"))
   static let markdown = Flag(
     "markdown", Message(zh: "全部种类，写成帮助页的 Markdown", en: "all kinds as the Markdown of a help page"))
   static let inPlace = Flag(
@@ -106,6 +124,16 @@ extension Flag {
     "no-cache", Message(zh: "全部重新渲染，不用上次构建的结果", en: "render everything, take nothing over from the build before"))
   static let explain = Flag(
     "explain", Message(zh: "说明每个重新渲染的页面为什么要重新渲染", en: "say of each page that is rendered why it is"))
+  static let manifest = Flag(
+    "manifest",
+    Message(zh: "另写 manifest.json：每个文件的大小和 SHA-256", en: "write manifest.json: size and SHA-256 of each file"))
+  static let audience = Flag(
+    "audience", takes: .choice(Readership.allCases.map(\.rawValue)), standard: Readership.everyone.rawValue,
+    Message(
+      zh: "给谁看；preview 是改动的预览：不含名单，每页标明，没写 --output 就写到 preview/",
+      en:
+        "for whom; preview shows a change: without lists of names, marked on each page, in preview/ unless --output is given"
+    ))
   static let plain = Flag("plain", Message(zh: "只按 CommonMark", en: "CommonMark alone"))
   static let with = Flag(
     "with", takes: .list(MarkdownFeatures.names.map(\.name)), Message(zh: "只开这些功能", en: "these additions only"))

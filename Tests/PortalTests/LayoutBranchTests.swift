@@ -17,14 +17,15 @@ import Training
 
   @Test func `every branch of a layout is rendered`() throws {
     let layouts = try Self.portal(["layouts"])
-    let portals = [
-      (try Self.portal(["content"]), nil), (BranchPortals.empty, nil),
+    let portals: [(OneFilePortal, CalendarDate?, Readership)] = [
+      (try Self.portal(["content"]), nil, .everyone), (BranchPortals.empty, nil, .everyone),
+      (try Self.portal(["content"]), nil, .preview),
       // On the day before a holiday with a lecture.
-      (BranchPortals.odd, CalendarDate(fieldText: "2026-09-24", year: nil)),
+      (BranchPortals.odd, CalendarDate(fieldText: "2026-09-24", year: nil), .everyone),
     ]
     var unreached: Set<LayoutBranch>?
-    for (portal, asOf) in portals {
-      let run = PortalRun(portal.adding(layouts), asOf: asOf)
+    for (portal, asOf, readership) in portals {
+      let run = PortalRun(portal.adding(layouts), asOf: asOf, readership: readership)
       #expect(run.recordErrors == [])
       #expect(run.places == [])
       #expect(run.textErrors == [])

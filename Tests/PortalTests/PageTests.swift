@@ -85,7 +85,7 @@ import Values
   @Test func `pages that show names are kept out of search engines`() throws {
     let notices = context.model.notices.records.filter { $0.showsList(asOf: context.model.asOf) }
     #expect(!notices.isEmpty)
-    let hidden = Set(pages.filter(\.page.isNoIndex).map(\.page.path.path))
+    let hidden = Set(pages.filter { $0.page.isNoIndex && !$0.family.isRedirect }.map(\.page.path.path))
     #expect(hidden == Set(notices.map { context.model.routes.path(of: "notice", id: $0.id.text).path }))
   }
 

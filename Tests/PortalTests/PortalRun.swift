@@ -19,8 +19,9 @@ struct PortalRun {
   /// What is wrong with texts, directives above all, in the same form.
   private(set) var textErrors: [String] = []
 
-  init(_ portal: OneFilePortal, asOf: CalendarDate? = nil, language: String? = nil) {
-    let run = ModelRun(portal, asOf: asOf)
+  init(_ portal: OneFilePortal, asOf: CalendarDate? = nil, language: String? = nil, readership: Readership = .everyone)
+  {
+    let run = ModelRun(portal, asOf: asOf, readership: readership)
     recordErrors = run.diagnostics.filter { $0.severity == .error }.map(run.place)
     var context = PortalContext(run.model, version: "test")
     var found: [Diagnostic] = []

@@ -22,7 +22,8 @@ struct BuildCommand {
     let isQuiet = arguments.has(.quiet)
     let start = world.elapsed()
     let progress = ProgressLine(world.errors, language: language, isSilent: isQuiet || format != .human)
-    let result = SiteBuild.run(request(in: world), in: world) { progress.show($0) }
+    let request = request(in: world)
+    let result = SiteBuild.run(request, in: world) { progress.show($0) }
     progress.clear()
     let messages = DiagnosticRenderer(
       format,
@@ -36,7 +37,10 @@ struct BuildCommand {
     }
     if !isQuiet, format == .human {
       world.errors.write(
-        BuildSummary(result, language: language, nanoseconds: world.elapsed() - start, publishes: publishes).text)
+        BuildSummary(
+          result, language: language, nanoseconds: world.elapsed() - start, publishes: publishes,
+          isPreview: request.readership == .preview
+        ).text)
     }
     let summary = DiagnosticSummary(result.diagnostics)
     if summary.errors > 0 { return 1 }
@@ -47,9 +51,14 @@ struct BuildCommand {
     var request = BuildRequest.reading(arguments, in: world)
     if let layouts = arguments.text(.layouts) { request.layouts = layouts }
     if publishes, let output = arguments.text(.output) { request.output = output }
+    if publishes, let audience = arguments.text(.audience).flatMap(Readership.init(rawValue:)) {
+      request.readership = audience
+      if audience == .preview, arguments.text(.output) == nil { request.output = request.path(below: "preview") }
+    }
     request.inPlace = publishes && arguments.has(.inPlace)
     request.publishes = publishes
     request.usesCache = publishes && !arguments.has(.noCache)
+    request.writesManifest = publishes && arguments.has(.manifest)
     return request
   }
 }

@@ -7,12 +7,14 @@ struct BuildSummary {
   private let language: Language
   private let nanoseconds: Int64
   private let publishes: Bool
+  private let isPreview: Bool
 
-  init(_ result: BuildResult, language: Language, nanoseconds: Int64, publishes: Bool) {
+  init(_ result: BuildResult, language: Language, nanoseconds: Int64, publishes: Bool, isPreview: Bool) {
     self.result = result
     self.language = language
     self.nanoseconds = nanoseconds
     self.publishes = publishes
+    self.isPreview = isPreview
   }
 
   var text: String {
@@ -33,6 +35,10 @@ struct BuildSummary {
         Message(
           zh: "基准日 \(asOf) 由 site.yml 固定；用 --as-of 改为别的日子",
           en: "as of \(asOf), fixed by site.yml; --as-of takes another day"))
+    }
+    if isPreview {
+      lines.append(
+        Message(zh: "这是预览，不含名单；不要当作门户发布", en: "a preview without lists of names; not to be published as the portal"))
     }
     if let published = result.published {
       lines.append(

@@ -96,6 +96,9 @@ package final class PageFamily: Sendable {
     self.variables = variables
     self.pages = pages
   }
+
+  /// Whether its pages only lead to others.
+  package var isRedirect: Bool { name == redirectFamily.name }
 }
 
 /// What all pages share: the model and what was computed from it once.
@@ -104,6 +107,7 @@ package struct PortalContext: Sendable {
   let catalogue: Catalogue
   let schedule: Schedule
   let related: RelatedRows
+  let redirects: RedirectList
   /// `collections` of every layout.
   let collections: View
   /// For the page `build/`.
@@ -117,6 +121,7 @@ package struct PortalContext: Sendable {
     catalogue = Catalogue(model)
     schedule = Schedule(model)
     related = RelatedRows(model)
+    redirects = RedirectList(model)
     collections = CollectionsView(model.collections).view(in: model)
   }
 
@@ -142,4 +147,5 @@ package let allPageFamilies: [PageFamily] = [
   courseFamily, scheduleFamily, classIndexFamily, classFamily, newsletterIndexFamily, newsletterFamily,
   schemeIndexFamily,
   schemeFamily, noticeIndexFamily, noticeFamily, expertFamily, helpIndexFamily, helpFamily, buildFamily, notFoundFamily,
+  redirectFamily,
 ]

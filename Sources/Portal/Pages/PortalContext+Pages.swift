@@ -7,7 +7,7 @@ extension PortalContext {
     let pages = (allPageFamilies + collectionFamilies(model.collections)).flatMap { family in
       family.pages(context).map { (family, $0) }
     }
-    pageCount = pages.count
+    pageCount = pages.count { !$0.0.isRedirect }
     return pages
   }
 }

@@ -70,6 +70,7 @@ extension PageRenderer {
       let settings = model.settings
       digest.add(settings.baseURL.text)
       digest.add(settings.hostRoot)
+      digest.add(model.readership.rawValue)
       digest.add(settings.editURL?.fieldText)
       for tag in settings.html { digest.add(tag.rawValue) }
     case .published, .releases, .textRules: return nil

@@ -58,7 +58,7 @@ enum PageView {
           .text(page.title), .text(description(of: page, text)), .text(family.name), .text(page.section.rawValue),
           .link(page.path),
           .text(settings.baseURL.text + page.path.path), .list(crumbs), .number(Decimal(text?.readingMinutes() ?? 1)),
-          .boolean(page.isNoIndex),
+          .boolean(page.isNoIndex || context.model.readership == .preview),
           page.source.flatMap { source in
             settings.editURL.map { .text($0.address(of: source)) }
           } ?? .none,

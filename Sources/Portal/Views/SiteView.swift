@@ -17,6 +17,7 @@ enum SiteView {
       .init("year", .number, doc: "计划年份"),
       .init("readings", .mapping, doc: "字词的读音，给 pinyin_sort 的 readings"),
       .init("as_of", .date, doc: "基准日；只用来算状态，不写在页面上"),
+      .init("preview", .boolean, doc: "是否预览：不含名单，不公开发布"),
     ])
 
   static func view(_ context: PortalContext) -> View {
@@ -31,6 +32,7 @@ enum SiteView {
         settings.featuredProject.value(in: model),
         .number(Decimal(model.currentPlan?.year ?? model.asOf.year)),
         .mapping(OrderedMapping(settings.readings.map { ($0.word, .text($0.pinyin.text)) })), .date(model.asOf),
+        .boolean(model.readership == .preview),
       ], isShared: true)
   }
 }

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Expressions
+package import Training
 
 /// What to build, from where, to where.
 package struct BuildRequest: Sendable {
@@ -25,20 +26,30 @@ package struct BuildRequest: Sendable {
   package var program: String
   /// Whether pages are taken over from the build before when nothing that they depend on has changed.
   package var usesCache: Bool
+  /// Whether the portal gets a list of its files, `Manifest`.
+  package var writesManifest = false
+  /// For whom the portal is built.
+  package var readership = Readership.everyone
 
   /// A request for the usual folders below `root`.
   package init(root: String, jobs: Int, version: String) {
-    func below(_ name: String) -> String { root.hasSuffix("/") ? root + name : root + "/" + name }
-    content = below("content")
-    layouts = below("layouts")
-    output = below("site")
     self.root = root
+    content = Self.path(root, "content")
+    layouts = Self.path(root, "layouts")
+    output = Self.path(root, "site")
     self.jobs = jobs
     self.version = version
     program = version
     usesCache = true
     inPlace = false
     publishes = true
+  }
+
+  /// The path of `name` in the portal's folder.
+  package func path(below name: String) -> String { Self.path(root, name) }
+
+  private static func path(_ root: String, _ name: String) -> String {
+    root.hasSuffix("/") ? root + name : root + "/" + name
   }
 }
 

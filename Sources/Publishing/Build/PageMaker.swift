@@ -60,6 +60,7 @@ struct PageMaker: Sendable {
     if texts.isFirst[index], let text = page.text { reads?.note(.textRules, text.path) }
     var rendered = renderer.render(pages[index].family, page, reads: reads)
     rendered.diagnostics += leaks.diagnostics(of: rendered.bytes.span, path: paths[index], source: page.text?.path)
+    rendered.diagnostics += previewProblems(rendered, pages[index].family)
     var file = RenderedFile.make(rendered, path: paths[index], verification, stage: stage)
     file.findings = texts.findings(in: rendered.text, ofPage: index)
     if let reads { file.keys = plan.table.keys(of: reads) }

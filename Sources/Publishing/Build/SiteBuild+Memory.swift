@@ -8,9 +8,10 @@ extension SiteBuild {
   /// Keeps what the next build may begin with.
   ///
   /// The pages come first: what is said of the whole names them, so that a build killed in between leaves two files of which
-  /// the next one believes each for itself and no conclusion from both.
+  /// the next one believes each for itself and no conclusion from both. `outputs` is everything that was published.
   func remember(
-    _ files: [RenderedFile], _ maker: PageMaker, _ plan: RenderPlan, _ model: Model, _ stage: OutputStage
+    _ files: [RenderedFile], _ outputs: [(String, FastHash)], _ maker: PageMaker, _ plan: RenderPlan, _ model: Model,
+    _ stage: OutputStage
   ) {
     var cache = plan.cache.file
     if !plan.isUnchanged {
@@ -23,7 +24,7 @@ extension SiteBuild {
     let last = LastBuild(
       day: model.asOf.dayNumber, dayOrigin: result.asOfOrigin, pages: maker.pages.count,
       cache: BuildCache.seal(of: cache) ?? FastHash(high: 0, low: 0), inputs: settledInputs(model),
-      outputs: zip(maker.paths, files).map { ($0, $1.hash) }, diagnostics: result.diagnostics, findings: recordFindings)
+      outputs: outputs.map { ($0, $1) }, diagnostics: result.diagnostics, findings: recordFindings)
     stage.remember(last.bytes(of: question), .build)
   }
 

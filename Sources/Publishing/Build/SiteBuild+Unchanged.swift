@@ -1,10 +1,16 @@
 import Diagnostics
 import Expressions
 import Files
+import Training
 
 extension SiteBuild {
   /// What is asked for, as far as an answer depends on it: another program, or other folders, is another question.
-  var question: String { [request.program, request.content, request.layouts].joined(separator: "\n") }
+  var question: String {
+    [
+      request.program, request.content, request.layouts, request.writesManifest ? "manifest" : "",
+      request.readership.rawValue,
+    ].joined(separator: "\n")
+  }
 
   /// Content and layouts; without bytes when all of it is as for `last`.
   static func read(

@@ -80,12 +80,13 @@ package struct SiteBuild {
     let records: Records
     let files: ContentFiles
     let incompleteKinds: Set<String>
+    let readership: Readership
 
     /// The linked records on the day `asOf`; `diagnostics` gets what linking says.
     func model(asOf: CalendarDate, _ diagnostics: inout [Diagnostic]) -> Model {
       Model(
         records, asOf: asOf, routes: PortalRoutes(featuredProject: settings.featuredProject.id), files: files,
-        incompleteKinds: incompleteKinds, diagnostics: &diagnostics)
+        incompleteKinds: incompleteKinds, readership: readership, diagnostics: &diagnostics)
     }
   }
 
@@ -111,7 +112,7 @@ package struct SiteBuild {
     return DecodedContent(
       settings: settings, records: loaded.records,
       files: ContentFiles(attachments: loaded.attachments, read: { places[$0].flatMap { content.files[$0].bytes } }),
-      incompleteKinds: loaded.incompleteKinds)
+      incompleteKinds: loaded.incompleteKinds, readership: request.readership)
   }
 
   /// Decodes, links and checks; `nil` when there are no settings.
@@ -209,7 +210,9 @@ package struct SiteBuild {
       return
     }
     let files = maker.paths
-    result.diagnostics += Self.collisions(in: files)
+    result.diagnostics += Self.redirectProblems(renderer.redirects, pages, maker)
+    guard !result.diagnostics.hasErrors else { return }
+    result.diagnostics += Self.collisions(in: files + (request.writesManifest ? [Manifest.path] : []))
     guard !result.diagnostics.hasErrors else { return }
 
     var stage = prepared
@@ -236,10 +239,13 @@ package struct SiteBuild {
     result.rendered = zip(pages, rendered).compactMap { page, file in
       file.reason.map { (page.page.path.file, plan.cache.pages.isEmpty ? .noCache : $0) }
     }
-    publish(stage, failure: rendered.lazy.compactMap(\.failure).first)
+    var outputs = zip(files, rendered).map { ($0, $1.hash) }
+    noteVanished(files, stage, renderer.redirects)
+    let failure = rendered.lazy.compactMap(\.failure).first
+    publish(stage, failure: failure ?? addManifest(&outputs, to: stage, model))
     guard let stage, result.published != nil, request.usesCache else { return }
-    let build = self
-    timed(.remember) { build.remember(rendered, maker, plan, model, stage) }
+    let (build, published) = (self, outputs)
+    timed(.remember) { build.remember(rendered, published, maker, plan, model, stage) }
   }
 
   /// What the build before this one left.

@@ -10,6 +10,8 @@ import Files
 ///                                 journal   the spare is being made ready, or exchanged
 ///                                 cache     what the pages were made from
 ///                                 build     what the last build read, made and said
+///                                 addresses pages that are gone and not answered by a redirect
+///                                 digests   SHA-256 of the files of the last manifest
 ///                                 spare/    the portal before the published one
 ///                                 next/     new files on their way when files are replaced one by one
 /// ```
@@ -31,6 +33,8 @@ struct OutputPlace: Hashable, Sendable {
   var record: String { state + "/record" }
   var cache: String { state + "/cache" }
   var build: String { state + "/build" }
+  var addresses: String { state + "/addresses" }
+  var digests: String { state + "/digests" }
   var marks: String { state + "/trees" }
   var journal: String { state + "/journal" }
 

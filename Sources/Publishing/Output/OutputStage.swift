@@ -60,6 +60,10 @@ package final class OutputStage: Sendable {
     case pages
     /// `LastBuild`.
     case build
+    /// `VanishedAddresses`.
+    case addresses
+    /// `FileDigests`.
+    case digests
   }
 
   /// What the build before left by `remember`; `nil` when there is nothing.
@@ -73,6 +77,8 @@ package final class OutputStage: Sendable {
     switch memory {
     case .pages: place.cache
     case .build: place.build
+    case .addresses: place.addresses
+    case .digests: place.digests
     }
   }
 

@@ -92,6 +92,7 @@ let allSources: [Source] = [
   .document("help/{id}.md", HelpPage.self),
   .list("glossary.yml", "terms", Term.self),
   .list("privacy.yml", "releases", Release.self),
+  .table("redirects.csv", Redirect.self),
   .document("years/{id}/plan.md", Plan.self),
   .list("years/{plan}/phases.yml", "phases", Phase.self),
   .table("years/{plan}/milestones.csv", Milestone.self),

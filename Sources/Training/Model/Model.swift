@@ -7,6 +7,8 @@ package final class Model: Sendable {
   package let settings: Settings
   /// The day for which the portal is built; every state follows from it.
   package let asOf: CalendarDate
+  /// For whom the portal is built.
+  package let readership: Readership
   package let calendar: WorkCalendar
   package let routes: any Routes
   /// The texts behind the records, and the attachments.
@@ -38,6 +40,7 @@ package final class Model: Sendable {
   package let helpPages: RecordStore<HelpPage>
   package let terms: RecordStore<Term>
   package let releases: RecordStore<Release>
+  package let redirects: RecordStore<Redirect>
   /// Collections that the portal declares itself, by name.
   package let collections: [DeclaredCollection]
 
@@ -85,7 +88,7 @@ package final class Model: Sendable {
   /// - Complexity: O(records × log records).
   package init(
     _ records: Records, asOf: CalendarDate, routes: any Routes, files: ContentFiles, incompleteKinds: Set<String>,
-    diagnostics: inout [Diagnostic]
+    readership: Readership = .everyone, diagnostics: inout [Diagnostic]
   ) {
     var linking = Linking(records, incompleteKinds: incompleteKinds)
     func linked<R: IdentifiedRecord>(_ shelf: [R]) -> RecordStore<R> {
@@ -95,6 +98,7 @@ package final class Model: Sendable {
     settings = linking.resolve(settings)
     self.settings = settings.first ?? Settings()
     self.asOf = asOf
+    self.readership = readership
     self.routes = routes
     self.files = files
     calendar = WorkCalendar(records.calendars)
@@ -122,6 +126,7 @@ package final class Model: Sendable {
     helpPages = linked(records.helpPages)
     terms = linked(records.terms)
     releases = linked(records.releases)
+    redirects = linked(records.redirects)
     collections = linking.resolve(records.declared)
     diagnostics += linking.diagnostics
     open = linking.open

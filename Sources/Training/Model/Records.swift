@@ -27,6 +27,7 @@ package struct Records: Sendable {
   package var helpPages: [HelpPage] = []
   package var terms: [Term] = []
   package var releases: [Release] = []
+  package var redirects: [Redirect] = []
 
   /// The tables of the declared collections; each gets its rows when all files are read.
   package var declared: [DeclaredCollection] = []
@@ -64,6 +65,7 @@ package struct Records: Sendable {
     Self.append(other.helpPages, to: &helpPages)
     Self.append(other.terms, to: &terms)
     Self.append(other.releases, to: &releases)
+    Self.append(other.redirects, to: &redirects)
     Self.append(other.declaredRows, to: &declaredRows)
   }
 }

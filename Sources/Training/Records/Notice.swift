@@ -118,7 +118,8 @@ package struct Notice: IdentifiedRecord {
   /// The list with its rows while they are public; `nil` rows afterwards.
   private func roll(in model: Model) -> Value {
     guard let list else { return .none }
-    let isShown = showsList(asOf: model.asOf)
+    let isPublic = showsList(asOf: model.asOf)
+    let isShown = isPublic && model.readership == .everyone
     let rows = isShown ? model.rowsByNotice[origin.index].map { model.listRows.records[$0] } : []
     func has(_ column: ListColumn) -> Bool { list.columns.contains(column) }
     let rowValues: [Value] = rows.map { row in
@@ -136,7 +137,8 @@ package struct Notice: IdentifiedRecord {
         PublicList.rollType,
         [
           .text(list.title), .text(list.kind.rawValue), .text(list.order.rawValue), .number(Decimal(list.total)),
-          .boolean(isShown), .list(list.columns.map { .text($0.rawValue) }), .list(rowValues),
+          .boolean(isShown), .boolean(isPublic && !isShown), .list(list.columns.map { .text($0.rawValue) }),
+          .list(rowValues),
           list.groups(of: rows, rowValues), list.expires.map { $0.value(in: model) }.orNone,
         ]))
   }
@@ -285,7 +287,8 @@ package struct PublicList: NestedRecord {
     [
       .init("title", .text, doc: "名单标题"), .init("kind", .text, doc: "名单类型"),
       .init("order", .text, doc: "排列方式"), .init("total", .number, doc: "总人数"),
-      .init("shown", .boolean, doc: "现在是否公开"), .init("columns", .list(.text), doc: "栏目"),
+      .init("shown", .boolean, doc: "现在是否公开"), .init("left_out", .boolean, doc: "是否公开而预览里略去"),
+      .init("columns", .list(.text), doc: "栏目"),
       .init("rows", .list(.record { rowType }), doc: "行；不公开时为空"),
       .init("groups", .list(.record { groupType }), doc: "按单位排列时每个单位一组，按笔画排列的长名单每个画数一组，否则只有一组"),
       .init("expires", .optional(Moment.valueType), doc: "何时撤下"),

@@ -14,7 +14,7 @@ package struct ModelRun: Sendable {
   private let sources: [String: [UInt8]]
 
   /// Reads the `content/` of `portal`; `asOf` overrides the day of its settings.
-  package init(_ portal: OneFilePortal, asOf: CalendarDate? = nil) {
+  package init(_ portal: OneFilePortal, asOf: CalendarDate? = nil, readership: Readership = .everyone) {
     let files = portal.files.filter { $0.key.hasPrefix("content/") }.sorted { $0.key < $1.key }
     let loaded = ContentLoader.load(
       files.map { ContentFile(relativePath: String($0.key.dropFirst(8)), path: $0.key, bytes: $0.value) }, jobs: 1)
@@ -24,7 +24,7 @@ package struct ModelRun: Sendable {
       loaded.records, asOf: asOf ?? settings?.asOf ?? CalendarDate(dayNumber: 0),
       routes: PortalRoutes(featuredProject: settings?.featuredProject.id),
       files: ContentFiles(attachments: loaded.attachments, read: { portal.files[$0] }),
-      incompleteKinds: loaded.incompleteKinds, diagnostics: &diagnostics)
+      incompleteKinds: loaded.incompleteKinds, readership: readership, diagnostics: &diagnostics)
     self.diagnostics = (diagnostics + Check.findings(in: model, jobs: 2)).inPrintingOrder()
     texts = loaded.texts
     sources = portal.files.merging(loaded.texts) { _, text in text }

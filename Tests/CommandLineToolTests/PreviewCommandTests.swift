@@ -1,0 +1,21 @@
+import PortalTestSupport
+import TestSupport
+import Testing
+
+@Suite struct PreviewCommandTests {
+  @Test func `a preview goes to its own folder, and the portal stays`() throws {
+    let folder = try TemporaryFolder()
+    var portal = SmallPortal.content
+    for file in try Demonstration.files(["layouts"]) { portal.files[file.path] = file.bytes }
+    for (path, bytes) in portal.files { try folder.write(path, bytes) }
+    #expect(ToolRun(["build", "--root", folder.path, "--quiet"]).status == 0)
+    let before = try publishedFiles(in: folder.path("site"))
+    let run = ToolRun(["build", "--root", folder.path, "--audience", "preview"])
+    #expect(run.status == 0 && run.errors.contains("不要当作门户发布"), "\(run.output)")
+    let preview = try publishedFiles(in: folder.path("preview"))
+    #expect(preview.keys.sorted() == before.keys.sorted())
+    #expect(preview["index.html"] != before["index.html"])
+    #expect(differences(before, try publishedFiles(in: folder.path("site"))) == [])
+    #expect(ToolRun(["build", "--root", folder.path, "--audience", "everyone"]).status == 2)
+  }
+}

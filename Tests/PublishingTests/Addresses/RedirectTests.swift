@@ -1,0 +1,168 @@
+import Diagnostics
+import Files
+import Foundation
+import PortalTestSupport
+import Publishing
+import TestSupport
+import Testing
+
+/// Addresses whose page is gone: lines of `redirects.csv` make ways to other pages, what no line answers is told.
+@Suite struct RedirectTests {
+  private static let file = "content/redirects.csv"
+
+  /// With a layout that shows where it leads.
+  private static let portal: OneFilePortal = {
+    var portal = SmallPortal.whole
+    portal["layouts/redirect.html"] = """
+      <!DOCTYPE html><title>{{ page.title }}</title>{% if page.noindex %}<meta name="robots" content="noindex">{% endif %}
+      <link rel="canonical" href="{{ target_canonical }}"><meta http-equiv="refresh" content="0; url={{ target }}">
+      <a href="{{ target }}">x</a>
+
+      """
+    return portal
+  }()
+
+  private func build(
+    _ portal: OneFilePortal, to folder: borrowing TemporaryFolder, _ change: (inout BuildRequest) -> Void = { _ in }
+  ) -> BuildResult {
+    var request = BuildRequest(root: "/", jobs: 2, version: "test")
+    request.output = folder.path("site")
+    change(&request)
+    return SiteBuild.run(request, in: .fixed(files: portal.inMemory()))
+  }
+
+  private func with(_ lines: String) -> OneFilePortal {
+    var portal = Self.portal
+    portal[Self.file] = "旧网址,新网址\n" + lines
+    return portal
+  }
+
+  /// `OU10 marked text`.
+  private func messages(_ result: BuildResult) -> [String] {
+    result.diagnostics.inPrintingOrder().map { diagnostic in
+      let bytes = diagnostic.location.flatMap { result.sources[$0.path] } ?? []
+      let span = diagnostic.location?.span?.range ?? 0..<0
+      let text = bytes.isEmpty ? diagnostic.location?.path ?? "" : String(decoding: bytes[span], as: UTF8.self)
+      return "\(diagnostic.code) \(diagnostic.severity) \(text)"
+    }
+  }
+
+  @Test(arguments: [
+    ("courses/alt/", "course:k1", "courses/alt/index.html", "../k1/index.html"),
+    ("/courses/alt", "courses/k1", "courses/alt/index.html", "../k1/index.html"),
+    ("https://small.example/alt/index.html", "/courses/k1/index.html", "alt/index.html", "../courses/k1/index.html"),
+    ("alt.html", "page:home", "alt.html", "index.html"),
+    ("alt.html", "notices/files/huizhi.csv", "alt.html", "notices/files/huizhi.csv"),
+    ("alt.html", "packs/danyuan/k1.md", "alt.html", "courses/k1/index.html"),
+  ])
+  func `an old address leads to where its page is now`(from: String, to: String, file: String, link: String) throws {
+    let folder = try TemporaryFolder()
+    let result = build(with("\(from),\(to)\n"), to: folder)
+    #expect(messages(result) == [])
+    let files = try publishedFiles(in: folder.path("site"))
+    let html = String(decoding: try #require(files[file]), as: UTF8.self)
+    #expect(html.contains("content=\"0; url=\(link)\"") && html.contains("<a href=\"\(link)\">"), "\(html)")
+    #expect(html.contains("noindex"))
+  }
+
+  @Test func `the shipped layout says it in the portal's look, and needs no script`() throws {
+    let folder = try TemporaryFolder()
+    var portal = with("courses/alt/,course:k1\n")
+    for file in try Demonstration.files(["layouts"]) { portal.files[file.path] = file.bytes }
+    let result = build(portal, to: folder)
+    #expect(!result.diagnostics.hasErrors, "\(messages(result))")
+    let files = try publishedFiles(in: folder.path("site"))
+    let html = String(decoding: try #require(files["courses/alt/index.html"]), as: UTF8.self)
+    #expect(html.contains("<meta http-equiv=\"refresh\" content=\"0; url=../k1/index.html\">"))
+    #expect(html.contains("<link rel=\"canonical\" href=\"https://small.example/courses/k1/\">"))
+    #expect(html.contains("<meta name=\"robots\" content=\"noindex\">") && html.contains(">到现在的页面</a>"))
+    #expect(html.ranges(of: "rel=\"canonical\"").count == 1)
+  }
+
+  @Test(arguments: [
+    ("courses/k1/,course:x1", "OU10 error courses/k1/"), ("404.html,course:k1", "OU10 error 404.html"),
+    ("index.html,course:k1", "OU10 error index.html"), ("alt/,course:kk", "OU01 error course:kk"),
+    ("alt/,courses/kk/", "OU01 error courses/kk/"), ("alt/,kurse:k1", "OU10 error kurse:k1"),
+    ("alt/,https://other.example/", "OU10 error https://other.example/"),
+    ("alt/,//other.example/", "OU10 error //other.example/"),
+    ("../alt/,course:k1", "OU10 error ../alt/"), ("a//b/,course:k1", "OU10 error a//b/"),
+    (".git/,course:k1", "OU10 error .git/"),
+    ("旧/,course:k1", "OU10 error 旧/"), ("a b/,course:k1", "OU10 error a b/"), ("a%2e/,course:k1", "OU10 error a%2e/"),
+    ("files/alt.pdf,course:k1", "OU10 error files/alt.pdf"), ("alt/#x,course:k1", "OU10 error alt/#x"),
+    ("alt/,neu/\nneu/,course:k1", "OU10 error neu/"), ("alt/,alt/", "OU10 error alt/"),
+    ("a/,b/\nb/,a/", "OU10 error b/"), ("alt/,course:k1\nalt,course:x1", "OU10 error alt"),
+    ("alt/,courses/k1/#nirgends", "OU01 error site/alt/index.html"),
+  ])
+  func `a line that leads nowhere safe is an error at its place`(line: String, message: String) throws {
+    let folder = try TemporaryFolder()
+    let result = build(with(line + "\n"), to: folder)
+    #expect(result.published == nil)
+    #expect(messages(result).contains(message), "\(messages(result))")
+    #expect(result.diagnostics.allSatisfy { $0.repair != nil })
+  }
+
+  @Test func `a page that is gone is told until a line answers it`() throws {
+    let folder = try TemporaryFolder()
+    var portal = Self.portal
+    portal["content/help/alt.md"] = "---\ntitle: 旧\nsummary: 旧。\norder: 9\n---\n文。\n"
+    #expect(messages(build(portal, to: folder)) == [])
+    // The first build without it, one in which nothing has changed, one after another edit, one without what is remembered of pages.
+    let told = ["OU09 warning site/help/alt/index.html"]
+    #expect(messages(build(Self.portal, to: folder)) == told)
+    let again = build(Self.portal, to: folder)
+    #expect(messages(again) == told && again.published?.manner == .unchanged)
+    let edited = try Self.portal.edited("content/help/denglu.md", "打开云书院。", "先打开云书院。")
+    #expect(messages(build(edited, to: folder)) == told)
+    #expect(messages(build(Self.portal, to: folder) { $0.usesCache = false }) == told)
+    #expect(messages(build(with("help/alt/,help/denglu/\n"), to: folder)) == [])
+    #expect(messages(build(Self.portal, to: folder)) == told)
+    // Nothing in the second column: it is gone for good.
+    #expect(messages(build(with("help/alt/,\n"), to: folder)) == [])
+    #expect(messages(build(Self.portal, to: folder)) == [])
+  }
+
+  @Test func `a page that comes back is not told`() throws {
+    let folder = try TemporaryFolder()
+    var portal = Self.portal
+    portal["content/help/alt.md"] = "---\ntitle: 旧\nsummary: 旧。\norder: 9\n---\n文。\n"
+    _ = build(portal, to: folder)
+    #expect(messages(build(Self.portal, to: folder)).count == 1)
+    #expect(messages(build(portal, to: folder)) == [])
+    #expect(messages(build(portal, to: folder)) == [])
+  }
+
+  @Test func `a build with errors forgets nothing and tells nothing`() throws {
+    let folder = try TemporaryFolder()
+    var portal = Self.portal
+    portal["content/help/alt.md"] = "---\ntitle: 旧\nsummary: 旧。\norder: 9\n---\n文。\n"
+    _ = build(portal, to: folder)
+    let wrong = try Self.portal.edited("content/help/denglu.md", "打开云书院。", "打开[云书院](course:kk)。")
+    #expect(messages(build(wrong, to: folder)) == ["OU01 error course:kk"])
+    #expect(messages(build(Self.portal, to: folder)) == ["OU09 warning site/help/alt/index.html"])
+  }
+
+  @Test func `stubs are made anew when their target changes, and what is built is that of a build from nothing`() throws
+  {
+    let folder = try TemporaryFolder()
+    for lines in ["a/,course:k1\n", "a/,course:x1\n", "b/,course:x1\na/,course:x1\n", "b/,course:x1\n"] {
+      let other = try TemporaryFolder()
+      _ = build(with(lines), to: folder)
+      _ = build(with(lines), to: other)
+      #expect(
+        differences(try publishedFiles(in: folder.path("site")), try publishedFiles(in: other.path("site"))) == [],
+        "\(lines)")
+    }
+  }
+
+  @Test func `many pages that are gone are counted`() throws {
+    let folder = try TemporaryFolder()
+    var portal = Self.portal
+    for number in 0..<30 {
+      portal["content/help/alt\(number).md"] = "---\ntitle: 旧\nsummary: 旧。\norder: 9\n---\n文。\n"
+    }
+    _ = build(portal, to: folder)
+    let result = build(Self.portal, to: folder)
+    #expect(result.diagnostics.count == 21 && result.diagnostics.allSatisfy { $0.code == "OU09" })
+    #expect(result.diagnostics.contains { $0.message.zh.contains("另有 10 个") })
+  }
+}
