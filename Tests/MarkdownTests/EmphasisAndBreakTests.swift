@@ -58,4 +58,10 @@ import Testing
       rendered("* >*\n~a", features).text
         == "<ul>\n<li>\n<blockquote>\n\(list)</blockquote>\n</li>\n</ul>\n<p>~a</p>\n")
   }
+
+  @Test(arguments: [MarkdownFeatures.footnotes, .cjkEmphasis])
+  func `a sign of a quote that is deep in a lazy line is text to the run behind it`(features: MarkdownFeatures) {
+    #expect(rendered("^_ *_;\n    >_[", features).text == "<p>^_ *<em>;\n&gt;</em>[</p>\n")
+    #expect(rendered("^_ *_;\n\t>_[", features).text == "<p>^_ *<em>;\n&gt;</em>[</p>\n")
+  }
 }

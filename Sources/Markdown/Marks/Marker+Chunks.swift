@@ -93,8 +93,30 @@ extension Marker {
       }
     }
     // libcmark 0.30.2 forgets openers of `_` once a run that both opens and closes found none (fixed in 0.31).
-    if !features.isDisjoint(with: [.cjkEmphasis, .footnotes]), underscores > 2, doubleUnderscores > 0 { return true }
+    if !features.isDisjoint(with: [.cjkEmphasis, .footnotes]), underscores > 2, doubleUnderscores > 0 {
+      return differs || !runs.contains(where: isBehindDeepQuote)
+    }
     return differs
+  }
+
+  /// Whether the run stands directly behind a `>` that is deep enough in its line to be text: whether it is a quote's sign
+  /// depends on the list around it, and with it what the run can do. libcmark knows.
+  private func isBehindDeepQuote(_ run: DelimiterRun) -> Bool {
+    guard run.range.lowerBound == run.floor, run.floor > chunkStart, text[run.floor - 1] == UInt8(ascii: ">") else {
+      return false
+    }
+    var start = run.floor
+    while start > 0, text[start - 1] != UInt8(ascii: "\n"), text[start - 1] != UInt8(ascii: "\r") { start -= 1 }
+    var columns = 0
+    while start < run.floor, columns < 4 {
+      switch text[start] {
+      case UInt8(ascii: " "): columns += 1
+      case UInt8(ascii: "\t"): columns = 4
+      default: return false
+      }
+      start += 1
+    }
+    return columns >= 4
   }
 
   /// On which sides of a run a figure stands. It is a letter to the run: that is what its mark is to libcmark, too. Beside
