@@ -62,6 +62,15 @@ import Testing
   @Test(arguments: [MarkdownFeatures.footnotes, .cjkEmphasis])
   func `a sign of a quote that is deep in a lazy line is text to the run behind it`(features: MarkdownFeatures) {
     #expect(rendered("^_ *_;\n    >_[", features).text == "<p>^_ *<em>;\n&gt;</em>[</p>\n")
+    #expect(
+      rendered("> _ *_;\n>     >_[", features).text
+        == "<blockquote>\n<p>_ *<em>;\n&gt;</em>[</p>\n</blockquote>\n")
     #expect(rendered("^_ *_;\n\t>_[", features).text == "<p>^_ *<em>;\n&gt;</em>[</p>\n")
+  }
+
+  @Test func `what looks like a tag ends with the paragraph`() {
+    #expect(
+      rendered("*~<i b=\"*\n\n\">", .strikethrough).text
+        == "<p><em>~&lt;i b=&quot;</em></p>\n<p>&quot;&gt;</p>\n")
   }
 }

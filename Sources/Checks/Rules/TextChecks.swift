@@ -70,6 +70,18 @@ let textChecks = [
       findings.add(TextFinding.outdated(word, at: places.first, count: places.count))
     }
   },
+  Check(text: "TX06", rule: Message(zh: "注释读者看不到", en: "readers do not see comments")) { text, _, findings in
+    for block in text.blocks {
+      guard let start = Comment.start(in: block.scalars) else { continue }
+      findings.error(
+        "TX06", zh: "这里的注释没有生效，读者会看到", en: "this comment is none; readers would see it",
+        at: text.location(of: start..<start + Comment.opening.count, in: block),
+        repair: Message(
+          zh: "注释写在正文里，里面不用 --；标题、图片说明和属性里不能写注释；要写出符号本身，用 `<!--`",
+          en: "write comments into the text, without -- in them; titles, descriptions and attributes hold none; the signs themselves are `<!--`"
+        ))
+    }
+  },
   Check("TX01", "TX02", "TX05", rule: Message(zh: "各项里也没有这些", en: "nor do fields hold any of these")) {
     model, findings in
     let words = UnwantedWords(model.settings.texts)
@@ -114,3 +126,20 @@ let textChecks = [
     }
   },
 ]
+
+/// `<!--` in a text that readers see.
+private enum Comment {
+  static let opening = "<!--".unicodeScalars.map(\.value)
+
+  /// Where the first one begins.
+  ///
+  /// - Complexity: O(length).
+  static func start(in scalars: [UInt32]) -> Int? {
+    var rest = scalars[...]
+    while let start = rest.firstIndex(of: opening[0]) {
+      if rest[start...].starts(with: opening) { return start }
+      rest = rest[(start + 1)...]
+    }
+    return nil
+  }
+}

@@ -28,7 +28,10 @@ extension Filter {
   /// Full-width digits as ASCII, blanks at the ends dropped.
   private static func digits(_ text: String) -> String {
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
+    let isInk = { (scalar: Unicode.Scalar) in !scalar.properties.isWhitespace }
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: isInk), let last = scalars.lastIndex(where: isInk) else { return "" }
+    for scalar in scalars[first...last] {
       if (0xFF10...0xFF19).contains(scalar.value), let digit = Unicode.Scalar(scalar.value - 0xFF10 + 0x30) {
         result.append(digit)
       } else {

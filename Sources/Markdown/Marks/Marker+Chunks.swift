@@ -105,18 +105,22 @@ extension Marker {
     guard run.range.lowerBound == run.floor, run.floor > chunkStart, text[run.floor - 1] == UInt8(ascii: ">") else {
       return false
     }
-    var start = run.floor
-    while start > 0, text[start - 1] != UInt8(ascii: "\n"), text[start - 1] != UInt8(ascii: "\r") { start -= 1 }
-    var columns = 0
-    while start < run.floor, columns < 4 {
-      switch text[start] {
+    var index = run.floor
+    while index > 0, text[index - 1] != UInt8(ascii: "\n"), text[index - 1] != UInt8(ascii: "\r") { index -= 1 }
+    // Behind a sign one blank belongs to it.
+    var (columns, room) = (0, 4)
+    while index < run.floor {
+      switch text[index] {
       case UInt8(ascii: " "): columns += 1
-      case UInt8(ascii: "\t"): columns = 4
+      case UInt8(ascii: "\t"): columns += 4
+      case UInt8(ascii: ">"):
+        if columns >= room { return true }
+        (columns, room) = (0, 5)
       default: return false
       }
-      start += 1
+      index += 1
     }
-    return columns >= 4
+    return false
   }
 
   /// On which sides of a run a figure stands. It is a letter to the run: that is what its mark is to libcmark, too. Beside
@@ -165,6 +169,7 @@ extension Marker {
   /// Runs inside tags and addresses are none: their bytes must stay for libcmark to see the tag.
   private mutating func dropRunsInTags() {
     guard let last = runs.last?.range.lowerBound else { return }
+    let limit = blankLine(behind: last)
     var tags: [Range<Int>] = []
     var index = chunkStart
     while index < last {
@@ -186,6 +191,24 @@ extension Marker {
       while tag < tags.count, tags[tag].upperBound <= run.range.lowerBound { tag += 1 }
       return tag < tags.count && tags[tag].lowerBound < run.range.lowerBound
     }
+  }
+
+  /// The next blank line, quotes' signs not counted: no tag goes beyond it.
+  private func blankLine(behind start: Int) -> Int {
+    var isBlank = false
+    var index = start
+    while index < limit {
+      switch text[index] {
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+        if isBlank { return index }
+        isBlank = true
+        if text[index] == UInt8(ascii: "\r"), index + 1 < limit, text[index + 1] == UInt8(ascii: "\n") { index += 1 }
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ">"): break
+      default: isBlank = false
+      }
+      index += 1
+    }
+    return limit
   }
 
   private mutating func writeChunk(replacingRuns: Bool) {
