@@ -183,6 +183,15 @@ struct ProcedureTests {
         == "[m]")
   }
 
+  @Test func `a macro of many parameters that calls itself is compiled for few types`() {
+    let names = (0..<22).map { "a\($0)" }
+    let rest = names.dropFirst().joined(separator: ", ")
+    let calls = "{{ m(\(rest), 1) }}{{ m(\(rest), none) }}"
+    let macro = "{% macro m(\(names.joined(separator: ", "))) %}x{% if n > 500 %}\(calls){% endif %}{% endmacro %}"
+    let ones = Array(repeating: "1", count: 22).joined(separator: ", ")
+    #expect(SampleRecord.render(macro + "{{ m(\(ones)) }}", partials: [:]) == "x")
+  }
+
   @Test(arguments: [
     "text", "{{ n }}", "{% include 'x.html' %}", "{% for c in courses %}x{% endfor %}", "{% if n %}text{% endif %}",
     "{% with %}{{ n }}{% endwith %}",

@@ -36,10 +36,11 @@ package struct TextReview: Sendable {
     return findings.diagnostics
   }
 
-  /// A hash of everything that rules compare `text` with, besides the file it stands in.
+  /// A hash of everything that rules compare `text` with, besides the file it stands in; `withPlaces` also of where these data
+  /// stand, which findings cite.
   ///
   /// - Complexity: O(figures that the text may state).
-  package func digest(of text: RecordText) -> FastHash {
+  package func digest(of text: RecordText, withPlaces: Bool) -> FastHash {
     var digest = ValueDigest()
     digest.add(wordsDigest)
     digest.add(.boolean(context.pathsWithPending.contains(text.path)))
@@ -48,6 +49,7 @@ package struct TextReview: Sendable {
       // Names and units follow from the kind of figure, or stand in the file.
       digest.add(.number(figure.value))
       digest.add(figure.expression)
+      guard withPlaces else { continue }
       digest.add(figure.location.path)
       digest.add(Int(figure.location.span?.start ?? 0))
       digest.add(Int(figure.location.span?.end ?? 0))

@@ -43,6 +43,8 @@ package struct Lookup: Hashable, Sendable {
     case releases = 10
     /// What rules compare the text `name` with.
     case textRules = 11
+    /// The same, and where it stands: asked for by pages of whose text something is said.
+    case findingPlaces = 12
   }
 
   package let kind: Kind

@@ -73,7 +73,7 @@ extension PageRenderer {
       digest.add(model.readership.rawValue)
       digest.add(settings.editURL?.fieldText)
       for tag in settings.html { digest.add(tag.rawValue) }
-    case .published, .releases, .textRules: return nil
+    case .published, .releases, .textRules, .findingPlaces: return nil
     }
     return digest.hash
   }

@@ -63,6 +63,7 @@ struct PageMaker: Sendable {
     rendered.diagnostics += previewProblems(rendered, pages[index].family)
     var file = RenderedFile.make(rendered, path: paths[index], verification, stage: stage)
     file.findings = texts.findings(in: rendered.text, ofPage: index)
+    if !file.findings.isEmpty, let text = page.text { reads?.note(.findingPlaces, text.path) }
     if let reads { file.keys = plan.table.keys(of: reads) }
     file.reason = reason
     return file

@@ -41,7 +41,8 @@ struct Answers: Sendable {
     switch lookup.kind {
     case .published: files[lookup.name] == nil ? 0 : 1
     case .releases: releases.low
-    case .textRules: texts[lookup.name].map { review.digest(of: $0).low } ?? 0
+    case .textRules: texts[lookup.name].map { review.digest(of: $0, withPlaces: false).low } ?? 0
+    case .findingPlaces: texts[lookup.name].map { review.digest(of: $0, withPlaces: true).low } ?? 0
     case .link, .file, .record, .words, .courses, .collection, .layout, .settings:
       renderer.digest(of: lookup)?.low ?? 0
     }

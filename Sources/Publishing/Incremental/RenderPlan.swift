@@ -117,7 +117,7 @@ extension Lookup {
   /// Whether the answer may be another one when of all content only the texts in `files` have changed.
   fileprivate func isAffected(byTextsIn files: Set<String>) -> Bool {
     switch kind {
-    case .file, .textRules: files.contains(name)
+    case .file, .textRules, .findingPlaces: files.contains(name)
     case .layout, .published: true
     case .link, .record, .words, .courses, .collection, .settings, .releases: false
     }

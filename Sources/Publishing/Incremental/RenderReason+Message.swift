@@ -34,6 +34,8 @@ extension Lookup {
     case .published: Message(zh: "门户里的 \(name) 没有了", en: "\(name) of the portal is gone")
     case .releases: Message(zh: "可以公开的联系方式变了", en: "the contacts that may be published changed")
     case .textRules: Message(zh: "与 \(name) 的正文核对的数据变了", en: "data that the text \(name) is compared with changed")
+    case .findingPlaces:
+      Message(zh: "关于 \(name) 的消息引用的数据换了位置", en: "data that messages about the text \(name) cite have moved")
     }
   }
 }

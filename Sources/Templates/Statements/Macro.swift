@@ -66,6 +66,8 @@ extension LayoutCompiler {
     var types = types
     // A macro that calls itself with ever new types falls back to unknown ones.
     if macro.procedures.count >= 24, !macro.procedures.has(key(types)) { types = types.map { $0?.unknown } }
+    // Which of many may be absent is as many types again; then that is seen when it runs.
+    if macro.procedures.count >= 32, !macro.procedures.has(key(types)) { types = types.map { $0.map { _ in .any } } }
     return procedure(of: macro.procedures, key(types), isMacro: true) {
       inUnit(macro.unit, at: span) { body(of: macro, for: types, at: span) }
     }

@@ -91,6 +91,22 @@ import Testing
     #expect(plan["courses/k1/index.html"] == nil)
   }
 
+  @Test func `data that only moves makes pages anew whose messages cite it`() throws {
+    let longer: (OneFilePortal) throws -> OneFilePortal = {
+      try $0.edited(Self.classes, "中学数学1班", "初级中学数学1班")
+    }
+    func compares(_ pages: [String: RenderReason], _ kind: Lookup.Kind) -> [String] {
+      pages.filter { if case .lookup(let lookup) = $0.value { lookup.kind == kind } else { false } }.keys.sorted()
+    }
+    let silent = try rendered(Self.portal, try longer(Self.portal))
+    #expect(compares(silent, .textRules) == [] && compares(silent, .findingPlaces) == [])
+    var wrong = Self.portal
+    wrong["content/years/2026/projects/yuancheng/newsletters/c2/01.md"] =
+      "---\ntitle: 二班第一期\ndate: 2026-08-22\n---\n本班有 3 人。\n"
+    let told = try rendered(wrong, try longer(wrong))
+    #expect(compares(told, .findingPlaces) == ["newsletters/c2/01/index.html"])
+  }
+
   @Test func `layouts, strings of filters and assets count for the pages that use them`() throws {
     let layout = try rendered(Self.portal, try Self.portal.edited("layouts/class.html", "{{ class.tutor.unit }}", "人"))
     #expect(Set(layout.keys) == ["classes/c1/index.html", "classes/c2/index.html"])
