@@ -17,5 +17,14 @@ import Testing
     #expect(preview["index.html"] != before["index.html"])
     #expect(differences(before, try publishedFiles(in: folder.path("site"))) == [])
     #expect(ToolRun(["build", "--root", folder.path, "--audience", "everyone"]).status == 2)
+    // Neither takes the place of the other.
+    for arguments in [
+      ["--audience", "preview", "--output", folder.path("site")], ["--output", folder.path("preview")],
+    ] {
+      let refused = ToolRun(["build", "--root", folder.path, "--lang", "zh"] + arguments)
+      #expect(refused.status == 1 && refused.output.contains("FL19"), "\(refused.output)")
+    }
+    #expect(differences(before, try publishedFiles(in: folder.path("site"))) == [])
+    #expect(differences(preview, try publishedFiles(in: folder.path("preview"))) == [])
   }
 }

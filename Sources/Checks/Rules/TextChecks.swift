@@ -78,7 +78,8 @@ let textChecks = [
         at: text.location(of: start..<start + Comment.opening.count, in: block),
         repair: Message(
           zh: "注释写在正文里，里面不用 --；标题、图片说明和属性里不能写注释；要写出符号本身，用 `<!--`",
-          en: "write comments into the text, without -- in them; titles, descriptions and attributes hold none; the signs themselves are `<!--`"
+          en:
+            "write comments into the text, without -- in them; titles, descriptions and attributes hold none; the signs themselves are `<!--`"
         ))
     }
   },

@@ -45,8 +45,10 @@ struct VanishedAddresses: Sendable {
         Message(zh: "网址 \(address) 以前有页面，现在没有了", en: "there was a page at \(address), and there is none any more"),
         at: SourceLocation("site/" + file),
         repair: Message(
-          zh: "在 content/redirects.csv 加一行“\(address),新网址”；新网址空着表示不再提供",
-          en: "add the line \"\(address),NEW\" to content/redirects.csv; nothing behind the comma: gone for good"))
+          zh: "在 content/redirects.csv（没有就新建，第一行写“旧网址,新网址”）加一行“\(address),新网址”；新网址空着表示不再提供",
+          en:
+            "add the line \"\(address),NEW\" to content/redirects.csv (a new one begins with the line \"from,to\"); nothing behind the comma: gone for good"
+        ))
     }
     if files.count > Self.shown {
       let rest = files.count - Self.shown

@@ -224,6 +224,11 @@ package struct SiteBuild {
         return
       }
     }
+    if let stage, let error = otherReaders(of: stage) {
+      result.diagnostics.append(error.diagnostic)
+      stage.discard()
+      return
+    }
     let open = stage
     let plan = timed(.plan) { maker.plan(cache, changedTexts: changedTexts, jobs: jobs) }
     let (rendered, elsewhere) = timed(.render) {
@@ -269,7 +274,9 @@ package struct SiteBuild {
       }
     }
     switch outcome {
-    case .success(let published): result.published = published
+    case .success(let published):
+      result.published = published
+      noteReaders(of: stage)
     case .failure(let error): result.diagnostics.append(error.diagnostic)
     }
   }

@@ -2,7 +2,7 @@ package import Diagnostics
 import Files
 
 extension OutputError {
-  /// The error as one diagnostic: FL10–FL16, FL18.
+  /// The error as one diagnostic: FL10–FL16, FL18, FL19.
   package var diagnostic: Diagnostic {
     switch self {
     case .file(let error): return error.diagnostic()
@@ -33,6 +33,19 @@ extension OutputError {
           en: "the output folder is replaced as a whole; '\(output)' holds files no build made ('\(example)')"),
         Message(
           zh: "清空该文件夹，或用 --output 指定别的文件夹", en: "empty the folder, or choose another one with --output"))
+    case .otherReaders(let output, let isPreview):
+      return make(
+        "FL19", output,
+        isPreview
+          ? Message(
+            zh: "“\(output)”里是预览，正式的门户不写在这里",
+            en: "'\(output)' holds a preview; the portal for everyone does not go there")
+          : Message(
+            zh: "“\(output)”里是正式的门户，预览不能替换它",
+            en: "'\(output)' holds the portal for everyone; a preview does not replace it"),
+        Message(
+          zh: "用 --output 指定别的文件夹；确要改用这个文件夹，先删除它",
+          en: "choose another folder with --output; to use this one, delete it first"))
     case .locked(let output):
       return make(
         "FL15", output,

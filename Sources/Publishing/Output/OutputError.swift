@@ -13,6 +13,8 @@ package enum OutputError: Error, Hashable, Sendable {
   case wouldCover(output: String, input: String)
   /// The output holds files that no build put there.
   case foreign(output: String, example: String)
+  /// The output holds a portal for other readers: `isPreview` says whether that is a preview.
+  case otherReaders(String, isPreview: Bool)
   /// Another build is writing to the output.
   case locked(String)
   /// A published file was changed by someone else while the build relied on it.

@@ -10,6 +10,7 @@ import Files
 ///                                 journal   the spare is being made ready, or exchanged
 ///                                 cache     what the pages were made from
 ///                                 build     what the last build read, made and said
+///                                 readers   for whom the published portal is
 ///                                 addresses pages that are gone and not answered by a redirect
 ///                                 digests   SHA-256 of the files of the last manifest
 ///                                 spare/    the portal before the published one
@@ -33,6 +34,7 @@ struct OutputPlace: Hashable, Sendable {
   var record: String { state + "/record" }
   var cache: String { state + "/cache" }
   var build: String { state + "/build" }
+  var readers: String { state + "/readers" }
   var addresses: String { state + "/addresses" }
   var digests: String { state + "/digests" }
   var marks: String { state + "/trees" }

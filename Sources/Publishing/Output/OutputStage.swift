@@ -60,6 +60,8 @@ package final class OutputStage: Sendable {
     case pages
     /// `LastBuild`.
     case build
+    /// `Readership`, as text.
+    case readers
     /// `VanishedAddresses`.
     case addresses
     /// `FileDigests`.
@@ -77,6 +79,7 @@ package final class OutputStage: Sendable {
     switch memory {
     case .pages: place.cache
     case .build: place.build
+    case .readers: place.readers
     case .addresses: place.addresses
     case .digests: place.digests
     }

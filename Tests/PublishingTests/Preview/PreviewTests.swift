@@ -1,3 +1,4 @@
+import Foundation
 import Diagnostics
 import Files
 import PortalTestSupport
@@ -65,7 +66,16 @@ import Training
       _ = build(portal, to: other, readership)
       clean[readership] = try publishedFiles(in: other.path("site"))
     }
+    var last = Readership.everyone
     for readership in [Readership.everyone, .preview, .preview, .everyone, .preview] {
+      if readership != last {
+        let refused = build(portal, to: folder, readership)
+        #expect(refused.published == nil && refused.diagnostics.contains { $0.code == "FL19" })
+        #expect(differences(clean[last] ?? [:], try publishedFiles(in: folder.path("site"))) == [])
+        // What is known of earlier builds stays.
+        try FileManager.default.removeItem(atPath: folder.path("site"))
+      }
+      last = readership
       _ = build(portal, to: folder, readership)
       #expect(differences(clean[readership] ?? [:], try publishedFiles(in: folder.path("site"))) == [])
     }
@@ -73,7 +83,8 @@ import Training
 
   @Test func `a layout that does not say it is no layout for a preview`() throws {
     let folder = try TemporaryFolder()
-    #expect(!build(SmallPortal.whole, to: folder, .everyone).diagnostics.hasErrors)
+    let other = try TemporaryFolder()
+    #expect(!build(SmallPortal.whole, to: other, .everyone).diagnostics.hasErrors)
     let result = build(SmallPortal.whole, to: folder, .preview)
     #expect(result.published == nil && result.diagnostics.hasErrors)
     #expect(Set(result.diagnostics.map(\.code)) == ["LT66"])
