@@ -53,7 +53,10 @@ extension OutputStage {
         }
       }
       try removeOthers(&table, writer)
-      let obstacle = TreeRecord.Obstacle(cause: cause, output: identity)
+      // On an overlay the folder becomes another one with the first change in it.
+      table.tree = try Folder(place.output).identity()
+      if table.tree != identity { try DiskFiles().write(OutputMarks(trees: [table.tree]).bytes, to: place.marks) }
+      let obstacle = TreeRecord.Obstacle(cause: cause, output: table.tree)
       let record = TreeRecord(tables: [table], obstacle: cause == .asked ? nil : obstacle)
       try DiskFiles().write(record.bytes(at: settings.now()), to: place.record)
       settings.onStep(.cleared)
