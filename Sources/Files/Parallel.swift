@@ -37,6 +37,7 @@ package enum Parallel {
         results.withLock { $0.1 = result }
       }
     }
+    // Both have run by now, which their types do not say.
     let (one, other) = results.withLock { $0 }
     return (one ?? first(), other ?? second())
   }

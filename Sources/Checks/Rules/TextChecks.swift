@@ -72,10 +72,10 @@ let textChecks = [
   },
   Check(text: "TX06", rule: Message(zh: "注释读者看不到", en: "readers do not see comments")) { text, _, findings in
     for block in text.blocks {
-      guard let start = Comment.start(in: block.scalars) else { continue }
+      guard let start = block.scalars.indices.first(where: { block.has(commentOpening, at: $0) }) else { continue }
       findings.error(
         "TX06", zh: "这里的注释没有生效，读者会看到", en: "this comment is none; readers would see it",
-        at: text.location(of: start..<start + Comment.opening.count, in: block),
+        at: text.location(of: start..<start + commentOpening.count, in: block),
         repair: Message(
           zh: "注释写在正文里，里面不用 --；标题、图片说明和属性里不能写注释；要写出符号本身，用 `<!--`",
           en:
@@ -128,19 +128,5 @@ let textChecks = [
   },
 ]
 
-/// `<!--` in a text that readers see.
-private enum Comment {
-  static let opening = "<!--".unicodeScalars.map(\.value)
-
-  /// Where the first one begins.
-  ///
-  /// - Complexity: O(length).
-  static func start(in scalars: [UInt32]) -> Int? {
-    var rest = scalars[...]
-    while let start = rest.firstIndex(of: opening[0]) {
-      if rest[start...].starts(with: opening) { return start }
-      rest = rest[(start + 1)...]
-    }
-    return nil
-  }
-}
+/// How a comment begins.
+private let commentOpening = "<!--".unicodeScalars.map(\.value)

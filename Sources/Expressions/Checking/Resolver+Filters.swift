@@ -33,11 +33,10 @@ extension Resolver {
     let element = filter.name == "attr" ? input.type : input.type.element
     guard
       let bound = bind(
-        arguments, filter.parameters, of: filter.name, element: element, usesItems: filter.usesItems, nameSpan)
+        arguments, filter.parameters, of: filter.name, element: element, usesItems: filter.itemUse != .passedOn,
+        nameSpan)
     else { return .failed }
-    if filter.usesItems, filter.name != "unique", bound.attribute == nil, input.type.present.mayHoldNone,
-      !scope.isDynamic
-    {
+    if filter.itemUse == .needed, bound.attribute == nil, input.type.present.mayHoldNone, !scope.isDynamic {
       report(.optionalItems(of: filter.name), inputSpan)
       return .failed
     }

@@ -15,6 +15,10 @@ package struct Filter: Sendable {
   package let example: String
   /// What happens to values of other kinds where types are not known.
   package let others: Others
+  /// Whether the items that it walks must be there.
+  let itemUse: ItemUse
+  /// Whether it has something to say of a value that is none.
+  private let takesNone: Bool
   /// The type of the result, from the types of input and arguments.
   package let result: @Sendable (FilterTypes) -> ValueType
   /// The result. Never called with a value of a kind not in `accepts`, but for what `others` lets through.
@@ -23,26 +27,29 @@ package struct Filter: Sendable {
 
   init(
     _ name: String, aliases: [String] = [], accepts: ValueKinds, others: Others = .refused,
-    _ parameters: [Parameter] = [], doc: Message, example: String,
-    result: @escaping @Sendable (FilterTypes) -> ValueType,
+    takesNone: Bool = false, itemUse: ItemUse = .passedOn, _ parameters: [Parameter] = [], doc: Message,
+    example: String, result: @escaping @Sendable (FilterTypes) -> ValueType,
     apply: @escaping @Sendable (FilterCall) throws(EvaluationFailure) -> Value
   ) {
     self.init(
-      name, aliases: aliases, accepts: accepts, others: others, parameters, doc: doc, example: example, result: result,
+      name, aliases: aliases, accepts: accepts, others: others, takesNone: takesNone, itemUse: itemUse, parameters,
+      doc: doc, example: example, result: result,
       applyToEach: { call, _ throws(EvaluationFailure) in try apply(call) })
   }
 
   /// A filter that applies another filter or a test to each item.
   init(
     _ name: String, aliases: [String] = [], accepts: ValueKinds, others: Others = .refused,
-    _ parameters: [Parameter] = [], doc: Message, example: String,
-    result: @escaping @Sendable (FilterTypes) -> ValueType,
+    takesNone: Bool = false, itemUse: ItemUse = .passedOn, _ parameters: [Parameter] = [], doc: Message,
+    example: String, result: @escaping @Sendable (FilterTypes) -> ValueType,
     applyToEach: @escaping @Sendable (FilterCall, inout Evaluation) throws(EvaluationFailure) -> Value
   ) {
     self.name = name
     self.aliases = aliases
     self.accepts = accepts
     self.others = others
+    self.takesNone = takesNone
+    self.itemUse = itemUse
     self.parameters = parameters
     self.doc = doc
     self.example = example
@@ -53,14 +60,16 @@ package struct Filter: Sendable {
 
 extension Filter {
   /// Whether the checker lets values through that may be absent.
-  var takesAbsent: Bool { accepts.contains(.undefined) || ["tojson", "json"].contains(name) }
+  var takesAbsent: Bool { takesNone || accepts.contains(.undefined) }
 
-  /// Whether it prints, adds or orders the items that it walks, or what they have in common: they must be there.
-  var usesItems: Bool {
-    [
-      "join", "sum", "min", "max", "sort", "unique", "groupby", "stroke_sort", "pinyin_sort", "urlencode", "string",
-      "escape", "forceescape",
-    ].contains(name)
+  /// What a filter does with the items that it walks, or with the attribute of them that is named.
+  package enum ItemUse: Sendable {
+    /// They are passed on as they are.
+    case passedOn
+    /// Those that are looked at by an attribute must have it; by themselves they need not be there.
+    case comparesAttribute
+    /// They are printed, added or ordered: they must be there.
+    case needed
   }
 
   /// Values of kinds that a filter does not accept, where types are not known beforehand: what Jinja makes of them.

@@ -3,7 +3,7 @@ import Values
 
 extension Filter {
   static let join = Filter(
-    "join", accepts: .iterable,
+    "join", accepts: .iterable, itemUse: .needed,
     [Parameter("d", [.text, .html, .number]), Parameter("attribute", [.text, .number], role: .attribute)],
     doc: Message(
       zh: "各项或其属性连成一段文字，中间用 `d` 隔开", en: "The items, or one of their attributes, as one text with `d` between them"),

@@ -88,7 +88,7 @@ extension Filter {
   }
 
   static let groupby = Filter(
-    "groupby", accepts: .iterable,
+    "groupby", accepts: .iterable, itemUse: .needed,
     [
       Parameter("attribute", [.text, .number], required: true, role: .attribute), Parameter("default", .any),
       Parameter("case_sensitive", .any),

@@ -50,7 +50,7 @@ extension Filter {
     apply: { call throws(EvaluationFailure) in .list(try call.items()) })
 
   static let sort = Filter(
-    "sort", accepts: .iterable,
+    "sort", accepts: .iterable, itemUse: .needed,
     [
       Parameter("reverse", .any), Parameter("case_sensitive", .any),
       Parameter("attribute", [.text, .number], role: .attribute),
@@ -74,7 +74,7 @@ extension Filter {
     })
 
   static let unique = Filter(
-    "unique", accepts: .iterable,
+    "unique", accepts: .iterable, itemUse: .comparesAttribute,
     [Parameter("case_sensitive", .any), Parameter("attribute", [.text, .number], role: .attribute)],
     doc: Message(zh: "去掉重复的，按本身或按属性；留下第一个", en: "Each item once, by itself or by an attribute; the first one stays"),
     example: "{{ [1, 2, 2, 3]|unique|join(',') }} → 1,2,3", result: { .list($0.element) },

@@ -4,7 +4,7 @@ import Values
 /// Sum and extremes.
 extension Filter {
   static let sum = Filter(
-    "sum", accepts: .list,
+    "sum", accepts: .list, itemUse: .needed,
     [Parameter("attribute", [.text, .number, .none], role: .attribute), Parameter("start", [.number, .quantity])],
     doc: Message(zh: "各项或其属性之和", en: "The sum of the items, or of one of their attributes"),
     example: "{{ [1, 2.5]|sum }} → 3.5",
@@ -41,7 +41,7 @@ extension Filter {
     _ name: String, doc: Message, example: String, _ replaces: @escaping @Sendable (Int) -> Bool
   ) -> Filter {
     Filter(
-      name, accepts: .iterable,
+      name, accepts: .iterable, itemUse: .needed,
       [Parameter("case_sensitive", .any), Parameter("attribute", [.text, .number], role: .attribute)],
       doc: Message(
         zh: doc.zh + "，按本身或按属性；没有时为未定义",

@@ -38,6 +38,15 @@ package struct SitePath: Hashable, Sendable {
   /// The file that holds the page: `courses/x/index.html` for `courses/x/`.
   package var file: String { isFolder ? path + Self.index : path }
 
+  /// The place of a page by its file: `courses/x/` for `courses/x/index.html`; of other files the file.
+  ///
+  /// - Complexity: O(length).
+  package static func path(ofFile file: String) -> String {
+    let folder = file.utf8.dropLast(index.utf8.count)
+    let isIndex = file.utf8.suffix(index.utf8.count).elementsEqual(index.utf8)
+    return isIndex && folder.last.map { $0 == UInt8(ascii: "/") } ?? true ? String(Substring(folder)) : file
+  }
+
   private static let index = "index.html"
   private var isFolder: Bool { path.utf8.last.map { $0 == UInt8(ascii: "/") } ?? true }
 

@@ -1,3 +1,4 @@
+import Bytes
 package import Diagnostics
 
 /// One file as it was when the snapshot was taken.
@@ -78,12 +79,6 @@ package struct Snapshot: Sendable {
   }
 
   private func firstIndex(notBefore path: String) -> Int {
-    var low = 0
-    var high = files.count
-    while low < high {
-      let middle = (low + high) / 2
-      if files[middle].path.utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
-    }
-    return low
+    files.indices.partitionPoint { !files[$0].path.utf8.lexicographicallyPrecedes(path.utf8) }
   }
 }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Tells which of the bare addresses behind an open `[` stand in brackets: the marker does not know which brackets belong to
 /// the same block.
 enum BracketedAddresses {
@@ -56,11 +58,7 @@ struct BracketRanges {
   ///
   /// - Complexity: O(log n).
   func contain(_ offset: Int) -> Bool {
-    var (low, high) = (0, pairs.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if pairs[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < pairs.count && pairs[low].contains(offset)
+    let next = pairs.indices.partitionPoint { pairs[$0].upperBound > offset }
+    return next < pairs.count && pairs[next].contains(offset)
   }
 }

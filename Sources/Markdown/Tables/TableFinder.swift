@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Finds the tables of a text in the paragraphs that libcmark made of them.
 ///
 /// GFM 0.29 §4.10 as cmark-gfm reads it: the last line of a paragraph before a delimiter row with as many cells is the header;
@@ -221,12 +223,8 @@ struct TableFinder {
   /// What looks like the beginning of a footnote on a line.
   private func footnote(onLine number: Int) -> FootnoteOpening? {
     guard !footnotes.isEmpty else { return nil }
-    var (low, high) = (0, footnotes.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if footnotes[middle].line < number { low = middle + 1 } else { high = middle }
-    }
-    return low < footnotes.count && footnotes[low].line == number ? footnotes[low] : nil
+    let index = footnotes.indices.partitionPoint { footnotes[$0].line >= number }
+    return index < footnotes.count && footnotes[index].line == number ? footnotes[index] : nil
   }
 
   /// The content of a line behind its containers' prefix and blanks; `nil` when the line lacks the prefix.

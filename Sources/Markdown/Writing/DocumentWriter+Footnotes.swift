@@ -52,12 +52,7 @@ extension DocumentWriter {
 
   /// Index of the first opening on or behind `line`. Openings stand in the order of the text: O(log n).
   func firstOpening(from line: Int) -> Int {
-    var (low, high) = (0, footnotes.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if footnotes[middle].opening.line < line { low = middle + 1 } else { high = middle }
-    }
-    return low
+    footnotes.indices.partitionPoint { footnotes[$0].opening.line >= line }
   }
 
   /// Whether nothing but footnotes stands in `list`.
@@ -150,22 +145,12 @@ extension DocumentWriter {
   /// Index of the first table in or behind `item`: O(log n).
   private func firstTable(in item: MarkdownNode) -> Int {
     let line = item.firstLine
-    var (low, high) = (0, tables.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if tables[middle].lines.lowerBound < line { low = middle + 1 } else { high = middle }
-    }
-    return low
+    return tables.indices.partitionPoint { tables[$0].lines.lowerBound >= line }
   }
 
   /// Index of the first chunk with marks that reaches to `line` or behind it: O(log n).
   private func firstMarkedLines(from line: Int) -> Int {
-    var (low, high) = (0, markedLines.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if markedLines[middle].upperBound < line { low = middle + 1 } else { high = middle }
-    }
-    return low
+    markedLines.indices.partitionPoint { markedLines[$0].upperBound >= line }
   }
 
   private mutating func writeFootnote(_ index: Int, _ html: [UInt8]) {

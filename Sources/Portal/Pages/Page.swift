@@ -107,6 +107,7 @@ package struct PortalContext: Sendable {
   let catalogue: Catalogue
   let schedule: Schedule
   let related: RelatedRows
+  let targets: LinkTargets
   let redirects: RedirectList
   /// `collections` of every layout.
   let collections: View
@@ -121,7 +122,8 @@ package struct PortalContext: Sendable {
     catalogue = Catalogue(model)
     schedule = Schedule(model)
     related = RelatedRows(model)
-    redirects = RedirectList(model)
+    targets = LinkTargets(model)
+    redirects = RedirectList(model, targets)
     collections = CollectionsView(model.collections).view(in: model)
   }
 

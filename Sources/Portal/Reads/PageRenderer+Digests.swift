@@ -48,7 +48,7 @@ extension PageRenderer {
     let model = context.model
     var digest = ValueDigest()
     switch lookup.kind {
-    case .link: add(targets.resolve(lookup.name, from: "content/"), to: &digest)
+    case .link: add(context.targets.resolve(lookup.name, from: "content/"), to: &digest)
     case .file:
       digest.add(.boolean(model.files.attachments.contains(String(lookup.name.dropFirst("content/".count)))))
       if let bytes = model.files.bytes(of: lookup.name) { digest.add(FastHash(bytes.span)) }
@@ -83,7 +83,7 @@ extension PageRenderer {
     case .success(let path): digest.add(path)
     case .failure(let reason):
       digest.add(reason.failure.message.zh)
-      digest.add(.boolean(targets.isExcused(reason)))
+      digest.add(.boolean(context.targets.isExcused(reason)))
     }
   }
 

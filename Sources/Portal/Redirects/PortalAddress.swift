@@ -26,10 +26,7 @@ enum PortalAddress {
       rest = rest.dropFirst(rest.utf8.starts(with: settings.hostRoot.utf8) ? settings.hostRoot.count : 1)
     }
     let parts = rest.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    var path = String(parts.first ?? "")
-    if path == "index.html" || path.utf8.suffix(11).elementsEqual("/index.html".utf8) {
-      path = String(path.dropLast("index.html".count))
-    }
+    var path = SitePath.path(ofFile: String(parts.first ?? ""))
     var steps = path.split(separator: "/", omittingEmptySubsequences: false)
     if steps.last?.isEmpty == true {
       steps.removeLast()

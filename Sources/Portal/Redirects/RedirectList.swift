@@ -1,7 +1,7 @@
 package import Diagnostics
 import Expressions
 import Markdown
-package import Training
+import Training
 
 /// The lines of `redirects.csv`: which addresses lead to where their pages are now, and which are gone for good.
 package struct RedirectList: Sendable {
@@ -24,12 +24,11 @@ package struct RedirectList: Sendable {
 
   /// Reads the lines; what they lead to by id must be there.
   ///
-  /// - Complexity: O(lines), and O(records) when there are any.
-  package init(_ model: Model) {
+  /// - Complexity: O(lines).
+  init(_ model: Model, _ targets: LinkTargets) {
     let records = model.redirects.records.filter(\.isWhole)
     guard !records.isEmpty else { return }
     isEmpty = false
-    let targets = LinkTargets(model)
     for record in records {
       guard let from = address(record, model) else { continue }
       guard answered.insert(from.file).inserted else {

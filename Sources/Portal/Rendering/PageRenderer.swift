@@ -32,7 +32,6 @@ package struct TextLink: Sendable {
 package struct PageRenderer: Sendable {
   let context: PortalContext
   let layouts: PortalLayouts
-  let targets: LinkTargets
   /// `site` of every layout.
   let site: View
   /// What every directive's layout receives first.
@@ -41,7 +40,6 @@ package struct PageRenderer: Sendable {
   package init(_ context: PortalContext, layouts: PortalLayouts) {
     self.context = context
     self.layouts = layouts
-    targets = LinkTargets(context.model)
     site = SiteView.view(context)
     directiveGlobals = [
       .record(site), context.entities(context.model.courses.records), .record(context.collections),
@@ -93,7 +91,7 @@ package struct PageRenderer: Sendable {
       features: MarkdownFeatures.portal.union(.textBlocks),
       allowedTags: AllowedTags(context.model.settings.html.map(\.rawValue)),
       host: PageHost(
-        page: page, text: text, targets: targets, layouts: layouts, context: context,
+        page: page, text: text, targets: context.targets, layouts: layouts, context: context,
         directiveGlobals: directiveGlobals, rendersDirectives: rendersDirectives, reads: reads))
   }
 }

@@ -1,5 +1,6 @@
 import Bytes
 import Diagnostics
+import Expressions
 
 /// Pages that readers could once open and that are neither there any more nor answered by a line of `redirects.csv`: kept from
 /// build to build, so that a warning about one of them is not lost with the next edit.
@@ -39,7 +40,7 @@ struct VanishedAddresses: Sendable {
   /// A warning for each, with the line that answers it.
   var diagnostics: [Diagnostic] {
     var found = files.prefix(Self.shown).map { file in
-      let address = file.hasSuffix("/index.html") ? String(file.dropLast("index.html".count)) : file
+      let address = SitePath.path(ofFile: file)
       return Diagnostic(
         "OU09", .warning,
         Message(zh: "网址 \(address) 以前有页面，现在没有了", en: "there was a page at \(address), and there is none any more"),

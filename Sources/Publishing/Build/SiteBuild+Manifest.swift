@@ -12,7 +12,9 @@ extension SiteBuild {
   ///
   /// - Returns: what kept the list from being made.
   /// - Complexity: O(files × log files + bytes of files that are new).
-  func addManifest(_ outputs: inout [(String, FastHash)], to stage: OutputStage?, _ model: Model) -> OutputError? {
+  func addManifest(_ outputs: inout [(path: String, hash: FastHash)], to stage: OutputStage?, _ model: Model)
+    -> OutputError?
+  {
     guard let stage, request.writesManifest, !result.diagnostics.hasErrors else { return nil }
     let kept = request.usesCache ? stage.remembered(.digests).flatMap { FileDigests($0, of: request.program) } : nil
     let known = kept ?? FileDigests()

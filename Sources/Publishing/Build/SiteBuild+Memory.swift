@@ -10,7 +10,8 @@ extension SiteBuild {
   /// The pages come first: what is said of the whole names them, so that a build killed in between leaves two files of which
   /// the next one believes each for itself and no conclusion from both. `outputs` is everything that was published.
   func remember(
-    _ files: [RenderedFile], _ outputs: [(String, FastHash)], _ maker: PageMaker, _ plan: RenderPlan, _ model: Model,
+    _ files: [RenderedFile], _ outputs: [(path: String, hash: FastHash)], _ maker: PageMaker, _ plan: RenderPlan,
+    _ model: Model,
     _ stage: OutputStage
   ) {
     var cache = plan.cache.file
@@ -24,7 +25,7 @@ extension SiteBuild {
     let last = LastBuild(
       day: model.asOf.dayNumber, dayOrigin: result.asOfOrigin, pages: maker.pages.count,
       cache: BuildCache.seal(of: cache) ?? FastHash(high: 0, low: 0), inputs: settledInputs(model),
-      outputs: outputs.map { ($0, $1) }, diagnostics: result.diagnostics, findings: recordFindings)
+      outputs: outputs, diagnostics: result.diagnostics, findings: recordFindings)
     stage.remember(last.bytes(of: question), .build)
   }
 

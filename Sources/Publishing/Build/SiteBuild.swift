@@ -155,28 +155,12 @@ package struct SiteBuild {
     let findings = changedTexts == nil ? nil : last?.findings
     let (open, onPhase) = (stage, onPhase)
     let (linked, prepared) = Parallel.both(jobs: request.jobs) {
-      var clock = PhaseClock(world, onPhase: onPhase)
-      var diagnostics: [Diagnostic] = []
-      let model = clock.timed(.link) { decoded.model(asOf: asOf, &diagnostics) }
-      let found = clock.timed(.check) {
-        findings?.updated(for: changedTexts ?? [], in: model) ?? Check.findingsOfRecords(in: model, jobs: request.jobs)
-      }
-      var context = PortalContext(model, version: request.version)
-      let pages = clock.timed(.route) { context.enumeratePages() }
-      return (context: context, findings: found, pages: pages, diagnostics: diagnostics, times: clock.times)
+      Linked(decoded, asOf: asOf, findings, changedTexts ?? [], request, PhaseClock(world, onPhase: onPhase))
     } _: {
-      var clock = PhaseClock(world, onPhase: onPhase)
-      var diagnostics: [Diagnostic] = []
-      let layouts = clock.timed(.layouts) {
-        PortalLayouts(
-          layoutFiles, language: decoded.settings.language, collections: decoded.records.declared,
-          diagnostics: &diagnostics)
-      }
-      let cache = clock.timed(.recall) { open.flatMap { Self.cache(request, $0) } }
-      return (layouts: layouts, cache: cache, diagnostics: diagnostics, times: clock.times)
+      Prepared(decoded, layoutFiles, request, open, PhaseClock(world, onPhase: onPhase))
     }
     let model = linked.context.model
-    result.times += linked.times + prepared.times
+    result.times += linked.clock.times + prepared.clock.times
     result.diagnostics += linked.diagnostics + sound(linked.findings.all, model) + prepared.diagnostics
     recordFindings = linked.findings
     result.pages = linked.pages.count
@@ -244,19 +228,13 @@ package struct SiteBuild {
     result.rendered = zip(pages, rendered).compactMap { page, file in
       file.reason.map { (page.page.path.file, plan.cache.pages.isEmpty ? .noCache : $0) }
     }
-    var outputs = zip(files, rendered).map { ($0, $1.hash) }
+    var outputs = zip(files, rendered).map { (path: $0, hash: $1.hash) }
     noteVanished(files, stage, renderer.redirects)
     let failure = rendered.lazy.compactMap(\.failure).first
     publish(stage, failure: failure ?? addManifest(&outputs, to: stage, model))
     guard let stage, result.published != nil, request.usesCache else { return }
     let (build, published) = (self, outputs)
     timed(.remember) { build.remember(rendered, published, maker, plan, model, stage) }
-  }
-
-  /// What the build before this one left.
-  private static func cache(_ request: BuildRequest, _ stage: OutputStage?) -> BuildCache? {
-    guard request.usesCache, let bytes = stage?.remembered(.pages) else { return nil }
-    return BuildCache(bytes, of: request.program)
   }
 
   private mutating func publish(_ stage: OutputStage?, failure: OutputError?) {
@@ -307,11 +285,9 @@ package struct SiteBuild {
   }
 
   mutating func timed<Output>(_ phase: BuildPhase, _ work: () -> Output) -> Output {
-    onPhase(phase)
-    let start = world.elapsed()
-    let output = work()
-    result.times.append((phase, world.elapsed() - start))
-    return output
+    var clock = PhaseClock(world, onPhase: onPhase)
+    defer { result.times += clock.times }
+    return clock.timed(phase, work)
   }
 
   mutating func timed<Output>(_ phase: BuildPhase, _ work: (inout [Diagnostic]) -> Output) -> Output {

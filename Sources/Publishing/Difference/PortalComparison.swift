@@ -1,4 +1,5 @@
 import Bytes
+import Expressions
 import Files
 import Values
 
@@ -232,7 +233,7 @@ struct PortalComparison {
       default: parts.append(String(part))
       }
     }
-    return ReadablePage.address(of: parts.joined(separator: "/"))
+    return SitePath.path(ofFile: parts.joined(separator: "/"))
   }
 
   private static func edition(_ tree: PortalTree) -> PortalDifference.Edition? {

@@ -34,7 +34,7 @@ package struct TableDifference: Hashable, Sendable {
   /// Compares two tables. Rows that are equal belong together; then those that differ in one cell; then those with a first cell
   /// that stands in no other row. A column of running numbers does not count, as one row more changes all of them.
   ///
-  /// - Complexity: O(cells).
+  /// - Complexity: O(cells), of rows that are not equal times their columns.
   init(_ old: ReadableTable?, _ new: ReadableTable?) {
     guard let table = new ?? old else { return }
     caption = table.caption

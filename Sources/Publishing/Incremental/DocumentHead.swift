@@ -7,20 +7,15 @@ struct DocumentHead: Hashable, Sendable {
   /// Bytes.
   var length: Int
   var hash: FastHash
+}
 
-  init(isDocument: Bool, length: Int, hash: FastHash) {
-    self.isDocument = isDocument
-    self.length = length
-    self.hash = hash
-  }
-
+extension DocumentHead {
   /// That of a file with these bytes; `text` is where a document's text begins, `nil` for other files.
   ///
   /// - Complexity: O(length).
   init(of bytes: [UInt8], text: Int?) {
-    isDocument = text != nil
-    length = text ?? bytes.count
-    hash = FastHash(bytes.span.extracting(first: length))
+    let length = text ?? bytes.count
+    self.init(isDocument: text != nil, length: length, hash: FastHash(bytes.span.extracting(first: length)))
   }
 
   /// The head of `bytes`, when they are a document if this is one.

@@ -35,15 +35,15 @@ struct LastBuild: Sendable {
   /// What the cache file is known by that knows the same state.
   var cache: FastHash
   /// Everything that was read: content, then layouts, both sorted by path.
-  var inputs: [Input] = []
+  var inputs: [Input]
   /// Everything that was published.
-  var outputs: [(path: String, hash: FastHash)] = []
+  var outputs: [(path: String, hash: FastHash)]
   /// Everything that was said.
-  var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic]
   /// What rules found in the records, also what is not said because the day is unsure.
   var findings: RecordFindings
 
-  private static let head = Array("prospectus build 2\n".utf8)
+  fileprivate static let head = Array("prospectus build 2\n".utf8)
 
   /// Whether these are the inputs.
   ///
@@ -101,7 +101,9 @@ struct LastBuild: Sendable {
       }
     }
   }
+}
 
+extension LastBuild {
   /// Reads what `bytes(of:)` gives for the same request; `nil` for anything else.
   init?(_ bytes: [UInt8], of request: String) {
     guard var reader = RecordReader(sealed: bytes, Self.head), reader.text() == request, let day = reader.count(),
@@ -116,21 +118,6 @@ struct LastBuild: Sendable {
     self.init(
       day: day, dayOrigin: origin, pages: pages, cache: cache, inputs: inputs, outputs: outputs,
       diagnostics: diagnostics, findings: RecordFindings(ofRecords: ofRecords, ofSources: ofSources))
-  }
-
-  /// What is written down by a build.
-  init(
-    day: Int, dayOrigin: BuildResult.AsOfOrigin, pages: Int, cache: FastHash, inputs: [Input],
-    outputs: [(path: String, hash: FastHash)], diagnostics: [Diagnostic], findings: RecordFindings
-  ) {
-    self.day = day
-    self.dayOrigin = dayOrigin
-    self.pages = pages
-    self.cache = cache
-    self.inputs = inputs
-    self.outputs = outputs
-    self.diagnostics = diagnostics
-    self.findings = findings
   }
 }
 

@@ -42,7 +42,7 @@ package struct Manifest: Sendable {
   /// - Complexity: O(files × log files).
   var bytes: [UInt8] {
     var output = Array("{\n".utf8)
-    func line(_ key: String, _ value: (inout JSONWriter) -> Void, end: String = ",\n") {
+    func line(_ key: String, _ value: (inout JSONWriter) -> Void) {
       var json = JSONWriter()
       json.string(key)
       output += json.output
@@ -50,7 +50,7 @@ package struct Manifest: Sendable {
       var written = JSONWriter()
       value(&written)
       output += written.output
-      output += end.utf8
+      output += ",\n".utf8
     }
     line("format", { $0.integer(1) })
     line("generator", { $0.string(generator) })

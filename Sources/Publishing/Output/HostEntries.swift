@@ -17,7 +17,7 @@ enum HostEntries {
   static func names(in tree: borrowing Folder) throws(FileError) -> [(name: String, kind: FileKind)] {
     var names: [(String, FileKind)] = []
     for entry in try tree.entries() {
-      guard entry.isHidden, let name = entry.name, !SitePath.isDraft(name.utf8) else { continue }
+      guard entry.isHidden, let name = entry.name, !OutputPath.isDraft(name.utf8) else { continue }
       names.append((name, entry.kind))
     }
     return names

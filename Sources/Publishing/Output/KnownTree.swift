@@ -78,7 +78,7 @@ final class KnownTree: Sendable {
   func checkTop(cleaning: Bool) throws(FileError) -> Bool {
     let dot = UInt8(ascii: ".")
     return try folder.others(in: [], removing: cleaning) { name, kind in
-      table.has(Array(name), as: kind) || name.first == dot && !SitePath.isDraft(name)
+      table.has(Array(name), as: kind) || name.first == dot && !OutputPath.isDraft(name)
     } == 0
   }
 

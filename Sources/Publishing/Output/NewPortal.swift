@@ -91,10 +91,10 @@ struct NewPortal: Sendable {
   private func firstObstructed(_ others: [OutputStage.Other]) -> String? {
     for other in others {
       if paths.hasFolder(Array(other.path.utf8)) { return other.path }
-      var folder = SitePath.folder(of: other.path)
+      var folder = OutputPath.folder(of: other.path)
       while !folder.isEmpty {
         if paths.index(of: Array(folder.utf8)) != nil { return other.path }
-        folder = SitePath.folder(of: folder)
+        folder = OutputPath.folder(of: folder)
       }
     }
     return nil

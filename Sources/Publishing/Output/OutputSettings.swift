@@ -30,7 +30,7 @@ package struct OutputSettings: Sendable {
     waitsForOthers = true
     onWait = {}
     onStep = { _ in }
-    keepsPrevious = SitePath.isFingerprinted
+    keepsPrevious = OutputPath.isFingerprinted
     now = { Timestamp.now() }
   }
 

@@ -70,14 +70,14 @@ extension OutputStage {
   }
 
   /// What comes later must not lead to what is not there yet.
-  private func rank(_ position: Int, _ portal: NewPortal) -> Int { SitePath.rank(of: portal.paths.text(position)) }
+  private func rank(_ position: Int, _ portal: NewPortal) -> Int { OutputPath.rank(of: portal.paths.text(position)) }
 
   /// Puts one new file in its place and notes by what it is recognised there.
   private func replace(
     _ position: Int, _ table: inout TreeTable, _ target: TargetTree, _ output: borrowing Folder, _ writer: TreeWriter
   ) throws(FileError) {
     let path = table.paths.text(position)
-    try writer.makeFolders(SitePath.folder(of: path))
+    try writer.makeFolders(OutputPath.folder(of: path))
     // A folder that stands where a file belongs.
     if try output.kind(of: path) == .folder { try output.removeTree(path, jobs: settings.jobs) }
     try move(path, from: target.folder, to: output, writer)
@@ -112,7 +112,7 @@ extension OutputStage {
   ) throws(FileError) {
     do throws(FileError) {
       try source.rename(path, to: path, in: output)
-      writer.touch(SitePath.folder(of: path))
+      writer.touch(OutputPath.folder(of: path))
     } catch {
       guard error.reason == .otherFileSystem else { throw error }
       let bytes = try source.read(path)

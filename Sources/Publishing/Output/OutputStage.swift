@@ -150,7 +150,7 @@ package final class OutputStage: Sendable {
     let hash = FastHash(bytes)
     let known = published?.position(of: path) ?? -1
     // A path of the record has been checked when it came into it.
-    if known < 0, let flaw = SitePath.flaw(of: path) { throw .badPath(path, flaw) }
+    if known < 0, let flaw = OutputPath.flaw(of: path) { throw .badPath(path, flaw) }
     if try claimPublished(path, known, hash) { return hash }
     let target = try openTarget(for: path)
     if let position = target.known?.position(of: path),

@@ -33,7 +33,7 @@ final class TreeWriter: Sendable {
   ///
   /// - Throws: `exists`, `isFolder`, `notFolder` for a path that this build has given away in another way.
   func write(_ path: String, _ bytes: Span<UInt8>) throws(FileError) -> FileStamp {
-    let parent = SitePath.folder(of: path)
+    let parent = OutputPath.folder(of: path)
     if isFresh { try makeFolders(parent) }
     do throws(FileError) {
       return try place(path, parent, bytes)
@@ -60,7 +60,7 @@ final class TreeWriter: Sendable {
       stamp = try folder.create(path, bytes)
     } else {
       let number = drafts.wrappingAdd(1, ordering: .relaxed).oldValue
-      stamp = try folder.replace(path, bytes, draft: SitePath.draft(in: parent, number))
+      stamp = try folder.replace(path, bytes, draft: OutputPath.draft(in: parent, number))
     }
     state.withLock { state in
       state.written += 1
@@ -74,7 +74,7 @@ final class TreeWriter: Sendable {
 
   /// Removes a file, or what someone has put in its place; nothing there is no error.
   func remove(_ path: String) throws(FileError) {
-    touch(SitePath.folder(of: path))
+    touch(OutputPath.folder(of: path))
     do throws(FileError) {
       try folder.remove(path)
     } catch {
@@ -85,7 +85,7 @@ final class TreeWriter: Sendable {
 
   /// Removes a folder with everything in it.
   func removeFolder(_ path: String) throws(FileError) {
-    touch(SitePath.folder(of: path))
+    touch(OutputPath.folder(of: path))
     do throws(FileError) {
       try folder.remove(path, isFolder: true)
     } catch {
@@ -100,7 +100,7 @@ final class TreeWriter: Sendable {
   /// is removed: nothing is written through a link.
   func makeFolders(_ path: String) throws(FileError) {
     if state.withLock({ $0.folders.contains(path) }) { return }
-    let parent = SitePath.folder(of: path)
+    let parent = OutputPath.folder(of: path)
     try makeFolders(parent)
     if try folder.makeFolder(path) {
       touch(parent)

@@ -1,3 +1,5 @@
+import Expressions
+
 extension ReadablePage {
   /// Reads the page at `address`; of bytes that are no HTML what looks like text.
   ///
@@ -8,13 +10,7 @@ extension ReadablePage {
   }
 
   /// Reads a page of an output by its file.
-  init(_ html: [UInt8], file: String) { self.init(html, address: Self.address(of: file)) }
-
-  /// `notices/` for `notices/index.html`; the home page is empty.
-  static func address(of file: String) -> String {
-    let index = "index.html"
-    return file == index || file.hasSuffix("/" + index) ? String(file.dropLast(index.utf8.count)) : file
-  }
+  init(_ html: [UInt8], file: String) { self.init(html, address: SitePath.path(ofFile: file)) }
 }
 
 /// Goes through the tags of a page once.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Paths one behind the other in one array, sorted by their bytes: an array of strings would cost an allocation each.
 struct PathList: Sendable {
   private(set) var bytes: [UInt8] = []
@@ -30,13 +32,7 @@ struct PathList: Sendable {
   ///
   /// - Complexity: O(log paths).
   func firstIndex(notBefore path: [UInt8]) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if compare(middle, path.span) < 0 { low = middle + 1 } else { high = middle }
-    }
-    return low
+    (0..<count).partitionPoint { compare($0, path.span) >= 0 }
   }
 
   /// The position of `path`.

@@ -1,5 +1,5 @@
 /// Rules for the paths of published files.
-enum SitePath {
+enum OutputPath {
   /// Bytes of a name, the limit of the usual file systems.
   private static let nameLimit = 255
 
