@@ -66,5 +66,6 @@ private final class PlainScope: ResolverScope {
   var strings: [String: InterfaceText]? { nil }
   var isDynamic: Bool { false }
   func mark(ofArm isThen: Bool, at span: SourceSpan) -> Int? { nil }
+  func depth(of place: Place) -> Int { 0 }
   func asks(whether fact: String) {}
 }

@@ -13,7 +13,7 @@ struct AbsentTests {
     "{{ [note]|join }}", "{{ [note]|list|join }}", "{{ [note]|unique|join }}", "{{ [note]|reverse|join }}",
     "{{ [note]|first }}", "{{ [note, note]|last }}", "{{ ['a', note]|sort|join }}", "{{ ['a', note]|max }}",
     "{{ [note]|map('string')|join }}", "{{ [note]|map('upper')|join }}", "{{ [[note]]|map('join')|join }}",
-    "{{ [note]|string }}", "{{ [[note]]|join }}", "{{ ([note] + ['a'])|join }}", "{{ ([note] * 2)|join }}",
+    "{{ [[note]]|join }}", "{{ ([note] + ['a'])|join }}", "{{ ([note] * 2)|join }}",
     "{{ [note][0:1]|join }}", "{{ [note][n] }}", "{{ [n, note][1] }}", "{{ (n, note)[-1] }}",
     "{{ {'a': note}.a }}", "{{ {'a': note}['a'] }}", "{{ {'a': note}[course.title] }}", "{{ {n: note}['3'] }}",
     "{{ {'a': {'b': note}}.a.b }}", "{% set m = {'a': note} %}{{ m.a }}",

@@ -29,6 +29,9 @@ struct DynamicTests {
     ("{{ '' * 999999999999 }}|", "|"), ("{{ xs|replace('1', '9') }}", "[9, 2]"), ("{{ xs|int }}", "0"),
     ("{{ no|select|list }}{{ no|map('upper')|list }}", "[][]"), ("{{ 'ßA'|capitalize }}", "Ssa"),
     ("{{ xs[9] in empty }}{{ xs[9] is in empty }}", "FalseFalse"), ("{{ n is lower }}", "False"), ("{{ +no }}", "0"),
+    ("{{ 1 is sameas(nil) }}{{ no|urlencode }}{{ none|urlencode }}", "FalseFalseNone"),
+    ("{{ ''|sum }}{{ {}|sum }}", "00"),
+    ("{% if no %}{% import 'm.html' as m %}{{ lacking(1) }}{{ m.g() }}{% endif %}a", "a"),
     ("{{ xs|truncate(8) }}", "[1, 2]"), ("{{ n|striptags }}{{ xs|striptags }}", "3[1, 2]"),
   ])
   func `a value is what Jinja makes of it`(layout: String, expected: String) {
@@ -37,6 +40,7 @@ struct DynamicTests {
 
   @Test(arguments: [
     "{{ xs|indent }}", "{{ n|indent }}", "{{ range(20)|list|truncate(8) }}", "{{ +s }}", "{{ +xs }}", "{{ +xs[9] }}",
+    "{{ lacking() }}", "{{ lacking(1)|default('a') }}", "{{ 'a'|sum }}", "{{ {'a': 1}|sum }}",
     "{{ n is eq(xs[9]) }}", "{{ 3 in [xs[9], 3] }}",
     "{{ 'ab' * 9223372036854775807 }}", "{% from 'm.html' import f %}{{ f() }}", "{{ xs[9] in xs }}",
   ])

@@ -230,6 +230,14 @@ struct FlowTests {
     "{% if note %}{% if n %}{% from 'm.html' import note %}{% endif %}{{ note }}{% endif %}",
     "{% if note == course.subtitle %}{{ note }}{% endif %}",
     "{% if note != course.subtitle %}{% else %}{{ note }}{% endif %}", "{{ [none, 1, 'a'][0] }}",
+    "{% if note == 'a' or n %}{{ note }}{% endif %}", "{% if note in [none, 'a'] %}{{ note }}{% endif %}",
+    "{% if note not in ['a'] %}{{ note }}{% endif %}", "{% if note is eq(course.subtitle) %}{{ note }}{% endif %}",
+    "{% if note and n %}{% else %}{{ note }}{% endif %}",
+    "{% if courses[0].subtitle %}{{ courses[1].subtitle }}{% endif %}",
+    "{% set x = courses %}{% if x[0].subtitle %}{% set x = [course] %}{{ x[0].subtitle }}{% endif %}",
+    "{% for c in courses|rejectattr('subtitle') %}{{ c.subtitle }}{% endfor %}",
+    "{% set x = courses|selectattr('subtitle') if n else courses %}{{ x|map(attribute='subtitle')|join }}",
+    "{% set x = note %}{% if not x %}{% set y = 1 %}{% endif %}{{ x }}",
   ])
   func `what a branch sets anew is not known to be there`(layout: String) {
     let partials = ["m.html": "{% set note = none %}"]

@@ -161,6 +161,29 @@ struct PathologicalTests {
     #expect(codes(layout + "<script type=\"application/ld+json\">{{ xs|tojson }}</script>") == ["LT33"])
   }
 
+  @Test(arguments: [
+    "x == y", "x != y", "x < y", "y in [x]", "[x, y]|sort|length", "[x, y]|max|length", "[x, y]|unique|length",
+    "[x, y]|groupby(0)|length", "x is eq(y)", "x is in([y])",
+  ])
+  func `lists that hold themselves many times cannot be compared`(expression: String) {
+    let layout =
+      "{% set x = [1] %}{% set y = [1] %}"
+      + String(repeating: "{% set x = [x, x] %}{% set y = [y, y] %}", count: 40)
+    #expect(codes(layout + "{% if " + expression + " %}{% endif %}") == ["LT33"])
+  }
+
+  @Test(arguments: [
+    "{% set x = [x] %}", "{% set x = {'a': x} %}", "{% set x = x|batch(2)|list %}", "{% set x = (x, 1, note) %}",
+    "{% if n %}{% set x = [x, 'a'] %}{% endif %}",
+  ])
+  func `a list is held by others up to a limit`(statement: String) {
+    let start = "{% set x = [1] %}"
+    #expect(codes(start + String(repeating: statement, count: 70)) == [])
+    #expect(codes(start + String(repeating: statement, count: 20_000)) == ["LT33"])
+    // What does not hold the value before is no deeper than it.
+    #expect(codes(start + String(repeating: "{% set x = [1, [2], [[n]]] %}{% set y = x[0] %}", count: 300)) == [])
+  }
+
   @Test func `parents, blocks and includes that double are stopped`() {
     var partials = ["b0.html": "{% block main %}x{% endblock %}"]
     for level in 1...40 {

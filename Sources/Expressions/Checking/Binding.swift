@@ -63,6 +63,8 @@ package protocol ResolverScope: AnyObject {
   /// The number under which the evaluation of an arm of the conditional expression at `span` is noted; `nil` when
   /// branches are not recorded.
   func mark(ofArm isThen: Bool, at span: SourceSpan) -> Int?
+  /// Levels of lists and mappings inside each other that the variable may hold.
+  func depth(of place: Place) -> Int
   /// Notes that what is being resolved depends on whether a value is known to be there.
   func asks(whether fact: String)
 }
@@ -98,5 +100,5 @@ package struct Typed {
   }
 
   /// What stands in for an expression with an error: nothing more is said about it.
-  static let failed = Typed(.none, .any)
+  package static let failed = Typed(.none, .any)
 }

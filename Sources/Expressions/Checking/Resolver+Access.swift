@@ -95,9 +95,15 @@ extension Resolver {
     }
     let position = required(index)
     let code = folded(.element(owner.code, position.code, span), [owner, position])
+    // A place that is written out is the same thing each time: what is known of it stays known.
+    let place = self.code.constant(position.code)?.numeric?.integer
+    let key = owner.key.flatMap { key in place.map { key + ".[\($0)]" } }
     switch owner.type {
-    case .list(let element): return Typed(code, element)
-    case .parts(let parts): return Typed(code, parts.type(at: self.code.constant(position.code)))
+    case .list(let element): return known(code, element, key: key)
+    case .parts(let parts): return known(code, parts.type(at: self.code.constant(position.code)), key: key)
+    case .record where position.type.kinds == .number:
+      if reportsType(.noElements(.init(owner.type)), span) { return .failed }
+      return Typed(code, .any)
     case .text: return Typed(code, .text)
     case .html: return Typed(code, .html)
     case .any, .mapping, .record, .optional: return Typed(code, .any)

@@ -47,6 +47,7 @@ extension Resolver {
       report(.notCallable(name), nameSpan)
       return .failed
     case .unset?:
+      if scope.isDynamic { return failing(.variable(name), span) }
       report(.unsetVariable(name), nameSpan)
       return .failed
     case .leftOut(let construct)?: return leftOut(construct, nameSpan)
@@ -59,10 +60,19 @@ extension Resolver {
       report(.leftOut(construct), nameSpan)
       return .failed
     }
+    if scope.isDynamic { return failing(.variable(name), span) }
     let names = scope.names.filter { if case .callable? = scope.binding(of: $0) { true } else { false } }
     let suggestion = Suggestion.nearest(to: name, among: names + Function.names)
     report(.unknownFunction(name, suggestion: suggestion), nameSpan)
     return .failed
+  }
+
+  /// A call of what is not there: it fails when it is made, which may never happen.
+  private func failing(_ reason: Undefined.Reason, _ span: SourceSpan) -> Typed {
+    let function = Function(
+      name: "", parameters: [], doc: Message(zh: "", en: ""), example: "", result: .any,
+      apply: { _, _ throws(EvaluationFailure) in throw .undefined(reason) })
+    return Typed(code.add(function, [], span), .any)
   }
 
   private static let leftOutFunctions: Set<LeftOut> = [.namespace, .cycler, .joiner, .lipsum, .dict, .caller]
@@ -78,6 +88,7 @@ extension Resolver {
     case .leftOut(let construct)?: return leftOut(construct, nameSpan)
     case .failed?: return .failed
     case .unset?, nil:
+      if scope.isDynamic { return failing(.attribute(owner: module.title, name: name), span) }
       let suggestion = Suggestion.nearest(to: name, among: module.names)
       report(.unknownFunction(module.title + "." + name, suggestion: suggestion), nameSpan)
       return .failed

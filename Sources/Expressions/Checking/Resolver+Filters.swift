@@ -33,12 +33,19 @@ extension Resolver {
     let element = filter.name == "attr" ? input.type : input.type.element
     guard
       let bound = bind(
-        arguments, filter.parameters, of: filter.name, element: element, usesItems: filter.itemUse != .passedOn,
+        arguments, filter.parameters, of: filter.name, element: element, usesItems: filter.itemUse.needsAttribute,
         nameSpan)
     else { return .failed }
-    if filter.itemUse == .needed, bound.attribute == nil, input.type.present.mayHoldNone, !scope.isDynamic {
-      report(.optionalItems(of: filter.name), inputSpan)
-      return .failed
+    if case .needed(let kinds) = filter.itemUse, !scope.isDynamic {
+      guard bound.attribute != nil || !input.type.present.mayHoldNone else {
+        report(.optionalItems(of: filter.name), inputSpan)
+        return .failed
+      }
+      let used = bound.attribute ?? element
+      guard !used.kinds.isDisjoint(with: kinds) else {
+        report(.wrongInput(of: filter.name, found: .init(used), wanted: kinds), inputSpan)
+        return .failed
+      }
     }
     let types = FilterTypes(
       input: input.type, arguments: bound.values.map { $0?.type }, literals: bound.values.map(literal),
@@ -116,8 +123,19 @@ extension Resolver {
     }
     guard let bound = bind(arguments, test.parameters, of: test.name, nameSpan) else { return .failed }
     let key = Set([typed.key].compactMap { $0 })
+    let isOfAbsent = test.isOfAbsent ?? Self.isOfPresent(test, bound.values.first.flatMap { $0?.type })
     return Typed(folded(tested(typed, test, bound, span), [typed] + bound.values.compactMap { $0?.typed }), .boolean)
-      .telling(whenTrue: test.isOfAbsent == false ? key : [], whenFalse: test.isOfAbsent == true ? key : [])
+      .telling(whenTrue: isOfAbsent == false ? key : [], whenFalse: isOfAbsent == true ? key : [])
+  }
+
+  /// `false` (not of what is absent) for `is eq('a')` and `is in ['a', 'b']`, which hold only of what is there.
+  private static func isOfPresent(_ test: ValueTest, _ argument: ValueType?) -> Bool? {
+    guard let argument else { return nil }
+    switch test.name {
+    case ValueTest.isIn.name: return holdsPresent(argument) ? false : nil
+    case ValueTest.isEqual.name: return argument.isAny || argument.isOptional ? nil : false
+    default: return nil
+    }
   }
 
   /// Says so when a test cannot be asked of what may be absent.

@@ -95,8 +95,14 @@ extension Resolver {
       first: start.code, symbol: operands[0].symbol, second: operands[0].operand,
       others: code.add(others: Array(operands.dropFirst())), span: span)
     let typed = Typed(folded(.comparison(use), all), .boolean)
-    // `x == 'a'` says that x is there; `x != none` too. Two values that may be absent are equal when both are.
+    // `x == 'a'` says that x is there; `x != none` and `x in ['a', 'b']` too. Two values that may be absent are equal when
+    // both are.
     guard rest.count == 1, let key = start.key else { return typed }
+    if [.contained, .notContained].contains(rest[0].symbol) {
+      guard Self.holdsPresent(left.type) else { return typed }
+      return rest[0].symbol == .contained
+        ? typed.telling(whenTrue: [key], whenFalse: []) : typed.telling(whenTrue: [], whenFalse: [key])
+    }
     let isNone = if case .none = rest[0].operand.kind { true } else { false }
     guard isNone || !(left.mayBeAbsent || left.type.isAny) else { return typed }
     switch rest[0].symbol {
@@ -104,6 +110,12 @@ extension Resolver {
     case .equal, .notEqual: return typed.telling(whenTrue: [key], whenFalse: [])
     case .less, .lessOrEqual, .greater, .greaterOrEqual, .contained, .notContained: return typed
     }
+  }
+
+  /// Whether everything that is in a value of this type is there.
+  static func holdsPresent(_ type: ValueType) -> Bool {
+    guard !type.kinds.isDisjoint(with: .iterable), !type.isAny else { return false }
+    return !type.element.isAny && !type.element.isOptional
   }
 
   /// Optional values may be compared for equality only.
@@ -120,6 +132,8 @@ extension Resolver {
     case .contained, .notContained:
       if right.kinds.isDisjoint(with: .iterable) {
         _ = reportsType(.wrongOperand(operator: symbol.rawValue, found: .init(right), wanted: .iterable), span)
+      } else if ValueKinds.textual.contains(right.kinds), left.kinds.isDisjoint(with: .textual) {
+        _ = reportsType(.wrongOperand(operator: symbol.rawValue, found: .init(left), wanted: .textual), span)
       }
     case .equal, .notEqual:
       guard !scope.isDynamic else { return }
@@ -149,14 +163,18 @@ extension Resolver {
     let first = condition(left)
     let second = assuming(first.whenTrue) { condition(right) }
     return Typed(code.add(.and(first.code, second.code, left.span)), first.type.joined(with: second.type))
-      .telling(whenTrue: first.whenTrue.union(second.whenTrue), whenFalse: [])
+      .telling(
+        whenTrue: first.whenTrue.union(second.whenTrue),
+        whenFalse: first.whenFalse.intersection(first.whenTrue.union(second.whenFalse)))
   }
 
   func or(_ left: Expression, _ right: Expression, _ span: SourceSpan) -> Typed {
     let first = condition(left)
     let second = assuming(first.whenFalse) { condition(right) }
     return Typed(code.add(.or(first.code, second.code, left.span)), first.type.present.joined(with: second.type))
-      .telling(whenTrue: [], whenFalse: first.whenFalse.union(second.whenFalse))
+      .telling(
+        whenTrue: first.whenTrue.intersection(first.whenFalse.union(second.whenTrue)),
+        whenFalse: first.whenFalse.union(second.whenFalse))
   }
 
   func conditional(

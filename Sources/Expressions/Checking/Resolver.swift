@@ -18,6 +18,9 @@ package final class Resolver {
   package private(set) var nesting = 0
   /// Levels of the expression being resolved.
   package var level = 0
+  /// Levels of lists and mappings inside each other that the expression resolved last may have: those written out in it, and
+  /// those of the variables that it mentions.
+  package private(set) var depth = 0
   /// How many conditions decide whether what is being resolved is ever looked at.
   package private(set) var conditions = 0
   /// Whether that was told.
@@ -47,9 +50,14 @@ package final class Resolver {
   package func enter(_ weight: Int, _ span: SourceSpan) -> Bool {
     nesting += weight
     guard nesting > Self.nestingLimit else { return true }
+    refuseDepth(span)
+    return false
+  }
+
+  /// Says, once, that something is too deep.
+  package func refuseDepth(_ span: SourceSpan) {
     if !wasTooDeep { report(.nestedTooDeep, span) }
     wasTooDeep = true
-    return false
   }
 
   /// Ends what `enter` began, whether there was room for it or not.
@@ -63,6 +71,19 @@ package final class Resolver {
       leave(5)
     }
     guard enter(5, expression.span) else { return .failed }
+    let around = depth
+    depth = 0
+    let typed = meaning(of: expression)
+    if typed.type.kinds.isDisjoint(with: [.list, .mapping]) {
+      depth = 0
+    } else if expression.makesLevel {
+      depth += 1
+    }
+    depth = max(depth, around)
+    return typed
+  }
+
+  private func meaning(of expression: Expression) -> Typed {
     let span = expression.span
     switch expression.kind {
     case .none: return Typed(.none, .optional(.any))
@@ -138,6 +159,7 @@ package final class Resolver {
   private func variable(_ name: String, _ span: SourceSpan) -> Typed {
     switch scope.binding(of: name) {
     case .value(let place, let type)?:
+      depth = max(depth, scope.depth(of: place))
       return known(code.add(variable: place, name), type, key: place.key)
     case .unset(let place)?:
       let key = place.key

@@ -87,11 +87,11 @@ extension Code {
   }
 
   mutating func add(_ base: Resolved, attribute index: Int, of type: RecordType, _ span: SourceSpan) -> Resolved {
-    types[ObjectIdentifier(type)] = type
+    types[type.identity] = type
     var variable: Place?
     if case .variable(let place, _) = self[base] { variable = place }
     let use = AttributeUse(
-      base: base, variable: variable, identity: ObjectIdentifier(type), index: Int32(index), span: span)
+      base: base, variable: variable, identity: type.identity, index: Int32(index), span: span)
     return add(.attribute(use))
   }
 

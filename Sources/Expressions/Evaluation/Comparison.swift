@@ -4,32 +4,39 @@ import Values
 package enum Comparison {
   /// Whether `left symbol right` is true. Equality takes any two values; an order between values of different kinds, or
   /// of kinds without one, is `.differentValues`, and `in` something that holds nothing is `.wrongValue`.
+  ///
+  /// - Throws: also `.tooMuchOutput` when more is looked at than `effort` has left: a list of twice itself, forty times, has a
+  ///   billion items in a few bytes.
   package static func holds(
-    _ left: Value, _ symbol: ComparisonOperator, _ right: Value
+    _ left: Value, _ symbol: ComparisonOperator, _ right: Value, _ effort: inout Effort
   ) throws(EvaluationFailure) -> Bool {
     switch symbol {
-    case .equal: areEqual(left, right)
-    case .notEqual: !areEqual(left, right)
-    case .less: try order(left, right, symbol) < 0
-    case .lessOrEqual: try order(left, right, symbol) <= 0
-    case .greater: try order(left, right, symbol) > 0
-    case .greaterOrEqual: try order(left, right, symbol) >= 0
-    case .contained: try contains(right, left)
-    case .notContained: !(try contains(right, left))
+    case .equal: try areEqual(left, right, &effort)
+    case .notEqual: !(try areEqual(left, right, &effort))
+    case .less: try order(left, right, symbol, &effort) < 0
+    case .lessOrEqual: try order(left, right, symbol, &effort) <= 0
+    case .greater: try order(left, right, symbol, &effort) > 0
+    case .greaterOrEqual: try order(left, right, symbol, &effort) >= 0
+    case .contained: try contains(right, left, &effort)
+    case .notContained: !(try contains(right, left, &effort))
     }
   }
 
   /// Whether two values are the same thing; values of different kinds never are.
-  package static func areEqual(_ left: Value, _ right: Value) -> Bool {
+  package static func areEqual(
+    _ left: Value, _ right: Value, _ effort: inout Effort
+  ) throws(EvaluationFailure) -> Bool {
     switch (left, right) {
     case (.text(let first), .text(let second)): return areEqual(first, second)
     case (.number(let first), .number(let second)): return first == second
-    default: return areEqualOtherwise(left, right)
+    default: return try areEqualOtherwise(left, right, &effort)
     }
   }
 
   /// The same where one of them is no bare text or number, or they are of different kinds.
-  private static func areEqualOtherwise(_ left: Value, _ right: Value) -> Bool {
+  private static func areEqualOtherwise(
+    _ left: Value, _ right: Value, _ effort: inout Effort
+  ) throws(EvaluationFailure) -> Bool {
     if let first = left.comparableAmount(with: right), let second = right.comparableAmount(with: left) {
       return first == second
     }
@@ -40,10 +47,19 @@ package enum Comparison {
     case (.date(let first), .date(let second)): return first == second
     case (.link(let first), .link(let second)): return first == second
     case (.list(let first), .list(let second)):
-      return first.count == second.count && zip(first, second).allSatisfy { areEqual($0, $1) }
+      guard first.count == second.count else { return false }
+      for (one, other) in zip(first, second) {
+        try effort.spend(Effort.comparison)
+        guard try areEqual(one, other, &effort) else { return false }
+      }
+      return true
     case (.mapping(let first), .mapping(let second)):
-      return first.entries.count == second.entries.count
-        && first.entries.allSatisfy { entry in second[entry.name].map { areEqual(entry.value, $0) } ?? false }
+      guard first.entries.count == second.entries.count else { return false }
+      for entry in first.entries {
+        try effort.spend(Effort.comparison)
+        guard let other = second[entry.name], try areEqual(entry.value, other, &effort) else { return false }
+      }
+      return true
     case (.record(let first), .record(let second)): return first.identity == second.identity
     default: return false
     }
@@ -51,7 +67,7 @@ package enum Comparison {
 
   /// Negative, zero or positive.
   static func order(
-    _ left: Value, _ right: Value, _ symbol: ComparisonOperator
+    _ left: Value, _ right: Value, _ symbol: ComparisonOperator, _ effort: inout Effort
   ) throws(EvaluationFailure) -> Int {
     if case .number(let first) = left, case .number(let second) = right {
       return first < second ? -1 : first == second ? 0 : 1
@@ -65,7 +81,10 @@ package enum Comparison {
       return first.amount < second.amount ? -1 : first.amount == second.amount ? 0 : 1
     case (.date(let first), .date(let second)): return first < second ? -1 : first == second ? 0 : 1
     case (.list(let first), .list(let second)):
-      for (one, other) in zip(first, second) where !areEqual(one, other) { return try order(one, other, symbol) }
+      for (one, other) in zip(first, second) {
+        try effort.spend(Effort.comparison)
+        if !(try areEqual(one, other, &effort)) { return try order(one, other, symbol, &effort) }
+      }
       return first.count - second.count
     default: throw .differentValues(of: symbol.rawValue, left: left.kind, right: right.kind)
     }
@@ -85,12 +104,15 @@ package enum Comparison {
   }
 
   /// `item in container`.
-  static func contains(_ container: Value, _ item: Value) throws(EvaluationFailure) -> Bool {
+  static func contains(
+    _ container: Value, _ item: Value, _ effort: inout Effort
+  ) throws(EvaluationFailure) -> Bool {
+    try effort.spend(on: container)
     switch container {
     case .list(let items):
       for other in items {
         if case .undefined(let undefined) = other { throw .undefined(undefined.reason) }
-        if areEqual(other, item) { return true }
+        if try areEqual(other, item, &effort) { return true }
       }
       return false
     case .mapping(let mapping): return item.textual.map { mapping[$0] != nil } ?? false

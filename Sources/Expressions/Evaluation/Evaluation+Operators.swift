@@ -20,7 +20,7 @@ extension Evaluation {
     let second = try defined(right, span)
     do throws(EvaluationFailure) {
       let result = try Arithmetic.apply(symbol, first, second)
-      try charge(result)
+      try effort.spend(on: result)
       return result
     } catch { throw EvaluationError(error, span) }
   }
@@ -29,10 +29,12 @@ extension Evaluation {
   mutating func concatenation(_ parts: Parts, _ span: SourceSpan) throws(EvaluationError) -> Value {
     let values = try values(of: parts)
     for case .undefined(let undefined) in values { throw EvaluationError(.undefined(undefined.reason), span) }
-    if refusesNone, values.contains(where: { $0.kind == .none }) { throw EvaluationError(.notPrintable(.none), span) }
+    if refusesLiterals, let literal = values.first(where: { ValueKinds.pythonLiteral.contains($0.kind) }) {
+      throw EvaluationError(.notPrintable(literal.kind), span)
+    }
     do throws(EvaluationFailure) {
       let result = try Concatenation.joined(values, page: page)
-      try charge(result)
+      try effort.spend(on: result)
       return result
     } catch { throw EvaluationError(error, span) }
   }
@@ -53,16 +55,14 @@ extension Evaluation {
   private mutating func holds(
     _ left: Value, _ symbol: ComparisonOperator, _ right: Value, _ span: SourceSpan
   ) throws(EvaluationError) -> Bool {
-    let isContainment = symbol == .contained || symbol == .notContained
     if case .undefined(let undefined) = left {
       // In an empty list there is nothing to compare it with.
-      guard isContainment, case .list(let items) = right, items.isEmpty else {
+      guard symbol == .contained || symbol == .notContained, case .list(let items) = right, items.isEmpty else {
         throw EvaluationError(.undefined(undefined.reason), span)
       }
     }
     do throws(EvaluationFailure) {
-      if isContainment { try charge(right) }
-      return try Comparison.holds(left, symbol, right)
+      return try Comparison.holds(left, symbol, right, &effort)
     } catch { throw EvaluationError(error, span) }
   }
 
@@ -175,13 +175,13 @@ extension Evaluation {
       throw EvaluationError(.undefined(undefined.reason), use.span)
     }
     var value = value
-    if refusesNone, case .none = value, !use.filter.takesAbsent {
+    if refusesLiterals, case .none = value, !use.filter.takesAbsent {
       throw EvaluationError(.notPrintable(.none), use.span)
     }
     if !use.filter.accepts.contains(value.kind) {
       let given = value
       let other = try Self.located(use.span) { () throws(EvaluationFailure) in
-        try use.filter.others.replacement(for: given, page: page)
+        refusesLiterals ? nil : try use.filter.others.replacement(for: given, page: page)
       }
       guard let other else {
         throw EvaluationError(.wrongValue(of: use.filter.name, found: value.kind, wanted: use.filter.accepts), use.span)
@@ -198,10 +198,10 @@ extension Evaluation {
     }
     let call = FilterCall(
       value: value, arguments: arguments, nested: use.nested, page: page, assets: assets, log: log,
-      refusesNone: refusesNone, span: use.span)
+      refusesLiterals: refusesLiterals, span: use.span)
     do throws(EvaluationFailure) {
       let result = try use.filter.apply(call, &self)
-      try charge(result)
+      try effort.spend(on: result)
       return result
     } catch {
       throw EvaluationError(error, use.span)
@@ -215,8 +215,10 @@ extension Evaluation {
     case .constant(let constants): arguments = constants
     case .computed(let expressions): arguments = try values(of: expressions)
     }
-    for case .undefined(let undefined)? in arguments {
-      throw EvaluationError(.undefined(undefined.reason), use.span)
+    for (argument, parameter) in zip(arguments, use.test.parameters) {
+      if case .undefined(let undefined)? = argument, !parameter.kinds.contains(.undefined) {
+        throw EvaluationError(.undefined(undefined.reason), use.span)
+      }
     }
     var value = value
     // An attribute that is not given is none for all tests but those that ask just that.

@@ -40,15 +40,15 @@ package struct Evaluation {
   package let assets: [String: SitePath]
   /// Interface strings, for keys computed at run time.
   package let strings: [String: InterfaceText]
-  /// Whether nothing that is none is printed: what is not known beforehand of optional values is caught here. Off where Jinja's
-  /// rules hold.
-  package var refusesNone = false
+  /// Whether nothing is printed that only Python prints (`None`, `True`, lists): what is not known beforehand is caught here. Off
+  /// where Jinja's rules hold.
+  package var refusesLiterals = false
   /// Marks that were passed, when branches are recorded.
   package var reached: Set<Int> = []
   /// How far the rendering of a layout has come.
   package var progress = Progress()
-  /// What was made so far, against `EvaluationLimits.work`.
-  var work = 0
+  /// What may still be made.
+  var effort = Effort.ofRendering
   /// Where reads of shared records are noted; `nil` when nobody asks.
   package let log: ReadLog?
   /// `nil` unless a layout is rendered.
@@ -220,7 +220,7 @@ package struct Evaluation {
     let values = try values(of: code[arguments])
     do throws(EvaluationFailure) {
       let result = try code.functions[function].apply(values, self)
-      try charge(result)
+      try effort.spend(on: result)
       return result
     } catch { throw EvaluationError(error, span) }
   }

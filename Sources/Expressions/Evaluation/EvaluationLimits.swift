@@ -4,7 +4,7 @@ import Values
 enum EvaluationLimits {
   /// Bytes of one text, items of one list.
   static let size = 16 << 20
-  /// Bytes and items that all filters and operators of one rendering make together, and items that `in` looks at.
+  /// Bytes and items that all filters and operators of one rendering make together, and items that comparisons look at.
   static let work = 1 << 30
 
   /// - Throws: `tooMuchOutput` when a value of `size` bytes or items is too large.
@@ -20,17 +20,36 @@ enum EvaluationLimits {
   }
 }
 
-extension Evaluation {
-  /// Counts what an operation has made or looked through.
+/// What may still be made and looked through.
+package struct Effort: Sendable {
+  /// Bytes and items.
+  private var left: Int
+
+  private init(_ left: Int) { self.left = left }
+
+  /// What it costs to compare two items inside of lists or mappings: much more than to copy a byte.
+  static let comparison = 256
+
+  /// What a rendering may take.
+  package static var ofRendering: Effort { Effort(EvaluationLimits.work) }
+  /// What one operation may take that is not counted with the others.
+  static var ofOperation: Effort { Effort(EvaluationLimits.size) }
+
+  /// Counts `amount` bytes or items.
   ///
-  /// - Throws: `tooMuchOutput` when it is more than one rendering may take.
-  mutating func charge(_ value: Value) throws(EvaluationFailure) {
+  /// - Throws: `tooMuchOutput` when it is more than is left.
+  mutating func spend(_ amount: Int) throws(EvaluationFailure) {
+    left -= amount
+    guard left >= 0 else { throw .tooMuchOutput }
+  }
+
+  /// Counts a value that was made or is looked through: its bytes or items.
+  mutating func spend(on value: Value) throws(EvaluationFailure) {
     switch value {
-    case .text(let text): work += text.utf8.count
-    case .html(let markup): work += markup.bytes.count
-    case .list(let items): work += items.count
+    case .text(let text): try spend(text.utf8.count)
+    case .html(let markup): try spend(markup.bytes.count)
+    case .list(let items): try spend(items.count)
     case .none, .boolean, .number, .quantity, .date, .link, .mapping, .record, .undefined: return
     }
-    guard work <= EvaluationLimits.work else { throw .tooMuchOutput }
   }
 }

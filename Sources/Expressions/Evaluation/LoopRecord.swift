@@ -76,13 +76,16 @@ final class GroupRecord: RecordValue {
     self.grouper = grouper
   }
 
+  /// What the types of groups are called; no kind of the model is.
+  static let typeName = "group"
+
   static let untyped = RecordType(
-    "group", [.init("grouper", .any, doc: "What the items share"), .init("list", .list(.any), doc: "The items")])
+    typeName, [.init("grouper", .any, doc: "What the items share"), .init("list", .list(.any), doc: "The items")])
 
   /// The group type for items of `element`; `grouper` is the type of the attribute.
   static func type(grouper: ValueType, element: ValueType) -> RecordType {
     RecordType(
-      "group",
+      typeName,
       [
         .init("grouper", grouper, doc: "What the items share"),
         .init("list", .list(element), doc: "The items in their order"),

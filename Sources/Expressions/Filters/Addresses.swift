@@ -33,7 +33,7 @@ extension Filter {
     })
 
   static let urlencode = Filter(
-    "urlencode", accepts: [.text, .html, .number, .mapping, .list], itemUse: .needed,
+    "urlencode", accepts: [.text, .html, .number, .mapping, .list], others: .printed, itemUse: .needed(.any),
     doc: Message(zh: "按网址的规则编码；映射或成对的列表变成查询串", en: "Percent-encoded for a URL; a mapping or list of pairs as a query"),
     example: "{{ '中/a'|urlencode }} → %E4%B8%AD/a",
     result: { _ in .text },

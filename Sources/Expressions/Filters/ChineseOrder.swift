@@ -5,7 +5,7 @@ import Values
 /// Filters that order Chinese names and titles, or group them by strokes.
 extension Filter {
   static let strokeSort = Filter(
-    "stroke_sort", accepts: .iterable, itemUse: .needed,
+    "stroke_sort", accepts: .iterable, itemUse: .needed(.textual),
     [Parameter("attribute", [.text, .number], role: .attribute), Parameter("full_name", .any)],
     doc: Message(
       zh: "按姓氏笔画排列，单名在前；加 `full_name` 按姓名笔画",
@@ -18,7 +18,7 @@ extension Filter {
     })
 
   static let pinyinSort = Filter(
-    "pinyin_sort", accepts: .iterable, itemUse: .needed,
+    "pinyin_sort", accepts: .iterable, itemUse: .needed(.textual),
     [
       Parameter("attribute", [.text, .number], role: .attribute), Parameter("names", .any),
       Parameter("readings", .mapping),

@@ -68,8 +68,11 @@ extension Filter {
     case passedOn
     /// Those that are looked at by an attribute must have it; by themselves they need not be there.
     case comparesAttribute
-    /// They are printed, added or ordered: they must be there.
-    case needed
+    /// They are printed, added or ordered: they must be there, and of one of these kinds.
+    case needed(ValueKinds)
+
+    /// Whether an attribute that is named must be there.
+    var needsAttribute: Bool { if case .passedOn = self { false } else { true } }
   }
 
   /// Values of kinds that a filter does not accept, where types are not known beforehand: what Jinja makes of them.
@@ -81,6 +84,10 @@ extension Filter {
     case falseAsEmpty
     /// Lists are the filter's own business.
     case listAsItIs
+    /// Everything is taken as the text that Python prints.
+    case printed
+    /// What has no items, as a text or a mapping may have none, is an empty list.
+    case emptyAsList
 
     /// What the filter sees instead of `value`; `nil` when it is refused.
     func replacement(for value: Value, page: SitePath) throws(EvaluationFailure) -> Value? {
@@ -89,7 +96,9 @@ extension Filter {
       case (.falseAsEmpty, .none), (.falseAsEmpty, .boolean(false)): .list([])
       case (.falseAsEmpty, .number(let number)) where number.coefficient == 0: .list([])
       case (.listAsItIs, .list): value
-      case (.refused, _), (.asText, _), (.falseAsEmpty, _), (.listAsItIs, _): nil
+      case (.printed, _): .text(try Printing.text(value, page: page))
+      case (.emptyAsList, .text), (.emptyAsList, .html), (.emptyAsList, .mapping): value.isTrue ? nil : .list([])
+      case (.refused, _), (.asText, _), (.falseAsEmpty, _), (.listAsItIs, _), (.emptyAsList, _): nil
       }
     }
   }
@@ -158,8 +167,8 @@ package struct FilterCall {
   package let assets: [String: SitePath]
   /// Where reads of shared records are noted.
   let log: ReadLog?
-  /// Whether items that are none are not printed.
-  let refusesNone: Bool
+  /// Whether items that only Python prints are refused.
+  let refusesLiterals: Bool
   package let span: SourceSpan
 
   /// The argument, if given.

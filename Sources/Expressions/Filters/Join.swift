@@ -3,7 +3,7 @@ import Values
 
 extension Filter {
   static let join = Filter(
-    "join", accepts: .iterable, itemUse: .needed,
+    "join", accepts: .iterable, itemUse: .needed(.printable),
     [Parameter("d", [.text, .html, .number]), Parameter("attribute", [.text, .number], role: .attribute)],
     doc: Message(
       zh: "各项或其属性连成一段文字，中间用 `d` 隔开", en: "The items, or one of their attributes, as one text with `d` between them"),
@@ -21,7 +21,8 @@ extension Filter {
         if let path { items[index] = try path.value(in: items[index], call.log) }
         switch items[index] {
         case .undefined(let undefined): throw .undefined(undefined.reason)
-        case .none where call.refusesNone: throw .notPrintable(.none)
+        case let item where call.refusesLiterals && ValueKinds.pythonLiteral.contains(item.kind):
+          throw .notPrintable(item.kind)
         default: break
         }
       }

@@ -72,7 +72,9 @@ extension Filter {
       // What counts as true, or passes a test of what is there, is there.
       result: { types in
         let isThere = types.test.map { $0.isOfAbsent == !keeps } ?? keeps
-        return .list(isThere && !byAttribute ? types.element.present : types.element)
+        guard isThere else { return .list(types.element) }
+        guard byAttribute else { return .list(types.element.present) }
+        return .list(types.literals[0]?.textual.map { types.element.giving($0) } ?? types.element)
       },
       applyToEach: { call, evaluation throws(EvaluationFailure) in
         var result: [Value] = []
@@ -88,7 +90,7 @@ extension Filter {
   }
 
   static let groupby = Filter(
-    "groupby", accepts: .iterable, itemUse: .needed,
+    "groupby", accepts: .iterable, itemUse: .needed(.ordered),
     [
       Parameter("attribute", [.text, .number], required: true, role: .attribute), Parameter("default", .any),
       Parameter("case_sensitive", .any),
@@ -122,9 +124,10 @@ extension Filter {
       try SortKey.sort(&keyed, descending: false)
       var groups: [[Value]] = []
       var previous: Value?
+      var effort = Effort.ofRendering
       for (key, pair) in keyed {
         guard case .list(let both) = pair else { continue }
-        if let previous, Comparison.areEqual(previous, key[0]) {
+        if let previous, try Comparison.areEqual(previous, key[0], &effort) {
           groups[groups.count - 1].append(both[1])
         } else {
           groups.append([both[1]])

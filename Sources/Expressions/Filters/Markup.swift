@@ -5,14 +5,14 @@ import Values
 /// Filters between text and markup.
 extension Filter {
   static let escape = Filter(
-    "escape", aliases: ["e"], accepts: .present.union(.none), itemUse: .needed,
+    "escape", aliases: ["e"], accepts: .printable, others: .printed,
     doc: Message(zh: "转义成标记，不会转义两次；输出时本来就会转义", en: "As markup: escaped once, never twice. Printing escapes by itself"),
     example: "{{ '<'|e }} → &lt;",
     result: { _ in .html },
     apply: { call throws(EvaluationFailure) in .html(try Escaping.markup(call.value, page: call.page)) })
 
   static let forceescape = Filter(
-    "forceescape", accepts: .present.union(.none), itemUse: .needed,
+    "forceescape", accepts: .printable, others: .printed,
     doc: Message(zh: "是标记也转义：显示标记本身", en: "Escaped even when it is markup: shows the markup itself"),
     example: "{{ '<b>'|e|forceescape }} → &amp;lt;b&amp;gt;", result: { _ in .html },
     apply: { call throws(EvaluationFailure) in

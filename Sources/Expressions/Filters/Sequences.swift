@@ -50,7 +50,7 @@ extension Filter {
     apply: { call throws(EvaluationFailure) in .list(try call.items()) })
 
   static let sort = Filter(
-    "sort", accepts: .iterable, itemUse: .needed,
+    "sort", accepts: .iterable, itemUse: .needed(.ordered),
     [
       Parameter("reverse", .any), Parameter("case_sensitive", .any),
       Parameter("attribute", [.text, .number], role: .attribute),
@@ -80,11 +80,12 @@ extension Filter {
     example: "{{ [1, 2, 2, 3]|unique|join(',') }} → 1,2,3", result: { .list($0.element) },
     apply: { call throws(EvaluationFailure) in
       let paths = AttributePath(call.argument(1)).map { [$0] }
+      var effort = Effort.ofOperation
       var seen: Set<String> = []
       var result: [Value] = []
       for item in try call.items() {
         let key = try SortKey.key(of: item, paths, folds: !call.flag(0), call.log)
-        if seen.insert(SortKey.identity(key)).inserted { result.append(item) }
+        if seen.insert(try SortKey.identity(key, &effort)).inserted { result.append(item) }
       }
       return .list(result)
     })

@@ -26,6 +26,7 @@ enum SortKey {
     var source = keyed
     var target = keyed
     var width = 1
+    var effort = Effort.ofRendering
     while width < source.count {
       var start = 0
       while start < source.count {
@@ -39,7 +40,7 @@ enum SortKey {
           } else if right == end {
             takesRight = false
           } else {
-            let order = try compare(source[left].key, source[right].key)
+            let order = try compare(source[left].key, source[right].key, &effort)
             takesRight = descending ? order < 0 : order > 0
           }
           target[place] = takesRight ? source[right] : source[left]
@@ -54,19 +55,35 @@ enum SortKey {
     keyed = source
   }
 
-  private static func compare(_ left: [Value], _ right: [Value]) throws(EvaluationFailure) -> Int {
+  private static func compare(
+    _ left: [Value], _ right: [Value], _ effort: inout Effort
+  ) throws(EvaluationFailure) -> Int {
     for (one, other) in zip(left, right) {
-      if Comparison.areEqual(one, other) { continue }
-      return try Comparison.order(one, other, .less)
+      if try Comparison.areEqual(one, other, &effort) { continue }
+      return try Comparison.order(one, other, .less, &effort)
     }
     return 0
   }
 
   /// A text that is equal for equal keys.
-  static func identity(_ key: [Value]) -> String { key.map(identity).joined(separator: "\u{0}") }
+  ///
+  /// - Throws: `tooMuchOutput` when the keys hold more than `effort` has left.
+  static func identity(_ key: [Value], _ effort: inout Effort) throws(EvaluationFailure) -> String {
+    try identities(key, &effort).joined(separator: "\u{0}")
+  }
 
-  private static func identity(_ value: Value) -> String {
-    switch value {
+  private static func identities(
+    _ values: [Value], _ effort: inout Effort
+  ) throws(EvaluationFailure) -> [String] {
+    var result: [String] = []
+    result.reserveCapacity(values.count)
+    for value in values { result.append(try identity(value, &effort)) }
+    return result
+  }
+
+  private static func identity(_ value: Value, _ effort: inout Effort) throws(EvaluationFailure) -> String {
+    try effort.spend(on: value)
+    return switch value {
     case .none: "none"
     case .boolean(let truth): truth ? "n1" : "n0"
     case .number(let number): "n" + number.description
@@ -74,9 +91,11 @@ enum SortKey {
     case .text, .html: "t" + (value.textual ?? "")
     case .date(let date): "d" + date.description
     case .link(let link): "l" + link.path + "#" + (link.fragment ?? "")
-    case .list(let items): "[" + items.map(identity).joined(separator: "\u{1}") + "]"
+    case .list(let items): "[" + (try identities(items, &effort)).joined(separator: "\u{1}") + "]"
     case .mapping(let mapping):
-      "{" + mapping.entries.map { $0.name + "\u{2}" + identity($0.value) }.sorted().joined(separator: "\u{1}") + "}"
+      "{"
+        + zip(mapping.entries.map(\.name), try identities(mapping.entries.map(\.value), &effort))
+        .map { $0 + "\u{2}" + $1 }.sorted().joined(separator: "\u{1}") + "}"
     case .record(let record): "r" + record.identity
     case .undefined: "u"
     }

@@ -51,7 +51,7 @@ extension Filter {
     })
 
   static let string = Filter(
-    "string", accepts: .present.union(.none), itemUse: .needed, doc: Message(zh: "变成文字", en: "The value as text"),
+    "string", accepts: .printable, others: .printed, doc: Message(zh: "变成文字", en: "The value as text"),
     example: "{{ 12|string ~ '元' }} → 12元",
     result: textLike,
     apply: { call throws(EvaluationFailure) in

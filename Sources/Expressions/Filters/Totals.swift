@@ -4,7 +4,7 @@ import Values
 /// Sum and extremes.
 extension Filter {
   static let sum = Filter(
-    "sum", accepts: .list, itemUse: .needed,
+    "sum", accepts: .list, others: .emptyAsList, itemUse: .needed([.number, .quantity, .boolean]),
     [Parameter("attribute", [.text, .number, .none], role: .attribute), Parameter("start", [.number, .quantity])],
     doc: Message(zh: "各项或其属性之和", en: "The sum of the items, or of one of their attributes"),
     example: "{{ [1, 2.5]|sum }} → 3.5",
@@ -41,7 +41,7 @@ extension Filter {
     _ name: String, doc: Message, example: String, _ replaces: @escaping @Sendable (Int) -> Bool
   ) -> Filter {
     Filter(
-      name, accepts: .iterable, itemUse: .needed,
+      name, accepts: .iterable, itemUse: .needed(.ordered),
       [Parameter("case_sensitive", .any), Parameter("attribute", [.text, .number], role: .attribute)],
       doc: Message(
         zh: doc.zh + "，按本身或按属性；没有时为未定义",
@@ -49,10 +49,11 @@ extension Filter {
       result: { $0.element },
       apply: { call throws(EvaluationFailure) in
         let paths = AttributePath(call.argument(1)).map { [$0] }
+        var effort = Effort.ofRendering
         var best: (key: Value, item: Value)?
         for item in try call.items() {
           let key = try SortKey.key(of: item, paths, folds: !call.flag(0), call.log)[0]
-          if let current = best, !replaces(try Comparison.order(key, current.key, .less)) { continue }
+          if let current = best, !replaces(try Comparison.order(key, current.key, .less, &effort)) { continue }
           best = (key, item)
         }
         return best?.item ?? .undefined(Undefined(.noItem(filter: name)))

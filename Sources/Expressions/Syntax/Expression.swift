@@ -80,3 +80,13 @@ package enum ComparisonOperator: String, Sendable, BitwiseCopyable {
   case contained = "in"
   case notContained = "not in"
 }
+
+extension Expression {
+  /// Whether the value may be a list or mapping around what its parts are.
+  var makesLevel: Bool {
+    switch kind {
+    case .list, .tuple, .mapping, .filter: true
+    default: false
+    }
+  }
+}

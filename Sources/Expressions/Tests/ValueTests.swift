@@ -25,7 +25,7 @@ extension ValueTest {
     "odd", accepts: [.number, .boolean], doc: Message(zh: "奇数", en: "An odd number"), example: "{{ 3 is odd }}"
   ) {
     value, _ throws(EvaluationFailure) in
-    try Comparison.areEqual(Arithmetic.apply(.remainder, value, .number(Decimal(2))), .number(Decimal(1)))
+    try Arithmetic.apply(.remainder, value, .number(Decimal(2))).numeric == Decimal(1)
   }
   static let isDivisible = ValueTest(
     "divisibleby", accepts: [.number, .boolean], [Parameter("number", .number, required: true)],
@@ -56,7 +56,8 @@ extension ValueTest {
     doc: Message(zh: "是其中一项，或是文字的一部分", en: "Is one of the items, or part of the text"),
     example: "{{ 1 is in [1, 2] }}"
   ) { value, arguments throws(EvaluationFailure) in
-    try Comparison.contains(arguments.first.flatMap { $0 } ?? .none, value)
+    var effort = Effort.ofOperation
+    return try Comparison.contains(arguments.first.flatMap { $0 } ?? .none, value, &effort)
   }
 
   static let isSame = ValueTest(
@@ -65,12 +66,16 @@ extension ValueTest {
     example: "{{ x is sameas true }}"
   ) { value, arguments throws(EvaluationFailure) in
     let other = arguments.first.flatMap { $0 } ?? .none
-    return value.kind == other.kind && Comparison.areEqual(value, other)
+    var effort = Effort.ofOperation
+    guard value.kind == other.kind else { return false }
+    return try Comparison.areEqual(value, other, &effort)
   }
+
+  static let isEqual = comparison("eq", ["==", "equalto"], .equal)
 
   /// `eq ne lt le gt ge` and their spellings.
   static let comparisons: [ValueTest] = [
-    comparison("eq", ["==", "equalto"], .equal), comparison("ne", ["!="], .notEqual),
+    isEqual, comparison("ne", ["!="], .notEqual),
     comparison("lt", ["<", "lessthan"], .less), comparison("le", ["<="], .lessOrEqual),
     comparison("gt", [">", "greaterthan"], .greater), comparison("ge", [">="], .greaterOrEqual),
   ]
@@ -79,12 +84,13 @@ extension ValueTest {
     ValueTest(
       name, aliases: aliases,
       accepts: [.equal, .notEqual].contains(symbol) ? .any.subtracting(.undefined) : .present,
-      [Parameter("other", .any, required: true)],
+      [Parameter("other", .any.subtracting(.undefined), required: true)],
       doc: Message(
         zh: "比较 `\(symbol.rawValue)`，用于 `selectattr`", en: "The comparison `\(symbol.rawValue)`, for `selectattr`"),
       example: "{{ x is \(name)(3) }}"
     ) { value, arguments throws(EvaluationFailure) in
-      try Comparison.holds(value, symbol, arguments.first.flatMap { $0 } ?? .none)
+      var effort = Effort.ofOperation
+      return try Comparison.holds(value, symbol, arguments.first.flatMap { $0 } ?? .none, &effort)
     }
   }
 }

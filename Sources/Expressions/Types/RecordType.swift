@@ -44,12 +44,51 @@ package final class RecordType: Sendable {
   package let name: String
   package let attributes: [Attribute]
   private let indices: [String: Int]
+  /// The type as it was made, of one of which more is known.
+  private let whole: RecordType?
+  /// Names of attributes that are known to be there.
+  private let given: Set<String>
 
   /// - Precondition: attribute names are unique.
   package init(_ name: String, _ attributes: [Attribute]) {
     self.name = name
     self.attributes = attributes
+    whole = nil
+    given = []
     indices = Dictionary(uniqueKeysWithValues: attributes.enumerated().map { ($1.name, $0) })
+  }
+
+  private init(_ whole: RecordType, given: Set<String>) {
+    name = whole.name
+    attributes = whole.attributes.map {
+      given.contains($0.name) ? Attribute($0.name, $0.type.present, doc: $0.doc) : $0
+    }
+    indices = whole.indices
+    self.whole = whole
+    self.given = given
+  }
+
+  /// The type of records of which the attribute is known to be there.
+  func giving(_ name: String) -> RecordType {
+    guard let index = index(of: name), attributes[index].type.isOptional else { return self }
+    return RecordType(whole ?? self, given: given.union([name]))
+  }
+
+  /// What is known of records of which some are of this type and some of another; `nil` when they are of different kinds.
+  func joined(with other: RecordType) -> RecordType? {
+    let kind = whole ?? self
+    guard kind === other.whole ?? other else { return nil }
+    let common = given.intersection(other.given)
+    return common.isEmpty ? kind : RecordType(kind, given: common)
+  }
+
+  /// By what records say that they are of the kind.
+  var identity: ObjectIdentifier { ObjectIdentifier(whole ?? self) }
+
+  /// Names kind and object, and what is known: two kinds of one name stay different.
+  var key: String {
+    let kind = name + " " + String(UInt(bitPattern: identity.hashValue), radix: 36)
+    return given.isEmpty ? kind : kind + " with " + given.sorted().joined(separator: ",")
   }
 
   /// The index of the attribute called `name`.

@@ -40,6 +40,8 @@ package struct ValueKinds: OptionSet, Hashable, Sendable {
   package static let iterable: Self = [.list, .mapping, .text, .html]
   /// What can be printed into a page.
   package static let printable: Self = [.number, .quantity, .text, .html, .date, .link]
+  /// What only Jinja prints, as Python writes it: `None`, `True`, `[1, 2]`.
+  package static let pythonLiteral: Self = [.none, .boolean, .list, .mapping]
   /// What has an order among its own kind.
   package static let ordered: Self = [.number, .quantity, .text, .html, .date, .boolean, .list]
 

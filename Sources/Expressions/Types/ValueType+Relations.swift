@@ -21,6 +21,15 @@ extension ValueType {
     }
   }
 
+  /// Whether several names may take the parts of a value, as those of a list: `{% for name, group in … %}`.
+  package var hasParts: Bool {
+    switch self {
+    case .any, .text, .html, .list, .mapping, .parts: true
+    case .record(let type): type().name == GroupRecord.typeName
+    case .boolean, .number, .date, .link, .quantity, .optional: false
+    }
+  }
+
   /// A text that is equal for equal types: the key under which a macro checked for these types is remembered.
   package var key: String {
     switch self {
@@ -53,8 +62,18 @@ extension ValueType {
       return parts.names == nil ? .list(parts.all.joined(with: other)) : .any
     case (.parts, .mapping), (.mapping, .parts): return kinds == other.kinds ? .mapping : .any
     case (.text, .html), (.html, .text): return .text
+    case (.record(let left), .record(let right)):
+      guard let common = left().joined(with: right()) else { return .any }
+      return .record { common }
     default: return .any
     }
+  }
+
+  /// The same for a record of which the attribute is known to be there.
+  func giving(_ name: String) -> ValueType {
+    guard case .record(let make) = self else { return self }
+    let type = make().giving(name)
+    return .record { type }
   }
 
   /// The name for messages: `课程 (course) 的列表` is written `list of course`.
@@ -84,9 +103,4 @@ extension ValueType {
     case .parts: if case .list = alike { alike.chinese } else { kinds.chinese }
     }
   }
-}
-
-extension RecordType {
-  /// Names kind and object: two kinds of one name stay different.
-  fileprivate var key: String { name + " " + String(UInt(bitPattern: ObjectIdentifier(self).hashValue), radix: 36) }
 }

@@ -95,7 +95,7 @@ final class LayoutCompiler: ResolverScope {
     program.units = units
     program.layouts = layouts.values.filter { names.contains($0.path) }.map(\.name).sorted()
     program.branches = branches
-    program.refusesNone = !isDynamic
+    program.refusesLiterals = !isDynamic
     madeResolver = nil
     return program
   }
@@ -152,6 +152,11 @@ final class LayoutCompiler: ResolverScope {
   func resolveForSetting(_ expression: Expression) -> Typed {
     defer { takeProblems() }
     var typed = resolver.resolve(expression)
+    // A list around itself, line after line, would be too deep to be compared, printed or given up.
+    guard resolver.depth <= ExpressionLimits.depth else {
+      resolver.refuseDepth(expression.span)
+      return .failed
+    }
     if typed.isUnset, !isDynamic { typed.code = resolver.code.add(constant: .none) }
     return typed
   }
@@ -203,6 +208,8 @@ final class LayoutCompiler: ResolverScope {
 
   var names: [String] { scope.visibleNames }
 
+  func depth(of place: Place) -> Int { flow.depth(of: place) }
+
   func pushScope(_ kind: Scope.Kind) -> Scope {
     scope = Scope(kind, parent: scope)
     return scope
@@ -247,8 +254,16 @@ final class LayoutCompiler: ResolverScope {
 
   /// Notes what a variable holds from here on.
   func assign(_ place: Place, _ typed: Typed) {
+    flow.note(depth: resolver.depth, of: place)
     flow[place] = typed.isUnset ? .undefined : .value(typed.type)
     resolver.present = resolver.present.filter { $0 != place.key && !$0.hasPrefix(place.key + ".") }
+  }
+
+  /// Says so when several names are to take the parts of what has none.
+  func checkParts(_ target: Target, _ type: ValueType) {
+    guard case .list(let targets, let span) = target, !isDynamic else { return }
+    guard type.hasParts else { return report(ExpressionError(.noElements(.init(type)), span)) }
+    for (part, type) in zip(targets, Self.parts(of: type, count: targets.count)) { checkParts(part, type) }
   }
 
   /// Gives the names of a loop's target new slots in the innermost scope.

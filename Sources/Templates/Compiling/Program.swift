@@ -21,7 +21,7 @@ struct Program: Sendable {
   /// Names of the layouts that take part, sorted: what the pages depend on.
   var layouts: [String] = []
   /// Whether nothing that is none is printed: where types are known.
-  var refusesNone = false
+  var refusesLiterals = false
   /// What the numbers of marks stand for; empty when branches are not recorded.
   var branches: [LayoutBranch] = []
 

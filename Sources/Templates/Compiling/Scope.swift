@@ -140,6 +140,11 @@ struct Flow {
       }
     }
 
+    /// The same when it is known to be there.
+    fileprivate var present: Meaning { if case .value(let type) = self { .value(type.present) } else { self } }
+
+    fileprivate var isOptional: Bool { if case .value(.optional) = self { true } else { false } }
+
     fileprivate func joined(with other: Meaning) -> Meaning {
       switch (self, other) {
       case (.value(let left), .value(let right)): .value(left.joined(with: right))
@@ -158,17 +163,34 @@ struct Flow {
   }
 
   private var meanings: [Place: Meaning] = [:]
+  /// Levels of lists and mappings inside each other that variables may hold, where there are any.
+  private var depths: [Place: Int] = [:]
 
   subscript(place: Place) -> Meaning? {
     get { meanings[place] }
     set { meanings[place] = newValue }
   }
 
+  func depth(of place: Place) -> Int { depths[place] ?? 0 }
+
+  mutating func note(depth: Int, of place: Place) { depths[place] = depth > 0 ? depth : nil }
+
   /// The state after a branch that may have gone this way or the other.
   func joined(with other: Flow) -> Flow {
     var result = self
     for (place, meaning) in other.meanings {
       result.meanings[place] = meanings[place].map { $0.joined(with: meaning) } ?? meaning
+    }
+    result.depths.merge(other.depths, uniquingKeysWith: max)
+    return result
+  }
+
+  /// The state where these facts are known: a variable that is known to be there is not optional.
+  func knowing(_ facts: Set<String>) -> Flow {
+    guard !facts.isEmpty else { return self }
+    var result = self
+    for (place, meaning) in meanings where meaning.isOptional && facts.contains(place.key) {
+      result.meanings[place] = meaning.present
     }
     return result
   }

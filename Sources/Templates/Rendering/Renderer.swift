@@ -36,7 +36,7 @@ final class Renderer: ProcedureCaller, Sendable {
     slots += program.slots.dropFirst(slots.count)
     var state = Evaluation(
       program.code, slots: slots, page: page, assets: assets, strings: strings, log: log, caller: self)
-    state.refusesNone = program.refusesNone
+    state.refusesLiterals = program.refusesLiterals
     return state
   }
 
@@ -97,7 +97,9 @@ final class Renderer: ProcedureCaller, Sendable {
       HTMLEscaping.append(text: text, to: &output)
     } else {
       do throws(EvaluationFailure) {
-        if case .none = value, program.refusesNone, escape != .json { throw .notPrintable(.none) }
+        if program.refusesLiterals, escape != .json, ValueKinds.pythonLiteral.contains(value.kind) {
+          throw .notPrintable(value.kind)
+        }
         try EscapedPrinting.append(value, escape, page: state.page, to: &output)
       } catch { throw failed(EvaluationError(error, span), expression, &state) }
     }

@@ -67,14 +67,14 @@ extension LayoutCompiler {
       resolver.present.formUnion(condition.whenTrue)
       let operations = mark(.condition, test.span) + resolver.conditionally { statements(body) }
       arms.append(Arm(test: condition.code, span: test.span, body: program.add(body: operations)))
-      ends.append((flow, html))
+      ends.append((flow.knowing(resolver.present), html))
       kept.formIntersection(resolver.present)
     }
     flow = start
     html = startHTML
     resolver.present = startFacts.union(failed)
     let last = (otherwise.isEmpty ? [] : mark(.otherwise, span)) + resolver.conditionally { statements(otherwise) }
-    ends.append((flow, html))
+    ends.append((flow.knowing(resolver.present), html))
     resolver.present.formIntersection(kept)
     join(ends, span)
     return [.branch(program.add(arms: arms), otherwise: program.add(body: last))]

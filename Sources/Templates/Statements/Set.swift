@@ -63,6 +63,7 @@ extension LayoutCompiler {
       assign(place, typed)
       return [.assign(place, typed.code)]
     }
+    checkParts(target, typed.type)
     return [.unpack(declareExisting(target, typed), typed.code, span)]
   }
 
