@@ -234,6 +234,8 @@ struct FlowTests {
     "{% if note not in ['a'] %}{{ note }}{% endif %}", "{% if note is eq(course.subtitle) %}{{ note }}{% endif %}",
     "{% if note and n %}{% else %}{{ note }}{% endif %}",
     "{% if courses[0].subtitle %}{{ courses[1].subtitle }}{% endif %}",
+    "{% for c in courses %}{{ loop.previtem.title }}{% endfor %}",
+    "{% for c in courses %}{% if loop.nextitem %}{{ loop.nextitem.subtitle }}{% endif %}{% endfor %}",
     "{% set x = courses %}{% if x[0].subtitle %}{% set x = [course] %}{{ x[0].subtitle }}{% endif %}",
     "{% for c in courses|rejectattr('subtitle') %}{{ c.subtitle }}{% endfor %}",
     "{% set x = courses|selectattr('subtitle') if n else courses %}{{ x|map(attribute='subtitle')|join }}",

@@ -6,8 +6,8 @@ package enum Binding {
   case value(Place, ValueType)
   /// Known by name, but without a value here.
   case unset(Place)
-  /// The loop whose state begins at the place.
-  case loop(Place)
+  /// The loop whose state begins at the place, and what its items are.
+  case loop(Place, ValueType)
   case callable(any Callable)
   case module(any NameTable)
   /// Something that Jinja2 has here and this language refuses by name.

@@ -6,7 +6,7 @@ extension Resolver {
   func attribute(_ base: Expression, _ name: String, _ nameSpan: SourceSpan, _ span: SourceSpan) -> Typed {
     if case .name(let owner) = base.kind {
       switch scope.binding(of: owner) {
-      case .loop(let place)?: return loopField(place, name, nameSpan, span)
+      case .loop(let place, let items)?: return loopField(place, items, name, nameSpan, span)
       case .module(let module)?: return member(name, of: module, nameSpan, span)
       case .callable(let callable)?:
         if name == "name" { return constant(.text(callable.name), .text) }
@@ -52,7 +52,9 @@ extension Resolver {
     }
   }
 
-  private func loopField(_ place: Place, _ name: String, _ nameSpan: SourceSpan, _ span: SourceSpan) -> Typed {
+  private func loopField(
+    _ place: Place, _ items: ValueType, _ name: String, _ nameSpan: SourceSpan, _ span: SourceSpan
+  ) -> Typed {
     guard let field = LoopField(rawValue: name) else {
       if name == "changed" {
         report(.leftOut(.loopChanged), nameSpan)
@@ -63,7 +65,12 @@ extension Resolver {
       }
       return .failed
     }
-    return Typed(code.add(.loop(field, place)), field.type)
+    let item = code.add(.loop(field, place))
+    guard field.needsItems, !items.isAny, !scope.isDynamic else { return Typed(item, field.type) }
+    // The first item has none before it, the last one none behind it.
+    return known(
+      code.add(.defaulted(item, .none, whenFalse: false, whenNone: false)), .optional(items.present),
+      key: place.key + "." + name)
   }
 
   private func member(_ name: String, of module: any NameTable, _ nameSpan: SourceSpan, _ span: SourceSpan) -> Typed {

@@ -10,7 +10,7 @@ extension Resolver {
     case .attribute(let base, let name, let nameSpan):
       if case .name(let owner) = base.kind {
         switch scope.binding(of: owner) {
-        case .loop(let place)? where name == "cycle": return cycle(place, arguments, span)
+        case .loop(let place, _)? where name == "cycle": return cycle(place, arguments, span)
         case .loop? where name == "changed":
           report(.leftOut(.loopChanged), nameSpan)
           return .failed

@@ -161,7 +161,16 @@ extension Resolver {
       case .value?, .unset?: break
       }
     }
+    if let block = blockOfSelf(input) { return block }
     return resolve(input)
+  }
+
+  /// `self.name`, of which a test asks whether there is such a block.
+  private func blockOfSelf(_ input: Expression) -> Typed? {
+    guard case .attribute(let base, let name, _) = input.kind, case .name("self") = base.kind,
+      case .module(let blocks)? = scope.binding(of: "self"), case .callable? = blocks.binding(of: name)
+    else { return nil }
+    return constant(.boolean(true), .any)
   }
 
   /// The type of the attribute that an attribute argument names; checks that it exists, and that it is always there when it is

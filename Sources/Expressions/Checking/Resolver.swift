@@ -165,7 +165,7 @@ package final class Resolver {
       let key = place.key
       guard !scope.isDynamic else { return Typed(code.add(variable: place, name), .any, isUnset: true, key: key) }
       return missing(.variable(name), isUnset: !isPresent(key), key: key)
-    case .loop(let place)?: return Typed(loopRecord(place, span), .record { LoopRecord.type })
+    case .loop(let place, _)?: return Typed(loopRecord(place, span), .record { LoopRecord.type })
     case .callable?:
       report(.leftOut(.macroAsValue), span)
       return .failed

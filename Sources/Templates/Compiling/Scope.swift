@@ -106,7 +106,8 @@ struct Flow {
     case unset
     /// Set to something that is not there.
     case undefined
-    case loop
+    /// The loop with items of this type.
+    case loop(ValueType)
     case callable(any Callable)
     case module(any NameTable)
     /// A macro or an import in one branch, something else in another.
@@ -118,7 +119,7 @@ struct Flow {
       switch self {
       case .value(let type): .value(place, type)
       case .unset, .undefined: .unset(place)
-      case .loop: .loop(place)
+      case .loop(let items): .loop(place, items)
       case .callable(let callable): .callable(callable)
       case .module(let module): .module(module)
       case .changing: .leftOut(.changingMacro)
@@ -132,7 +133,7 @@ struct Flow {
       case .value(let type): "value " + type.key
       case .unset: "unset"
       case .undefined: "undefined"
-      case .loop: "loop"
+      case .loop(let items): "loop " + items.key
       case .callable(let callable): "callable \(ObjectIdentifier(callable).hashValue)"
       case .module(let module): "module \(ObjectIdentifier(module).hashValue)"
       case .changing: "changing"
@@ -153,7 +154,7 @@ struct Flow {
         .value(.optional(type.present))
       case (.unset, .unset): .unset
       case (.unset, .undefined), (.undefined, .unset), (.undefined, .undefined): .undefined
-      case (.loop, .loop): .loop
+      case (.loop(let left), .loop(let right)): .loop(left.joined(with: right))
       case (.callable(let left), .callable(let right)) where left === right: self
       case (.module(let left), .module(let right)) where left === right: self
       case (.failed, _), (_, .failed): .failed

@@ -95,7 +95,7 @@ extension LayoutCompiler {
     if let filter { resolver.present.formUnion(filter.whenTrue) }
     let state = allocate(3)
     scope.names["loop"] = state
-    flow[state] = .loop
+    flow[state] = .loop(element)
     let prologue = declareAssigned(in: statement.body, scope)
     let body = mark(.loopBody, span) + resolver.conditionally { statements(statement.body) }
     let usesLoop = scope.usesLoop
