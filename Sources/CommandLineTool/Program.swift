@@ -40,9 +40,9 @@ enum Program {
     Message(zh: "比较两个构建好的门户：读者会看到哪些改动", en: "compare two built portals: what readers find changed"),
     discussion: Message(
       zh:
-        "说明哪些页面新增、撤下、移动、改了什么，以及每一行公开的名单和表格；不需要内容文件夹。报告里有曾经公开的行，名单撤下以后请一并删去。返回值：0 相同，1 有改动，2 用法不对或读不了。",
+        "说明哪些页面新增、撤下、移动、改了什么，以及每一行公开的名单和表格；链接、图片、划掉和隐藏的文字也逐处写明；不需要内容文件夹，没有文件的空文件夹不算不同。报告里有曾经公开的行，名单撤下以后请一并删去。返回值：0 相同，1 有改动，2 用法不对或读不了。",
       en:
-        "Tells which pages came, went, moved and what they say now, and every row of public lists and tables; needs no content. The report has rows that were public: delete it when the list is taken down. Exit status: 0 the same, 1 different, 2 usage or unreadable."
+        "Tells which pages came, went, moved and what they say now, and every row of public lists and tables; links, pictures, what is struck out or hidden too; needs no content, and a folder without files is no difference. The report has rows that were public: delete it when the list is taken down. Exit status: 0 the same, 1 different, 2 usage or unreadable."
     ),
     operands: [
       .init("OLD", Message(zh: "原来的门户，如备份的 site/", en: "the portal as it was, such as a copy of site/")),
