@@ -106,7 +106,11 @@ extension Flag {
     "output", takes: .path(Message(zh: "文件夹", en: "folder")), Message(zh: "输出文件夹", en: "output folder"))
   static let asOf = Flag("as-of", takes: .date, Message(zh: "基准日，优先于 site.yml", en: "day to build for, over site.yml"))
   static let jobs = Flag("jobs", short: "j", takes: .count(1...256), Message(zh: "线程数", en: "number of threads"))
-  static let strict = Flag("strict", Message(zh: "有警告也不算通过（返回 3）", en: "warnings do not pass (exit status 3)"))
+  static let strict = Flag(
+    "strict",
+    Message(
+      zh: "有警告也不算通过（返回 3）；有网址不再有页面、也没有新去处时不发布",
+      en: "warnings do not pass (exit status 3); an address that is gone without an answer stops the build"))
   static let format = Flag(
     "format", takes: .choice(DiagnosticRenderer.Format.allCases.map(\.rawValue)), standard: "human",
     Message(zh: "消息的格式", en: "format of messages"))

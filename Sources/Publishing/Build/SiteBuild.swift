@@ -138,7 +138,7 @@ package struct SiteBuild {
     var stage = request.publishes && request.usesCache ? try? OutputStage(outputSettings) : nil
     let last = stage?.remembered(.build).flatMap { LastBuild($0, of: question) }
     start = world.now()
-    let known = last.flatMap { hasSameDay($0) ? $0 : nil }
+    let known = last.flatMap { hasSameDay($0) && !isStopped(by: $0) ? $0 : nil }
     var files = timed(.read) { Self.read(request, world, knowing: known) }
     if let last, !files.content.hasBytes {
       if publishUnchanged(last, &stage) { return }

@@ -142,6 +142,27 @@ import Testing
     #expect(messages(build(Self.portal, to: folder)) == [])
   }
 
+  @Test func `a strict build publishes nothing while an address has no answer`() throws {
+    let folder = try TemporaryFolder()
+    var portal = Self.portal
+    portal["content/help/alt.md"] = "---\ntitle: 旧\nsummary: 旧。\norder: 9\n---\n文。\n"
+    #expect(messages(build(portal, to: folder) { $0.isStrict = true }) == [])
+    let before = try publishedFiles(in: folder.path("site"))
+    let told = ["OU09 error site/help/alt/index.html"]
+    for _ in 0..<2 {
+      let result = build(Self.portal, to: folder) { $0.isStrict = true }
+      #expect(messages(result) == told && result.published == nil)
+      #expect(differences(try publishedFiles(in: folder.path("site")), before) == [])
+    }
+    #expect(build(with("help/alt/,\n"), to: folder) { $0.isStrict = true }.published != nil)
+    // What a lenient build has let go is still no address that a strict one passes over, though nothing has changed.
+    _ = build(portal, to: folder)
+    #expect(messages(build(Self.portal, to: folder)) == ["OU09 warning site/help/alt/index.html"])
+    #expect(messages(build(Self.portal, to: folder) { $0.isStrict = true }) == told)
+    #expect(messages(build(Self.portal, to: folder)) == ["OU09 warning site/help/alt/index.html"])
+    #expect(messages(build(portal, to: folder) { $0.isStrict = true }) == [])
+  }
+
   @Test func `a page that comes back is not told`() throws {
     let folder = try TemporaryFolder()
     var portal = Self.portal
