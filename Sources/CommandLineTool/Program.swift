@@ -125,7 +125,10 @@ extension Flag {
   static let inPlace = Flag(
     "in-place", Message(zh: "逐个替换文件，而不是整体交换文件夹", en: "replace files one by one instead of exchanging the folder"))
   static let noCache = Flag(
-    "no-cache", Message(zh: "全部重新渲染，不用上次构建的结果", en: "render everything, take nothing over from the build before"))
+    "no-cache",
+    Message(
+      zh: "全部重新渲染，不用上次构建的结果；输入没有变而结果不同时不发布",
+      en: "render everything anew; if the input is the same and the result is not, nothing is published"))
   static let explain = Flag(
     "explain", Message(zh: "说明每个重新渲染的页面为什么要重新渲染", en: "say of each page that is rendered why it is"))
   static let manifest = Flag(
