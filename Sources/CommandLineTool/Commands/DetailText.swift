@@ -20,11 +20,11 @@ struct DetailText {
         : after == nil
           ? Message(zh: "- \(name.zh)", en: "- \(name.en)")
           : Message(zh: "\(name.zh)改了", en: "another \(name.en)")
-    case .robots, .summary, .redirect:
+    case .robots, .summary, .redirect, .form, .numbering:
       let (old, new) = (before.map { Self.shown($0.target) }, after.map { Self.shown($0.target) })
       message = Message(
         zh: "\(name.zh)：\(old ?? "（没有）") → \(new ?? "（没有）")", en: "\(name.en): \(old ?? "(none)") → \(new ?? "(none)")")
-    case .link, .picture, .embedded, .struck, .inserted, .superscript, .subscript, .hidden, .foreignScript:
+    case .link, .picture, .embedded, .label, .struck, .inserted, .superscript, .subscript, .hidden, .foreignScript:
       message = Self.thing(name, before, after)
     }
   }
@@ -64,6 +64,9 @@ struct DetailText {
     case .link: Message(zh: "链接", en: "link")
     case .picture: Message(zh: "图片", en: "picture")
     case .embedded: Message(zh: "嵌入的内容", en: "embedded content")
+    case .form: Message(zh: "表单送往", en: "form goes to")
+    case .numbering: Message(zh: "编号起始", en: "numbered from")
+    case .label: Message(zh: "提示文字", en: "label")
     case .struck: Message(zh: "划掉的文字", en: "struck out")
     case .inserted: Message(zh: "标为新增的文字", en: "marked as inserted")
     case .superscript: Message(zh: "上标", en: "superscript")

@@ -25,7 +25,7 @@ package struct DetailDifference: Hashable, Sendable {
   /// Compares the details of two pages. Equal ones in the same paragraph belong together; then equal ones in paragraphs that
   /// were written anew; then those of the same words, then those of the same target. What a difference of the words tells
   /// anyway is left out: words that went with what was marked in them, and a link in the portal that is a whole new paragraph
-  /// or stands in a new row.
+  /// or stands in a new row; labels of what is new.
   ///
   /// `oldPlaces` and `newPlaces` are all paragraphs and rows of the two.
   ///
@@ -38,6 +38,7 @@ package struct DetailDifference: Hashable, Sendable {
     let (oldPlaces, newPlaces) = (oldPlaces(), newPlaces())
     var matching = DetailMatching(old, new)
     matching.match { [$0.detail.kind.rawValue, $0.detail.text, $0.detail.target, $0.place] }
+    noteExchanged(old, new, matching.partners)
     matching.match {
       newPlaces.has($0.place) ? nil : [$0.detail.kind.rawValue, $0.detail.text, $0.detail.target]
     } new: {
@@ -73,6 +74,28 @@ package struct DetailDifference: Hashable, Sendable {
   }
 }
 
+extension DetailDifference {
+  /// Notes what has changed its place with another one of the same words in the same paragraph: of two links “here” each leads
+  /// to where the other one led.
+  private mutating func noteExchanged(_ old: [PlacedDetail], _ new: [PlacedDetail], _ partners: [Int?]) {
+    let known = partners.lazy.compactMap(\.self)
+    guard zip(known, known.dropFirst()).contains(where: >) else { return }
+    var groups: [[String]: [Int]] = [:]
+    for index in new.indices where partners[index] != nil {
+      groups[[new[index].detail.kind.rawValue, new[index].detail.text, new[index].place], default: []].append(index)
+    }
+    for index in new.indices {
+      let key = [new[index].detail.kind.rawValue, new[index].detail.text, new[index].place]
+      // A group is told where its first one stands.
+      guard let group = groups[key], group.first == index, group.count > 1 else { continue }
+      for (index, partner) in zip(group, group.compactMap { partners[$0] }.sorted())
+      where old[partner].detail != new[index].detail {
+        changes.append(Change(before: old[partner].detail, after: new[index].detail))
+      }
+    }
+  }
+}
+
 /// The paragraphs and rows of a page.
 struct PagePlaces {
   private let paragraphs: Set<String>
@@ -86,9 +109,11 @@ struct PagePlaces {
   func has(_ place: String) -> Bool { paragraphs.contains(place) || rows.contains(place) }
 
   /// Whether a reader of the differences of words knows already that `item`, of a page with the places `own`, is not in this
-  /// page: a link within the portal that is a whole paragraph, or part of a row.
+  /// page: a link within the portal that is a whole paragraph, or part of a row, or a label.
   func tells(_ item: PlacedDetail, _ own: PagePlaces) -> Bool {
-    guard item.detail.kind == .link, !item.detail.text.isEmpty, !has(item.place) else { return false }
+    guard !has(item.place) else { return false }
+    if item.detail.kind == .label { return true }
+    guard item.detail.kind == .link, !item.detail.text.isEmpty else { return false }
     return !PageLink.isForeign(item.detail.target)
       && (item.place == item.detail.text || own.rows.contains(item.place))
   }

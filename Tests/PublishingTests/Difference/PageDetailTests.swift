@@ -59,6 +59,16 @@ import Testing
       ["hidden: 甲 > -", "hidden: 乙 > -"]
     ),
     ("<p>甲<del>1</del></p><p>乙1</p>", "<p>甲1</p><p>乙<del>1</del></p>", ["struck: - > 1", "struck: 1 > -"]),
+    (
+      "<p>见<a href=\"1\">这里</a>和<a href=\"2\">这里</a></p>", "<p>见<a href=\"2\">这里</a>和<a href=\"1\">这里</a></p>",
+      ["link: 这里 a/1 > 这里 a/2", "link: 这里 a/2 > 这里 a/1"]
+    ),
+    ("<p style=\"display: none\">甲</p><p>乙</p>", "<p>甲</p><p>乙</p>", ["hidden: 甲 > -"]),
+    (
+      "<form action=\"../x\">问</form>", "<form action=\"https://x.example/\">问</form>", ["form: x > https://x.example/"]
+    ),
+    ("<ol start=3><li>甲</ol>", "<ol start=4><li>甲</ol>", ["numbering: 3 > 4"]),
+    ("<p><abbr title=\"甲\">A</abbr></p>", "<p><abbr title=\"乙\">A</abbr></p>", ["label: - > 乙", "label: 甲 > -"]),
     ("<p>甲</p><script>a()</script>", "<p>甲</p><script>b()</script>", ["script"]),
     (
       "<p>甲</p>", "<p>甲</p><script src=\"https://x.example/a.js\"></script>",
@@ -89,6 +99,7 @@ import Testing
 
   @Test(arguments: [
     ("<p>头</p>", "<p>头</p><ul><li><a href=\"../b/\">新的一期</a></li></ul>"),
+    ("<p>头</p>", "<p>头</p><p title=\"甲\">乙</p>"),
     ("<p>头</p><p>见 <del>旧</del> 文</p>", "<p>头</p>"),
     ("<p>头</p><p><a href=\"../b/\">第一期</a></p>", "<p>头</p><p><a href=\"../b/\">第一期：春</a></p>"),
     (

@@ -57,11 +57,12 @@ struct DetailReader {
       hidden = (name, open + 1)
     } else {
       if hidden?.name == tag.name, Self.endedByNext.contains(tag.name) { hidden = nil }
-      if hidden == nil, tag.attributes.contains(where: { $0.name == "hidden" }) {
+      if hidden == nil, Self.isHidden(tag, value) {
         if isVoid { return }
         hidden = (tag.name, 1)
       }
     }
+    noteAttributes(of: tag, value)
     guard let kind = Self.kinds[tag.name] else { return }
     switch kind {
     case .picture, .embedded:
@@ -79,8 +80,33 @@ struct DetailReader {
         begin(Mark(name: tag.name, kind: kind, target: target))
       }
     case .struck, .inserted, .superscript, .subscript: begin(Mark(name: tag.name, kind: kind, target: ""))
-    case .hidden, .script, .foreignScript, .data, .robots, .summary, .redirect: break
+    case .form, .numbering, .label, .hidden, .script, .foreignScript, .data, .robots, .summary, .redirect: break
     }
+  }
+
+  private static func isHidden(_ tag: HTMLScanner.Tag, _ value: (String) -> String?) -> Bool {
+    if tag.attributes.contains(where: { $0.name == "hidden" }) { return true }
+    return value("style").map { $0.filter { $0 != " " }.lowercased().contains("display:none") } ?? false
+  }
+
+  /// What an element says by its attributes alone.
+  private mutating func noteAttributes(of tag: HTMLScanner.Tag, _ value: (String) -> String?) {
+    guard !tag.attributes.isEmpty, hidden == nil else { return }
+    for (name, attribute) in [("form", "action"), ("button", "formaction"), ("input", "formaction")]
+    where name == tag.name {
+      if let target = value(attribute) { pending.append(PageDetail(.form, target: PageLink.target(target, on: page))) }
+    }
+    for (name, attribute) in [("ol", "start"), ("li", "value")] where name == tag.name {
+      if let number = value(attribute) { pending.append(PageDetail(.numbering, target: number)) }
+    }
+    var labels = ["aria-label", "placeholder"].compactMap(value)
+    if Self.kinds[tag.name] != .picture, Self.kinds[tag.name] != .embedded {
+      labels += value("title").map { [$0] } ?? []
+    }
+    if tag.name == "input", ["submit", "button", "reset"].contains(value("type")?.lowercased()) {
+      labels += value("value").map { [$0] } ?? []
+    }
+    for words in labels where !words.isEmpty { pending.append(PageDetail(.label, text: words)) }
   }
 
   mutating func close(_ name: String) {

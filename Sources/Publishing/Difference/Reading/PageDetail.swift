@@ -8,6 +8,12 @@ package struct PageDetail: Hashable, Sendable {
     case picture
     /// Sound, film, or another page or document within the page: the file `target`.
     case embedded
+    /// A form, whose answers go to `target`.
+    case form
+    /// The number `target` with which a list or its next item begins.
+    case numbering
+    /// Words that show when one points to something, that are read aloud in place of it, or that stand in a field.
+    case label
     /// Words that are struck out: `del`, `s`.
     case struck
     /// Words that are marked as added: `ins`.
