@@ -40,9 +40,9 @@ enum Program {
     Message(zh: "比较两个构建好的门户：读者会看到哪些改动", en: "compare two built portals: what readers find changed"),
     discussion: Message(
       zh:
-        "说明哪些页面新增、撤下、移动、改了什么，以及每一行公开的名单和表格；不需要内容文件夹。报告里有曾经公开的行，名单撤下以后请一并删去。返回值：0 相同，1 有改动，2 用法不对或读不了。",
+        "说明哪些页面新增、撤下、移动、改了什么，以及每一行公开的名单和表格；链接、图片、划掉和隐藏的文字也逐处写明；不需要内容文件夹，没有文件的空文件夹不算不同。报告里有曾经公开的行，名单撤下以后请一并删去。返回值：0 相同，1 有改动，2 用法不对或读不了。",
       en:
-        "Tells which pages came, went, moved and what they say now, and every row of public lists and tables; needs no content. The report has rows that were public: delete it when the list is taken down. Exit status: 0 the same, 1 different, 2 usage or unreadable."
+        "Tells which pages came, went, moved and what they say now, and every row of public lists and tables; links, pictures, what is struck out or hidden too; needs no content, and a folder without files is no difference. The report has rows that were public: delete it when the list is taken down. Exit status: 0 the same, 1 different, 2 usage or unreadable."
     ),
     operands: [
       .init("OLD", Message(zh: "原来的门户，如备份的 site/", en: "the portal as it was, such as a copy of site/")),
@@ -106,7 +106,11 @@ extension Flag {
     "output", takes: .path(Message(zh: "文件夹", en: "folder")), Message(zh: "输出文件夹", en: "output folder"))
   static let asOf = Flag("as-of", takes: .date, Message(zh: "基准日，优先于 site.yml", en: "day to build for, over site.yml"))
   static let jobs = Flag("jobs", short: "j", takes: .count(1...256), Message(zh: "线程数", en: "number of threads"))
-  static let strict = Flag("strict", Message(zh: "有警告也不算通过（返回 3）", en: "warnings do not pass (exit status 3)"))
+  static let strict = Flag(
+    "strict",
+    Message(
+      zh: "有警告也不算通过（返回 3）；有网址不再有页面、也没有新去处时不发布",
+      en: "warnings do not pass (exit status 3); an address that is gone without an answer stops the build"))
   static let format = Flag(
     "format", takes: .choice(DiagnosticRenderer.Format.allCases.map(\.rawValue)), standard: "human",
     Message(zh: "消息的格式", en: "format of messages"))
@@ -121,7 +125,10 @@ extension Flag {
   static let inPlace = Flag(
     "in-place", Message(zh: "逐个替换文件，而不是整体交换文件夹", en: "replace files one by one instead of exchanging the folder"))
   static let noCache = Flag(
-    "no-cache", Message(zh: "全部重新渲染，不用上次构建的结果", en: "render everything, take nothing over from the build before"))
+    "no-cache",
+    Message(
+      zh: "全部重新渲染，不用上次构建的结果；输入没有变而结果不同时不发布",
+      en: "render everything anew; if the input is the same and the result is not, nothing is published"))
   static let explain = Flag(
     "explain", Message(zh: "说明每个重新渲染的页面为什么要重新渲染", en: "say of each page that is rendered why it is"))
   static let manifest = Flag(

@@ -57,6 +57,33 @@ import Testing
     #expect(output.contains("公开的行：新增 0，撤下 0，改动 2\n") && output.contains("同样的改动还在另外 1 个表格里"))
   }
 
+  @Test func `links, pictures and what is struck out are told in words`() throws {
+    let folder = try TemporaryFolder()
+    let head = "<head><meta name=\"robots\" content=\"noindex\"></head>"
+    let table = "<thead><tr><th>项<tbody><tr><td>甲</table>"
+    try folder.write(
+      "old/a.html",
+      "<main><h1>页</h1><p>见<a href=\"b/\">这里</a>，交 30 份<img src=\"x.png\" alt=\"校门\"></p><table><caption>一班</caption>\(table)</main>"
+    )
+    try folder.write(
+      "new/a.html",
+      head
+        + "<main><h1>页</h1><p>见<a href=\"c/\">这里</a>，交 <del>30 份</del><img src=\"x.png\" alt=\"大门\"></p><table><caption>二班</caption>\(table)<script>a()</script></main>"
+    )
+    try folder.write("old/t.csv", "a\n\"")
+    try folder.write("new/t.csv", "a\n1\n")
+    let output = ToolRun(["diff", folder.path("old"), folder.path("new")]).output
+    for line in [
+      "页面：内容有改动 1", "    链接“这里”：b/ → c/\n", "    + 划掉的文字“30 份”\n", "    图片 x.png 的文字：校门 → 大门\n",
+      "    给搜索引擎的指示：（没有） → noindex\n", "    + 页面里的脚本\n", "    表题：一班 → 二班\n", "读不出的表格文件，只知道内容不同\n* t.csv\n",
+    ] { #expect(output.contains(line), "\(line): \(output)") }
+    let english = ToolRun(["diff", folder.path("old"), folder.path("new"), "--lang", "en"]).output
+    for line in [
+      "    link \"这里\": b/ → c/\n", "    + struck out \"30 份\"\n", "    words of picture x.png: 校门 → 大门\n",
+      "    for search engines: (none) → noindex\n", "    + script in the page\n", "    caption: 一班 → 二班\n",
+    ] { #expect(english.contains(line), "\(line): \(english)") }
+  }
+
   @Test func `the exit status is that of diff`() throws {
     let folder = try TemporaryFolder()
     try folder.write("a/index.html", "<p>a</p>")

@@ -122,8 +122,10 @@ let textChecks = [
       findings.warning(
         "OU02", zh: "文中说“\(word)”，但没有附件", en: "the text says \(word), and there is no attachment", at: place,
         repair: Message(
-          zh: "把附件放进旁边的 files/ 并链接它；没有附件就改写这句话",
-          en: "put it into files/ and link to it, or write the sentence without it"))
+          zh: "把附件放进旁边的 files/ 并链接它，名单除外：它写在公告的 list 里，由页面列出和撤下；没有附件就改写这句话",
+          en:
+            "put it into files/ and link to it, but a list of names into the notice's list, whose page shows it and takes it down; or write the sentence without it"
+        ))
     }
   },
 ]

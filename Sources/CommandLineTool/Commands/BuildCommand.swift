@@ -55,6 +55,7 @@ struct BuildCommand {
       request.readership = audience
       if audience == .preview, arguments.text(.output) == nil { request.output = request.path(below: "preview") }
     }
+    request.isStrict = arguments.has(.strict)
     request.inPlace = publishes && arguments.has(.inPlace)
     request.publishes = publishes
     request.usesCache = publishes && !arguments.has(.noCache)

@@ -37,7 +37,7 @@ struct DifferenceText {
     }
     let counts = [
       (difference.added.count, "新增", "added"), (difference.removed.count, "撤下", "removed"),
-      (difference.moved.count, "移动", "moved"), (difference.changed.count, "文字有改动", "with other text"),
+      (difference.moved.count, "移动", "moved"), (difference.changed.count, "内容有改动", "with other content"),
       (Set(difference.tables.compactMap { $0.page?.address }).count, "表格有改动", "with other rows"),
     ].filter { $0.0 > 0 }
     if !counts.isEmpty {
@@ -64,17 +64,20 @@ struct DifferenceText {
     lines += section("新增的页面", "pages added", difference.added) { page in
       ["+ " + name(page)] + (page.redirect.map { [said("    转到 \($0)", "    leads to \($0)")] } ?? [])
     }
-    lines += section("撤下的页面", "pages removed", difference.removed) { ["- " + name($0)] }
+    lines += section("撤下的页面", "pages removed", difference.removed) { page in
+      ["- " + name(page)]
+        + (page.redirect.map { [said("    旧网址转到 \($0)", "    the old address leads to \($0)")] } ?? [])
+    }
     lines += section("移动的页面", "pages moved", difference.moved) { move in
       let way =
         move.isRedirected
         ? said("旧网址转到新网址", "the old address leads to the new one") : said("旧网址不再有效", "the old address is gone")
       return ["> " + name(move.page), "    " + said("原网址 \(move.from)；", "stood at \(move.from); ") + way]
     }
-    lines += section("文字有改动的页面", "pages with other text", difference.changed) { change in
+    lines += section("内容有改动的页面", "pages with other content", difference.changed) { change in
       ["* " + name(change.page)]
         + (change.formerTitle.map { [said("    原标题：\($0)", "    former title: \($0)")] } ?? [])
-        + self.lines(of: change.text)
+        + self.lines(of: change.text) + self.lines(of: change.details)
     }
     return lines
   }
@@ -83,6 +86,10 @@ struct DifferenceText {
     var lines = section("公开的行", "public rows", distinct.tables) { table, rows in
       let caption = rows.caption.isEmpty ? "" : said("，《\(rows.caption)》", ", \"\(rows.caption)\"")
       var lines = ["# " + (table.page.map(name) ?? table.address) + caption]
+      if let former = rows.formerCaption {
+        lines.append(
+          said("    表题：", "    caption: ") + cell(former) + " → " + cell(rows.isNamedByHeading ? "" : rows.caption))
+      }
       if let former = rows.formerColumns {
         lines.append(
           said("    栏目改了：", "    other columns: ") + former.joined(separator: " · ") + " → "
@@ -107,7 +114,7 @@ struct DifferenceText {
       let first = shown(frame.addresses[0])
       return [
         count == 1 ? "* " + first : said("* \(count) 个页面，如 \(first)", "* \(count) pages, such as \(first)")
-      ] + lines(of: frame.text)
+      ] + lines(of: frame.text) + lines(of: frame.details)
     }
   }
 
@@ -121,6 +128,9 @@ struct DifferenceText {
           "\(difference.technical.count) more pages differ in nothing that readers see, such as \(shown(difference.technical[0]))"
         ),
       ]
+    }
+    lines += section("读不出的表格文件，只知道内容不同", "tables that cannot be read, only that they differ", difference.unreadable) {
+      ["* " + $0]
     }
     lines += section("其他文件", "other files", difference.files) { file in
       [
@@ -146,6 +156,13 @@ struct DifferenceText {
     if rest > 0 { lines.append(said("    另有 \(rest) 处", "    and \(rest) more places")) }
     if text.isReordered { lines.append(said("    段落的顺序变了", "    paragraphs stand in another order")) }
     return lines
+  }
+
+  private func lines(of details: DetailDifference) -> [String] {
+    let lines = details.changes.prefix(Self.shownChanges).map { "    " + said(DetailText($0).message) }
+    let rest = details.changes.count - Self.shownChanges
+    return lines
+      + (rest > 0 ? [said("    另有 \(rest) 处链接、图片等", "    and \(rest) more links, pictures and the like")] : [])
   }
 
   private func line(of change: TableDifference.Change, _ columns: [String]) -> String {

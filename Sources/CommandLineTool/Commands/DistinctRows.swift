@@ -21,7 +21,7 @@ struct DistinctRows {
       }
       let hasRows = !rows.added.isEmpty || !rows.removed.isEmpty || !rows.changed.isEmpty
       let hadRows = !table.rows.added.isEmpty || !table.rows.removed.isEmpty || !table.rows.changed.isEmpty
-      if hasRows || !hadRows { tables.append((table, rows)) } else { repeated += 1 }
+      if hasRows || !hadRows || rows.formerCaption != nil { tables.append((table, rows)) } else { repeated += 1 }
     }
   }
 

@@ -8,7 +8,9 @@ let redirectFamily = PageFamily(
   let base = context.model.settings.baseURL.text
   return context.redirects.stubs.map { stub in
     Page(
-      stub.from, title: "网址已更改", description: nil, section: .other, isNoIndex: true, source: "content/redirects.csv"
+      stub.from, title: "网址已更改", description: nil, section: .other, isNoIndex: true, source: "content/redirects.csv",
+      links: stub.target.fragment == nil
+        ? [] : [TextLink(address: stub.target.relative(to: stub.from), location: stub.record.location(of: "to"))]
     ) { _ in [.link(stub.target), .text(base + stub.target.path)] }
   }
 }

@@ -17,13 +17,15 @@ package final class Page: Sendable {
   package let text: PageText?
   /// The source file behind "edit this page".
   package let source: String?
+  /// Links to anchors that a record gives the page, and where the record has them.
+  package let links: [TextLink]
   /// The values of the family's variables, in their order; made when the page is rendered.
   package let variables: @Sendable (PortalContext) -> [Value]
 
   package init(
     _ path: SitePath, title: String, description: String?, section: Section, crumbs: [Crumb] = [],
     isNoIndex: Bool = false, text: PageText? = nil, source: String? = nil,
-    variables: @escaping @Sendable (PortalContext) -> [Value]
+    links: [TextLink] = [], variables: @escaping @Sendable (PortalContext) -> [Value]
   ) {
     self.path = path
     self.title = title
@@ -33,6 +35,7 @@ package final class Page: Sendable {
     self.isNoIndex = isNoIndex
     self.text = text
     self.source = source ?? text?.path
+    self.links = links
     self.variables = variables
   }
 }

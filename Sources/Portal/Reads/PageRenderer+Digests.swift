@@ -30,6 +30,13 @@ extension PageRenderer {
       digest.add(crumb.title)
       digest.add(crumb.path)
     }
+    // Where a message about them would point to.
+    for link in page.links {
+      digest.add(link.address)
+      digest.add(link.location.path)
+      digest.add(Int(link.location.span?.start ?? 0))
+      digest.add(Int(link.location.span?.end ?? 0))
+    }
     if let text = page.text {
       digest.add(text.path)
       digest.add(.boolean(text.lacksRecords))

@@ -54,7 +54,9 @@ package struct RedirectList: Sendable {
   /// - Complexity: O(lines).
   package func problems(among files: Set<String>) -> [Diagnostic] {
     var list = self
+    var others = PathsWithoutCase(files)
     for stub in stubs {
+      list.compare(stub, with: &others, files)
       if files.contains(stub.from.file) {
         list.report(
           stub.record, "from", "OU10", zh: "网址“\(stub.record.from)”现在有页面，不能再转到别处",
@@ -73,10 +75,38 @@ package struct RedirectList: Sendable {
     return list.diagnostics
   }
 
+  /// Tells of a stub that takes the place of another file, or of a page of `files`, where capitals and small letters are one:
+  /// on many disks and hosts.
+  private mutating func compare(_ stub: Stub, with others: inout PathsWithoutCase, _ files: Set<String>) {
+    defer { others.insert(stub.from.file) }
+    switch others.conflict(of: stub.from.file) {
+    case .name(let other) where other == stub.from.file: break
+    case .name(let other):
+      report(
+        stub.record, "from", "OU10", zh: "“\(stub.record.from)”与“\(SitePath.path(ofFile: other))”只差大小写",
+        en: "\"\(stub.record.from)\" differs from \"\(SitePath.path(ofFile: other))\" only in capitals",
+        Message(
+          zh: "删去这一行：在许多磁盘和主机上这是同一个网址", en: "delete this line: on many disks and hosts it is the same address"))
+    case .folder(let other):
+      report(
+        stub.record, "from", "OU10", zh: "“\(stub.record.from)”要把“\(other)”既当文件又当文件夹",
+        en: "\"\(stub.record.from)\" needs \"\(other)\" as a file and as a folder",
+        Message(zh: "核对网址；两者只能有一个", en: "check the address; there can be only one of them"))
+    case nil: break
+    }
+  }
+
   private mutating func address(_ record: Redirect, _ model: Model) -> SitePath? {
     do throws(PortalAddress.Flaw) {
       let path = try PortalAddress.read(record.from, model.settings)
-      if path.fragment == nil, path.file.hasSuffix(".html") { return path }
+      if path.fragment == nil, path.file.hasSuffix(".html") {
+        guard Self.isTooLong(path.file) else { return path }
+        report(
+          record, "from", "OU10", zh: "旧网址太长，磁盘上放不下：每一段最多 \(Self.stepLimit) 字节，共 \(Self.lengthLimit) 字节",
+          en: "the address is too long for a disk: \(Self.stepLimit) bytes a step, \(Self.lengthLimit) in all at most",
+          Message(zh: "删去这一行：门户里不会有过这个网址", en: "delete this line: no portal can have had this address"))
+        return nil
+      }
     } catch {}
     report(
       record, "from", "OU10", zh: "“\(record.from)”不是门户里页面的网址",
@@ -87,6 +117,13 @@ package struct RedirectList: Sendable {
           "write it from the portal's root in letters, digits and - _ ., as in courses/old-course/; pages end with / or .html"
       ))
     return nil
+  }
+
+  /// Bytes of a name, and of a path below the output, that every disk takes.
+  private static let (stepLimit, lengthLimit) = (255, 2000)
+
+  private static func isTooLong(_ file: String) -> Bool {
+    file.utf8.count > lengthLimit || file.utf8.split(separator: UInt8(ascii: "/")).contains { $0.count > stepLimit }
   }
 
   private mutating func target(

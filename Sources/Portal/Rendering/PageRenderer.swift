@@ -7,7 +7,7 @@ import Training
 package struct RenderedPage: Sendable {
   package var bytes: [UInt8]
   package var diagnostics: [Diagnostic] = []
-  /// Links of its text that lead to an anchor: whether it is there is known when all pages are made.
+  /// Links of its text or its record that lead to an anchor: whether it is there is known when all pages are made.
   package var textLinks: [TextLink] = []
   /// What its text became, for rules about texts.
   package var text: MarkdownOutput?
@@ -15,11 +15,11 @@ package struct RenderedPage: Sendable {
   package init(bytes: [UInt8]) { self.bytes = bytes }
 }
 
-/// A link in a text.
+/// A link in a text or a record.
 package struct TextLink: Sendable {
   /// As the page has it.
   package let address: String
-  /// Where the text has it.
+  /// Where the text, or the record, has it.
   package let location: SourceLocation
 
   package init(address: String, location: SourceLocation) {
@@ -64,6 +64,7 @@ package struct PageRenderer: Sendable {
       log: reads?.fields, into: &rendered.bytes)
     rendered.text = text
     rendered.diagnostics = (text?.diagnostics ?? []) + (failure.map { [$0] } ?? [])
+    rendered.textLinks = page.links
     if let source = page.text?.path {
       for link in text?.links ?? [] {
         guard let address = link.href, address.utf8.contains(UInt8(ascii: "#")) else { continue }

@@ -3,7 +3,7 @@ import Diagnostics
 import Expressions
 
 /// Pages that readers could once open and that are neither there any more nor answered by a line of `redirects.csv`: kept from
-/// build to build, so that a warning about one of them is not lost with the next edit.
+/// build to build, so that a message about one of them is not lost with the next edit.
 ///
 /// ```
 /// "prospectus addresses 1\n"
@@ -37,12 +37,12 @@ struct VanishedAddresses: Sendable {
     self.init(files)
   }
 
-  /// A warning for each, with the line that answers it.
-  var diagnostics: [Diagnostic] {
+  /// A message for each, with the line that answers it.
+  func diagnostics(_ severity: Severity) -> [Diagnostic] {
     var found = files.prefix(Self.shown).map { file in
       let address = SitePath.path(ofFile: file)
       return Diagnostic(
-        "OU09", .warning,
+        "OU09", severity,
         Message(zh: "网址 \(address) 以前有页面，现在没有了", en: "there was a page at \(address), and there is none any more"),
         at: SourceLocation("site/" + file),
         repair: Message(
@@ -55,7 +55,7 @@ struct VanishedAddresses: Sendable {
       let rest = files.count - Self.shown
       found.append(
         Diagnostic(
-          "OU09", .warning,
+          "OU09", severity,
           Message(zh: "另有 \(rest) 个网址以前有页面，现在没有了", en: "\(rest) more addresses had pages, and have none any more"),
           at: SourceLocation("site/" + files[Self.shown]),
           repair: Message(zh: "先处理前面的，再构建一次", en: "answer those above, then build again")))

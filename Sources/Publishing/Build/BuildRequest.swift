@@ -28,6 +28,8 @@ package struct BuildRequest: Sendable {
   package var usesCache: Bool
   /// Whether the portal gets a list of its files, `Manifest`.
   package var writesManifest = false
+  /// Whether an address that is gone without an answer stops the publication.
+  package var isStrict = false
   /// For whom the portal is built.
   package var readership = Readership.everyone
 

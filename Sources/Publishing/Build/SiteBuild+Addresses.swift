@@ -15,9 +15,9 @@ extension SiteBuild {
     return redirects.problems(among: Set(files).union(maker.fixed.map(\.path)))
   }
 
-  /// Warns of pages that earlier builds of this output published and that this one, whose `files` have all been handed over,
+  /// Tells of pages that earlier builds of this output published and that this one, whose `files` have all been handed over,
   /// has not. They are remembered before anything is published: one too many is forgotten by the next build, one too few
-  /// would be lost.
+  /// would be lost. A strict build, which such a page stops, leaves what is remembered as it is, as it does the portal.
   ///
   /// - Complexity: O(files of the published portal).
   mutating func noteVanished(_ files: [String], _ stage: OutputStage?, _ redirects: RedirectList) {
@@ -29,7 +29,8 @@ extension SiteBuild {
       gone += before.files.filter { !now.contains($0) }
     }
     let vanished = VanishedAddresses(gone.filter { !redirects.answered.contains($0) && $0 != "404.html" })
-    if vanished.files != before?.files ?? [] { stage.remember(vanished.bytes, .addresses) }
-    result.diagnostics += vanished.diagnostics
+    let isStopped = request.isStrict && !vanished.files.isEmpty
+    if !isStopped, vanished.files != before?.files ?? [] { stage.remember(vanished.bytes, .addresses) }
+    result.diagnostics += vanished.diagnostics(isStopped ? .error : .warning)
   }
 }

@@ -65,6 +65,9 @@ extension SiteBuild {
     }
   }
 
+  /// Whether a strict build would not publish what the last build published.
+  func isStopped(by last: LastBuild) -> Bool { request.isStrict && last.diagnostics.contains { $0.code == "OU09" } }
+
   /// Reads the sources that `diagnostics` cite.
   private mutating func quote(_ diagnostics: [Diagnostic]) {
     let places = diagnostics.flatMap { [$0.location] + $0.notes.map(\.location) }

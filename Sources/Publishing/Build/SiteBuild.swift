@@ -138,7 +138,7 @@ package struct SiteBuild {
     var stage = request.publishes && request.usesCache ? try? OutputStage(outputSettings) : nil
     let last = stage?.remembered(.build).flatMap { LastBuild($0, of: question) }
     start = world.now()
-    let known = last.flatMap { hasSameDay($0) ? $0 : nil }
+    let known = last.flatMap { hasSameDay($0) && !isStopped(by: $0) ? $0 : nil }
     var files = timed(.read) { Self.read(request, world, knowing: known) }
     if let last, !files.content.hasBytes {
       if publishUnchanged(last, &stage) { return }
@@ -231,7 +231,9 @@ package struct SiteBuild {
     var outputs = zip(files, rendered).map { (path: $0, hash: $1.hash) }
     noteVanished(files, stage, renderer.redirects)
     let failure = rendered.lazy.compactMap(\.failure).first
-    publish(stage, failure: failure ?? addManifest(&outputs, to: stage, model))
+    let unlisted = failure ?? addManifest(&outputs, to: stage, model)
+    if unlisted == nil { result.diagnostics += unreproduced(outputs, stage, model.asOf) }
+    publish(stage, failure: unlisted)
     guard let stage, result.published != nil, request.usesCache else { return }
     let (build, published) = (self, outputs)
     timed(.remember) { build.remember(rendered, published, maker, plan, model, stage) }

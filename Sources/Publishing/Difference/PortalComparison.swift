@@ -9,8 +9,14 @@ struct PortalComparison {
   private let new: PortalTree
   private let jobs: Int
   private var difference = PortalDifference()
+  /// What has changed around the text of a page.
+  private struct FrameChange: Hashable {
+    let text: TextDifference
+    let details: DetailDifference
+  }
+
   /// Where each change of a frame stands in `difference`.
-  private var frames: [TextDifference: Int] = [:]
+  private var frames: [FrameChange: Int] = [:]
 
   init(old: PortalTree, new: PortalTree, jobs: Int) {
     (self.old, self.new, self.jobs) = (old, new, jobs)
@@ -22,7 +28,11 @@ struct PortalComparison {
     let oldSize: Int?
     let newSize: Int?
 
-    var isPage: Bool { path.hasSuffix(".html") || path.hasSuffix(".htm") }
+    var isPage: Bool { has(".html") || has(".htm") }
+    var isTable: Bool { has(".csv") }
+
+    /// Whether the name ends so; servers send `.HTML` as a page too.
+    private func has(_ ending: String) -> Bool { path.lowercased().hasSuffix(ending) }
   }
 
   /// What one pair is.
@@ -30,6 +40,8 @@ struct PortalComparison {
     case same
     case pages(old: ReadablePage?, new: ReadablePage?)
     case file(rows: TableDifference?)
+    /// A table that cannot be read as one.
+    case unreadable
   }
 
   mutating func run() throws(DifferenceError) -> PortalDifference {
@@ -56,7 +68,7 @@ struct PortalComparison {
       case .pages(let old?, nil): removed.append(old)
       case .pages(nil, let new?): added.append(new)
       case .pages(nil, nil): break
-      case .file(let rows):
+      case .file, .unreadable:
         let kind = PublishedFileKind(path: pair.path)
         var count = counts[kind] ?? PortalDifference.FileCount(kind: kind)
         if pair.oldSize == nil {
@@ -67,7 +79,8 @@ struct PortalComparison {
           count.changed += 1
         }
         counts[kind] = count
-        if let rows, !rows.isEmpty {
+        if case .unreadable = try result.get() { difference.unreadable.append(pair.path) }
+        if case .file(let rows?) = try result.get(), !rows.isEmpty {
           difference.tables.append(.init(page: nil, address: pair.path, rows: rows))
         }
       }
@@ -103,10 +116,9 @@ struct PortalComparison {
   }
 
   private static func compare(_ pair: Pair, _ old: PortalTree, _ new: PortalTree) throws(DifferenceError) -> Finding {
-    let isTable = pair.path.hasSuffix(".csv")
     let differsInSize = pair.oldSize != pair.newSize
     // Of anything else it is enough to know that it differs.
-    guard pair.isPage || isTable || !differsInSize else { return .file(rows: nil) }
+    guard pair.isPage || pair.isTable || !differsInSize else { return .file(rows: nil) }
     let before = pair.oldSize == nil ? nil : try old.read(pair.path)
     let after = pair.newSize == nil ? nil : try new.read(pair.path)
     if let before, let after, before == after { return .same }
@@ -114,11 +126,11 @@ struct PortalComparison {
       return .pages(
         old: before.map { ReadablePage($0, file: pair.path) }, new: after.map { ReadablePage($0, file: pair.path) })
     }
-    guard isTable else { return .file(rows: nil) }
-    return .file(
-      rows: TableDifference(
-        before.flatMap { ReadableTable(csv: $0, path: pair.path) },
-        after.flatMap { ReadableTable(csv: $0, path: pair.path) }))
+    guard pair.isTable else { return .file(rows: nil) }
+    let rowsBefore = before.flatMap { ReadableTable(csv: $0, path: pair.path) }
+    let rowsAfter = after.flatMap { ReadableTable(csv: $0, path: pair.path) }
+    guard (before == nil) == (rowsBefore == nil), (after == nil) == (rowsAfter == nil) else { return .unreadable }
+    return .file(rows: TableDifference(rowsBefore, rowsAfter))
   }
 
   /// Notes what has changed in a page; `from` is where it stood when that is another address.
@@ -127,19 +139,23 @@ struct PortalComparison {
     let formerTitle = old.title == new.title ? nil : old.title
     let tables = Self.tables(old, new)
     for rows in tables { difference.tables.append(.init(page: new, address: new.address, rows: rows)) }
-    if !text.isEmpty || formerTitle != nil {
-      difference.changed.append(.init(page: new, formerTitle: formerTitle, text: text))
+    let details = DetailDifference(old.details, new.details, old.places, new.places)
+    let isChanged = !text.isEmpty || formerTitle != nil || !details.isEmpty
+    if isChanged {
+      difference.changed.append(.init(page: new, formerTitle: formerTitle, text: text, details: details))
     }
     guard !moved else { return }
-    let frame = TextDifference(old.frame, new.frame)
-    if !frame.isEmpty {
+    let frame = FrameChange(
+      text: TextDifference(old.surroundings, new.surroundings),
+      details: DetailDifference(old.frameDetails, new.frameDetails, old.places, new.places))
+    if !frame.text.isEmpty || !frame.details.isEmpty {
       if let index = frames[frame] {
         difference.frames[index].addresses.append(new.address)
       } else {
         frames[frame] = difference.frames.count
-        difference.frames.append(.init(text: frame, addresses: [new.address]))
+        difference.frames.append(.init(text: frame.text, details: frame.details, addresses: [new.address]))
       }
-    } else if text.isEmpty, formerTitle == nil, tables.isEmpty {
+    } else if !isChanged, tables.isEmpty {
       difference.technical.append(new.address)
     }
   }
@@ -176,7 +192,8 @@ struct PortalComparison {
     var taken: Set<String> = []
     let byAddress = Dictionary(added.map { ($0.address, $0) }) { first, _ in first }
     for page in removed {
-      guard let way = ways[page.address], let target = way.redirect, let address = Self.join(page.address, target),
+      guard let way = ways[page.address], let target = way.redirect,
+        let address = PageLink.address(of: target, on: page.address),
         let partner = byAddress[address], taken.insert(address).inserted
       else { continue }
       partners[page.address] = partner
@@ -203,6 +220,8 @@ struct PortalComparison {
     }
     for page in removed {
       guard let partner = partners[page.address] else {
+        var page = page
+        page.redirect = ways[page.address]?.redirect
         difference.removed.append(page)
         for table in page.tables {
           difference.tables.append(.init(page: page, address: page.address, rows: TableDifference(table, nil)))
@@ -219,21 +238,6 @@ struct PortalComparison {
         difference.tables.append(.init(page: page, address: page.address, rows: TableDifference(nil, table)))
       }
     }
-  }
-
-  /// The address that `link` means on the page `address`; `nil` when it leads out of the portal.
-  private static func join(_ address: String, _ link: String) -> String? {
-    guard !link.contains(":"), !link.hasPrefix("/") else { return nil }
-    var parts = address.split(separator: "/", omittingEmptySubsequences: false).dropLast().map(String.init)
-    let path = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
-    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
-      switch part {
-      case ".": break
-      case "..": if parts.popLast() == nil { return nil }
-      default: parts.append(String(part))
-      }
-    }
-    return SitePath.path(ofFile: parts.joined(separator: "/"))
   }
 
   private static func edition(_ tree: PortalTree) -> PortalDifference.Edition? {

@@ -8,11 +8,13 @@ extension PortalDifference {
   /// same        whether nothing has changed
   /// old, new    generator and as_of of the manifests; null without one
   /// pages       added, removed: page; moved: page with from and redirected; changed: page with former_title (or null),
-  ///             text: a list of {before, after} (null for what came or went), reordered
-  /// tables      address, page (null for a file), caption, names (a list of names), columns, former_columns (or null),
-  ///             added and removed: lists of cells, changed: {before, after}, reordered
-  /// frames      text and reordered as for changed pages, addresses
+  ///             text: a list of {before, after} (null for what came or went), reordered,
+  ///             details: a list of {kind, before, after}, each {text, target} or null
+  /// tables      address, page (null for a file), caption, former_caption (or null), names (a list of names),
+  ///             columns, former_columns (or null), added and removed: lists of cells, changed: {before, after}, reordered
+  /// frames      text, reordered and details as for changed pages, addresses
   /// technical   addresses
+  /// unreadable  addresses of CSV files of which nothing is said but that they differ
   /// files       kind, added, removed, changed: counts
   /// page        address, title, trail, kind, redirect (or null)
   /// ```
@@ -30,9 +32,11 @@ extension PortalDifference {
       Self.list("tables", tables, &json) { table, json in Self.write(table, &json) }
       Self.list("frames", frames, &json) { frame, json in
         Self.write(frame.text, &json)
+        Self.write(frame.details, &json)
         Self.texts("addresses", frame.addresses, &json)
       }
       Self.texts("technical", technical, &json)
+      Self.texts("unreadable", unreadable, &json)
       Self.list("files", files, &json) { file, json in
         json.field("kind", file.kind.rawValue)
         json.field("added", file.added)
@@ -55,6 +59,7 @@ extension PortalDifference {
       Self.write(change.page, &json)
       Self.field("former_title", change.formerTitle, &json)
       Self.write(change.text, &json)
+      Self.write(change.details, &json)
     }
   }
 
@@ -83,11 +88,28 @@ extension PortalDifference {
     json.field("reordered", text.isReordered)
   }
 
+  private static func write(_ details: DetailDifference, _ json: inout JSONWriter) {
+    func write(_ name: String, _ detail: PageDetail?, _ json: inout JSONWriter) {
+      json.key(name)
+      guard let detail else { return json.null() }
+      json.object { json in
+        json.field("text", detail.text)
+        json.field("target", detail.target)
+      }
+    }
+    list("details", details.changes, &json) { change, json in
+      json.field("kind", change.kind.rawValue)
+      write("before", change.before, &json)
+      write("after", change.after, &json)
+    }
+  }
+
   private static func write(_ table: ChangedTable, _ json: inout JSONWriter) {
     json.field("address", table.address)
     json.key("page")
     if let page = table.page { json.object { write(page, &$0) } } else { json.null() }
     json.field("caption", table.rows.caption)
+    field("former_caption", table.rows.formerCaption, &json)
     json.field("names", table.rows.isNameList)
     texts("columns", table.rows.columns, &json)
     if let columns = table.rows.formerColumns {

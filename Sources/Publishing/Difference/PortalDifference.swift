@@ -8,6 +8,8 @@ package struct PortalDifference: Sendable {
     package let formerTitle: String?
     /// What has changed in its text, tables aside.
     package let text: TextDifference
+    /// What has changed beside the words: links, pictures, what is struck out or hidden.
+    package let details: DetailDifference
   }
 
   /// A page that stands at another address.
@@ -31,6 +33,8 @@ package struct PortalDifference: Sendable {
   /// What has changed around the text of pages, told once for all on which it is the same.
   package struct ChangedFrame: Sendable {
     package let text: TextDifference
+    /// Links and the like of it.
+    package let details: DetailDifference
     /// Addresses of the pages, at least one.
     package internal(set) var addresses: [String]
   }
@@ -48,11 +52,11 @@ package struct PortalDifference: Sendable {
 
   /// Pages that the old portal has not.
   package internal(set) var added: [ReadablePage] = []
-  /// Pages that the new portal has not.
+  /// Pages that the new portal has not; those with a `redirect` lead to another page now.
   package internal(set) var removed: [ReadablePage] = []
   /// Pages at another address.
   package internal(set) var moved: [MovedPage] = []
-  /// Pages whose title or text has changed; those of which only tables have are not among them.
+  /// Pages whose title, text or details have changed; those of which only tables have are not among them.
   package internal(set) var changed: [ChangedPage] = []
   /// By address, then as they stand in the page.
   package internal(set) var tables: [ChangedTable] = []
@@ -62,6 +66,8 @@ package struct PortalDifference: Sendable {
   package internal(set) var technical: [String] = []
   /// By kind, those of which something has changed.
   package internal(set) var files: [FileCount] = []
+  /// Addresses of CSV files that cannot be read as a table, in one of the two at least: nothing is said of their rows.
+  package internal(set) var unreadable: [String] = []
   /// What the manifests say of the two, where they have one.
   package internal(set) var old: Edition?
   /// The same of the new portal.
@@ -73,7 +79,8 @@ package struct PortalDifference: Sendable {
     package let asOf: String
   }
 
-  /// Whether all files are the same; a manifest says nothing of its own.
+  /// Whether all files are the same; a manifest says nothing of its own, and a folder without files is nothing that readers
+  /// can open.
   package var isEmpty: Bool {
     added.isEmpty && removed.isEmpty && moved.isEmpty && changed.isEmpty && tables.isEmpty && frames.isEmpty
       && technical.isEmpty && files.isEmpty

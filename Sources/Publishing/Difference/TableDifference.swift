@@ -14,6 +14,10 @@ package struct TableDifference: Hashable, Sendable {
   }
 
   package var caption = ""
+  /// What it was called, when that was its own name and is another one now, or none.
+  package var formerCaption: String?
+  /// Whether `caption` is a heading above the table.
+  package var isNamedByHeading = false
   /// The columns of the new table, of the old one when it is gone.
   package var columns: [String] = []
   /// A public list of names.
@@ -29,6 +33,7 @@ package struct TableDifference: Hashable, Sendable {
   /// Whether nothing has changed.
   package var isEmpty: Bool {
     added.isEmpty && removed.isEmpty && changed.isEmpty && !isReordered && formerColumns == nil
+      && formerCaption == nil
   }
 
   /// Compares two tables. Rows that are equal belong together; then those that differ in one cell; then those with a first cell
@@ -40,6 +45,11 @@ package struct TableDifference: Hashable, Sendable {
     caption = table.caption
     columns = table.columns
     isNameList = table.isNameList
+    if let old, let new {
+      let (before, after) = (old.isNamedByHeading ? "" : old.caption, new.isNamedByHeading ? "" : new.caption)
+      if before != after { formerCaption = before }
+      isNamedByHeading = new.isNamedByHeading
+    }
     guard let old, let new, old.columns == new.columns else {
       added = new?.rows ?? []
       removed = old?.rows ?? []

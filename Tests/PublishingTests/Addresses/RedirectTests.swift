@@ -79,6 +79,8 @@ import Testing
     #expect(html.ranges(of: "rel=\"canonical\"").count == 1)
   }
 
+  private static let long = String(repeating: "l", count: 256)
+
   @Test(arguments: [
     ("courses/k1/,course:x1", "OU10 error courses/k1/"), ("404.html,course:k1", "OU10 error 404.html"),
     ("index.html,course:k1", "OU10 error index.html"), ("alt/,course:kk", "OU01 error course:kk"),
@@ -91,7 +93,14 @@ import Testing
     ("files/alt.pdf,course:k1", "OU10 error files/alt.pdf"), ("alt/#x,course:k1", "OU10 error alt/#x"),
     ("alt/,neu/\nneu/,course:k1", "OU10 error neu/"), ("alt/,alt/", "OU10 error alt/"),
     ("a/,b/\nb/,a/", "OU10 error b/"), ("alt/,course:k1\nalt,course:x1", "OU10 error alt"),
-    ("alt/,courses/k1/#nirgends", "OU01 error site/alt/index.html"),
+    ("alt/,courses/k1/#nirgends", "OU01 error courses/k1/#nirgends"),
+    ("alt/,course:k1#nirgends", "OU01 error course:k1#nirgends"),
+    ("Alt/,course:k1\nalt/,course:x1", "OU10 error alt/"), ("Courses/K1/,course:x1", "OU10 error Courses/K1/"),
+    ("courses/k1/index.html/,course:x1", "OU10 error courses/k1/index.html/"),
+    ("courses/k1/INDEX.HTML/b/,course:x1", "OU10 error courses/k1/INDEX.HTML/b/"),
+    ("a.html,course:k1\na.html/b/,course:x1", "OU10 error a.html/b/"),
+    ("a.html/b/,course:k1\nA.html,course:x1", "OU10 error A.html"), ("a\u{1}b/,course:k1", "OU10 error a\u{1}b/"),
+    ("\(long)/,course:k1", "OU10 error \(long)/"),
   ])
   func `a line that leads nowhere safe is an error at its place`(line: String, message: String) throws {
     let folder = try TemporaryFolder()
@@ -99,6 +108,18 @@ import Testing
     #expect(result.published == nil)
     #expect(messages(result).contains(message), "\(messages(result))")
     #expect(result.diagnostics.allSatisfy { $0.repair != nil })
+  }
+
+  @Test func `an anchor that goes later is told at the line, wherever that is by then`() throws {
+    let folder = try TemporaryFolder()
+    var portal = with("alt/,help/denglu/#teil\n")
+    let text = try #require(portal["content/help/denglu.md"])
+    portal["content/help/denglu.md"] = text + "\n## 第一 {#teil}\n\n文。\n"
+    #expect(messages(build(portal, to: folder)) == [])
+    portal[Self.file] = "旧网址,新网址\nneu/,course:k1\nalt/,help/denglu/#teil\n"
+    #expect(messages(build(portal, to: folder)) == [])
+    portal["content/help/denglu.md"] = text + "\n## 第一 {#stueck}\n\n文。\n"
+    #expect(messages(build(portal, to: folder)) == ["OU01 error help/denglu/#teil"])
   }
 
   @Test func `a page that is gone is told until a line answers it`() throws {
@@ -119,6 +140,27 @@ import Testing
     // Nothing in the second column: it is gone for good.
     #expect(messages(build(with("help/alt/,\n"), to: folder)) == [])
     #expect(messages(build(Self.portal, to: folder)) == [])
+  }
+
+  @Test func `a strict build publishes nothing while an address has no answer`() throws {
+    let folder = try TemporaryFolder()
+    var portal = Self.portal
+    portal["content/help/alt.md"] = "---\ntitle: 旧\nsummary: 旧。\norder: 9\n---\n文。\n"
+    #expect(messages(build(portal, to: folder) { $0.isStrict = true }) == [])
+    let before = try publishedFiles(in: folder.path("site"))
+    let told = ["OU09 error site/help/alt/index.html"]
+    for _ in 0..<2 {
+      let result = build(Self.portal, to: folder) { $0.isStrict = true }
+      #expect(messages(result) == told && result.published == nil)
+      #expect(differences(try publishedFiles(in: folder.path("site")), before) == [])
+    }
+    #expect(build(with("help/alt/,\n"), to: folder) { $0.isStrict = true }.published != nil)
+    // What a lenient build has let go is still no address that a strict one passes over, though nothing has changed.
+    _ = build(portal, to: folder)
+    #expect(messages(build(Self.portal, to: folder)) == ["OU09 warning site/help/alt/index.html"])
+    #expect(messages(build(Self.portal, to: folder) { $0.isStrict = true }) == told)
+    #expect(messages(build(Self.portal, to: folder)) == ["OU09 warning site/help/alt/index.html"])
+    #expect(messages(build(portal, to: folder) { $0.isStrict = true }) == [])
   }
 
   @Test func `a page that comes back is not told`() throws {

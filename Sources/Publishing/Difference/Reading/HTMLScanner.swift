@@ -2,8 +2,8 @@ import Bytes
 
 /// Takes any HTML apart into tags and text: finished pages of ours or of others, damaged ones too.
 ///
-/// What is no tag is text: a `<` without a letter behind it, a tag that never ends. Comments, declarations and what stands in
-/// `script` and `style` are passed over. Names are given in lower case.
+/// What is no tag is text: a `<` without a letter behind it, a tag that never ends. Comments and declarations are passed over;
+/// what stands in `script` and `style` comes with their tag. Names are given in lower case.
 ///
 /// - Complexity: O(length) over all calls of `next`.
 struct HTMLScanner {
@@ -19,6 +19,8 @@ struct HTMLScanner {
     var name: String
     /// Values as they stand in the file, in order.
     var attributes: [(name: String, value: Range<Int>)] = []
+    /// What stands in a `script` or `style`; empty for others.
+    var content = 0..<0
   }
 
   let bytes: [UInt8]
@@ -32,8 +34,12 @@ struct HTMLScanner {
       guard bytes[position] == UInt8(ascii: "<") else { return .text(textRange(from: position)) }
       switch byte(1) {
       case let byte? where Self.isLetter(byte):
-        let tag = startTag()
-        if tag.name == "script" || tag.name == "style" { skip(to: tag.name) }
+        var tag = startTag()
+        if tag.name == "script" || tag.name == "style" {
+          let start = position
+          skip(to: tag.name)
+          tag.content = start..<position
+        }
         return .open(tag)
       case UInt8(ascii: "/"):
         guard let letter = byte(2), Self.isLetter(letter) else {

@@ -18,6 +18,7 @@ private struct PageReader {
   private var scanner: HTMLScanner
   private var page: ReadablePage
   private var text = ReadableText()
+  private var details: DetailReader
   private var table: TableReader?
   /// Tables inside of the one that is read.
   private var depth = 0
@@ -45,12 +46,15 @@ private struct PageReader {
   init(_ html: [UInt8], address: String) {
     scanner = HTMLScanner(html)
     page = ReadablePage(address: address)
+    details = DetailReader(page: address)
   }
 
   mutating func read() -> ReadablePage {
     while let token = scanner.next() {
       switch token {
-      case .text(let range): text.append(scanner.bytes, range)
+      case .text(let range):
+        text.append(scanner.bytes, range)
+        details.text(scanner.bytes, range, inTable: table != nil)
       case .open(let tag): open(tag)
       case .close(let name): close(name)
       }
@@ -60,18 +64,39 @@ private struct PageReader {
     if !hasMain {
       page.blocks = page.frame
       page.frame = []
+      page.details += page.frameDetails
+      page.frameDetails = []
     }
     page.title = heading ?? title ?? page.address
     // The last step is the page itself.
     if !page.trail.isEmpty { page.trail.removeLast() }
     page.blocks = page.blocks.map(withoutAddress)
+    for index in page.details.indices { page.details[index].place = withoutAddress(page.details[index].place) }
     return page
   }
 
   private mutating func open(_ tag: HTMLScanner.Tag) {
-    if tag.name == "br" || tag.name == "img" { text.blank() }
+    if tag.name == "br" || tag.name == "img" {
+      text.blank()
+      details.blank()
+    }
     if tag.name == "meta" { noteRedirect(tag) }
-    guard Self.blocks.contains(tag.name) else { return }
+    let scanner = scanner
+    func value(_ name: String) -> String? { Self.value(name, of: tag, scanner) }
+    if let detail = details.ofPage(tag, scanner.bytes, value) {
+      let isOfFrame = !isInMain && tag.name == "script"
+      note([PlacedDetail(detail: detail, place: "")], inFrame: isOfFrame)
+    }
+    guard Self.blocks.contains(tag.name) else {
+      details.open(tag, value)
+      return
+    }
+    openBlock(tag)
+    details.open(tag, value)
+  }
+
+  private mutating func openBlock(_ tag: HTMLScanner.Tag) {
+    details.blank()
     if table != nil, openInTable(tag) { return }
     if tag.name == "dd", isBehindTerm { text.join() } else { flush() }
     isBehindTerm = false
@@ -93,7 +118,9 @@ private struct PageReader {
   }
 
   private mutating func close(_ name: String) {
+    defer { details.close(name) }
     guard Self.blocks.contains(name) else { return }
+    details.blank()
     if table != nil, closeInTable(name) { return }
     if name == "dt", !text.isEmpty {
       text.append("：")
@@ -123,11 +150,15 @@ private struct PageReader {
     case "thead", "tbody", "tfoot":
       table?.beginPart(&text)
       table?.isInHead = tag.name == "thead"
-    case "tr": table?.beginRow(&text)
+    case "tr":
+      table?.beginRow(&text)
+      endRow()
     case "td", "th":
       let (rows, columns) = (number("rowspan", of: tag), number("colspan", of: tag))
       table?.beginCell(isHeader: tag.name == "th", rows: rows, columns: columns, &text)
-    case "caption": _ = text.take()
+    case "caption":
+      _ = text.take()
+      endRow()
     case _: text.blank()
     }
     return true
@@ -151,9 +182,13 @@ private struct PageReader {
     case "thead", "tbody", "tfoot":
       table?.beginPart(&text)
       table?.isInHead = false
-    case "tr": table?.endRow(&text)
+    case "tr":
+      table?.endRow(&text)
+      endRow()
     case "td", "th": table?.endCell(&text)
-    case "caption": table?.caption(text.take())
+    case "caption":
+      table?.caption(text.take())
+      endRow()
     case _: text.blank()
     }
     return true
@@ -163,9 +198,12 @@ private struct PageReader {
     guard var reader = table else { return }
     table = nil
     let (finished, rows) = reader.finish(&text)
+    endRow()
     if var finished {
-      if finished.caption.isEmpty { finished.caption = section }
+      if finished.caption.isEmpty { (finished.caption, finished.isNamedByHeading) = (section, true) }
       page.tables.append(finished)
+    } else {
+      note(reader.table.caption)
     }
     for row in rows { note(row.filter { !$0.isEmpty }.joined(separator: " · ")) }
     flush()
@@ -175,6 +213,7 @@ private struct PageReader {
   private mutating func flush() {
     defer { (isInTitle, isInHeading, isInSection) = (false, false, false) }
     let words = text.take()
+    note(details.take(in: words), inFrame: !isInMain)
     guard !words.isEmpty else { return }
     if isInTitle {
       title = words
@@ -192,16 +231,32 @@ private struct PageReader {
     if isInMain { page.blocks.append(words) } else { page.frame.append(words) }
   }
 
+  private mutating func note(_ found: [PlacedDetail], inFrame: Bool) {
+    if inFrame { page.frameDetails += found } else { page.details += found }
+  }
+
+  /// Ends the row of a table, or its caption.
+  private mutating func endRow() {
+    let (words, found) = details.takeRow()
+    if !words.isEmpty { page.rows.append(words) }
+    note(found, inFrame: !isInMain)
+  }
+
   private mutating func noteRedirect(_ tag: HTMLScanner.Tag) {
     guard value("http-equiv", of: tag)?.lowercased() == "refresh", let content = value("content", of: tag) else {
       return
     }
     let bytes = Array(content.utf8)
     guard let equals = bytes.firstIndex(of: UInt8(ascii: "=")) else { return }
-    page.redirect = String(decoding: bytes[(equals + 1)...], as: UTF8.self)
+    let target = String(decoding: bytes[(equals + 1)...], as: UTF8.self)
+    page.redirect = target
+    let detail = PageDetail(.redirect, target: PageLink.target(target, on: page.address))
+    page.details.append(PlacedDetail(detail: detail, place: ""))
   }
 
-  private func value(_ name: String, of tag: HTMLScanner.Tag) -> String? {
+  private func value(_ name: String, of tag: HTMLScanner.Tag) -> String? { Self.value(name, of: tag, scanner) }
+
+  private static func value(_ name: String, of tag: HTMLScanner.Tag, _ scanner: HTMLScanner) -> String? {
     tag.attributes.first { $0.name == name }.map { scanner.text($0.value) }
   }
 

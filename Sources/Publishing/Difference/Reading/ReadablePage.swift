@@ -18,8 +18,22 @@ package struct ReadablePage: Sendable {
   var tables: [ReadableTable] = []
   /// What stands around it: navigation, footer.
   var frame: [String] = []
+  /// What the page itself holds beside its words, and what holds for the whole page.
+  var details: [PlacedDetail] = []
+  /// The same of what stands around it.
+  var frameDetails: [PlacedDetail] = []
+  /// Each row of its tables with all cells.
+  var rows: [String] = []
 
   init(address: String) { self.address = address }
+
+  /// Where details can stand.
+  var places: PagePlaces {
+    PagePlaces(paragraphs: [blocks, frame, trail, tables.map(\.caption)].joined(), rows: rows)
+  }
+
+  /// What stands around it, with the way to it.
+  var surroundings: [String] { trail.isEmpty ? frame : [trail.joined(separator: " › ")] + frame }
 
   /// Of everything that a reader sees in the page itself: equal pages at two addresses have the same.
   var digest: FastHash {
@@ -36,6 +50,8 @@ package struct ReadablePage: Sendable {
 struct ReadableTable: Sendable {
   /// The heading above it when it has none.
   var caption = ""
+  /// Whether `caption` is a heading above it.
+  var isNamedByHeading = false
   var columns: [String] = []
   /// As many cells as the widest row has; a cell over several rows is in each of them.
   var rows: [[String]] = []
