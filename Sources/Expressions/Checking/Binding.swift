@@ -30,6 +30,16 @@ package enum Place: Hashable, Sendable, BitwiseCopyable {
     case .local(let index): "l\(index)"
     }
   }
+
+  /// The variable that has this key; `nil` when it is a key of something else.
+  package init?(key: String) {
+    guard let index = Int32(key.dropFirst()) else { return nil }
+    switch key.first {
+    case "s": self = .slot(index)
+    case "l": self = .local(index)
+    default: return nil
+    }
+  }
 }
 
 /// Something that can be called in an expression: a macro, `super`, a block of `self`.
