@@ -133,6 +133,7 @@ struct SourceScan {
       .tables, .strikethrough, .tasks, .headingIDs, .cjkEmphasis, .directives, .figures, .autolinks,
       .footnotes, .doubleTildes,
     ])
+    if mayDefineLinks, features.contains(.wordHabits) { result.insert(.wordHabits) }
     if !bytes.contains([.pipe, .dash]) { result.remove(.tables) }
     if !bytes.contains(.tilde) { result.remove(.strikethrough) }
     if !bytes.contains(.bracket) { result.remove(.tasks) }

@@ -80,7 +80,7 @@ extension DocumentWriter {
       resolver.closeScope()
       pairedDirectives.insert(opening)
     case .figure, .unclosedFigure, .statement, .headingID, .task, .directiveLine, .table, .address, .footnote,
-      .footnoteOpening, .footnoteMarker, .emptyFootnoteOpening:
+      .footnoteOpening, .footnoteMarker, .emptyFootnoteOpening, .definition:
       break
     }
   }
@@ -210,6 +210,7 @@ extension DocumentWriter {
         writeSource(name.upperBound + 1..<substitution.range.upperBound)
         return false
       }
+    case .definition: return false
     case .directiveLine, .table, .footnoteMarker, .emptyFootnoteOpening: break
     }
     writeSource(substitution.range)
