@@ -148,6 +148,15 @@ import Testing
     ("images of definitions", String(repeating: "![甲][a] ", count: 3_000) + "\n\n[a]: b.png '乙'\n"),
     ("comments and line ends", String(repeating: "甲 <!-- 乙 -->\n", count: 5_000)),
     ("bullets as typed", String(repeating: "● 甲\n", count: 5_000)),
+    ("strong that blanks undo, escaped", String(repeating: "\\*\\*甲 \\*\\*，", count: 10_000)),
+    ("strong that blanks undo", String(repeating: "**甲 **[乙](丙)，", count: 5_000)),
+    ("targets with blanks", String(repeating: "[a](b c.doc) \\[a](b c.doc) ", count: 5_000)),
+    (
+      "targets that blanks leave open",
+      String(repeating: "[a](b c.doc ", count: 900) + "\n\n" + String(repeating: "](a ", count: 10_000)
+    ),
+    ("full-width braces", String(repeating: "｛｛a", count: 20_000)),
+    ("full-width stars", String(repeating: "\\＊＊甲＊＊", count: 10_000)),
     ("full-width spaces", String(repeating: "　　甲\n", count: 5_000)),
   ]
 

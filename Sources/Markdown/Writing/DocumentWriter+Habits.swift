@@ -27,9 +27,6 @@ extension DocumentWriter {
     {
       note(kind, at: text.extracting(start..<start + length), in: node)
     }
-    if mayHoldLookalikes, let (kind, range) = LookalikeMarkup.within(text) {
-      note(kind, at: text.extracting(range), in: node)
-    }
     if previous == .softBreak || (previous == nil && blockNode?.kind == .paragraph),
       let (kind, end) = TypedMarker.read(text, at: start), previous == .softBreak || kind == .foreign,
       !isEscaped(text.extracting(start..<end), in: node)
@@ -42,7 +39,7 @@ extension DocumentWriter {
   }
 
   /// Reports the first of each kind in a text.
-  private mutating func note(_ kind: LookalikeMarkup, at bytes: Span<UInt8>, in node: MarkdownNode) {
+  mutating func note(_ kind: LookalikeMarkup, at bytes: Span<UInt8>, in node: MarkdownNode) {
     guard !lookalikes.contains(kind), !isEscaped(bytes, in: node) else { return }
     lookalikes.insert(kind)
     report(.lookalike(kind), at: place(of: bytes, in: node))
@@ -72,6 +69,13 @@ extension DocumentWriter {
 
   /// The place of `bytes` on the line of `node`; the block when they are written otherwise there.
   private mutating func place(of bytes: Span<UInt8>, in node: MarkdownNode) -> Range<Int> {
+    found(bytes, in: node) ?? rangeOfBlock()
+  }
+
+  /// The place of `bytes` on the line of `node`; `nil` when they are written otherwise there.
+  ///
+  /// - Complexity: O(length of the line) but for lines that repeat the start of `bytes`.
+  mutating func found(_ bytes: Span<UInt8>, in node: MarkdownNode) -> Range<Int>? {
     let block = rangeOfBlock()
     let number = node.firstLine - lineOffset
     let isElsewhere =
@@ -85,6 +89,6 @@ extension DocumentWriter {
       if length == bytes.count { return start..<start + length }
       start += 1
     }
-    return block
+    return nil
   }
 }

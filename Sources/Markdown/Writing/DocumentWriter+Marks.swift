@@ -91,6 +91,7 @@ extension DocumentWriter {
       // Delimiters that found no partner may belong to a mail address; then they are written with the text around them.
       let joinsProse = hasMailAddresses && MailScanner.mayHoldAddress(text)
       var prose: [UInt8] = []
+      noteLookalikes(in: text, of: node)
       var runStart = lineStart(of: node, text)
       var index = Mark.next(in: text, from: 0)
       while index < text.count {

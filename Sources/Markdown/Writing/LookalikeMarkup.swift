@@ -6,8 +6,14 @@ enum LookalikeMarkup: Hashable, Sendable {
   case quote
   /// `＊＊重点＊＊`.
   case emphasis
-  /// `[文字]（地址）`.
+  /// `**重要： **`, `** 重要**`.
+  case spacedEmphasis
+  /// `[文字]（地址）`, `[文字](地址）`.
   case link
+  /// `[附件](附件 1.doc)`.
+  case spacedLink
+  /// `｛｛ class.size ｝｝`.
+  case figure
   /// `！[说明](图片)` at the start of a line.
   case image
   /// `|---|---|` below a line with another number of cells, `｜` not counted.
@@ -34,38 +40,6 @@ enum LookalikeMarkup: Hashable, Sendable {
       return text.has("！", at: start) && start + 3 == text.count ? (.image, 3) : nil
     default: return nil
     }
-  }
-
-  /// What stands somewhere in the text of a line.
-  ///
-  /// - Complexity: O(length).
-  static func within(_ text: Span<UInt8>) -> (kind: LookalikeMarkup, range: Range<Int>)? {
-    var index = 0
-    while index < text.count {
-      if text[index] == 0xEF, text.has("＊＊", at: index) {
-        var end = index + 6
-        while end < text.count, !text.has("＊＊", at: end) { end += 1 }
-        if end < text.count, end > index + 6 { return (.emphasis, index..<index + 6) }
-      } else if text[index] == UInt8(ascii: "]"), text.has("]（", at: index), isAddress(text, from: index + 4) {
-        return (.link, index..<index + 4)
-      }
-      index += 1
-    }
-    return nil
-  }
-
-  /// ASCII with a `/`, `.`, `:` or `#` up to `）`.
-  private static func isAddress(_ text: Span<UInt8>, from start: Int) -> Bool {
-    var hasSign = false
-    var index = start
-    while index < text.count, text[index] < 0x80 {
-      switch text[index] {
-      case UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "#"): hasSign = true
-      default: break
-      }
-      index += 1
-    }
-    return hasSign && text.has("）", at: index)
   }
 
   private static func isDelimiterRow(_ text: Span<UInt8>, from start: Int) -> Bool {
