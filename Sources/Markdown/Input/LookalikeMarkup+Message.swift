@@ -27,7 +27,8 @@ extension LookalikeMarkup {
   var repair: Message {
     switch self {
     case .heading:
-      Message(zh: "用半角的 #，后面空一格；要显示 # 本身，写作 \\#", en: "Write an ASCII # and a blank; for the sign itself \\#")
+      Message(
+        zh: "用半角的 #，后面空一格（半角空格）；要显示 # 本身，写作 \\#", en: "Write an ASCII # and an ASCII blank; for the sign itself \\#")
     case .quote: Message(zh: "用半角的 >", en: "Write an ASCII >")
     case .emphasis: Message(zh: "用半角的 **", en: "Write ASCII **")
     case .spacedEmphasis:

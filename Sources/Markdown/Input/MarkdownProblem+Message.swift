@@ -180,7 +180,7 @@ extension MarkdownProblem {
     case .directivesTooDeep: Message(zh: "减少嵌套", en: "Nest less")
     case .typedList:
       Message(
-        zh: "列表前空一行，每项以“1. ”或“- ”开头；只要分段，就在各行之间空一行",
+        zh: "列表前空一行，每项以“1. ”或“- ”开头（半角空格）；只要分段，就在各行之间空一行",
         en:
           "Begin each item with \"1. \" or \"- \" behind an empty line; for paragraphs, leave a line empty between them"
       )

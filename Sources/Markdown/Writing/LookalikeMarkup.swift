@@ -1,6 +1,6 @@
 /// What an input method or a missing blank makes of Markdown's characters: it looks like markup and is text.
 enum LookalikeMarkup: Hashable, Sendable {
-  /// `#标题` without a blank, `＃ 标题`.
+  /// `#标题` without a blank or with a full-width one, `＃ 标题`.
   case heading
   /// `＞ 引文`.
   case quote
@@ -28,7 +28,7 @@ enum LookalikeMarkup: Hashable, Sendable {
     case UInt8(ascii: "#"):
       var end = start
       while end < text.count, text[end] == UInt8(ascii: "#") { end += 1 }
-      guard end - start <= 6, end < text.count, isHan(text, at: end) else { return nil }
+      guard end - start <= 6, isHan(text, at: end) || isWideBlank(text, at: end) else { return nil }
       // `#研修#` is a topic.
       for index in end..<text.count where text[index] == UInt8(ascii: "#") { return nil }
       return (.heading, end - start)
@@ -53,6 +53,11 @@ enum LookalikeMarkup: Hashable, Sendable {
       }
     }
     return bars > 0 && dashes > 0
+  }
+
+  /// Whether a blank stands at `index` that looks like one and is none to Markdown: full-width or not to be broken at.
+  static func isWideBlank(_ text: Span<UInt8>, at index: Int) -> Bool {
+    text.has("\u{3000}", at: index) || text.has("\u{A0}", at: index)
   }
 
   /// Whether a character of the basic block of Han, which is nearly all of Chinese prose, stands at `index`.
