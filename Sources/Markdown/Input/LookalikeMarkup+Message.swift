@@ -20,6 +20,14 @@ extension LookalikeMarkup {
         en:
           "No table comes of this; its lines run together: the row of dashes has another number of cells than the header"
       )
+    case .dashes:
+      Message(
+        zh: "这里的表格没有成形，各行会连成一段：分隔行只用半角的 | 和 -",
+        en: "No table comes of this; its lines run together: the row of dashes has other signs than ASCII | and -")
+    case .rows:
+      Message(
+        zh: "这里的表格没有成形，各行会连成一段：表头下面没有分隔行",
+        en: "No table comes of this; its lines run together: there is no row of dashes below the header")
     }
   }
 
@@ -44,6 +52,10 @@ extension LookalikeMarkup {
     case .image: Message(zh: "用半角的 !", en: "Write an ASCII !")
     case .table:
       Message(zh: "核对竖线：用半角的 |，每行格数一样", en: "Check the bars: ASCII |, as many in each row")
+    case .dashes, .rows:
+      Message(
+        zh: "表头下面一行写 |---|---|，每列一个 ---；各行的竖线也用半角的 |",
+        en: "Write |---|---| below the header, one --- for each column; the bars of all rows are ASCII |")
     }
   }
 }

@@ -26,6 +26,14 @@ extension DocumentWriter {
       kind != .image || node.next?.kind == .link
     {
       note(kind, at: text.extracting(start..<start + length), in: node)
+    } else if previous == .softBreak, !lookalikes.contains(.rows), text.has("|", at: start) || text.has("｜", at: start),
+      let paragraph = blockNode, paragraph.kind == .paragraph, node.firstLine == paragraph.firstLine + 1
+    {
+      // Asked once for each paragraph, on its second line.
+      let file = source.file
+      if LookalikeMarkup.areRows(file.span, rangeOfBlock()) {
+        note(.rows, at: text.extracting(start..<text.count), in: node)
+      }
     }
     if previous == .softBreak || (previous == nil && blockNode?.kind == .paragraph),
       let (kind, end) = TypedMarker.read(text, at: start), previous == .softBreak || kind == .foreign,

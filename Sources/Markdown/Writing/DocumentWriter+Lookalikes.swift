@@ -40,7 +40,7 @@ extension DocumentWriter {
       while start > line, source.file[start] != UInt8(ascii: "["), source.file[start] != UInt8(ascii: "\n") {
         start -= 1
       }
-    case .heading, .quote, .emphasis, .spacedEmphasis, .image, .table, .figure: break
+    case .heading, .quote, .emphasis, .spacedEmphasis, .image, .table, .dashes, .rows, .figure: break
     }
     return start > source.body.lowerBound && source.file[start - 1] == UInt8(ascii: "\\")
   }
