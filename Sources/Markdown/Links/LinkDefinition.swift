@@ -85,10 +85,15 @@ struct LinkDefinition {
     if text.has("{{", at: first) { return first }
     // Other blocks may begin so, among them ones that a letter would undo.
     guard !text.has("::", at: first), destination.contains(where: { isLetter(text[$0]) }) else { return nil }
-    if isRun(text[first]) || isRun(text[last]) { return isInBrackets ? nil : placeInWord(text, destination) }
-    // The end may stand in code, in a tag or in the target of a link that begins here.
+    if isRun(text[first]) || isRun(text[last]) || endsTitle(text[last]) {
+      return isInBrackets ? nil : placeInWord(text, destination)
+    }
+    // The end may stand in code, in a tag, or in the label or the target of a link that begins here.
     let isAmbiguous = destination.contains {
-      text[$0] == UInt8(ascii: "`") || text[$0] == UInt8(ascii: "<") || text.has("](", at: $0)
+      switch text[$0] {
+      case UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "]"): true
+      default: false
+      }
     }
     return isAmbiguous ? nil : destination.upperBound
   }
@@ -104,13 +109,25 @@ struct LinkDefinition {
     return nil
   }
 
-  /// Whether what stands in angle brackets may be a tag, a comment or the like rather than an address.
+  /// Whether what stands in angle brackets may be a tag, a comment, a mail address or the like, which the mark would undo.
   private static func mayBeTag(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard let first = range.first else { return true }
+    guard let first = range.first,
+      !range.contains(where: { text[$0] == UInt8(ascii: "\n") || text[$0] == UInt8(ascii: "\r") })
+    else {
+      return true
+    }
     switch text[first] {
     case UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
-    default: return TagScanner.openTagEnd(text, at: first - 1, limit: range.upperBound + 1) != nil
+    default:
+      let limit = range.upperBound + 1
+      return TagScanner.openTagEnd(text, at: first - 1, limit: limit) != nil
+        || TagScanner.addressEnd(text, at: first - 1, limit: limit) != nil
     }
+  }
+
+  /// Whether the byte may end the title of a definition before this one, which has nothing behind it on its line.
+  private static func endsTitle(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: ")")
   }
 
   /// Whether the byte belongs to runs whose sides count.
