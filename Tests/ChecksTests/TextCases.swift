@@ -1,6 +1,8 @@
 /// Rules about texts: what stands in the second newsletter of the small portal.
 let textCases: [CheckCase] = [
   text("TX01", "具体时间⟦另行通知⟧。", near: "具体时间`另行通知`。"), text("TX01", "地点⟦待定⟧。", near: "待定事项由办公室定。"),
+  text("TX01", "地点⟦（待定）⟧。", near: "地点待定（办公室，9月）。"), text("TX01", "地点⟦待定⟧：办公室通知。", near: "页面写“待定”。"),
+  text("TX01", "地点⟦待定⟧…", near: "地点待定时不发。"), text("TX01", "地点⟦待定⟧,另报。", near: "另发放教材。"),
   text("TX01", "⟦20xx⟧年开班。", near: "2026年用 index.x2 开班。"), text("TX01", "⟦20**⟧年开班。", near: "**2026**年开班。"),
   text("TX01", "⟦XX⟧县开班。", near: "XXL 号，X 轴，z轴，xx-1。"), text("TX01", "由⟦zz⟧老师主持。", near: "由某些老师主持。"),
   text("TX01", "由⟦某某⟧主持。", near: "由某位老师主持。"), text("TX01", "| 甲 |\n|---|\n| ⟦待定⟧ |", near: "| 甲 |\n|---|\n| 已定 |"),

@@ -89,6 +89,11 @@ import Testing
     ),
     ("definitions", (0..<3_000).map { "[k\($0)]: /u\n" }.joined() + (0..<3_000).map { "\n[k\($0)]\n" }.joined()),
     ("equal definitions", String(repeating: "[a]: b\n", count: 5_000) + "\n[a]"),
+    ("definitions that no link uses", (0..<30_000).map { "[k\($0)]: 甲\n" }.joined() + "\n乙"),
+    ("definitions of one name", String(repeating: "[a]: 甲\n\n", count: 20_000) + "\n乙"),
+    ("definitions on two lines", String(repeating: "[a]:\n甲\n", count: 20_000) + "\n乙"),
+    ("labels without an end", String(repeating: "[甲\n", count: 900) + String(repeating: "乙\n", count: 20_000)),
+    ("labels that are destinations", String(repeating: "[a]:\n", count: 20_000) + "\n乙"),
     ("titles without an end", String(repeating: "[a]: b \"c\n", count: 5_000)),
     ("underlines", String(repeating: "a\n=\n", count: 10_000)),
     ("entities", String(repeating: "&amp", count: 20_000)),
@@ -143,6 +148,15 @@ import Testing
     ("images of definitions", String(repeating: "![甲][a] ", count: 3_000) + "\n\n[a]: b.png '乙'\n"),
     ("comments and line ends", String(repeating: "甲 <!-- 乙 -->\n", count: 5_000)),
     ("bullets as typed", String(repeating: "● 甲\n", count: 5_000)),
+    ("strong that blanks undo, escaped", String(repeating: "\\*\\*甲 \\*\\*，", count: 10_000)),
+    ("strong that blanks undo", String(repeating: "**甲 **[乙](丙)，", count: 5_000)),
+    ("targets with blanks", String(repeating: "[a](b c.doc) \\[a](b c.doc) ", count: 5_000)),
+    (
+      "targets that blanks leave open",
+      String(repeating: "[a](b c.doc ", count: 900) + "\n\n" + String(repeating: "](a ", count: 10_000)
+    ),
+    ("full-width braces", String(repeating: "｛｛a", count: 20_000)),
+    ("full-width stars", String(repeating: "\\＊＊甲＊＊", count: 10_000)),
     ("full-width spaces", String(repeating: "　　甲\n", count: 5_000)),
   ]
 

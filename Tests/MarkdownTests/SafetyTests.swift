@@ -105,6 +105,17 @@ import Testing
     #expect(!html.contains("\" onclick") && !html.contains("\"onclick") && !html.contains("\"onerror"))
   }
 
+  @Test(arguments: ["\t", "\u{A0}", "　", " \t ", "\t\r\n", "\t<!-- 乙 -->", "\u{2003}"])
+  func `blanks behind a comment are no HTML that readers see`(blanks: String) {
+    let text = "<!-- 甲 -->\(blanks)\n\n乙\n"
+    #expect(rendered(text, .portal).text == "<p>乙</p>\n")
+    #expect(rendered(text, .portal).diagnostics.isEmpty)
+    let allowed = MarkdownRenderer.render(
+      Array(text.utf8), path: "case.md", features: .portal, allowedTags: AllowedTags(["u"]))
+    #expect(String(decoding: allowed.html, as: UTF8.self) == "<p>乙</p>\n")
+    #expect(rendered("<!-- 甲 -->\(blanks)<b>乙</b>", .portal).diagnostics.map(\.code) == ["MD12"])
+  }
+
   @Test(arguments: [
     "<!-- https://a.example-->", "<!--www.a.example/b--> ", "<!-- [^a-->", "<!-- [^a--> b]", "<!-- {{ a --> }}",
     "<!-- {{ '--> }}",

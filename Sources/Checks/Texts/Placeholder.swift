@@ -17,13 +17,25 @@ enum Placeholder {
   static func places(in scalars: [UInt32], _ sets: WordSets = [.placeholders, .letters]) -> [Range<Int>] {
     var places: [Range<Int>] = []
     if sets.contains(.placeholders) {
-      places += anywhere.places(in: scalars)
-      places += atEnd.places(in: scalars).filter { place in
-        place.upperBound == scalars.count || Scalars.isOne(of: "。，；、！？）)|／/\n ", scalars[place.upperBound])
+      let certain = anywhere.places(in: scalars)
+      places = certain
+      var next = 0
+      for place in atEnd.places(in: scalars) where endsWord(scalars, at: place.upperBound) {
+        // `（待定）` is one.
+        while next < certain.count, certain[next].upperBound < place.upperBound { next += 1 }
+        if next < certain.count, certain[next].lowerBound <= place.lowerBound { continue }
+        places.append(place)
       }
     }
     if sets.contains(.letters) { places += letters(in: scalars) }
     return places.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// Whether the text ends at `index`, or a blank or a mark stands there that ends what is said; quotation marks speak of the
+  /// word, and an opening bracket tells who decides and when.
+  private static func endsWord(_ scalars: [UInt32], at index: Int) -> Bool {
+    index == scalars.count || Scalars.isSpace(scalars[index])
+      || Scalars.isOne(of: "。，；、：！？）】〕》…—～·|｜／/,.;:!?)]~", scalars[index])
   }
 
   /// `20xx`, `20__`, `20**`; `XX`, `xx` and `zz` beside Han; `z` before Han.

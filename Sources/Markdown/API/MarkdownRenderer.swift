@@ -62,6 +62,7 @@ package enum MarkdownRenderer {
     }
     var writer = DocumentWriter(source, scan, features, allowedTags, host, marker.marked, tables)
     writer.diagnostics = problems
+    writer.reportDefinitions(marker.marked.definitions, in: tree.root)
     writer.write(tree.root, cellsIn: nil)
     withExtendedLifetime(tree) {}
     return writer.finished()

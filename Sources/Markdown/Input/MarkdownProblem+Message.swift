@@ -32,6 +32,7 @@ extension MarkdownProblem {
     case .indentedProse: "MD30"
     case .lookalike: "MD31"
     case .controlCharacter: "MD32"
+    case .unusedDefinition, .duplicateDefinition: "MD34"
     }
   }
 
@@ -39,6 +40,8 @@ extension MarkdownProblem {
   private var severity: Severity {
     switch self {
     case .tooManyCells(_, _, _, let isLost): isLost ? .error : .warning
+    // Words that are not shown are lost; an address that nothing needs is not.
+    case .unusedDefinition(_, let isAddress), .duplicateDefinition(_, let isAddress): isAddress ? .warning : .error
     case .remoteImage, .rawHTML, .statement, .unknownFootnote, .unusedFootnote, .typedList, .indentedLine, .invisible,
       .indentedProse, .lookalike:
       .warning
@@ -114,6 +117,17 @@ extension MarkdownProblem {
       Message(zh: "没有脚注 [^\(name)]，此处会原样显示", en: "There is no footnote [^\(name)]; this is shown as typed")
     case .unusedFootnote(let name):
       Message(zh: "正文没有引用脚注 [^\(name)]，它不会显示", en: "Nothing refers to the footnote [^\(name)]; it is not shown")
+    case .unusedDefinition(let name, let isAddress):
+      isAddress
+        ? Message(
+          zh: "没有链接用到 [\(name)] 的地址，这一行不会显示", en: "No link uses the address of [\(name)]; the line is not shown")
+        : Message(
+          zh: "段首的“[\(name)]:”是链接地址的写法，后面的文字不会显示",
+          en: "[\(name)]: at the start of a paragraph defines the address of links; what follows is not shown")
+    case .duplicateDefinition(let name, _):
+      Message(
+        zh: "链接地址 [\(name)] 在一篇里只能写一次，这一行不会显示",
+        en: "The address of [\(name)] is given once in a text; this line is not shown")
     case .tooManyCells(let found, let columns, let rows, let isLost):
       isLost
         ? Message(
@@ -166,7 +180,7 @@ extension MarkdownProblem {
     case .directivesTooDeep: Message(zh: "减少嵌套", en: "Nest less")
     case .typedList:
       Message(
-        zh: "列表前空一行，每项以“1. ”或“- ”开头；只要分段，就在各行之间空一行",
+        zh: "列表前空一行，每项以“1. ”或“- ”开头（半角空格）；只要分段，就在各行之间空一行",
         en:
           "Begin each item with \"1. \" or \"- \" behind an empty line; for paragraphs, leave a line empty between them"
       )
@@ -186,6 +200,21 @@ extension MarkdownProblem {
         en: "Write [^\(name)]: and its text on a line of its own; for the characters themselves write \\[^\(name)]")
     case .unusedFootnote(let name):
       Message(zh: "在正文里写 [^\(name)]，或删去这一条", en: "Write [^\(name)] in the text, or delete the footnote")
+    case .unusedDefinition(let name, let isAddress):
+      isAddress
+        ? Message(
+          zh: "在文中写 [文字][\(name)]，或删去这一行；若要原样显示，写作 \\[\(name)]:",
+          en: "Write [words][\(name)] in the text, or delete the line; for the characters themselves write \\[\(name)]:"
+        )
+        : Message(
+          zh: "写成“\(name)：”，或用全角冒号 [\(name)]：；若要原样显示，写作 \\[\(name)]:",
+          en: "Write \(name)： or [\(name)]： with a full-width colon; for the characters themselves write \\[\(name)]:")
+    case .duplicateDefinition(let name, let isAddress):
+      isAddress
+        ? Message(zh: "换一个名称，或删去这一行", en: "Choose another name, or delete the line")
+        : Message(
+          zh: "写成“\(name)：”，或用全角冒号 [\(name)]：；若要原样显示，写作 \\[\(name)]:",
+          en: "Write \(name)： or [\(name)]： with a full-width colon; for the characters themselves write \\[\(name)]:")
     case .tooManyCells(_, _, _, let isLost):
       isLost
         ? Message(

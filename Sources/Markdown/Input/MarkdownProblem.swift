@@ -36,6 +36,10 @@ enum MarkdownProblem: Error, Hashable, Sendable {
   case unknownFootnote(String)
   /// A footnote that nothing refers to, which is not shown.
   case unusedFootnote(String)
+  /// The definition of a link that no link uses, so that it is not shown; whether it leads to an address.
+  case unusedDefinition(String, isAddress: Bool)
+  /// The same with the name of an earlier one, which holds.
+  case duplicateDefinition(String, isAddress: Bool)
   /// Numbers and bullets as Word types them, which make no list, at so many places.
   case typedList(count: Int)
   /// Full-width spaces at the start of a line within a paragraph.

@@ -26,8 +26,10 @@ struct SourceScan {
     static let caret = Bytes(rawValue: 1024)
     /// A character that nobody sees.
     static let invisible = Bytes(rawValue: 2048)
-    /// `＊`, or `（` behind `]`: full-width forms of markup.
+    /// `＊`, `｛｛`, or `（` behind `]`: full-width forms of markup.
     static let lookalike = Bytes(rawValue: 4096)
+    /// `**` beside a blank, or a blank or `）` in what may be the target of a link: what only looks like markup.
+    static let spacing = Bytes(rawValue: 8192)
   }
 
   private(set) var bytes: Bytes = []
@@ -88,8 +90,20 @@ struct SourceScan {
       case UInt8(ascii: "]"):
         guard index < end else { break }
         if openBrackets > 0 { openBrackets -= 1 }
-        if text[index] == UInt8(ascii: "(") { linkPlaces.append(index - 1) }
+        if text[index] == UInt8(ascii: "(") {
+          linkPlaces.append(index - 1)
+          if !seen.contains(.spacing), LookalikeMarkup.mayBeSpacedTarget(text, from: index + 1) {
+            seen.insert(.spacing)
+          }
+        }
         if text[index] == UInt8(ascii: ":") { mayDefineLinks = true }
+      case UInt8(ascii: "*"):
+        seen.insert(.delimiter)
+        if index < end, text[index] == UInt8(ascii: "*"), !seen.contains(.spacing),
+          LookalikeMarkup.mayBeSpacedRun(text, at: index - 1)
+        {
+          seen.insert(.spacing)
+        }
       case 0..<0x20, 0x7F: wide.noteControl(index - 1..<index)
       default: seen.formUnion(Self.kind(of: byte))
       }
@@ -119,7 +133,7 @@ struct SourceScan {
     // `foo` above `:--` is a table, too.
     case UInt8(ascii: ":"): [.colon, .pipe, .address]
     case UInt8(ascii: "~"): [.tilde, .delimiter]
-    case UInt8(ascii: "*"), UInt8(ascii: "_"): .delimiter
+    case UInt8(ascii: "_"): .delimiter
     case UInt8(ascii: "w"), UInt8(ascii: "W"): .address
     case UInt8(ascii: "@"): .at
     case UInt8(ascii: "^"): .caret
@@ -133,6 +147,7 @@ struct SourceScan {
       .tables, .strikethrough, .tasks, .headingIDs, .cjkEmphasis, .directives, .figures, .autolinks,
       .footnotes, .doubleTildes,
     ])
+    if mayDefineLinks, features.contains(.wordHabits) { result.insert(.wordHabits) }
     if !bytes.contains([.pipe, .dash]) { result.remove(.tables) }
     if !bytes.contains(.tilde) { result.remove(.strikethrough) }
     if !bytes.contains(.bracket) { result.remove(.tasks) }

@@ -35,6 +35,7 @@ struct WideCharacters {
     case (0xEF, 0xBC):
       let isBehindBracket = index > floor && text[index - 1] == UInt8(ascii: "]")
       if text[index + 2] == 0x8A || (text[index + 2] == 0x88 && isBehindBracket) { bytes.insert(.lookalike) }
+    case (0xEF, 0xBD): if text.has("｛｛", at: index) { bytes.insert(.lookalike) }
     default: break
     }
     return index + length

@@ -13,6 +13,8 @@ struct MarkedText {
   var delimiterRows: [Int] = []
   /// What looks like the beginning of a footnote, in the order of the text.
   var footnotes: [FootnoteOpening] = []
+  /// What may be definitions of links, each with the number of its substitution, ascending.
+  var definitions: [(definition: LinkDefinition, number: Int)] = []
   /// Bare addresses behind an open `[`, each with its offset and its 1-based line, ascending.
   var bracketedAddresses: [(offset: Int, line: Int)] = []
   /// Whether lines of directives follow what may be the start of a comment of several lines.
@@ -65,6 +67,8 @@ struct Substitution {
     /// The same with nothing behind it on its line; the mark stands in an HTML comment, so that the next line is no
     /// continuation of a paragraph.
     case emptyFootnoteOpening
+    /// Nothing; the mark stands in what may be the destination of a link's definition.
+    case definition
     /// The lines of a table; the mark stands in an HTML comment of as many lines.
     case table(Int)
   }
@@ -78,7 +82,7 @@ struct Substitution {
     switch kind {
     case .directiveLine, .table, .emptyFootnoteOpening: true
     case .figure, .unclosedFigure, .statement, .headingID, .task, .inlineOpening, .inlineClosing, .address, .footnote,
-      .footnoteOpening, .footnoteMarker:
+      .footnoteOpening, .footnoteMarker, .definition:
       false
     }
   }

@@ -53,11 +53,12 @@ extension Marker {
       if !runs.isEmpty { runs.removeAll(keepingCapacity: true) }
       if !edits.isEmpty { edits.removeAll(keepingCapacity: true) }
       if !brackets.isEmpty { brackets.removeAll(keepingCapacity: true) }
+      if !definitions.isEmpty { definitions.removeAll(keepingCapacity: true) }
       (openDirectives, isSuspicious, hasInlineDirectives, hasAngleBrackets) = (0, false, false, false)
       openBrackets = 0
       chunkStart = prefixEnd
     }
-    guard !edits.isEmpty || isSuspicious else { return }
+    guard !edits.isEmpty || isSuspicious || !definitions.isEmpty else { return }
     let replacesRuns = !runs.isEmpty && (isSuspicious || hasInlineDirectives) && judgeRuns()
     writeChunk(replacingRuns: replacesRuns)
   }
@@ -161,7 +162,7 @@ extension Marker {
     switch edit.kind {
     case .figure, .unclosedFigure, .statement: true
     case .headingID, .task, .directiveLine, .inlineOpening, .inlineClosing, .table, .address, .footnote,
-      .footnoteOpening, .footnoteMarker, .emptyFootnoteOpening:
+      .footnoteOpening, .footnoteMarker, .emptyFootnoteOpening, .definition:
       false
     }
   }
@@ -213,13 +214,11 @@ extension Marker {
 
   private mutating func writeChunk(replacingRuns: Bool) {
     var nextRun = replacingRuns ? 0 : runs.count
+    var nextDefinition = 0
     var numbers: [Int] = []
     for (index, edit) in edits.enumerated() {
       numbers.append(-1)
-      while nextRun < runs.count, runs[nextRun].range.lowerBound < edit.range.lowerBound {
-        writeRun(runs[nextRun])
-        nextRun += 1
-      }
+      writeMarks(before: edit.range.lowerBound, &nextRun, &nextDefinition)
       guard edit.isConfirmed else { continue }
       var kind = edit.kind
       if case .inlineClosing(let opening, let attributes) = kind {
@@ -234,7 +233,7 @@ extension Marker {
           return
         case .footnoteOpening, .emptyFootnoteOpening: marked.bytes.append(contentsOf: FootnoteOpening.marker.utf8)
         case .figure, .unclosedFigure, .statement, .headingID, .task, .directiveLine, .inlineOpening, .inlineClosing,
-          .address, .footnote, .table:
+          .address, .footnote, .table, .definition:
           break
         }
         if substitution.isComment { marked.bytes.append(contentsOf: "<!--".utf8) }
@@ -242,10 +241,33 @@ extension Marker {
         if substitution.isComment { marked.bytes.append(contentsOf: "-->".utf8) }
       }
     }
-    while nextRun < runs.count {
-      writeRun(runs[nextRun])
-      nextRun += 1
+    writeMarks(before: limit, &nextRun, &nextDefinition)
+  }
+
+  /// Writes the runs that begin before `end`, and the marks of definitions up to it.
+  private mutating func writeMarks(before end: Int, _ nextRun: inout Int, _ nextDefinition: inout Int) {
+    while true {
+      let run = nextRun < runs.count ? runs[nextRun].range.lowerBound : .max
+      let definition = nextDefinition < definitions.count ? definitions[nextDefinition].markPlace : .max
+      if definition <= end, definition <= run {
+        write(definitions[nextDefinition])
+        nextDefinition += 1
+      } else if run < end {
+        writeRun(runs[nextRun])
+        nextRun += 1
+      } else {
+        return
+      }
     }
+  }
+
+  private mutating func write(_ definition: LinkDefinition) {
+    let place = definition.markPlace
+    // What was replaced by another mark is no destination.
+    guard place >= copied else { return }
+    let number = addSubstitution(Substitution(range: place..<place, kind: .definition))
+    addDefinition(definition, number)
+    write(upTo: place, place..<place) { marked in Mark.appendReference(number, to: &marked.bytes) }
   }
 
   private mutating func writeRun(_ run: DelimiterRun) {

@@ -19,7 +19,7 @@ struct Marker {
   var text: [UInt8] = []
   var map = OffsetMap.identity
   var limit = 0
-  private var copied = 0
+  private(set) var copied = 0
   private var hasChanged = false
   private(set) var lineNumber = 0
   private(set) var lineStart = 0
@@ -34,6 +34,8 @@ struct Marker {
   var runs: [DelimiterRun] = []
   var edits: [Edit] = []
   var brackets: [Bracket] = []
+  /// What may be definitions of links.
+  var definitions: [LinkDefinition] = []
   var openDirectives = 0
   var isSuspicious = false
   var hasInlineDirectives = false
@@ -89,7 +91,7 @@ struct Marker {
     var triggers = Self.alwaysTriggers
     for (trigger, bytes) in Self.triggers where !features.isDisjoint(with: trigger) { triggers.formUnion(bytes) }
     self.triggers = triggers
-    watchesLines = !features.isDisjoint(with: [.directives, .tasks, .tables, .footnotes])
+    watchesLines = !features.isDisjoint(with: [.directives, .tasks, .tables, .footnotes, .wordHabits])
   }
 
   /// The text of `source` with marks; `nil` when it needs none.
@@ -249,6 +251,7 @@ struct Marker {
       return content
     case UInt8(ascii: "["):
       if features.contains(.footnotes), let end = noteFootnoteOpening(at: content) { return end }
+      noteDefinition(at: content)
       return features.contains(.tasks) && isItem ? noteTask(at: content) : content
     default: return content
     }
@@ -283,6 +286,10 @@ struct Marker {
   }
 
   mutating func noteBracketedAddress(at offset: Int) { marked.bracketedAddresses.append((offset, lineNumber)) }
+
+  mutating func addDefinition(_ definition: LinkDefinition, _ number: Int) {
+    marked.definitions.append((definition, number))
+  }
 
   mutating func addFootnote(_ opening: FootnoteOpening) { marked.footnotes.append(opening) }
 

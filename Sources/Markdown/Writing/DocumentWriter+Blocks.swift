@@ -244,7 +244,7 @@ extension DocumentWriter {
     case .table(let index): write(tables[index])
     case .directiveLine(let line): write(line, at: substitution.range, in: node)
     case .figure, .unclosedFigure, .statement, .headingID, .task, .inlineOpening, .inlineClosing, .address, .footnote,
-      .footnoteOpening, .footnoteMarker, .emptyFootnoteOpening:
+      .footnoteOpening, .footnoteMarker, .emptyFootnoteOpening, .definition:
       break
     }
   }

@@ -26,9 +26,14 @@ extension DocumentWriter {
       kind != .image || node.next?.kind == .link
     {
       note(kind, at: text.extracting(start..<start + length), in: node)
-    }
-    if mayHoldLookalikes, let (kind, range) = LookalikeMarkup.within(text) {
-      note(kind, at: text.extracting(range), in: node)
+    } else if previous == .softBreak, !lookalikes.contains(.rows), text.has("|", at: start) || text.has("｜", at: start),
+      let paragraph = blockNode, paragraph.kind == .paragraph, node.firstLine == paragraph.firstLine + 1
+    {
+      // Asked once for each paragraph, on its second line.
+      let file = source.file
+      if LookalikeMarkup.areRows(file.span, rangeOfBlock()) {
+        note(.rows, at: text.extracting(start..<text.count), in: node)
+      }
     }
     if previous == .softBreak || (previous == nil && blockNode?.kind == .paragraph),
       let (kind, end) = TypedMarker.read(text, at: start), previous == .softBreak || kind == .foreign,
@@ -42,7 +47,7 @@ extension DocumentWriter {
   }
 
   /// Reports the first of each kind in a text.
-  private mutating func note(_ kind: LookalikeMarkup, at bytes: Span<UInt8>, in node: MarkdownNode) {
+  mutating func note(_ kind: LookalikeMarkup, at bytes: Span<UInt8>, in node: MarkdownNode) {
     guard !lookalikes.contains(kind), !isEscaped(bytes, in: node) else { return }
     lookalikes.insert(kind)
     report(.lookalike(kind), at: place(of: bytes, in: node))
@@ -72,6 +77,13 @@ extension DocumentWriter {
 
   /// The place of `bytes` on the line of `node`; the block when they are written otherwise there.
   private mutating func place(of bytes: Span<UInt8>, in node: MarkdownNode) -> Range<Int> {
+    found(bytes, in: node) ?? rangeOfBlock()
+  }
+
+  /// The place of `bytes` on the line of `node`; `nil` when they are written otherwise there.
+  ///
+  /// - Complexity: O(length of the line) but for lines that repeat the start of `bytes`.
+  mutating func found(_ bytes: Span<UInt8>, in node: MarkdownNode) -> Range<Int>? {
     let block = rangeOfBlock()
     let number = node.firstLine - lineOffset
     let isElsewhere =
@@ -85,6 +97,6 @@ extension DocumentWriter {
       if length == bytes.count { return start..<start + length }
       start += 1
     }
-    return block
+    return nil
   }
 }

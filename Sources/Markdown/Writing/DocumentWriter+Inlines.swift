@@ -46,6 +46,7 @@ extension DocumentWriter {
         writeMarkedText(node)
       } else {
         node.withText(.literal) { text in
+          noteLookalikes(in: text, of: node)
           writeProse(text.extracting(lineStart(of: node, text)..<text.count))
         }
       }

@@ -80,7 +80,7 @@ extension DocumentWriter {
       resolver.closeScope()
       pairedDirectives.insert(opening)
     case .figure, .unclosedFigure, .statement, .headingID, .task, .directiveLine, .table, .address, .footnote,
-      .footnoteOpening, .footnoteMarker, .emptyFootnoteOpening:
+      .footnoteOpening, .footnoteMarker, .emptyFootnoteOpening, .definition:
       break
     }
   }
@@ -91,6 +91,7 @@ extension DocumentWriter {
       // Delimiters that found no partner may belong to a mail address; then they are written with the text around them.
       let joinsProse = hasMailAddresses && MailScanner.mayHoldAddress(text)
       var prose: [UInt8] = []
+      noteLookalikes(in: text, of: node)
       var runStart = lineStart(of: node, text)
       var index = Mark.next(in: text, from: 0)
       while index < text.count {
@@ -210,6 +211,7 @@ extension DocumentWriter {
         writeSource(name.upperBound + 1..<substitution.range.upperBound)
         return false
       }
+    case .definition: return false
     case .directiveLine, .table, .footnoteMarker, .emptyFootnoteOpening: break
     }
     writeSource(substitution.range)

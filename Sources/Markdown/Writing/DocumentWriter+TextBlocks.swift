@@ -108,5 +108,18 @@ extension DocumentWriter {
 
 extension DirectiveAttribute {
   /// Whether readers may see the value: not a name for styles or links, nor the path of a file.
-  fileprivate var isText: Bool { name != "id" && name != "class" && !value.text.contains("files/") }
+  fileprivate var isText: Bool {
+    name != "id" && name != "class" && !value.text.contains("files/") && !isFileName
+  }
+
+  /// `附件/小编.doc`: no blank, and at the end a period and the few letters and digits of a kind of file.
+  private var isFileName: Bool {
+    let bytes = Array(value.text.utf8)
+    guard let period = bytes.lastIndex(of: UInt8(ascii: ".")), period > 0, !bytes.contains(where: { $0 <= 0x20 }) else {
+      return false
+    }
+    let kind = bytes[(period + 1)...]
+    return 2...5 ~= kind.count && kind.allSatisfy { TagScanner.isLetter($0) || TagScanner.isDigit($0) }
+      && kind.contains(where: TagScanner.isLetter)
+  }
 }

@@ -114,6 +114,8 @@ struct DocumentWriter {
   /// What only looks like markup, as far as it was reported, and whether the text may hold some within lines.
   var lookalikes: Set<LookalikeMarkup> = []
   let mayHoldLookalikes: Bool
+  /// How many places of such were looked for.
+  var lookalikeTries = 0
 
   /// Cells that rows of tables lacked so far.
   var missingCells = 0
@@ -156,7 +158,7 @@ struct DocumentWriter {
     self.features = features
     hasMailAddresses = features.contains(.autolinks) && scan.bytes.contains(.at)
     hasInvisibleCharacters = features.contains(.wordHabits) && scan.bytes.contains(.invisible)
-    mayHoldLookalikes = features.contains(.wordHabits) && scan.bytes.contains(.lookalike)
+    mayHoldLookalikes = features.contains(.wordHabits) && !scan.bytes.isDisjoint(with: [.lookalike, .spacing])
     self.allowedTags = allowedTags
     self.host = host
     substitutions = marked.substitutions

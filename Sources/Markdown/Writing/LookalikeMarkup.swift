@@ -1,17 +1,27 @@
 /// What an input method or a missing blank makes of Markdown's characters: it looks like markup and is text.
 enum LookalikeMarkup: Hashable, Sendable {
-  /// `#标题` without a blank, `＃ 标题`.
+  /// `#标题` without a blank or with a full-width one, `＃ 标题`.
   case heading
   /// `＞ 引文`.
   case quote
   /// `＊＊重点＊＊`.
   case emphasis
-  /// `[文字]（地址）`.
+  /// `**重要： **`, `** 重要**`.
+  case spacedEmphasis
+  /// `[文字]（地址）`, `[文字](地址）`.
   case link
+  /// `[附件](附件 1.doc)`.
+  case spacedLink
+  /// `｛｛ class.size ｝｝`.
+  case figure
   /// `！[说明](图片)` at the start of a line.
   case image
   /// `|---|---|` below a line with another number of cells, `｜` not counted.
   case table
+  /// `|—|—|` below another line: not the dashes or bars of a table.
+  case dashes
+  /// Lines that begin with a bar, and no row of dashes below the first.
+  case rows
 
   /// What stands at `start`, where a line begins, and how long it is; `isFirst` in the first line of a paragraph.
   ///
@@ -22,63 +32,82 @@ enum LookalikeMarkup: Hashable, Sendable {
     case UInt8(ascii: "#"):
       var end = start
       while end < text.count, text[end] == UInt8(ascii: "#") { end += 1 }
-      guard end - start <= 6, end < text.count, isHan(text, at: end) else { return nil }
+      guard end - start <= 6, isHan(text, at: end) || isWideBlank(text, at: end) else { return nil }
       // `#研修#` is a topic.
       for index in end..<text.count where text[index] == UInt8(ascii: "#") { return nil }
       return (.heading, end - start)
     case UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":"):
-      return !isFirst && isDelimiterRow(text, from: start) ? (.table, text.count - start) : nil
+      return isFirst ? nil : delimiterRow(text, from: start).map { ($0, text.count - start) }
     case 0xEF:
       if text.has("＃", at: start) { return (.heading, 3) }
       if text.has("＞", at: start) { return (.quote, 3) }
+      if text.has("｜", at: start) {
+        return isFirst ? nil : delimiterRow(text, from: start).map { ($0, text.count - start) }
+      }
       return text.has("！", at: start) && start + 3 == text.count ? (.image, 3) : nil
     default: return nil
     }
   }
 
-  /// What stands somewhere in the text of a line.
-  ///
-  /// - Complexity: O(length).
-  static func within(_ text: Span<UInt8>) -> (kind: LookalikeMarkup, range: Range<Int>)? {
-    var index = 0
-    while index < text.count {
-      if text[index] == 0xEF, text.has("＊＊", at: index) {
-        var end = index + 6
-        while end < text.count, !text.has("＊＊", at: end) { end += 1 }
-        if end < text.count, end > index + 6 { return (.emphasis, index..<index + 6) }
-      } else if text[index] == UInt8(ascii: "]"), text.has("]（", at: index), isAddress(text, from: index + 4) {
-        return (.link, index..<index + 4)
-      }
-      index += 1
-    }
-    return nil
-  }
-
-  /// ASCII with a `/`, `.`, `:` or `#` up to `）`.
-  private static func isAddress(_ text: Span<UInt8>, from start: Int) -> Bool {
-    var hasSign = false
-    var index = start
-    while index < text.count, text[index] < 0x80 {
-      switch text[index] {
-      case UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "#"): hasSign = true
-      default: break
-      }
-      index += 1
-    }
-    return hasSign && text.has("）", at: index)
-  }
-
-  private static func isDelimiterRow(_ text: Span<UInt8>, from start: Int) -> Bool {
+  /// What a row of bars and dashes from `start` to the end of `text` is: that of a table, or one of other dashes or bars.
+  private static func delimiterRow(_ text: Span<UInt8>, from start: Int) -> LookalikeMarkup? {
     var (bars, dashes) = (0, 0)
-    for index in start..<text.count {
+    var isWide = false
+    var index = start
+    while index < text.count {
       switch text[index] {
       case UInt8(ascii: "|"): bars += 1
       case UInt8(ascii: "-"): dashes += 1
       case UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"): break
-      default: return false
+      default:
+        isWide = true
+        if text.has("｜", at: index) {
+          bars += 1
+        } else if wideDashes.contains(where: { text.has($0, at: index) }) {
+          dashes += 1
+        } else if !text.has("：", at: index), !text.has("　", at: index) {
+          return nil
+        }
+        index += 2
       }
+      index += 1
     }
-    return bars > 0 && dashes > 0
+    return bars > 0 && dashes > 0 ? (isWide ? .dashes : .table) : nil
+  }
+
+  /// What the keyboards of Chinese have where `-` should be, three bytes each.
+  private static let wideDashes = ["—", "–", "－", "―", "─", "━", "﹣", "−"]
+
+  /// Whether all lines of the paragraph `block` of `file` begin with a bar, as the rows of a table do, and none of them is a
+  /// row of dashes.
+  ///
+  /// - Complexity: O(length).
+  static func areRows(_ file: Span<UInt8>, _ block: Range<Int>) -> Bool {
+    var start = block.lowerBound
+    while start < block.upperBound {
+      var end = start
+      while end < block.upperBound, file[end] != UInt8(ascii: "\n"), file[end] != UInt8(ascii: "\r") { end += 1 }
+      var first = file.skippingBlanks(from: start, to: end)
+      while first < end, file[first] == UInt8(ascii: ">") { first = file.skippingBlanks(from: first + 1, to: end) }
+      if first < end, start == block.lowerBound { first = Marker.skippingListMarkers(file, from: first, to: end) }
+      guard isRow(file.extracting(first..<end)) else { return false }
+      start = end + (file.has("\r\n", at: end) ? 2 : 1)
+    }
+    return true
+  }
+
+  /// Whether `line` begins with a bar and ends with one or has two more, and is no row of dashes.
+  private static func isRow(_ line: Span<UInt8>) -> Bool {
+    guard line.has("|", at: 0) || line.has("｜", at: 0), delimiterRow(line, from: 0) == nil else { return false }
+    var end = line.count
+    while end > 0, line[end - 1] == UInt8(ascii: " ") || line[end - 1] == UInt8(ascii: "\t") { end -= 1 }
+    if end > 1, line[end - 1] == UInt8(ascii: "|") || line.has("｜", at: end - 3) { return true }
+    return line.indices.count { line[$0] == UInt8(ascii: "|") || line.has("｜", at: $0) } > 2
+  }
+
+  /// Whether a blank stands at `index` that looks like one and is none to Markdown: full-width or not to be broken at.
+  static func isWideBlank(_ text: Span<UInt8>, at index: Int) -> Bool {
+    text.has("\u{3000}", at: index) || text.has("\u{A0}", at: index)
   }
 
   /// Whether a character of the basic block of Han, which is nearly all of Chinese prose, stands at `index`.

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Han
 
 /// Raw HTML shown as text. Comments show nothing, so they may pass; a portal drops them, because an editor's note to a
 /// colleague is not for readers of the page's source.
@@ -23,7 +24,7 @@ struct SafeHTML {
     let contentStart = output.count
     let shows = append(html, to: &output)
     while output.count > contentStart, Self.isBlank(output[output.count - 1]) { output.removeLast() }
-    guard output.count > contentStart else {
+    guard Self.showsText(output.span.extracting(contentStart..<output.count)) else {
       output.removeSubrange(start...)
       return false
     }
@@ -63,7 +64,7 @@ struct SafeHTML {
   private func show(_ html: Span<UInt8>, in output: inout [UInt8]) -> Bool {
     if !allowedTags.isEmpty { return showWithTags(html, in: &output) }
     HTMLEscaping.appendCommonMark(html, to: &output)
-    return Self.firstNonBlank(html) < html.count
+    return Self.showsText(html)
   }
 
   /// The same with the allowed tags that balance as tags; whether there is other markup.
@@ -105,6 +106,17 @@ struct SafeHTML {
     }
     HTMLEscaping.appendCommonMark(html.extracting(runStart..<html.count), to: &output)
     return shows
+  }
+
+  /// Whether there is more than blanks, of whatever width.
+  private static func showsText(_ html: Span<UInt8>) -> Bool {
+    var index = 0
+    while index < html.count {
+      let (scalar, length) = html.scalar(at: index)
+      guard HanClass.isSpace(scalar) else { return true }
+      index += length
+    }
+    return false
   }
 
   private static func firstNonBlank(_ html: Span<UInt8>) -> Int {

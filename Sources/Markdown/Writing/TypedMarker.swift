@@ -15,7 +15,8 @@ enum TypedMarker {
     switch text[start] {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "("): return number(text, start)
     case UInt8(ascii: "-"), UInt8(ascii: "+"):
-      return LookalikeMarkup.isHan(text, at: start + 1) ? (.foreign, start + 1) : nil
+      return isItem(text, at: start + 1) ? (.foreign, start + 1) : nil
+    case UInt8(ascii: "*"): return LookalikeMarkup.isWideBlank(text, at: start + 1) ? (.foreign, start + 1) : nil
     // 一二三四五六七八九十
     case 0xE4, 0xE5: return isNumeral(text, start) ? number(text, start) : nil
     // Bullets and signs; （ and full-width digits.
@@ -23,6 +24,11 @@ enum TypedMarker {
     case 0xEF: return sign(text, start) ?? (text[start + 1] == 0xBC ? number(text, start) : nil)
     default: return nil
     }
+  }
+
+  /// Whether what a marker is to begin stands at `index` without a blank, or behind one that is none to Markdown.
+  private static func isItem(_ text: Span<UInt8>, at index: Int) -> Bool {
+    LookalikeMarkup.isHan(text, at: index) || LookalikeMarkup.isWideBlank(text, at: index)
   }
 
   private static func sign(_ text: Span<UInt8>, _ start: Int) -> (kind: Kind, end: Int)? {
@@ -52,7 +58,7 @@ enum TypedMarker {
       return nil
     }
     if end == narrow, end < text.count, text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: ")"),
-      LookalikeMarkup.isHan(text, at: end + 1)
+      isItem(text, at: end + 1)
     {
       return (.ordinary, end + 1)
     }

@@ -1,0 +1,80 @@
+internal import Bytes
+internal import Diagnostics
+
+/// What only looks like markup within a line.
+extension DocumentWriter {
+  /// Reports the first of each kind that stands in `text`, all of `node`.
+  ///
+  /// - Complexity: O(length) in texts that may hold some, and of the line for each kind once.
+  mutating func noteLookalikes(in text: Span<UInt8>, of node: MarkdownNode) {
+    guard mayHoldLookalikes, imageDepth == 0, text.count > 3 else { return }
+    if blockHasMarks, Mark.next(in: text, from: 0) < text.count {
+      let shown = shown(text)
+      noteLookalikes(within: shown.span, of: node)
+    } else {
+      noteLookalikes(within: text, of: node)
+    }
+  }
+
+  /// Places that are looked for in a text: each costs a line, and hardly a text has that many that are meant as they stand.
+  private static let lookalikeTryLimit = 100
+
+  private mutating func noteLookalikes(within text: Span<UInt8>, of node: MarkdownNode) {
+    var index = 0
+    while let (kind, range) = LookalikeMarkup.next(in: text, from: index) {
+      index = range.lowerBound + 1
+      guard !lookalikes.contains(kind), lookalikeTries < Self.lookalikeTryLimit else { continue }
+      lookalikeTries += 1
+      guard let place = found(text.extracting(range), in: node), !isEscaped(place, kind) else { continue }
+      lookalikes.insert(kind)
+      report(.lookalike(kind), at: place)
+    }
+  }
+
+  /// Whether a backslash says that what stands at `place` is meant as it stands: before it or, for links, before the `[`.
+  private mutating func isEscaped(_ place: Range<Int>, _ kind: LookalikeMarkup) -> Bool {
+    var start = place.lowerBound
+    switch kind {
+    case .link, .spacedLink:
+      let line = rangeOfBlock().lowerBound
+      while start > line, source.file[start] != UInt8(ascii: "["), source.file[start] != UInt8(ascii: "\n") {
+        start -= 1
+      }
+    case .heading, .quote, .emphasis, .spacedEmphasis, .image, .table, .dashes, .rows, .figure: break
+    }
+    return start > source.body.lowerBound && source.file[start - 1] == UInt8(ascii: "\\")
+  }
+
+  /// `text` with what readers see of its marks: delimiters that found no partner, the source of what was replaced; for a run
+  /// that found one, a control character.
+  ///
+  /// - Complexity: O(length).
+  private func shown(_ text: Span<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    var run = nextRun
+    var start = 0
+    var index = Mark.next(in: text, from: 0)
+    while index < text.count {
+      result.append(run: text, start..<index)
+      let (_, count) = Mark.delimiterRun(in: text, at: index)
+      if count > 0 {
+        if run < resolver.runs.count {
+          let (remaining, character) = (resolver.runs[run].remaining, resolver.runs[run].character)
+          if remaining < count { result.append(0x01) }
+          result.append(contentsOf: [UInt8](repeating: character, count: remaining))
+        }
+        run += 1
+        index += count * Mark.length
+      } else if let (number, end) = Mark.reference(in: text, at: index), number < substitutions.count {
+        result.append(run: source.file.span, substitutions[number].range)
+        index = end
+      } else {
+        index += Mark.length
+      }
+      start = index
+      index = Mark.next(in: text, from: index)
+    }
+    result.append(run: text, start..<text.count)
+    return result
+  }
+}

@@ -1,0 +1,190 @@
+internal import Bytes
+internal import Han
+
+/// What only looks like markup and may stand anywhere in a line.
+extension LookalikeMarkup {
+  /// The first at or behind `start` in the text of a line, markup taken out.
+  ///
+  /// - Complexity: O(distance), and of what is read beside each sign.
+  static func next(in text: Span<UInt8>, from start: Int) -> (kind: LookalikeMarkup, range: Range<Int>)? {
+    var index = start
+    while index < text.count {
+      switch text[index] {
+      case 0xEF:
+        if text.has("＊＊", at: index), let end = end(of: "＊＊", text, from: index + 6), end > index + 6 {
+          return (.emphasis, index..<index + 6)
+        }
+        if text.has("｛｛", at: index), isFigure(text, from: index + 6) { return (.figure, index..<index + 6) }
+      case UInt8(ascii: "*"):
+        if let end = spacedEmphasisEnd(text, at: index) { return (.spacedEmphasis, index..<end) }
+        while index + 1 < text.count, text[index + 1] == UInt8(ascii: "*") { index += 1 }
+      case UInt8(ascii: "]"):
+        if text.has("]（", at: index), isTarget(text, from: index + 4) { return (.link, index..<index + 4) }
+        if text.has("](", at: index), let (kind, end) = brokenTarget(text, from: index + 2) {
+          return (kind, index..<end)
+        }
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func end(of closing: String, _ text: Span<UInt8>, from start: Int) -> Int? {
+    var index = start
+    while index < text.count {
+      if text.has(closing, at: index) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Bytes that are read behind a sign: no bold words and no address are longer.
+  private static let lengthLimit = 300
+
+  // MARK: `**重要： **`
+
+  /// Behind the `**` that was to close the run at `start`, where Han stand between both and a blank stands beside one of them.
+  private static func spacedEmphasisEnd(_ text: Span<UInt8>, at start: Int) -> Int? {
+    let first = start + 2
+    guard text.has("**", at: start), first < text.count, text[first] != UInt8(ascii: "*"),
+      start == 0 || text[start - 1] != UInt8(ascii: "*")
+    else { return nil }
+    var hasHan = false
+    var index = first
+    while index < text.count, index - first < lengthLimit {
+      switch text[index] {
+      case UInt8(ascii: "*"):
+        guard text.has("**", at: index), !text.has("***", at: index), hasHan else { return nil }
+        let isSpaced = isBlank(text, at: first) || isBlank(text, before: index)
+        return isSpaced ? index + 2 : nil
+      case 0x01: return nil
+      case 0xE4...0xE9: hasHan = true
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func isBlank(_ text: Span<UInt8>, at index: Int) -> Bool {
+    index < text.count && HanClass.isSpace(text.scalar(at: index).value)
+  }
+
+  private static func isBlank(_ text: Span<UInt8>, before index: Int) -> Bool {
+    index > 0 && HanClass.isSpace(text.scalar(before: index, from: 0).value)
+  }
+
+  /// Whether the `**` at `start` of a source may be kept from opening or closing by a blank.
+  static func mayBeSpacedRun(_ text: Span<UInt8>, at start: Int) -> Bool {
+    let end = start + 2
+    if end < text.count, text[end] == 0x20 || text[end] == 0x09 || text.has("　", at: end) || text.has("\u{A0}", at: end)
+    {
+      return true
+    }
+    guard start > 1 else { return false }
+    if text.has("　", at: start - 3) || text.has("\u{A0}", at: start - 2) { return true }
+    // Behind the marker of a list, a quote or a bar, a blank is ordinary.
+    guard text[start - 1] == 0x20 || text[start - 1] == 0x09 else { return false }
+    switch text[start - 2] {
+    case 0...0x20, UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "."), UInt8(ascii: ">"),
+      UInt8(ascii: "|"), UInt8(ascii: "#"):
+      return false
+    default: return true
+    }
+  }
+
+  // MARK: Targets of links
+
+  /// Whether what stands behind `](` at `start` of a source has a blank that begins no title, or ends with `）`.
+  static func mayBeSpacedTarget(_ text: Span<UInt8>, from start: Int) -> Bool {
+    var index = start
+    while index < text.count, index - start < lengthLimit {
+      switch text[index] {
+      case UInt8(ascii: "<"), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "\n"), UInt8(ascii: "\r"): return false
+      case UInt8(ascii: " "), UInt8(ascii: "\t"):
+        let next = text.skippingBlanks(from: index, to: text.count)
+        guard next < text.count else { return false }
+        switch text[next] {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: ")"): return false
+        default: return true
+        }
+      case 0xEF: if text.has("）", at: index) { return true }
+      default: break
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether an address stands at `start` and `）` or `)` behind it.
+  private static func isTarget(_ text: Span<UInt8>, from start: Int) -> Bool {
+    var index = start
+    while index < text.count, index - start < lengthLimit {
+      if text[index] <= 0x20 || text[index] == UInt8(ascii: "[") { return false }
+      if text[index] == UInt8(ascii: ")") || text.has("）", at: index) { return isAddress(text, start..<index) }
+      index += 1
+    }
+    return false
+  }
+
+  /// What keeps `](` before `start` from being a link, and where it ends: `）` instead of `)`, or a blank in the address.
+  private static func brokenTarget(_ text: Span<UInt8>, from start: Int) -> (kind: LookalikeMarkup, end: Int)? {
+    var hasBlank = false
+    var hasAddress = false
+    var piece = start
+    var index = start
+    while index < text.count, index - start < lengthLimit {
+      let isBlank = text[index] == 0x20 || text[index] == 0x09
+      let isEnd = text[index] == UInt8(ascii: ")")
+      let isWideEnd = text.has("）", at: index)
+      if isBlank || isEnd || isWideEnd {
+        hasAddress = hasAddress || isAddress(text, piece..<index)
+        piece = index + 1
+      }
+      if isBlank { hasBlank = true }
+      if isEnd { return hasBlank && hasAddress ? (.spacedLink, index + 1) : nil }
+      if isWideEnd, hasAddress, !hasBlank { return (.link, index + 3) }
+      if text[index] < 0x09 || text.has("](", at: index) { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether `range` looks like an address: ASCII with a sign of addresses, or a name with an extension.
+  private static func isAddress(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var isASCII = true
+    var hasSign = false
+    var lastPeriod: Int?
+    for index in range {
+      switch text[index] {
+      case UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "#"): hasSign = true
+      case UInt8(ascii: "."): lastPeriod = index
+      case 0x80...: isASCII = false
+      default: break
+      }
+    }
+    if isASCII, hasSign || lastPeriod != nil { return true }
+    guard let lastPeriod, 2...6 ~= range.upperBound - lastPeriod else { return false }
+    var hasLetter = false
+    for index in lastPeriod + 1..<range.upperBound {
+      guard TagScanner.isLetter(text[index]) || TagScanner.isDigit(text[index]) else { return false }
+      hasLetter = hasLetter || TagScanner.isLetter(text[index])
+    }
+    return hasLetter
+  }
+
+  // MARK: Figures
+
+  /// Whether a name and `｝` or `}` stand behind `｛｛`.
+  private static func isFigure(_ text: Span<UInt8>, from start: Int) -> Bool {
+    var hasLetter = false
+    var index = start
+    while index < text.count, index - start < lengthLimit {
+      if text[index] == UInt8(ascii: "}") || text.has("｝", at: index) { return hasLetter }
+      hasLetter = hasLetter || TagScanner.isLetter(text[index])
+      index += 1
+    }
+    return false
+  }
+}
