@@ -66,7 +66,14 @@ extension Resolver {
       return .failed
     }
     let item = code.add(.loop(field, place))
-    guard field.needsItems, !items.isAny, !scope.isDynamic else { return Typed(item, field.type) }
+    guard field.needsItems, !items.isAny, !scope.isDynamic else {
+      // `not loop.first` says that there is an item before this one.
+      func facts(_ neighbour: LoopField?) -> Set<String> {
+        Set([neighbour.map { place.key + "." + $0.rawValue }].compactMap { $0 })
+      }
+      return Typed(item, field.type).telling(
+        whenTrue: facts(field.neighbourWhenTrue), whenFalse: facts(field.neighbourWhenFalse))
+    }
     // The first item has none before it, the last one none behind it.
     return known(
       code.add(.defaulted(item, .none, whenFalse: false, whenNone: false)), .optional(items.present),

@@ -56,6 +56,24 @@ extension LoopField {
   /// Whether the field looks at the items themselves.
   package var needsItems: Bool { self == .previtem || self == .nextitem }
 
+  /// The neighbour that is there when the field counts as true.
+  var neighbourWhenTrue: LoopField? {
+    switch self {
+    case .index0: .previtem
+    case .revindex0: .nextitem
+    case .first, .last, .index, .revindex, .length, .depth, .depth0, .previtem, .nextitem: nil
+    }
+  }
+
+  /// The neighbour that is there when the field does not.
+  var neighbourWhenFalse: LoopField? {
+    switch self {
+    case .first: .previtem
+    case .last: .nextitem
+    case .index, .index0, .revindex, .revindex0, .length, .depth, .depth0, .previtem, .nextitem: nil
+    }
+  }
+
   /// What layouts know of the field before rendering. The neighbours are `.any`: at the ends of the list there is none.
   package var type: ValueType {
     switch self {
