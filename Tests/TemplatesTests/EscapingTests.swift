@@ -1,3 +1,4 @@
+import Diagnostics
 import Templates
 import Testing
 
@@ -58,6 +59,56 @@ struct EscapingTests {
   @Test func `a value behind a bracket begins no tag`() {
     #expect(
       SampleRecord.render("<{{ course.title }}>", course: SampleRecord.course(title: "img src=x")).hasPrefix("LT31"))
+  }
+
+  /// `n` is 3, `note` is not given; each would print a tag, an event handler or an address that nobody looked at.
+  @Test(arguments: [
+    "<{{ course.title|replace('x', '') }}{{ course.homepage }}>", "<{{ note|default('') }}img src=x>",
+    "<{{ note|default('') }}/script>", "{% set x %}{% endset %}<{{ x }}{{ course.homepage }}>",
+  ])
+  func `a value behind a bracket is not empty`(layout: String) {
+    let course = SampleRecord.course(title: "x", homepage: "img src=x")
+    #expect(SampleRecord.render(layout, course: course).hasPrefix("LT31"))
+  }
+
+  @Test(arguments: [
+    "{% set x %}<{% endset %}{{ x }}{{ course.title }}>", "{% set x %}<p title=\"{% endset %}{{ x }}",
+    "{% if n %}<{% endif %}{{ course.title }}>", "{% for c in courses %}{{ c.title }}><{% endfor %}",
+    "<{% if n %}{{ course.title }}{% endif %}>", "<{% if n %}p{% endif %} title=\"{{ course.title }}\">",
+    "<p {% if n %}on{% endif %}click=\"{{ course.title }}\">", "<a {% if n %}h{% endif %}ref=\"{{ course.title }}\">",
+    "<a {% for c in courses %}h{% endfor %}ref=\"{{ course.title }}\">",
+    "<a {% for c in courses %}{% if loop.last %}ref=\"{{ course.title }}\"{% else %}h{% endif %}{% endfor %}>",
+    "<p{% if n %} onclick{% endif %} =\"{{ course.title }}\">",
+    "<p {% if n %}onclick {% else %}title {% endif %}=\"{{ course.title }}\">",
+    "<textarea></text{% if n %}area{% endif %}><p onclick=\"{{ course.title }}\">",
+    "<textarea><{% if n %}/textarea{% endif %}><p onclick=\"{{ course.title }}\">",
+    "<textarea><{{ '/textarea' }}><p onclick=\"{{ course.title }}\">", "<title></TITL{{ 'e' }}>",
+    "<!-- {{ course.title }}->", "<!-- -{% if n %}-{% endif %}><p onclick=\"{{ course.title }}\">-->",
+  ])
+  func `HTML that is put together from parts is refused`(layout: String) {
+    #expect(SampleRecord.render(layout).hasPrefix("LT17"), "\(SampleRecord.render(layout))")
+  }
+
+  @Test(arguments: [
+    "<scr{{ 'ipt' }}>{{ course.title }}</script>", "<s{{ n }}>", "<!-- --!><p onclick=\"{{ course.title }}\">",
+    "<script{% if n %} type=\"application/json\"{% endif %}>{{ course.title }}</script>",
+    "<script type=\"application/json\">\"</script><p onclick=\"{{ course.title }}\">",
+  ])
+  func `what might be an element with other rules is one`(layout: String) {
+    let said = SampleRecord.check(layout).filter { $0.severity == .error }
+    #expect(said.count == 1, "\(said.map(\.message.en))")
+  }
+
+  @Test(arguments: [
+    "<p{% if n %} class=\"a\"{% endif %}{% if n %} hidden {% else %} lang=\"zh\" {% endif %}title=\"x\">",
+    "<input {% if n %}checked {% else %}disabled {% endif %}type=\"radio\"><input{% if n %} checked{% endif %}/>",
+    "<p{% for c in courses %} data-{{ c.minutes }}=\"{{ c.title }}\"{% endfor %}>",
+    "<option{% for c in courses %} selected{% endfor %}>", "<h{{ n }}>{{ course.title }}</h{{ n }}>",
+    "<!-- a - {{ course.title }} - b --><!--{{ n }}-->", "<title>a < b {{ course.title }} </ b</title>",
+    "{% set x %}<p {% if n %}hidden{% endif %}>{% endset %}{{ x }}", "{{ n }} < {{ n }}{% if n %} < {% endif %}a",
+  ])
+  func `HTML whose parts are whole is accepted`(layout: String) {
+    #expect(!SampleRecord.render(layout).hasPrefix("LT"), "\(SampleRecord.render(layout))")
   }
 }
 

@@ -229,6 +229,7 @@ extension LayoutCompiler {
     guard options.escapes else { return [whole] }
     let isList = html.attribute == .addressList
     let events = html.advance(over: text, range)
+    if html.takeUnclear() { report(.unclearPlace, span) }
     guard !events.isEmpty else { return [whole] }
     var operations: [Operation] = []
     var start = range.lowerBound

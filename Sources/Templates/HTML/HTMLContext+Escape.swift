@@ -26,7 +26,7 @@ enum Escape: Hashable, Sendable, BitwiseCopyable {
 extension HTMLContext {
   /// Why an expression cannot stand somewhere.
   enum Refusal: Hashable, Sendable {
-    case unquoted, eventHandler, style, script, tag, attributeName, document, declaration
+    case unquoted, eventHandler, style, script, tag, tagName, attributeName, document, declaration
 
     var message: Message {
       switch self {
@@ -35,6 +35,8 @@ extension HTMLContext {
       case .style: Message(zh: "style 中不能有表达式", en: "styles hold no expressions")
       case .script: Message(zh: "脚本中的表达式只能是 …|tojson", en: "in a script an expression ends with |tojson")
       case .tag: Message(zh: "标签内的表达式须在属性值的引号中", en: "inside a tag an expression stands in a quoted value")
+      case .tagName:
+        Message(zh: "这个标签名可能变成 script 一类的标签", en: "this tag's name might become script or one of its kind")
       case .attributeName:
         Message(zh: "只有 data- 和 aria- 属性的名字可以含表达式", en: "only names of data- and aria- attributes hold expressions")
       case .document: Message(zh: "srcdoc 中不能有表达式", en: "srcdoc holds no expressions")
@@ -49,6 +51,7 @@ extension HTMLContext {
         Message(zh: "把值放进 data- 属性，由脚本读取", en: "put the value into a data- attribute for the script to read")
       case .style: Message(zh: "改用 class", en: "use a class")
       case .script: Message(zh: "写成 `{{ …|tojson }}`", en: "write `{{ …|tojson }}`")
+      case .tagName: Message(zh: "把标签名写完整，或用 {% if %} 分开写", en: "write the name out, in branches of an {% if %}")
       case .attributeName, .document, .declaration: nil
       }
     }
@@ -60,11 +63,11 @@ extension HTMLContext {
     case .text: .success(.text)
     case .plainContent: .success(.guarded(UInt8(ascii: "<")))
     case .tagOpen: .success(.behindBracket)
-    case .tagName: .success(.name)
+    case .tagName: mayBeSpecial ? .failure(RefusedPlace(.tagName)) : .success(.name)
     case .attributeName:
       attributeName.hasPrefix("data-") || attributeName.hasPrefix("aria-")
         ? .success(.name) : .failure(RefusedPlace(.attributeName))
-    case .tag, .afterAttributeName: .failure(RefusedPlace(.tag))
+    case .tag, .openName, .openValue, .afterAttributeName: .failure(RefusedPlace(.tag))
     case .beforeValue, .unquotedValue: .failure(RefusedPlace(.unquoted))
     case .value(let quote): valueEscape(quote)
     case .comment: .success(.plain)
@@ -94,18 +97,27 @@ extension HTMLContext {
   /// The place where two branches meet; `nil` when they are at different places.
   func joined(with other: HTMLContext) -> HTMLContext? {
     if self == other { return self }
-    let inTag: [Place] = [.tagName, .tag, .attributeName, .afterAttributeName]
-    if inTag.contains(place), inTag.contains(other.place), element == other.element, isEndTag == other.isEndTag {
+    if Self.inTag.contains(place), Self.inTag.contains(other.place), element == other.element,
+      isEndTag == other.isEndTag
+    {
       var joined = self
-      joined.place = .tag
-      joined.forgetAttribute()
+      let places = [place, other.place]
+      if places.contains(where: Self.namesOpen.contains) {
+        joined.place = .openName
+      } else {
+        joined.place = places.allSatisfy { $0 == .tag } ? .tag : .openValue
+      }
+      joined.forgetAttribute(scriptType: other.scriptType)
       return joined
     }
-    // Behind a bracket and in text are the same once something harmless was printed.
-    if place == .text, other.place == .tagOpen { return self }
-    if place == .tagOpen, other.place == .text { return other }
     return place == other.place && place == .text ? self : nil
   }
+
+  private static let inTag: [Place] = [.tagName, .tag, .openName, .openValue, .attributeName, .afterAttributeName]
+  private static let namesOpen: [Place] = [.tagName, .attributeName, .openName]
+
+  /// Whether a letter here would belong to the name of the tag or of an attribute.
+  var hasOpenName: Bool { Self.namesOpen.contains(place) }
 
   /// A place's name in messages.
   struct Description: Hashable, Sendable {
@@ -118,7 +130,7 @@ extension HTMLContext {
     case .text: Description(zh: "正文", en: "text")
     case .plainContent: Description(zh: "\(element) 的内容", en: "the content of \(element)")
     case .tagOpen: Description(zh: "“<”之后", en: "a “<”")
-    case .tagName, .tag, .attributeName, .afterAttributeName: Description(zh: "标签内", en: "a tag")
+    case .tagName, .tag, .openName, .openValue, .attributeName, .afterAttributeName: Description(zh: "标签内", en: "a tag")
     case .beforeValue, .unquotedValue: Description(zh: "不带引号的属性值", en: "an unquoted attribute value")
     case .value: Description(zh: "属性“\(attributeName)”的值", en: "the value of “\(attributeName)”")
     case .comment: Description(zh: "注释", en: "a comment")

@@ -15,6 +15,10 @@ struct HTMLContext: Hashable, Sendable {
     case tagName
     /// Between attributes.
     case tag
+    /// Behind branches of which one leaves a name open: a letter would belong to it, or begin another.
+    case openName
+    /// Behind branches of which one leaves an attribute without its value: a `=` would belong to it, or begin another.
+    case openValue
     case attributeName
     case afterAttributeName
     case beforeValue
@@ -41,7 +45,9 @@ struct HTMLContext: Hashable, Sendable {
   /// Lower-case name of the attribute, as far as it is written.
   private(set) var attributeName = ""
   /// The value of `type` in a `script` tag.
-  private var scriptType = ""
+  private(set) var scriptType = ""
+  /// Whether static text was passed that means one thing or another, as branches or values before it have it.
+  private(set) var isUnclear = false
 
   /// Something that happens at an offset of the text.
   enum Event: Hashable, Sendable {
@@ -61,7 +67,7 @@ struct HTMLContext: Hashable, Sendable {
     var index = range.lowerBound
     while index < range.upperBound {
       let before = place
-      index = step(text, index, range.upperBound)
+      index = step(text, index, range)
       guard before != place, attribute == .address || attribute == .addressList || Self.isValue(before) else {
         continue
       }
@@ -83,13 +89,15 @@ struct HTMLContext: Hashable, Sendable {
   private static func isValue(_ place: Place) -> Bool { if case .value = place { true } else { false } }
 
   /// One byte (or one recognised end tag); the index behind it.
-  private mutating func step(_ text: [UInt8], _ index: Int, _ limit: Int) -> Int {
+  private mutating func step(_ text: [UInt8], _ index: Int, _ range: Range<Int>) -> Int {
     let byte = text[index]
+    let limit = range.upperBound
     switch place {
     case .text: if byte == UInt8(ascii: "<") { place = .tagOpen }
     case .tagOpen: return openTag(text, index, limit)
     case .tagName: nameTag(byte)
     case .tag, .afterAttributeName: betweenAttributes(byte)
+    case .openName, .openValue: behindBranches(byte)
     case .attributeName: nameAttribute(byte)
     case .beforeValue: beginValue(byte)
     case .value(let quote):
@@ -103,18 +111,39 @@ struct HTMLContext: Hashable, Sendable {
         noteScriptType(byte)
       }
     case .comment:
-      if byte == UInt8(ascii: ">"), index >= 2, text[index - 1] == UInt8(ascii: "-"),
-        text[index - 2] == UInt8(ascii: "-")
-      {
-        place = .text
-      }
+      if byte == UInt8(ascii: ">") { endComment(text, index, range.lowerBound) }
     case .declaration: if byte == UInt8(ascii: ">") { place = .text }
     case .plainContent, .style, .script, .json: return content(text, index, limit)
     case .jsonText:
       if byte == UInt8(ascii: "\\") { return min(limit, index + 2) }
       if byte == UInt8(ascii: "\"") { place = .json }
+      if byte == UInt8(ascii: "<") { return content(text, index, limit) }
     }
     return index + 1
+  }
+
+  /// `>` ends a comment behind `--` or `--!`. What was printed before this text may have ended in hyphens.
+  private mutating func endComment(_ text: [UInt8], _ index: Int, _ start: Int) {
+    var first = index
+    if first > start, text[first - 1] == UInt8(ascii: "!") { first -= 1 }
+    let end = first
+    while first > start, text[first - 1] == UInt8(ascii: "-") { first -= 1 }
+    if end - first >= 2 {
+      place = .text
+    } else if first == start {
+      isUnclear = true
+    }
+  }
+
+  private mutating func behindBranches(_ byte: UInt8) {
+    if ByteClass.blanks.contains(byte) {
+      place = .openValue
+      return
+    }
+    let ends = byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
+    if !ends, place == .openName || byte == UInt8(ascii: "=") { isUnclear = true }
+    place = .tag
+    betweenAttributes(byte)
   }
 
   private mutating func openTag(_ text: [UInt8], _ index: Int, _ limit: Int) -> Int {
@@ -224,6 +253,13 @@ struct HTMLContext: Hashable, Sendable {
     let byte = text[index]
     if byte == UInt8(ascii: "\""), place == .json { place = .jsonText }
     guard byte == UInt8(ascii: "<") else { return index + 1 }
+    let rest = text[index..<limit]
+    if rest.count < element.utf8.count + 2,
+      rest.elementsEqual("</\(element)".utf8.prefix(rest.count), by: { $0 == $1 || ($0 | 0x20) == $1 })
+    {
+      // The rest of the end tag may be what is printed next.
+      isUnclear = true
+    }
     let name = index + 2..<index + 2 + element.utf8.count
     guard name.upperBound <= limit, text[index + 1] == UInt8(ascii: "/"),
       text[name].elementsEqual(element.utf8, by: { ($0 | 0x20) == $1 })
@@ -254,8 +290,29 @@ struct HTMLContext: Hashable, Sendable {
     }
   }
 
-  /// The attribute before the place plays no part any more.
-  mutating func forgetAttribute() { attributeName = "" }
+  /// The attribute before the place plays no part any more, nor does a type that only one branch gives.
+  mutating func forgetAttribute(scriptType other: String) {
+    attributeName = ""
+    if scriptType != other { scriptType = "" }
+  }
+
+  /// Whether something unclear was passed since this was asked last.
+  mutating func takeUnclear() -> Bool {
+    defer { isUnclear = false }
+    return isUnclear
+  }
+
+  /// Elements of which the content is no usual text, or the attributes do more than others'.
+  private static let specialElements = [
+    "script", "style", "title", "textarea", "iframe", "noembed", "noframes", "noscript", "xmp", "plaintext", "template",
+    "svg", "math", "object", "embed", "base", "meta", "link",
+  ]
+
+  /// Whether the name of the tag, as far as it is written, may become that of such an element.
+  var mayBeSpecial: Bool {
+    let written = element.prefix { $0 != "\u{0}" }
+    return !isEndTag && Self.specialElements.contains { $0.hasPrefix(written) }
+  }
 
   /// An expression was printed here.
   mutating func passExpression() {
@@ -263,8 +320,8 @@ struct HTMLContext: Hashable, Sendable {
     case .tagOpen: place = .text
     case .tagName: element.append("\u{0}")
     case .attributeName: attributeName.append("\u{0}")
-    case .text, .plainContent, .tag, .afterAttributeName, .beforeValue, .value, .unquotedValue, .comment,
-      .declaration, .style, .script, .json, .jsonText:
+    case .text, .plainContent, .tag, .openName, .openValue, .afterAttributeName, .beforeValue, .value, .unquotedValue,
+      .comment, .declaration, .style, .script, .json, .jsonText:
       break
     }
   }

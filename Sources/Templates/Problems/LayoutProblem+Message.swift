@@ -18,7 +18,7 @@ extension LayoutProblem {
     case .declarationElsewhere, .declarationInside: .declarations
     case .unusedMacro: .unused
     case .refusedPlace: .place
-    case .branchesDiffer, .bodyChangesPlace: .branches
+    case .branchesDiffer, .bodyChangesPlace, .unclearPlace: .branches
     }
   }
 
@@ -29,7 +29,7 @@ extension LayoutProblem {
     case .expression, .encoding, .tooLarge, .tooDeep, .tooManyLayouts, .unknownTag, .unexpectedEnd, .unclosed,
       .wrongEndName, .missingLayout, .circle, .extendsTwice, .blockTwice, .blockRequired, .requiredBlockContent,
       .blockCallsItself, .notExported, .parameterTwice, .declarationElsewhere, .declarationInside, .refusedPlace,
-      .branchesDiffer, .bodyChangesPlace:
+      .branchesDiffer, .bodyChangesPlace, .unclearPlace:
       .error
     }
   }
@@ -88,13 +88,23 @@ extension LayoutProblem {
         en: "branches end at the same place of the HTML: one ends in \(one.en), another in \(other.en)")
     case .bodyChangesPlace(let before, let after):
       Message(
-        zh: "循环体须在它开始的地方结束：开始于\(before.zh)，结束于\(after.zh)",
-        en: "the body of a loop ends where it begins: it begins in \(before.en) and ends in \(after.en)")
+        zh: "循环、宏和 {% set %} 的内容须在它开始的地方结束：开始于\(before.zh)，结束于\(after.zh)",
+        en:
+          "what a loop, a macro or a {% set %} holds ends where it begins: it begins in \(before.en) and ends in \(after.en)"
+      )
+    case .unclearPlace:
+      Message(
+        zh: "这段 HTML 是名字、注释或标签的一部分，还是别的，取决于它前面打印了什么",
+        en: "whether this HTML belongs to a name, a comment or a tag depends on what is printed before it")
     }
   }
 
   var repair: Message? {
     switch kind {
+    case .unclearPlace:
+      Message(
+        zh: "标签名、属性名、注释和结束标签各写在一处，不用分支拆开；普通的“<”写成 &lt;",
+        en: "write names of tags and attributes, comments and end tags in one piece each; a mere “<” is written &lt;")
     case .expression(let error): error.repair
     case .unknownTag(_, let suggestion?), .missingLayout(_, let suggestion?), .blockUnknown(_, _, let suggestion?, _),
       .notExported(_, _, let suggestion?):

@@ -38,6 +38,8 @@ struct LayoutProblem: Error, Hashable, Sendable {
     // Escaping
     case refusedPlace(HTMLContext.Refusal)
     case branchesDiffer(HTMLContext.Description, HTMLContext.Description)
+    /// Static text is part of a name, a comment's or an element's end, or not, as what is printed before it has it.
+    case unclearPlace
     case bodyChangesPlace(HTMLContext.Description, HTMLContext.Description)
   }
 

@@ -15,7 +15,10 @@ enum EscapedPrinting {
     case .behindBracket:
       let start = output.count
       try appendEscaped(value, page, &output)
-      if start < output.count, ByteClass.letters.contains(output[start]) || [0x21, 0x2F, 0x3F].contains(output[start]) {
+      // What is empty would leave it to what follows.
+      guard start < output.count, !ByteClass.letters.contains(output[start]),
+        ![0x21, 0x2F, 0x3F].contains(output[start])
+      else {
         throw .markupAtTag
       }
     case .json: try json(value, page, &output)

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Expressions
 import Values
@@ -76,6 +77,11 @@ struct Loop: Sendable, BitwiseCopyable {
 }
 
 extension LayoutCompiler {
+  private func beginsWithBlank(_ body: [Statement]) -> Bool {
+    guard case .text(let range)? = body.first?.kind, let first = text[range].first else { return false }
+    return ByteClass.blanks.contains(first)
+  }
+
   func loop(_ statement: LoopStatement, _ span: SourceSpan) -> [Operation] {
     let items = resolveRequired(statement.items)
     let kinds = items.type.kinds
@@ -101,7 +107,9 @@ extension LayoutCompiler {
     let usesLoop = scope.usesLoop
     popScope()
     resolver.present = startFacts
-    if let joined = startHTML.joined(with: html) {
+    // The second round begins where the first one ended.
+    let isGlued = html.hasOpenName && html != startHTML && !beginsWithBlank(statement.body)
+    if let joined = startHTML.joined(with: html), !isGlued {
       html = joined
     } else {
       report(.bodyChangesPlace(startHTML.description, html.description), span)

@@ -77,6 +77,9 @@ extension LayoutCompiler {
     _ = pushScope(.with)
     let prologue = declareAssigned(in: body, scope)
     let operations = prologue + statements(body)
+    if HTMLContext().joined(with: html) == nil {
+      report(.bodyChangesPlace(HTMLContext().description, html.description), span)
+    }
     popScope()
     (html, isSilent) = outer
     refuseLoop(in: .name(name, span))
