@@ -11,9 +11,10 @@ enum BracketedAddresses {
   ) -> Set<Int> {
     let addresses = marked.bracketedAddresses
     var free: Set<Int> = []
-    guard !addresses.isEmpty, var node = root.firstChild else { return free }
+    guard !addresses.isEmpty else { return free }
     var next = 0
-    while next < addresses.count {
+    var following = root.firstChild
+    while next < addresses.count, let node = following {
       if node.kind == .paragraph || node.kind == .heading {
         let lines = node.lines
         while next < addresses.count, addresses[next].line < lines.lowerBound { next += 1 }
@@ -26,16 +27,7 @@ enum BracketedAddresses {
           }
         }
       }
-      if node.holdsBlocks, let child = node.firstChild {
-        node = child
-        continue
-      }
-      while node.next == nil {
-        guard let parent = node.parent, parent != root else { return free }
-        node = parent
-      }
-      guard let following = node.next else { return free }
-      node = following
+      following = node.following(below: root, entersChildren: node.holdsBlocks)
     }
     return free
   }

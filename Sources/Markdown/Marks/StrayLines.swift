@@ -10,9 +10,10 @@ enum StrayLines {
   ) -> Set<Int> {
     var columns: [Int: Int] = [:]
     for opening in marked.footnotes where opening.needsItem { columns[opening.line] = opening.column }
-    guard !columns.isEmpty || marked.mayHideDirectives, var node = root.firstChild else { return [] }
+    guard !columns.isEmpty || marked.mayHideDirectives else { return [] }
     var hidden: Set<Int> = []
-    while true {
+    var next = root.firstChild
+    while let node = next {
       switch node.kind {
       // A footnote's opening that stands in code, HTML, or in the middle of a paragraph is no item. Where the marker alone
       // was put in its place, it could not be told from text any more.
@@ -20,17 +21,9 @@ enum StrayLines {
       case .htmlBlock: if marked.mayHideDirectives { addHidden(by: node, marked, source, index, to: &hidden) }
       default: break
       }
-      if node.holdsBlocks, let child = node.firstChild {
-        node = child
-        continue
-      }
-      while node.next == nil {
-        guard let parent = node.parent, parent != root else { return hidden.union(columns.keys) }
-        node = parent
-      }
-      guard let next = node.next else { return hidden.union(columns.keys) }
-      node = next
+      next = node.following(below: root, entersChildren: node.holdsBlocks)
     }
+    return hidden.union(columns.keys)
   }
 
   /// A directive in a comment: the mark of its line is a comment, too, and with it the comment around it seemed to end. All

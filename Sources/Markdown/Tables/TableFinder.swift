@@ -77,7 +77,7 @@ struct TableFinder {
           }
         }
       }
-      node = Self.blockAfter(block, root)
+      node = block.following(below: root, entersChildren: block.holdsBlocks)
     }
     candidates.removeAll { decided.contains($0) }
     return found
@@ -122,22 +122,6 @@ struct TableFinder {
       if rest.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) { return number }
     }
     return last
-  }
-
-  /// The next block in reading order.
-  private static func blockAfter(_ block: MarkdownNode, _ root: MarkdownNode) -> MarkdownNode? {
-    switch block.kind {
-    case .blockQuote, .list, .item, .document:
-      if let child = block.firstChild { return child }
-    case .codeBlock, .htmlBlock, .paragraph, .heading, .thematicBreak: break
-    case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .link, .image, .other: break
-    }
-    var node = block
-    while node.next == nil {
-      guard let parent = node.parent, parent != root else { return nil }
-      node = parent
-    }
-    return node.next
   }
 
   private func table(

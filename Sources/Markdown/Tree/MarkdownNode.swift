@@ -58,6 +58,20 @@ internal import CCmark
   var previous: MarkdownNode? { unsafe MarkdownNode(cmark_node_previous(pointer)) }
   var parent: MarkdownNode? { unsafe MarkdownNode(cmark_node_parent(pointer)) }
 
+  /// The node behind this one in reading order, `nil` at the end of what is below `root`. `entersChildren` says whether the
+  /// first child, if there is one, is the next.
+  ///
+  /// - Complexity: O(1) on average over a whole walk.
+  func following(below root: MarkdownNode, entersChildren: Bool) -> MarkdownNode? {
+    if entersChildren, let child = firstChild { return child }
+    var node = self
+    while true {
+      if let next = node.next { return next }
+      guard let parent = node.parent, parent != root else { return nil }
+      node = parent
+    }
+  }
+
   /// 1–6 for a heading, else 0.
   var headingLevel: Int { unsafe Int(cmark_node_get_heading_level(pointer)) }
   var isOrderedList: Bool { unsafe cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }

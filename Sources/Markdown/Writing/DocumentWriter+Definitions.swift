@@ -68,8 +68,8 @@ extension DocumentWriter {
         }
       }
     }
-    guard var node = root.firstChild else { return found }
-    while true {
+    var next = root.firstChild
+    while let node = next {
       switch node.kind {
       case .text, .code, .htmlInline, .htmlBlock: note(node, .literal)
       case .codeBlock:
@@ -82,16 +82,8 @@ extension DocumentWriter {
         .emphasis, .strong, .other:
         break
       }
-      if let child = node.firstChild {
-        node = child
-        continue
-      }
-      while node.next == nil {
-        guard let parent = node.parent, parent != root else { return found }
-        node = parent
-      }
-      guard let next = node.next else { return found }
-      node = next
+      next = node.following(below: root, entersChildren: true)
     }
+    return found
   }
 }

@@ -8,19 +8,10 @@ extension DocumentWriter {
   ///
   /// - Complexity: O(blocks).
   mutating func findFootnotes(below root: MarkdownNode) {
-    guard var node = root.firstChild else { return }
-    while true {
+    var next = root.firstChild
+    while let node = next {
       if node.kind == .item, let index = opening(of: node) { note(index, node) }
-      if node.holdsBlocks, let child = node.firstChild {
-        node = child
-        continue
-      }
-      while node.next == nil {
-        guard let parent = node.parent, parent != root else { return }
-        node = parent
-      }
-      guard let next = node.next else { return }
-      node = next
+      next = node.following(below: root, entersChildren: node.holdsBlocks)
     }
   }
 

@@ -18,26 +18,18 @@ extension DocumentWriter {
     nextTag = 0
     var open: [OpenElement] = []
     var run = 0
-    guard var node = block.firstChild else { return }
-    while true {
+    var next = block.firstChild
+    while let node = next {
+      var entersChildren = false
       switch node.kind {
       case .htmlInline: noteTag(node, &open)
       case .text: if blockHasMarks { noteElements(of: node, &run, &open) }
-      case .emphasis, .strong, .link, .image:
-        if let child = node.firstChild {
-          node = child
-          continue
-        }
+      case .emphasis, .strong, .link, .image: entersChildren = true
       case .softBreak, .lineBreak, .code: break
       case .document, .blockQuote, .list, .item, .codeBlock, .htmlBlock, .paragraph, .heading, .thematicBreak, .other:
         break
       }
-      while node.next == nil {
-        guard let parent = node.parent, parent != block else { return }
-        node = parent
-      }
-      guard let next = node.next else { return }
-      node = next
+      next = node.following(below: block, entersChildren: entersChildren)
     }
   }
 

@@ -20,7 +20,7 @@ struct Program: Sendable {
   var units: [Unit] = []
   /// Names of the layouts that take part, sorted: what the pages depend on.
   var layouts: [String] = []
-  /// Whether nothing that is none is printed: where types are known.
+  /// Whether nothing is printed that only Python prints: where types are known.
   var refusesLiterals = false
   /// What the numbers of marks stand for; empty when branches are not recorded.
   var branches: [LayoutBranch] = []

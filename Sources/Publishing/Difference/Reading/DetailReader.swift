@@ -24,6 +24,11 @@ struct DetailReader {
   /// Elements that the next one of their name ends.
   private static let endedByNext: Set<String> = ["p", "dt", "dd", "option", "tr", "td", "th"]
 
+  /// Attributes that say where the answers to a form go.
+  private static let formTargets = [("form", "action"), ("button", "formaction"), ("input", "formaction")]
+  /// Attributes that say with which number a list or its next item begins.
+  private static let numbers = [("ol", "start"), ("li", "value")]
+
   private let page: String
   private var marks: [Mark] = []
   /// Those whose words are complete, but not the paragraph.
@@ -92,11 +97,10 @@ struct DetailReader {
   /// What an element says by its attributes alone.
   private mutating func noteAttributes(of tag: HTMLScanner.Tag, _ value: (String) -> String?) {
     guard !tag.attributes.isEmpty, hidden == nil else { return }
-    for (name, attribute) in [("form", "action"), ("button", "formaction"), ("input", "formaction")]
-    where name == tag.name {
+    for (name, attribute) in Self.formTargets where name == tag.name {
       if let target = value(attribute) { pending.append(PageDetail(.form, target: PageLink.target(target, on: page))) }
     }
-    for (name, attribute) in [("ol", "start"), ("li", "value")] where name == tag.name {
+    for (name, attribute) in Self.numbers where name == tag.name {
       if let number = value(attribute) { pending.append(PageDetail(.numbering, target: number)) }
     }
     var labels = ["aria-label", "placeholder"].compactMap(value)
