@@ -41,6 +41,87 @@ struct EscapingTests {
     }
   }
 
+  /// What opens an address without being called one: a page that moves on, an animation that changes a link.
+  @Test(arguments: [
+    "<meta http-equiv=\"refresh\" content=\"0;url={{ v }}\">",
+    "<meta http-equiv=Refresh content=\"5 , URL = '{{ v }}'\">",
+    "<meta http-equiv=\"refresh\" content=\"{{ v }}\">", "<meta http-equiv=\"refresh\" content=\"0;{{ v }}\">",
+    "<meta http-equiv=\"re{{ 'fresh' }}\" content=\"0;url={{ v }}\">",
+    "<meta http-equiv=\"&#114;efresh\" content=\"0;url={{ v }}\">",
+    "<meta {% if n %}http-equiv=\"refresh\"{% else %}name=\"x\"{% endif %} content=\"0;url={{ v }}\">",
+    "<animate attributeName=\"href\" to=\"{{ v }}\"/>", "<set attributeName=\"href\" from='{{ v }}'/>",
+    "<animate attributeName=\"href\" values=\"/a;{{ v }};/b\"/>", "<svg xml:base=\"{{ v }}\">",
+  ])
+  func `addresses inside of other values are looked at`(layout: String) {
+    for address in ["javascript:alert(1)", "java\nscript:x", "data:text/html,x", "0;url=javascript:x"] {
+      let isWhole = address.hasPrefix("0") && !layout.contains("refresh\" content=\"{{")
+      let course = SampleRecord.course(homepage: isWhole ? "javascript:x" : address)
+      let said = SampleRecord.render(layout.replacing("v }}", with: "course.homepage }}"), course: course)
+      #expect(said.hasPrefix("LT32"), "\(said)")
+    }
+    let harmless = SampleRecord.course(homepage: "https://a.cn/b?c=1&d=2")
+    #expect(
+      SampleRecord.render(layout.replacing("v }}", with: "course.homepage }}"), course: harmless)
+        .contains("https://a.cn/b?c=1&amp;d=2"))
+  }
+
+  @Test func `other meta tags and animations hold what they hold`() {
+    let layout = """
+      <meta name="description" content="{{ course.title }}"><meta property="og:title" content="{{ course.title }}">\
+      <meta http-equiv="content-type" content="{{ course.title }}"><input to="{{ course.title }}" content="{{ course.title }}">
+      """
+    #expect(
+      SampleRecord.render(layout, course: SampleRecord.course(title: "重要:x")).pieces("重要:x").count == 6)
+    #expect(
+      SampleRecord.render(
+        "<meta content=\"{{ course.title }}\" http-equiv=\"refresh\">", course: SampleRecord.course(title: "a")
+      ).hasPrefix("LT17"))
+  }
+
+  /// Places in a script in which a JSON text would end a string, or be read as code.
+  @Test(arguments: [
+    "\"{{ v }}\"", "'a {{ v }}'", "`{{ v }}`", "`${a}{{ v }}`", "`${ `b` + {c: 1}.c }{{ v }}`", "/{{ v }}/",
+    "x = /a[/]{{ v }}/",
+    "return /{{ v }}/", "if (a) /{{ v }}/.test(b)", "/* {{ v }} */", "/*/ {{ v }} */", "'\\'{{ v }}'",
+    "\"a\\\n{{ v }}\"",
+    "`\n{{ v }}`", "x = a++ / 2 + '{{ v }}'", "x = {} /{{ v }}/", "} /{{ v }}", "`\\${ {{ v }}`", "a = 1\n'{{ v }}'",
+    "/\\/{{ v }}/",
+    "f(/'/, '{{ v }}')", "x = b ? /'/ : '{{ v }}'", "a = '</b>{{ v }}'", "{% if n %}'{% else %}'a{% endif %}{{ v }}'",
+  ])
+  func `a value in a script stands in code`(script: String) {
+    let layout = "<script>\(script.replacing("v }}", with: "course.title|tojson }}"))</script>"
+    #expect(SampleRecord.check(layout).contains { $0.code.text == "LT16" }, "\(layout)")
+  }
+
+  @Test(arguments: [
+    "const a = {{ v }};", "f({{ v }}, [{{ v }}], {'b': {{ v }}})", "x = a / {{ v }}", "x = (a + b) / {{ v }}",
+    "x = a[0] /{{ v }}",
+    "x = `${ {{ v }} }`", "x = `a ${ f({b: {{ v }}}) } c`", "x = 'it\\'s'; y = {{ v }}",
+    "x = /['\"]/.test(y) && {{ v }}",
+    "// it's\nx = {{ v }}", "// {{ v }}\n", "/* it's */ x = {{ v }}", "/**/ {{ v }}", "x = a++ / 2; y = {{ v }}",
+    "if (a) {{ v }}",
+    "const x = [{% for c in courses %}{{ c.title|tojson }}{% if not loop.last %},{% endif %}{% endfor %}];",
+    "{% if n %}x = {{ v }};{% endif %} y = {{ v }}",
+    "{% if n %}if (a) { {% endif %} x = {{ v }} {% if n %} }{% endif %}",
+    "x = \"a\\\nb\" + {{ v }}", "x = a.replace(/`/g, '') + {{ v }}", "`it's`; x = {{ v }}",
+    "<!-- it's\n x = {{ v }} //-->",
+    "for (const a of {{ v }}) {}\nconst b = {{ v }} // it's\n", "x = {{ v }} / 2 + 'a' + {{ v }}",
+    "x = '/' + {{ v }} + '/'",
+    "x = typeof /a'/ + {{ v }}", "function f() {}\n// '\nx = {{ v }}", "a = 1.5 / 2 + '%' + {{ v }}",
+  ])
+  func `scripts as they are written are accepted`(script: String) {
+    let layout = "<script>\(script.replacing("v }}", with: "course.title|tojson }}"))</script>"
+    let said = SampleRecord.render(layout, course: SampleRecord.course(title: "</script>'\"`"))
+    #expect(said.hasPrefix("<script>") && said.hasSuffix("</script>"), "\(said)")
+  }
+
+  @Test func `a string of JavaScript says what is wrong`() throws {
+    let said = SampleRecord.check("<script>\nf('{{ course.title|tojson }}')</script>")
+    let first = try #require(said.first)
+    #expect(said.count == 1 && first.code.text == "LT16")
+    #expect(first.message.zh.contains("脚本的字符串") && first.message.en.contains("strings, templates"))
+  }
+
   @Test func `a scheme put together from parts is refused`() {
     let course = SampleRecord.course(title: "script:alert(1)", homepage: "java")
     #expect(
@@ -83,6 +164,12 @@ struct EscapingTests {
     "<textarea></text{% if n %}area{% endif %}><p onclick=\"{{ course.title }}\">",
     "<textarea><{% if n %}/textarea{% endif %}><p onclick=\"{{ course.title }}\">",
     "<textarea><{{ '/textarea' }}><p onclick=\"{{ course.title }}\">", "<title></TITL{{ 'e' }}>",
+    "<script><!--<script></script><p onclick=\"{{ course.title }}\">",
+    "<script><!--{% if n %}<scr{% endif %}ipt></script>",
+    "<script type=\"application/json\">\"<!--<SCRIPT >\"</script>", "<script>a <!-{% if n %}-{% endif %} b</script>",
+    "<script type=\"application/json\">\"a\\{{ course.title }}\"</script>",
+    "<svg><title><p onclick={{ course.title }}></title>",
+    "<script>{% if n %}x = {}{% endif %} / 'a{{ n|tojson }}'</script>",
     "<!-- {{ course.title }}->", "<!-- -{% if n %}-{% endif %}><p onclick=\"{{ course.title }}\">-->",
   ])
   func `HTML that is put together from parts is refused`(layout: String) {

@@ -227,7 +227,7 @@ extension LayoutCompiler {
   private func staticText(_ range: Range<Int>, _ span: SourceSpan) -> [Operation] {
     let whole = Operation.text(from: range.lowerBound, to: range.upperBound)
     guard options.escapes else { return [whole] }
-    let isList = html.attribute == .addressList
+    let form = html.addressForm ?? .one
     let events = html.advance(over: text, range)
     if html.takeUnclear() { report(.unclearPlace, span) }
     guard !events.isEmpty else { return [whole] }
@@ -237,7 +237,7 @@ extension LayoutCompiler {
       if offset > start { operations.append(.text(from: start, to: offset)) }
       switch event {
       case .addressBegins: operations.append(.addressBegins)
-      case .addressEnds: operations.append(.addressEnds(isList: isList, span))
+      case .addressEnds: operations.append(.addressEnds(form, span))
       }
       start = offset
     }

@@ -70,7 +70,7 @@ enum Operation: Sendable, BitwiseCopyable {
   /// The value of an address attribute begins.
   case addressBegins
   /// It ends; its scheme is checked.
-  case addressEnds(isList: Bool, SourceSpan)
+  case addressEnds(AddressForm, SourceSpan)
   /// Arms, of which the first that holds is rendered, and what is rendered when none does.
   case branch(Stretch, otherwise: Stretch)
   /// The loop at this place of the table of loops.

@@ -26,7 +26,7 @@ enum Escape: Hashable, Sendable, BitwiseCopyable {
 extension HTMLContext {
   /// Why an expression cannot stand somewhere.
   enum Refusal: Hashable, Sendable {
-    case unquoted, eventHandler, style, script, tag, tagName, attributeName, document, declaration
+    case unquoted, eventHandler, style, script, scriptText, tag, tagName, attributeName, document, declaration
 
     var message: Message {
       switch self {
@@ -34,6 +34,10 @@ extension HTMLContext {
       case .eventHandler: Message(zh: "事件属性（on…）中不能有表达式", en: "event handlers (on…) hold no expressions")
       case .style: Message(zh: "style 中不能有表达式", en: "styles hold no expressions")
       case .script: Message(zh: "脚本中的表达式只能是 …|tojson", en: "in a script an expression ends with |tojson")
+      case .scriptText:
+        Message(
+          zh: "脚本的字符串、模板、正则表达式、注释里不能有表达式",
+          en: "strings, templates, regular expressions and comments of a script hold no expressions")
       case .tag: Message(zh: "标签内的表达式须在属性值的引号中", en: "inside a tag an expression stands in a quoted value")
       case .tagName:
         Message(zh: "这个标签名可能变成 script 一类的标签", en: "this tag's name might become script or one of its kind")
@@ -51,6 +55,10 @@ extension HTMLContext {
         Message(zh: "把值放进 data- 属性，由脚本读取", en: "put the value into a data- attribute for the script to read")
       case .style: Message(zh: "改用 class", en: "use a class")
       case .script: Message(zh: "写成 `{{ …|tojson }}`", en: "write `{{ …|tojson }}`")
+      case .scriptText:
+        Message(
+          zh: "去掉引号，值自带引号：`const 名字 = {{ …|tojson }}`",
+          en: "without quotes, the value has its own: `const name = {{ …|tojson }}`")
       case .tagName: Message(zh: "把标签名写完整，或用 {% if %} 分开写", en: "write the name out, in branches of an {% if %}")
       case .attributeName, .document, .declaration: nil
       }
@@ -73,7 +81,7 @@ extension HTMLContext {
     case .comment: .success(.plain)
     case .declaration: .failure(RefusedPlace(.declaration))
     case .style: .failure(RefusedPlace(.style))
-    case .script: .success(.script)
+    case .script: script.takesValue ? .success(.script) : .failure(RefusedPlace(.scriptText))
     case .json: .success(.json)
     case .jsonText: .success(.jsonText)
     }
@@ -81,7 +89,7 @@ extension HTMLContext {
 
   private func valueEscape(_ quote: UInt8) -> Result<Escape, RefusedPlace> {
     switch attribute {
-    case .plain, .address, .addressList: .success(.guarded(quote))
+    case .plain, .address: .success(.guarded(quote))
     case .eventHandler: .failure(RefusedPlace(.eventHandler))
     case .style: .failure(RefusedPlace(.style))
     case .document: .failure(RefusedPlace(.document))
@@ -107,10 +115,10 @@ extension HTMLContext {
       } else {
         joined.place = places.allSatisfy { $0 == .tag } ? .tag : .openValue
       }
-      joined.forgetAttribute(scriptType: other.scriptType)
+      joined.forgetAttribute(besides: other)
       return joined
     }
-    return place == other.place && place == .text ? self : nil
+    return place == other.place && place == .text ? self : joinedScript(with: other)
   }
 
   private static let inTag: [Place] = [.tagName, .tag, .openName, .openValue, .attributeName, .afterAttributeName]

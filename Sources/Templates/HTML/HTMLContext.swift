@@ -35,7 +35,8 @@ struct HTMLContext: Hashable, Sendable {
 
   /// What an attribute's value means.
   enum Attribute: Hashable, Sendable {
-    case plain, address, addressList, eventHandler, style, document
+    case plain, eventHandler, style, document
+    case address(AddressForm)
   }
 
   var place: Place = .text
@@ -46,6 +47,15 @@ struct HTMLContext: Hashable, Sendable {
   private(set) var attributeName = ""
   /// The value of `type` in a `script` tag.
   private(set) var scriptType = ""
+  /// The value of `http-equiv` in a `meta` tag; a U+0000 where an expression or a branch has a part in it.
+  private var pragma = ""
+  /// Whether a value stands in the `content` of a `meta` tag of which no `http-equiv` was read yet.
+  private var hasEarlyContent = false
+  /// Where in the code of a script this is.
+  private(set) var script = ScriptContext()
+  /// Whether `<!--` was read in a script: behind a `<script` now, `</script>` would not end it (WHATWG HTML, "Script data
+  /// double escaped state").
+  private var isScriptEscaped = false
   /// Whether static text was passed that means one thing or another, as branches or values before it have it.
   private(set) var isUnclear = false
 
@@ -68,14 +78,12 @@ struct HTMLContext: Hashable, Sendable {
     while index < range.upperBound {
       let before = place
       index = step(text, index, range)
-      guard before != place, attribute == .address || attribute == .addressList || Self.isValue(before) else {
-        continue
-      }
+      guard before != place, addressForm != nil || Self.isValue(before) else { continue }
       if !Self.isValue(before), Self.isValue(place) {
         valueStart = index
       } else if Self.isValue(before), !Self.isValue(place) {
         // The closing quote was just passed.
-        if valueStart == nil, wasAddress { events.append((index - 1, .addressEnds)) }
+        if valueStart == nil, addressForm != nil { events.append((index - 1, .addressEnds)) }
         valueStart = nil
       }
     }
@@ -83,8 +91,8 @@ struct HTMLContext: Hashable, Sendable {
     return events
   }
 
-  /// Whether the attribute whose value just ended was an address.
-  private var wasAddress: Bool { attribute == .address || attribute == .addressList }
+  /// What the value of the attribute, or of the one whose value just ended, is as an address.
+  var addressForm: AddressForm? { if case .address(let form) = attribute { form } else { nil } }
 
   private static func isValue(_ place: Place) -> Bool { if case .value = place { true } else { false } }
 
@@ -101,21 +109,25 @@ struct HTMLContext: Hashable, Sendable {
     case .attributeName: nameAttribute(byte)
     case .beforeValue: beginValue(byte)
     case .value(let quote):
-      if byte == quote { place = .tag } else { noteScriptType(byte) }
+      if byte == quote { place = .tag } else { noteValue(byte) }
     case .unquotedValue:
       if ByteClass.blanks.contains(byte) {
         place = .tag
       } else if byte == UInt8(ascii: ">") {
         closeTag()
       } else {
-        noteScriptType(byte)
+        noteValue(byte)
       }
     case .comment:
       if byte == UInt8(ascii: ">") { endComment(text, index, range.lowerBound) }
     case .declaration: if byte == UInt8(ascii: ">") { place = .text }
     case .plainContent, .style, .script, .json: return content(text, index, limit)
     case .jsonText:
-      if byte == UInt8(ascii: "\\") { return min(limit, index + 2) }
+      if byte == UInt8(ascii: "\\") {
+        // What it escapes may be what is printed next.
+        if index + 1 == limit { isUnclear = true }
+        return min(limit, index + 2)
+      }
       if byte == UInt8(ascii: "\"") { place = .json }
       if byte == UInt8(ascii: "<") { return content(text, index, limit) }
     }
@@ -171,6 +183,10 @@ struct HTMLContext: Hashable, Sendable {
     isEndTag = isEnd
     attributeName = ""
     scriptType = ""
+    pragma = ""
+    hasEarlyContent = false
+    script = ScriptContext()
+    isScriptEscaped = false
   }
 
   private mutating func nameTag(_ byte: UInt8) {
@@ -211,18 +227,25 @@ struct HTMLContext: Hashable, Sendable {
   private mutating func beginValue(_ byte: UInt8) {
     if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
       place = .value(quote: byte)
-      if attributeName == "type" { scriptType = "" }
+      startValue()
     } else if byte == UInt8(ascii: ">") {
       closeTag()
     } else if !ByteClass.blanks.contains(byte) {
       place = .unquotedValue
-      if attributeName == "type" { scriptType = "" }
-      noteScriptType(byte)
+      startValue()
+      noteValue(byte)
     }
   }
 
-  private mutating func noteScriptType(_ byte: UInt8) {
+  /// Keeps the values that say what others mean.
+  private mutating func noteValue(_ byte: UInt8) {
     if element == "script", attributeName == "type" { scriptType.append(Self.lower(byte)) }
+    if element == "meta", attributeName == "http-equiv" { pragma.append(Self.lower(byte)) }
+  }
+
+  private mutating func startValue() {
+    if attributeName == "type" { scriptType = "" }
+    if element == "meta", attributeName == "http-equiv", hasEarlyContent { isUnclear = true }
   }
 
   /// `>`: what follows depends on the element.
@@ -252,22 +275,48 @@ struct HTMLContext: Hashable, Sendable {
   private mutating func content(_ text: [UInt8], _ index: Int, _ limit: Int) -> Int {
     let byte = text[index]
     if byte == UInt8(ascii: "\""), place == .json { place = .jsonText }
-    guard byte == UInt8(ascii: "<") else { return index + 1 }
+    guard byte == UInt8(ascii: "<") else {
+      if place == .script { script.advance(over: byte, isUnclear: &isUnclear) }
+      if byte == UInt8(ascii: ">"), text[..<index].suffix(2).elementsEqual("--".utf8) { isScriptEscaped = false }
+      return index + 1
+    }
     let rest = text[index..<limit]
-    if rest.count < element.utf8.count + 2,
-      rest.elementsEqual("</\(element)".utf8.prefix(rest.count), by: { $0 == $1 || ($0 | 0x20) == $1 })
-    {
-      // The rest of the end tag may be what is printed next.
+    if Self.begins(rest, "</\(element)") == .unclear { isUnclear = true }
+    if Self.begins(rest, "</\(element)") == .certain {
+      let element = element
+      beginTag(isEnd: true)
+      self.element = element
+      return index + 2 + element.utf8.count
+    }
+    if element == "script" {
+      noteEscape(rest)
+      if place == .script { script.advance(over: byte, isUnclear: &isUnclear) }
+    } else if place == .plainContent, rest.count > 1, ByteClass.letters.contains(text[index + 1]) {
+      // A tag, were this SVG.
       isUnclear = true
     }
-    let name = index + 2..<index + 2 + element.utf8.count
-    guard name.upperBound <= limit, text[index + 1] == UInt8(ascii: "/"),
-      text[name].elementsEqual(element.utf8, by: { ($0 | 0x20) == $1 })
-    else { return index + 1 }
-    let element = element
-    beginTag(isEnd: true)
-    self.element = element
-    return name.upperBound
+    return index + 1
+  }
+
+  /// `<!--` and `<script` in a script.
+  private mutating func noteEscape(_ rest: ArraySlice<UInt8>) {
+    switch Self.begins(rest, "<!--") {
+    case .certain:
+      isScriptEscaped = true
+      script.beginComment()
+    case .unclear: isUnclear = true
+    case .not: break
+    }
+    if isScriptEscaped, Self.begins(rest, "<script") != .not { isUnclear = true }
+  }
+
+  private enum Beginning { case certain, unclear, not }
+
+  /// Whether a text begins with ASCII letters and marks, in either case, or might with what is printed behind it.
+  private static func begins(_ rest: ArraySlice<UInt8>, _ name: String) -> Beginning {
+    let isSame = zip(rest, name.utf8).allSatisfy { $0 == $1 || (ByteClass.letters.contains($1) && ($0 | 0x20) == $1) }
+    guard isSame else { return .not }
+    return rest.count < name.utf8.count ? .unclear : .certain
   }
 
   private static func lower(_ byte: UInt8) -> Character {
@@ -281,20 +330,45 @@ struct HTMLContext: Hashable, Sendable {
     switch attributeName {
     case "style": return .style
     case "srcdoc": return .document
-    case "srcset", "imagesrcset", "ping": return .addressList
+    case "srcset", "imagesrcset", "ping": return .address(.list)
     case "href", "src", "action", "formaction", "poster", "cite", "xlink:href", "manifest", "background", "longdesc",
-      "icon":
-      return .address
-    case "data": return element == "object" ? .address : .plain
+      "icon", "xml:base":
+      return .address(.one)
+    case "data" where element == "object": return .address(.one)
+    case "to" where isAnimation, "from" where isAnimation, "by" where isAnimation: return .address(.one)
+    case "values" where isAnimation: return .address(.values)
+    case "content" where element == "meta" && !Self.harmlessPragmas.contains(pragma): return .address(.refresh)
     default: return .plain
     }
   }
 
+  /// SVG elements that can give an address to another element.
+  private var isAnimation: Bool { element == "animate" || element == "set" }
+
+  /// Values of `http-equiv` with which `content` holds no address; without one it is the description of a page and the like.
+  private static let harmlessPragmas: Set<String> = [
+    "", "content-type", "content-language", "content-security-policy", "default-style", "x-ua-compatible",
+  ]
+
   /// The attribute before the place plays no part any more, nor does a type that only one branch gives.
-  mutating func forgetAttribute(scriptType other: String) {
+  mutating func forgetAttribute(besides other: HTMLContext) {
     attributeName = ""
-    if scriptType != other { scriptType = "" }
+    if scriptType != other.scriptType { scriptType = "" }
+    if pragma != other.pragma { pragma = "\u{0}" }
+    hasEarlyContent = hasEarlyContent || other.hasEarlyContent
   }
+
+  /// The place in a script where two branches meet; `nil` when they are at different ones.
+  func joinedScript(with other: HTMLContext) -> HTMLContext? {
+    guard place == .script, other.place == .script, let met = script.joined(with: other.script) else { return nil }
+    var joined = self
+    joined.script = met
+    joined.isScriptEscaped = isScriptEscaped || other.isScriptEscaped
+    return joined
+  }
+
+  /// What follows is rendered any number of times.
+  mutating func beginRepeated() { if place == .script { script.beginRepeated() } }
 
   /// Whether something unclear was passed since this was asked last.
   mutating func takeUnclear() -> Bool {
@@ -320,9 +394,19 @@ struct HTMLContext: Hashable, Sendable {
     case .tagOpen: place = .text
     case .tagName: element.append("\u{0}")
     case .attributeName: attributeName.append("\u{0}")
-    case .text, .plainContent, .tag, .openName, .openValue, .afterAttributeName, .beforeValue, .value, .unquotedValue,
-      .comment, .declaration, .style, .script, .json, .jsonText:
+    case .value, .unquotedValue: passExpressionInValue()
+    case .script: script.passExpression()
+    case .text, .plainContent, .tag, .openName, .openValue, .afterAttributeName, .beforeValue, .comment, .declaration,
+      .style, .json, .jsonText:
       break
+    }
+  }
+  private mutating func passExpressionInValue() {
+    switch (element, attributeName) {
+    case ("script", "type"): scriptType.append("\u{0}")
+    case ("meta", "http-equiv"): pragma.append("\u{0}")
+    case ("meta", "content") where pragma.isEmpty: hasEarlyContent = true
+    default: break
     }
   }
 }

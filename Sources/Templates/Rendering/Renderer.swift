@@ -57,9 +57,9 @@ final class Renderer: ProcedureCaller, Sendable {
       case .output(let expression, let escape, let span): try print(expression, escape, span, &state, &output)
       case .call(let procedure, let arguments, let span): try call(procedure, arguments, span, &state, &output)
       case .addressBegins: state.progress.addressStart = output.count
-      case .addressEnds(let isList, let span):
+      case .addressEnds(let form, let span):
         do throws(EvaluationFailure) {
-          try AddressCheck.check(output, from: state.progress.addressStart, isList: isList)
+          try AddressCheck.check(output, from: state.progress.addressStart, form)
         } catch { throw failed(EvaluationError(error, span), nil, &state) }
       case .branch(let arms, let otherwise): try branch(arms, otherwise, &state, &output)
       case .loop(let loop): try self.loop(program.loops[loop], &state, &output)

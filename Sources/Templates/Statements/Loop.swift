@@ -90,6 +90,7 @@ extension LayoutCompiler {
     }
     let element = kinds.isDisjoint(with: .iterable) ? ValueType.any : items.type.element
     let start = flow
+    html.beginRepeated()
     let startHTML = html
     let startFacts = resolver.present
 
