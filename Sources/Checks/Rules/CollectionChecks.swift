@@ -100,7 +100,7 @@ private struct DeclaredRule {
       return true
     } catch {
       switch error.failure {
-      case .tooDeep, .tooManySteps, .tooMuchOutput:
+      case .tooDeep, .tooManySteps, .tooMuchOutput, .tooLarge:
         findings.error(
           "CO02", zh: "规则“\(text)”要算的太多", en: "the rule \(text) has too much to compute", at: place,
           repair: Message(zh: "写一条简单些的规则", en: "write a simpler rule"))

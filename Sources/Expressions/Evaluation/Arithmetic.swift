@@ -107,7 +107,7 @@ enum Arithmetic {
     }
     func checked(_ length: Int) throws(EvaluationFailure) -> Int {
       let (product, overflow) = length.multipliedReportingOverflow(by: max(0, count))
-      guard !overflow, product <= 1 << 20 else { throw .tooMuchOutput }
+      guard !overflow, product <= 1 << 20 else { throw .tooLarge }
       // Nothing, however often, is nothing.
       return length == 0 ? 0 : max(0, count)
     }

@@ -5,7 +5,7 @@ package enum Comparison {
   /// Whether `left symbol right` is true. Equality takes any two values; an order between values of different kinds, or
   /// of kinds without one, is `.differentValues`, and `in` something that holds nothing is `.wrongValue`.
   ///
-  /// - Throws: also `.tooMuchOutput` when more is looked at than `effort` has left: a list of twice itself, forty times, has a
+  /// - Throws: also `.tooLarge` when more is looked at than `effort` has left: a list of twice itself, forty times, has a
   ///   billion items in a few bytes.
   package static func holds(
     _ left: Value, _ symbol: ComparisonOperator, _ right: Value, _ effort: inout Effort

@@ -20,7 +20,7 @@ extension Evaluation {
     let second = try defined(right, span)
     do throws(EvaluationFailure) {
       let result = try Arithmetic.apply(symbol, first, second)
-      try effort.spend(on: result)
+      try effort.spend(making: result)
       return result
     } catch { throw EvaluationError(error, span) }
   }
@@ -34,7 +34,7 @@ extension Evaluation {
     }
     do throws(EvaluationFailure) {
       let result = try Concatenation.joined(values, page: page)
-      try effort.spend(on: result)
+      try effort.spend(making: result)
       return result
     } catch { throw EvaluationError(error, span) }
   }
@@ -201,7 +201,7 @@ extension Evaluation {
       refusesLiterals: refusesLiterals, span: use.span)
     do throws(EvaluationFailure) {
       let result = try use.filter.apply(call, &self)
-      try effort.spend(on: result)
+      try effort.spend(making: result)
       return result
     } catch {
       throw EvaluationError(error, use.span)

@@ -21,6 +21,8 @@ package struct Progress {
   package var steps = 0
   /// Where the last address attribute began in the output.
   package var addressStart = 0
+  /// Bytes of the page and of all that is captured for it just now.
+  package var written = 0
   /// A failure of a called macro, while it passes through the evaluation that called it.
   package var failure: (any Error)?
 }
@@ -48,7 +50,7 @@ package struct Evaluation {
   /// How far the rendering of a layout has come.
   package var progress = Progress()
   /// What may still be made.
-  var effort = Effort.ofRendering
+  package var effort = Effort.ofRendering
   /// Where reads of shared records are noted; `nil` when nobody asks.
   package let log: ReadLog?
   /// `nil` unless a layout is rendered.
@@ -220,7 +222,7 @@ package struct Evaluation {
     let values = try values(of: code[arguments])
     do throws(EvaluationFailure) {
       let result = try code.functions[function].apply(values, self)
-      try effort.spend(on: result)
+      try effort.spend(making: result)
       return result
     } catch { throw EvaluationError(error, span) }
   }

@@ -4,12 +4,12 @@ import Values
 enum EvaluationLimits {
   /// Bytes of one text, items of one list.
   static let size = 16 << 20
-  /// Bytes and items that all filters and operators of one rendering make together, and items that comparisons look at.
+  /// Bytes that all that one rendering makes takes in memory, were all of it kept, and items that comparisons look at.
   static let work = 1 << 30
 
-  /// - Throws: `tooMuchOutput` when a value of `size` bytes or items is too large.
+  /// - Throws: `tooLarge` when a value of `size` bytes or items is too large.
   static func check(_ size: Int) throws(EvaluationFailure) {
-    guard size <= Self.size else { throw .tooMuchOutput }
+    guard size <= Self.size else { throw .tooLarge }
   }
 
   /// The sum of two sizes, when a value of that size may be made.
@@ -22,7 +22,7 @@ enum EvaluationLimits {
 
 /// What may still be made and looked through.
 package struct Effort: Sendable {
-  /// Bytes and items.
+  /// Bytes in memory, items looked at.
   private var left: Int
 
   private init(_ left: Int) { self.left = left }
@@ -35,15 +35,30 @@ package struct Effort: Sendable {
   /// What one operation may take that is not counted with the others.
   static var ofOperation: Effort { Effort(EvaluationLimits.size) }
 
+  /// What an item takes in memory.
+  private static let item = MemoryLayout<Value>.stride
+  /// What a list inside of a list takes besides its items.
+  private static let list = 48
+
   /// Counts `amount` bytes or items.
   ///
-  /// - Throws: `tooMuchOutput` when it is more than is left.
+  /// - Throws: `tooLarge` when it is more than is left.
   mutating func spend(_ amount: Int) throws(EvaluationFailure) {
     left -= amount
-    guard left >= 0 else { throw .tooMuchOutput }
+    guard left >= 0 else { throw .tooLarge }
   }
 
-  /// Counts a value that was made or is looked through: its bytes or items.
+  /// Counts a value that was made: what it takes in memory, and the lists that are its items, as `batch` makes them.
+  ///
+  /// - Complexity: O(items).
+  package mutating func spend(making value: Value) throws(EvaluationFailure) {
+    guard case .list(let items) = value else { return try spend(on: value) }
+    var size = items.count * Self.item
+    for case .list(let inner) in items { size += Self.list + inner.count * Self.item }
+    try spend(size)
+  }
+
+  /// Counts a value that is looked through: its bytes or items.
   mutating func spend(on value: Value) throws(EvaluationFailure) {
     switch value {
     case .text(let text): try spend(text.utf8.count)

@@ -13,7 +13,7 @@ enum PythonLiteral {
   ) throws(EvaluationFailure) -> String {
     guard depth < ExpressionLimits.depth else { throw .tooDeep }
     room -= 1
-    guard room > 0 else { throw .tooMuchOutput }
+    guard room > 0 else { throw .tooLarge }
     switch value {
     case .text(let text): return quoted(text)
     case .html(let markup): return "Markup(" + quoted(String(decoding: markup.bytes, as: UTF8.self)) + ")"

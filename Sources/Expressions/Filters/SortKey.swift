@@ -67,7 +67,7 @@ enum SortKey {
 
   /// A text that is equal for equal keys.
   ///
-  /// - Throws: `tooMuchOutput` when the keys hold more than `effort` has left.
+  /// - Throws: `tooLarge` when the keys hold more than `effort` has left.
   static func identity(_ key: [Value], _ effort: inout Effort) throws(EvaluationFailure) -> String {
     try identities(key, &effort).joined(separator: "\u{0}")
   }

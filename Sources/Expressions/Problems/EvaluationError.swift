@@ -28,7 +28,10 @@ package indirect enum EvaluationFailure: Error, Hashable, Sendable {
   case emptyTemplate
   case tooDeep
   case tooManySteps
+  /// The page has more bytes than the limit.
   case tooMuchOutput
+  /// A value, or all that a page's expressions make and look through, is larger than the limit.
+  case tooLarge
   case unsafeAddress(String)
   case notAName(String)
   case markupAtTag

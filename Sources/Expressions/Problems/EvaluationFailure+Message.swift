@@ -8,7 +8,7 @@ extension EvaluationFailure {
     case .wrongValue, .differentValues, .wrongArgument, .divisionByZero, .numberRange, .notIterable, .unpacking,
       .notPrintable, .emptyTemplate, .notAName, .markupAtTag, .unknownAsset, .notMarkup:
       .value
-    case .tooDeep, .tooManySteps, .tooMuchOutput: .runLimit
+    case .tooDeep, .tooManySteps, .tooMuchOutput, .tooLarge: .runLimit
     case .unsafeAddress: .address
     case .unknownString, .missingPlaceholder: .strings
     }
@@ -38,6 +38,7 @@ extension EvaluationFailure {
     case .tooDeep: Message(zh: "宏的调用或语句的嵌套过深", en: "macro calls or nested statements go too deep")
     case .tooManySteps: Message(zh: "循环的步数超过上限", en: "loops take more steps than the limit")
     case .tooMuchOutput: Message(zh: "输出的字节超过上限", en: "the output has more bytes than the limit")
+    case .tooLarge: Message(zh: "算出的值太大，或要看的太多，超过上限", en: "what is computed or looked through is larger than the limit")
     case .unsafeAddress(let address):
       Message(
         zh: "链接“\(address)”的协议不在许可之列", en: "the scheme of the address “\(address)” is not allowed")

@@ -77,7 +77,7 @@ enum Operation: Sendable, BitwiseCopyable {
   case loop(Int)
   case assign(Place, Resolved)
   case unpack(CompiledTarget, Resolved, SourceSpan)
-  case capture(Place, Stretch)
+  case capture(Place, Stretch, SourceSpan)
   /// Operations of another layout or block.
   case unit(Int, Stretch)
   /// Notes that a branch is rendered; only in programs that record branches.

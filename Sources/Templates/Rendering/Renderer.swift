@@ -66,7 +66,7 @@ final class Renderer: ProcedureCaller, Sendable {
       case .assign(let place, let expression): state.store(try value(expression, &state), at: place)
       case .unpack(let target, let expression, let span):
         try unpack(try value(expression, &state), target, span, &state)
-      case .capture(let place, let body): state.store(.html(try capture(body, &state)), at: place)
+      case .capture(let place, let body, let span): state.store(.html(try capture(body, span, &state)), at: place)
       case .unit(let unit, let body):
         let outer = state.progress.unit
         state.progress.unit = unit
@@ -80,7 +80,7 @@ final class Renderer: ProcedureCaller, Sendable {
   private func append(_ range: Range<Int>, _ state: inout Evaluation, _ output: inout [UInt8]) throws(LayoutError) {
     let text = text
     output.append(run: text.span, range)
-    if output.count > outputLimit { throw failed(EvaluationError(.tooMuchOutput, SourceSpan(0, 0)), nil, &state) }
+    try note(range.count, SourceSpan(0, 0), &state)
   }
 
   private func value(_ expression: Resolved, _ state: inout Evaluation) throws(LayoutError) -> Value {
@@ -93,6 +93,7 @@ final class Renderer: ProcedureCaller, Sendable {
     _ expression: Resolved, _ escape: Escape, _ span: SourceSpan, _ state: inout Evaluation, _ output: inout [UInt8]
   ) throws(LayoutError) {
     let value = try value(expression, &state)
+    let before = output.count
     if case .text(let text) = value, escape.isPlainForText {
       HTMLEscaping.append(text: text, to: &output)
     } else {
@@ -103,7 +104,15 @@ final class Renderer: ProcedureCaller, Sendable {
         try EscapedPrinting.append(value, escape, page: state.page, to: &output)
       } catch { throw failed(EvaluationError(error, span), expression, &state) }
     }
-    if output.count > outputLimit { throw failed(EvaluationError(.tooMuchOutput, span), nil, &state) }
+    try note(output.count - before, span, &state)
+  }
+
+  /// Counts bytes that were written.
+  private func note(_ count: Int, _ span: SourceSpan, _ state: inout Evaluation) throws(LayoutError) {
+    state.progress.written += count
+    if state.progress.written > outputLimit {
+      throw failed(EvaluationError(.tooMuchOutput, span), nil, &state)
+    }
   }
 
   private func branch(
@@ -121,12 +130,22 @@ final class Renderer: ProcedureCaller, Sendable {
   }
 
   /// Renders apart.
-  private func capture(_ body: Stretch, _ state: inout Evaluation) throws(LayoutError) -> Markup {
+  private func capture(_ body: Stretch, _ span: SourceSpan, _ state: inout Evaluation) throws(LayoutError) -> Markup {
     let outerAddress = state.progress.addressStart
     var output: [UInt8] = []
     try run(body, &state, &output)
     state.progress.addressStart = outerAddress
-    return Markup(output)
+    do throws(EvaluationFailure) { return try finish(output, &state) } catch {
+      throw failed(EvaluationError(error, span), nil, &state)
+    }
+  }
+
+  /// What was captured, a value of its own now.
+  private func finish(_ output: [UInt8], _ state: inout Evaluation) throws(EvaluationFailure) -> Markup {
+    state.progress.written -= output.count
+    let markup = Markup(output)
+    try state.effort.spend(making: .html(markup))
+    return markup
   }
 
   // MARK: Loops
@@ -226,7 +245,9 @@ final class Renderer: ProcedureCaller, Sendable {
       try run(procedure, frame, arguments, span, &state, &output)
       state.progress.depth -= level
       state.progress.addressStart = outerAddress
-      return .html(Markup(output))
+      do throws(EvaluationFailure) { return .html(try finish(output, &state)) } catch {
+        throw failed(EvaluationError(error, span), nil, &state)
+      }
     } catch {
       state.progress.failure = error
       throw EvaluationError(error.failure, span)

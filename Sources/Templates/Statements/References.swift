@@ -191,7 +191,7 @@ extension LayoutCompiler {
       let operations = compileLayout(layout, in: root).filter { if case .text = $0 { false } else { true } }
       if !operations.isEmpty {
         let body = program.add(body: operations)
-        prologue.append(.capture(allocate(1), program.add(body: [.unit(unit, body)])))
+        prologue.append(.capture(allocate(1), program.add(body: [.unit(unit, body)]), span))
       }
       // What its names mean now they mean for all, also where less is known: nothing sets them any more.
       module.flow = flow

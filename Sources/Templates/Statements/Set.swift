@@ -84,7 +84,7 @@ extension LayoutCompiler {
     (html, isSilent) = outer
     refuseLoop(in: .name(name, span))
     guard let place = scope.place(of: name) else { return [] }
-    var result: [Operation] = [.capture(place, program.add(body: operations))]
+    var result: [Operation] = [.capture(place, program.add(body: operations), span)]
     var typed = Typed(resolver.code.add(variable: place, name), options.escapes ? .html : .text)
     for filter in filters {
       guard let found = Filter.named(filter.name) else {
