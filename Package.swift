@@ -24,12 +24,13 @@ let modules: [(name: String, imports: [String])] = [
       "Bytes", "Diagnostics", "Values", "Markdown", "Expressions", "Templates", "Files", "Training", "Portal", "Checks",
     ]
   ),
+  ("Preview", ["Files", "Publishing"]),
   ("Arguments", ["Diagnostics"]),
   (
     "CommandLineTool",
     [
       "Bytes", "Diagnostics", "Values", "Markdown", "Expressions", "Templates", "Files", "Training", "Checks", "Portal",
-      "Publishing", "Arguments",
+      "Publishing", "Preview", "Arguments",
     ]
   ),
 ]
@@ -40,7 +41,9 @@ let generators = [
 ]
 
 /// Tests that build portals.
-let portalTests = ["TrainingTests", "ChecksTests", "PortalTests", "PublishingTests", "CommandLineToolTests"]
+let portalTests = [
+  "TrainingTests", "ChecksTests", "PortalTests", "PublishingTests", "PreviewTests", "CommandLineToolTests",
+]
 
 /// C modules: headers without Swift sources.
 let systemLibraries = ["CCmark", "CPlatform"]
@@ -87,6 +90,7 @@ let package = Package(
       ("ChecksTests", ["Checks"]),
       ("PortalTests", ["Portal"]),
       ("PublishingTests", ["Publishing"]),
+      ("PreviewTests", ["Preview"]),
       ("ArgumentsTests", ["Arguments"]),
       ("CommandLineToolTests", ["CommandLineTool"]),
       ("ArchitectureTests", []),

@@ -8,8 +8,10 @@
 #include <fcntl.h>
 #include <linux/fs.h>
 #include <linux/stat.h>
+#include <netinet/in.h>
 #include <sys/file.h>
 #include <sys/ioctl.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -62,6 +64,43 @@ static inline int prospectus_processors(void) {
   int count = 0;
   for (long word = 0; word < bytes / (long)sizeof mask[0]; word++) count += __builtin_popcountl(mask[word]);
   return count > 0 ? count : 1;
+}
+
+/* A socket that listens on a port of 127.0.0.1 and nowhere else, 0 for one that is free. Returns its descriptor, or -1 with
+   errno set. */
+static inline int prospectus_listen(unsigned short port) {
+  struct sockaddr_in address = {0};
+  int one = 1, error;
+  int socket_number = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  if (socket_number < 0) return -1;
+  address.sin_family = AF_INET;
+  address.sin_port = htons(port);
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  setsockopt(socket_number, SOL_SOCKET, SO_REUSEADDR, &one, sizeof one);
+  if (bind(socket_number, (struct sockaddr *)&address, sizeof address) == 0 && listen(socket_number, 64) == 0)
+    return socket_number;
+  error = errno;
+  close(socket_number);
+  errno = error;
+  return -1;
+}
+
+/* The port of a listening socket; 0 when it has none. */
+static inline int prospectus_port(int socket_number) {
+  struct sockaddr_in address = {0};
+  socklen_t size = sizeof address;
+  return getsockname(socket_number, (struct sockaddr *)&address, &size) == 0 ? ntohs(address.sin_port) : 0;
+}
+
+/* The next connection, closed for programs that are started; it waits at most so many seconds for each read and write. */
+static inline int prospectus_accept(int socket_number, int seconds) {
+  struct timeval limit = {seconds, 0};
+  int connection = accept(socket_number, 0, 0);
+  if (connection < 0) return -1;
+  fcntl(connection, F_SETFD, FD_CLOEXEC);
+  setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit);
+  setsockopt(connection, SOL_SOCKET, SO_SNDTIMEO, &limit, sizeof limit);
+  return connection;
 }
 
 #endif

@@ -11,7 +11,7 @@ enum Program {
     "prospectus",
     Message(zh: "培训门户静态网站生成器", en: "static-site generator for training portals"),
     flags: [.language, .quiet],
-    commands: [build, check, nextChange, diff, fields, export, inspect])
+    commands: [build, check, serve, nextChange, diff, fields, export, inspect])
 
   static let build = Command(
     "build", Message(zh: "构建门户，写入输出文件夹", en: "build the portal into the output folder"),
@@ -24,6 +24,15 @@ enum Program {
 
   static let check = Command(
     "check", Message(zh: "检查门户，不写任何文件", en: "check the portal without writing anything"), flags: Flag.portal)
+
+  static let serve = Command(
+    "serve", Message(zh: "在浏览器里预览，保存即更新", en: "show the portal in a browser, anew whenever a file is saved"),
+    discussion: Message(
+      zh: "只有本机能打开；不写任何文件。有错误时浏览器里还是上一次的门户，错误显示在终端。端口被占用就用下一个空闲的。",
+      en:
+        "Only this machine can open it, and nothing is written. While there is an error the browser keeps the portal before, and the terminal tells what is wrong. When the port is taken, the next free one is used."
+    ),
+    flags: [.root, .content, .layouts, .asOf, .jobs, .port])
 
   static let nextChange = Command(
     "next-change",
@@ -106,6 +115,8 @@ extension Flag {
     "output", takes: .path(Message(zh: "文件夹", en: "folder")), Message(zh: "输出文件夹", en: "output folder"))
   static let asOf = Flag("as-of", takes: .date, Message(zh: "基准日，优先于 site.yml", en: "day to build for, over site.yml"))
   static let jobs = Flag("jobs", short: "j", takes: .count(1...256), Message(zh: "线程数", en: "number of threads"))
+  static let port = Flag(
+    "port", takes: .count(0...65535), standard: "8000", Message(zh: "端口；0 为任意空闲的", en: "port; 0 for any that is free"))
   static let strict = Flag(
     "strict",
     Message(

@@ -31,6 +31,7 @@ package enum Tool {
     switch arguments.command.first {
     case "build": BuildCommand(arguments, language: language, publishes: true).run(in: world)
     case "check": BuildCommand(arguments, language: language, publishes: false).run(in: world)
+    case "serve": ServeCommand(arguments, language: language).run(in: world)
     case "next-change": NextChangeCommand(arguments, language: language).run(in: world)
     case "diff": DiffCommand(arguments, language: language).run(in: world)
     case "fields": FieldsCommand(arguments, language: language).run(in: world)

@@ -42,6 +42,9 @@ package enum Parallel {
     return (one ?? first(), other ?? second())
   }
 
+  /// Calls `body` on a thread that nobody waits for; `false` when the system gives none.
+  package static func detached(_ body: @escaping @Sendable () -> Void) -> Bool { Threads.detach(body) }
+
   /// Calls `body` once for each item of 0..<`count`, in no order.
   package static func forEach(_ count: Int, jobs: Int, run: Int = 16, _ body: @escaping @Sendable (Int) -> Void) {
     forEachRun(count, jobs: jobs, run: run) { for index in $0 { body(index) } }

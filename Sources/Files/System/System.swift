@@ -1,5 +1,5 @@
-// The one file of this module with `unsafe`: each function is one system call, with interruptions repeated and `errno`
-// turned into `FileError.Reason`. Nothing above it sees a pointer.
+// The files of this folder are the ones of this module with `unsafe`: each function here is one system call, with
+// interruptions repeated and `errno` turned into `FileError.Reason`. Nothing above the folder sees a pointer.
 import CPlatform
 import Glibc
 
@@ -209,7 +209,7 @@ enum System {
   }
 
   @discardableResult
-  private static func check(_ call: () -> Int32) throws(Failure) -> Int32 {
+  static func check(_ call: () -> Int32) throws(Failure) -> Int32 {
     while true {
       let result = call()
       if result >= 0 { return result }
@@ -220,7 +220,7 @@ enum System {
 
 extension RawPath {
   /// Calls `body` with the bytes as a C string.
-  fileprivate func call<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+  func call<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
     unsafe terminated.withUnsafeBufferPointer { buffer in
       unsafe buffer.withMemoryRebound(to: CChar.self) { chars in
         // An array with its NUL is never empty, so it has an address.

@@ -43,7 +43,7 @@ struct PageMaker: Sendable {
   }
 
   /// File `index`; without a stage a page that is kept is not looked for.
-  func make(_ index: Int, _ plan: RenderPlan, stage: OutputStage?) -> RenderedFile {
+  func make(_ index: Int, _ plan: RenderPlan, stage: (any FileStage)?) -> RenderedFile {
     guard index < pages.count else {
       var file = RenderedPage(bytes: fixed[index - pages.count].bytes)
       file.diagnostics = leaks.diagnostics(of: file.bytes.span, path: paths[index], source: nil)

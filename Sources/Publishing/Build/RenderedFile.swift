@@ -20,7 +20,7 @@ struct RenderedFile: Sendable {
 
   /// Hands the bytes of `rendered` to the stage, unless something is wrong with them.
   static func make(
-    _ rendered: RenderedPage, path: String, _ verification: LinkVerification, stage: OutputStage?
+    _ rendered: RenderedPage, path: String, _ verification: LinkVerification, stage: (any FileStage)?
   ) -> RenderedFile {
     var file = RenderedFile(diagnostics: rendered.diagnostics)
     if path.hasSuffix(".html") {
@@ -41,7 +41,7 @@ struct RenderedFile: Sendable {
 
   /// Page `number` of the plan's cache, when the stage, if there is one, still has its bytes; `nil` when it must be made after
   /// all.
-  static func keep(_ number: Int, _ plan: RenderPlan, stage: OutputStage?) -> RenderedFile? {
+  static func keep(_ number: Int, _ plan: RenderPlan, stage: (any FileStage)?) -> RenderedFile? {
     let page = plan.cache.pages[number]
     var file = RenderedFile(diagnostics: page.diagnostics, findings: page.findings, hash: page.hash, kept: number)
     guard let stage else { return file }

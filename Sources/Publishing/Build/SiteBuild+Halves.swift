@@ -45,7 +45,7 @@ extension SiteBuild {
     let clock: PhaseClock
 
     init(
-      _ decoded: DecodedContent, _ files: Snapshot, _ request: BuildRequest, _ stage: OutputStage?, _ clock: PhaseClock
+      _ decoded: DecodedContent, _ files: Snapshot, _ clock: PhaseClock, recall: () -> BuildCache?
     ) {
       var clock = clock
       var diagnostics: [Diagnostic] = []
@@ -53,10 +53,7 @@ extension SiteBuild {
         PortalLayouts(
           files, language: decoded.settings.language, collections: decoded.records.declared, diagnostics: &diagnostics)
       }
-      cache = clock.timed(.recall) {
-        guard request.usesCache, let bytes = stage?.remembered(.pages) else { return nil }
-        return BuildCache(bytes, of: request.program)
-      }
+      cache = clock.timed(.recall, recall)
       (self.diagnostics, self.clock) = (diagnostics, clock)
     }
   }

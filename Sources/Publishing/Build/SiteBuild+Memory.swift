@@ -14,19 +14,21 @@ extension SiteBuild {
     _ model: Model,
     _ stage: OutputStage
   ) {
-    var cache = plan.cache.file
-    if !plan.isUnchanged {
-      let pages = Array(files.prefix(maker.pages.count))
-      cache =
-        BuildCache.bytes(changing: pages, paths: maker.paths, plan, maker.answers)
-        ?? BuildCache(pages, paths: maker.paths, plan, maker.answers, jobs: request.jobs).bytes(of: request.program)
-      stage.remember(cache, .pages)
-    }
+    let cache = cacheBytes(of: files, maker, plan)
+    if !plan.isUnchanged { stage.remember(cache, .pages) }
     let last = LastBuild(
       day: model.asOf.dayNumber, dayOrigin: result.asOfOrigin, pages: maker.pages.count,
       cache: BuildCache.seal(of: cache) ?? FastHash(high: 0, low: 0), inputs: settledInputs(model),
       outputs: outputs, diagnostics: result.diagnostics, findings: recordFindings)
     stage.remember(last.bytes(of: question), .build)
+  }
+
+  /// The bytes of a `BuildCache` of `files`.
+  func cacheBytes(of files: [RenderedFile], _ maker: PageMaker, _ plan: RenderPlan) -> [UInt8] {
+    guard !plan.isUnchanged else { return plan.cache.file }
+    let pages = Array(files.prefix(maker.pages.count))
+    return BuildCache.bytes(changing: pages, paths: maker.paths, plan, maker.answers)
+      ?? BuildCache(pages, paths: maker.paths, plan, maker.answers, jobs: request.jobs).bytes(of: request.program)
   }
 
   /// The inputs by which the next build may tell what has changed.

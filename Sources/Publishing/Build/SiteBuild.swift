@@ -28,6 +28,9 @@ package struct SiteBuild {
   private(set) var knownInputs: [LastBuild.Input] = []
   /// What rules found in the records.
   private(set) var recordFindings = RecordFindings()
+  /// Where the files go when nothing is published and all is shown.
+  private var memory: MemoryStage?
+  private var shown: MemoryPortal?
 
   init(_ request: BuildRequest, in world: World, onPhase: @escaping @Sendable (BuildPhase) -> Void) {
     self.request = request
@@ -44,6 +47,22 @@ package struct SiteBuild {
     var build = SiteBuild(request, in: world, onPhase: onPhase)
     build.run()
     return build.result
+  }
+
+  /// Builds for a preview: nothing is written, the files stay in memory.
+  ///
+  /// - Parameters:
+  ///   - request: what to build; it should not publish.
+  ///   - before: the portal that was shown before; its pages are taken over where nothing has changed.
+  ///   - world: where files and clock are.
+  /// - Returns: no portal when something is wrong.
+  package static func preview(
+    _ request: BuildRequest, after before: MemoryPortal?, in world: World
+  ) -> (portal: MemoryPortal?, result: BuildResult) {
+    var build = SiteBuild(request, in: world, onPhase: { _ in })
+    build.memory = MemoryStage(before: before)
+    build.run()
+    return (build.shown, build.result)
   }
 
   /// The linked records of a portal, checked, without its layouts: what exports are made from.
@@ -153,11 +172,14 @@ package struct SiteBuild {
     let asOf = chooseAsOf(decoded.settings)
     let changedTexts = last.flatMap { $0.day == asOf.dayNumber ? $0.changedTexts(in: content) : nil }
     let findings = changedTexts == nil ? nil : last?.findings
-    let (open, onPhase) = (stage, onPhase)
+    let (open, shown, onPhase) = (stage, memory?.before, onPhase)
     let (linked, prepared) = Parallel.both(jobs: request.jobs) {
       Linked(decoded, asOf: asOf, findings, changedTexts ?? [], request, PhaseClock(world, onPhase: onPhase))
     } _: {
-      Prepared(decoded, layoutFiles, request, open, PhaseClock(world, onPhase: onPhase))
+      Prepared(decoded, layoutFiles, PhaseClock(world, onPhase: onPhase)) {
+        guard request.usesCache, let bytes = shown?.cache ?? open?.remembered(.pages) else { return nil }
+        return BuildCache(bytes, of: request.program)
+      }
     }
     let model = linked.context.model
     result.times += linked.clock.times + prepared.clock.times
@@ -179,7 +201,8 @@ package struct SiteBuild {
   ) {
     let request = request
     let jobs = request.jobs
-    let maker = PageMaker(pages, renderer, layouts, model, notesReads: request.publishes && request.usesCache)
+    let maker = PageMaker(
+      pages, renderer, layouts, model, notesReads: (request.publishes || memory != nil) && request.usesCache)
     let texts = maker.texts
     guard !result.diagnostics.hasErrors else {
       let (found, elsewhere) = timed(.render) {
@@ -213,7 +236,7 @@ package struct SiteBuild {
       stage.discard()
       return
     }
-    let open = stage
+    let open: (any FileStage)? = memory ?? stage
     let plan = timed(.plan) { maker.plan(cache, changedTexts: changedTexts, jobs: jobs) }
     let (rendered, elsewhere) = timed(.render) {
       let rendered = Parallel.map(files.count, jobs: jobs) { maker.make($0, plan, stage: open) }
@@ -233,6 +256,7 @@ package struct SiteBuild {
     let failure = rendered.lazy.compactMap(\.failure).first
     let unlisted = failure ?? addManifest(&outputs, to: stage, model)
     if unlisted == nil { result.diagnostics += unreproduced(outputs, stage, model.asOf) }
+    if let memory, !result.diagnostics.hasErrors { shown = memory.finish(cache: cacheBytes(of: rendered, maker, plan)) }
     publish(stage, failure: unlisted)
     guard let stage, result.published != nil, request.usesCache else { return }
     let (build, published) = (self, outputs)
