@@ -33,12 +33,6 @@ struct HTMLContext: Hashable, Sendable {
     case jsonText
   }
 
-  /// What an attribute's value means.
-  enum Attribute: Hashable, Sendable {
-    case plain, eventHandler, style, document
-    case address(AddressForm)
-  }
-
   var place: Place = .text
   /// Lower-case name of the element whose tag or content this is.
   private(set) var element = ""
@@ -48,7 +42,7 @@ struct HTMLContext: Hashable, Sendable {
   /// The value of `type` in a `script` tag.
   private(set) var scriptType = ""
   /// The value of `http-equiv` in a `meta` tag; a U+0000 where an expression or a branch has a part in it.
-  private var pragma = ""
+  private(set) var pragma = ""
   /// Whether a value stands in the `content` of a `meta` tag of which no `http-equiv` was read yet.
   private var hasEarlyContent = false
   /// Where in the code of a script this is.
@@ -90,9 +84,6 @@ struct HTMLContext: Hashable, Sendable {
     if let valueStart, Self.isValue(place) { events.append((valueStart, .addressBegins)) }
     return events
   }
-
-  /// What the value of the attribute, or of the one whose value just ended, is as an address.
-  var addressForm: AddressForm? { if case .address(let form) = attribute { form } else { nil } }
 
   private static func isValue(_ place: Place) -> Bool { if case .value = place { true } else { false } }
 
@@ -267,10 +258,6 @@ struct HTMLContext: Hashable, Sendable {
     scriptType = ""
   }
 
-  private static func isJSON(_ type: String) -> Bool {
-    type == "application/json" || type == "importmap" || type == "speculationrules" || type.hasSuffix("+json")
-  }
-
   /// Content that only its own end tag ends.
   private mutating func content(_ text: [UInt8], _ index: Int, _ limit: Int) -> Int {
     let byte = text[index]
@@ -324,32 +311,6 @@ struct HTMLContext: Hashable, Sendable {
     return Character(Unicode.Scalar(isUpper ? byte | 0x20 : byte))
   }
 
-  /// What the current attribute means.
-  var attribute: Attribute {
-    if attributeName.hasPrefix("on") { return .eventHandler }
-    switch attributeName {
-    case "style": return .style
-    case "srcdoc": return .document
-    case "srcset", "imagesrcset", "ping": return .address(.list)
-    case "href", "src", "action", "formaction", "poster", "cite", "xlink:href", "manifest", "background", "longdesc",
-      "icon", "xml:base":
-      return .address(.one)
-    case "data" where element == "object": return .address(.one)
-    case "to" where isAnimation, "from" where isAnimation, "by" where isAnimation: return .address(.one)
-    case "values" where isAnimation: return .address(.values)
-    case "content" where element == "meta" && !Self.harmlessPragmas.contains(pragma): return .address(.refresh)
-    default: return .plain
-    }
-  }
-
-  /// SVG elements that can give an address to another element.
-  private var isAnimation: Bool { element == "animate" || element == "set" }
-
-  /// Values of `http-equiv` with which `content` holds no address; without one it is the description of a page and the like.
-  private static let harmlessPragmas: Set<String> = [
-    "", "content-type", "content-language", "content-security-policy", "default-style", "x-ua-compatible",
-  ]
-
   /// The attribute before the place plays no part any more, nor does a type that only one branch gives.
   mutating func forgetAttribute(besides other: HTMLContext) {
     attributeName = ""
@@ -374,18 +335,6 @@ struct HTMLContext: Hashable, Sendable {
   mutating func takeUnclear() -> Bool {
     defer { isUnclear = false }
     return isUnclear
-  }
-
-  /// Elements of which the content is no usual text, or the attributes do more than others'.
-  private static let specialElements = [
-    "script", "style", "title", "textarea", "iframe", "noembed", "noframes", "noscript", "xmp", "plaintext", "template",
-    "svg", "math", "object", "embed", "base", "meta", "link",
-  ]
-
-  /// Whether the name of the tag, as far as it is written, may become that of such an element.
-  var mayBeSpecial: Bool {
-    let written = element.prefix { $0 != "\u{0}" }
-    return !isEndTag && Self.specialElements.contains { $0.hasPrefix(written) }
   }
 
   /// An expression was printed here.
