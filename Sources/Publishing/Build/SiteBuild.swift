@@ -363,6 +363,26 @@ package struct SiteBuild {
       Diagnostic(
         "OU08", Message(zh: "两个页面或附件都要写到 \(path)", en: "two pages or attachments go to \(path)"),
         at: SourceLocation("site/" + path), repair: Message(zh: "给其中一个换编号或文件名", en: "rename one of them"))
+    } + collisionsOfCase(in: paths)
+  }
+
+  /// Files whose paths differ only in capitals. Portals have few capitals: only the names of attachments.
+  private static func collisionsOfCase(in paths: [String]) -> [Diagnostic] {
+    let capitals = Set(paths.filter { $0.utf8.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } })
+    guard !capitals.isEmpty else { return [] }
+    let names = Dictionary(grouping: Set(paths)) { $0.lowercased() }
+    return capitals.compactMap { path -> (path: String, other: String)? in
+      guard let others = names[path.lowercased()], let other = others.filter({ $0 != path }).max() else { return nil }
+      // Of two with capitals the later one is told.
+      return capitals.contains(other) && other > path ? nil : (path, other)
+    }.sorted { $0.path < $1.path }.map { path, other in
+      Diagnostic(
+        "OU08", .warning,
+        Message(zh: "\(path) 与 \(other) 只差大小写", en: "\(path) differs from \(other) only in capitals"),
+        at: SourceLocation("site/" + path),
+        repair: Message(
+          zh: "给其中一个换文件名：在许多磁盘和主机上这是同一个文件",
+          en: "rename one of them: on many disks and hosts they are the same file"))
     }
   }
 }

@@ -29,6 +29,19 @@ import Testing
     }
   }
 
+  @Test func `files whose paths differ only in capitals are told`() throws {
+    let folder = try TemporaryFolder()
+    var portal = SmallPortal.whole
+    for name in ["huizhi.CSV", "Huizhi.CSV", "other.CSV"] { portal["content/notices/files/" + name] = "a\n" }
+    let found = build(portal, to: folder).diagnostics.inPrintingOrder().filter { $0.code == "OU08" }
+    #expect(
+      found.map(\.message.en).sorted() == [
+        "notices/files/Huizhi.CSV differs from notices/files/huizhi.csv only in capitals",
+        "notices/files/huizhi.CSV differs from notices/files/huizhi.csv only in capitals",
+      ])
+    #expect(found.allSatisfy { $0.severity == .warning })
+  }
+
   @Test func `a portal is published with a file for each page, attachment and asset`() throws {
     let folder = try TemporaryFolder()
     let result = build(SmallPortal.whole, to: folder)
