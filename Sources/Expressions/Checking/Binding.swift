@@ -102,6 +102,9 @@ package struct Typed {
   /// Whether it may be absent.
   var mayBeAbsent: Bool { isUnset || type.isOptional }
 
+  /// The same with what is told.
+  func telling(_ facts: Facts) -> Typed { telling(whenTrue: facts.whenTrue, whenFalse: facts.whenFalse) }
+
   /// The same with what is there when it counts as true, and when it does not.
   func telling(whenTrue: Set<String>, whenFalse: Set<String>) -> Typed {
     var result = self

@@ -123,7 +123,11 @@ package final class Resolver {
       return .failed
     }
     if typed.type.isOptional, !scope.isDynamic {
-      report(.optionalUsed(Self.path(expression), ExpressionError.TypeName(typed.type.present)), expression.span)
+      if case .conditional(_, _, nil) = expression.kind {
+        report(.noElse, expression.span)
+      } else {
+        report(.optionalUsed(Self.path(expression), ExpressionError.TypeName(typed.type.present)), expression.span)
+      }
       typed.type = .any
     }
     return typed

@@ -16,9 +16,10 @@ extension ExpressionError {
     case .missingArgument, .tooManyArguments, .unknownArgument, .repeatedArgument, .argumentNotLiteral,
       .invalidPattern:
       .arguments
-    case .wrongInput, .wrongArgument, .wrongOperand, .differentOperands, .noElements, .notIterable, .notPrintable:
+    case .wrongInput, .wrongArgument, .wrongOperand, .differentOperands, .noElements, .noElement, .unpacking,
+      .mixedItems, .notIterable, .notPrintable:
       .wrongType
-    case .optionalUsed, .optionalItems: .optional
+    case .optionalUsed, .optionalAttribute, .optionalItems, .noElse: .optional
     case .safeOnText: .safe
     case .unknownString, .missingPlaceholder, .unknownPlaceholder: .strings
     }
@@ -80,10 +81,18 @@ extension ExpressionError {
         zh: "“\(symbol)”两边须同类，这里是\(left.zh)和\(right.zh)",
         en: "“\(symbol)” takes two of a kind, not \(left.en) and \(right.en)")
     case .noElements(let type): Message(zh: "\(type.zh)不能用下标", en: "\(type.en) has no elements")
+    case .noElement(let type, let place):
+      Message(zh: "\(type.zh)没有第 \(place) 项", en: "\(type.en) has no element \(place)")
+    case .unpacking(let expected, let found): EvaluationFailure.unpacking(expected: expected, found: found).message
+    case .mixedItems(let filter, let type):
+      Message(zh: "\(filter) 只能排同类的项，这里有\(type.zh)", en: "“\(filter)” orders items of one kind, not \(type.en)")
     case .notIterable(let type): Message(zh: "\(type.zh)不能用于 for", en: "“for” cannot walk \(type.en)")
     case .notPrintable(let type): Message(zh: "\(type.zh)不能直接输出", en: "\(type.en) cannot be printed")
     case .optionalUsed(let path, let type):
       Message(zh: "“\(path)”可能没有值（\(type.zh)）", en: "“\(path)” may be absent (\(type.en))")
+    case .noElse: Undefined.Reason.noElse.message
+    case .optionalAttribute(let path, let type):
+      Message(zh: "有的项可能没有“\(path)”（\(type.zh)）", en: "some items may lack “\(path)” (\(type.en))")
     case .optionalItems(let filter):
       Message(zh: "\(filter) 要用到的项可能没有值", en: "items that “\(filter)” needs may be absent")
     case .safeOnText: Message(zh: "safe 只用于已是标记的值，这里是文字", en: "“safe” is only for markup; this is text")
@@ -109,6 +118,11 @@ extension ExpressionError {
       Message(
         zh: "先写 `{% if \(path) %}`，或用 `\(path)|default(…)`",
         en: "test it first with `{% if \(path) %}`, or write `\(path)|default(…)`")
+    case .noElse: Message(zh: "补上 `else ''`", en: "add `else ''`")
+    case .optionalAttribute(let path, _):
+      Message(
+        zh: "先用 `|selectattr('\(path)', 'defined')` 去掉没有的项",
+        en: "leave those out with `|selectattr('\(path)', 'defined')` first")
     case .optionalItems(let filter):
       Message(
         zh: "先用 `|select` 去掉没有值的项，或用 `|map('default', …)|\(filter)`",
@@ -124,7 +138,8 @@ extension ExpressionError {
       .unknownTest,
       .unknownFunction, .notCallable, .missingArgument, .tooManyArguments, .unknownArgument, .repeatedArgument,
       .argumentNotLiteral, .invalidPattern, .wrongInput, .wrongArgument, .wrongOperand, .differentOperands,
-      .noElements, .notIterable, .notPrintable, .unknownString, .missingPlaceholder, .unknownPlaceholder:
+      .noElements, .noElement, .unpacking, .mixedItems, .notIterable, .notPrintable, .unknownString,
+      .missingPlaceholder, .unknownPlaceholder:
       nil
     }
   }
