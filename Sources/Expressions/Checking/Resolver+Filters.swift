@@ -45,7 +45,7 @@ extension Resolver {
   }
 
   private func check(_ type: ValueType, _ filter: Filter, _ span: SourceSpan) -> Bool {
-    if filter.name == "safe", type.kinds == .text {
+    if filter.name == "safe", !type.isAny, type.kinds.contains(.text) {
       report(.safeOnText, span)
       return false
     }

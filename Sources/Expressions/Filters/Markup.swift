@@ -21,7 +21,7 @@ extension Filter {
 
   /// The checker refuses it on text; of unknown values only markup passes.
   static let safe = Filter(
-    "safe", accepts: .present.subtracting(.boolean), others: .asItIs(.boolean),
+    "safe", accepts: [.text, .html, .number, .quantity, .date], others: .asItIs(.boolean),
     doc: Message(zh: "说明已是标记；用在文字上会拒绝", en: "Says that a value is markup; refused on text"),
     example: "{{ page.body|safe }}",
     result: { _ in .html },

@@ -104,7 +104,7 @@ extension Filter {
   private static func replaced(
     _ text: [UInt8], _ old: [UInt8], _ new: [UInt8], _ limit: Int
   ) throws(EvaluationFailure) -> [UInt8] {
-    guard !old.isEmpty else { return text }
+    guard !old.isEmpty else { return try interspersed(text, new, limit) }
     var result: [UInt8] = []
     var (position, count) = (0, 0)
     while limit < 0 || count < limit, let found = TextSearch.firstIndex(of: old, in: text, from: position) {
@@ -116,6 +116,22 @@ extension Filter {
     }
     result.append(contentsOf: text[position...])
     return result
+  }
+
+  /// Nothing replaced stands before every character and behind the last one.
+  private static func interspersed(_ text: [UInt8], _ new: [UInt8], _ limit: Int) throws(EvaluationFailure) -> [UInt8] {
+    var result: [UInt8] = []
+    var count = 0
+    for byte in text {
+      let isStart = byte & 0xC0 != 0x80
+      if isStart, limit < 0 || count < limit {
+        result += new
+        count += 1
+        try EvaluationLimits.check(result.count)
+      }
+      result.append(byte)
+    }
+    return limit < 0 || count < limit ? result + new : result
   }
 
   static let truncate = Filter(
@@ -167,8 +183,9 @@ extension Filter {
     example: "[{{ 'ab'|center(6) }}] → [  ab  ]", result: textLike,
     apply: { call throws(EvaluationFailure) in
       let text = try call.plain()
-      let space = Swift.min(Swift.max(0, call.integer(0, or: 80) - text.unicodeScalars.count), 10_000)
       let width = call.integer(0, or: 80)
+      let space = Swift.max(0, width - text.unicodeScalars.count)
+      _ = try EvaluationLimits.sum(text.utf8.count, space)
       let left = space / 2 + (space & width & 1)
       return call.likeInput(String(repeating: " ", count: left) + text + String(repeating: " ", count: space - left))
     })
@@ -184,7 +201,10 @@ extension Filter {
       let pad: String
       switch call.argument(0) {
       case .text(let text)?: pad = text
-      default: pad = String(repeating: " ", count: Swift.min(Swift.max(0, call.integer(0, or: 4)), 1000))
+      default:
+        let width = Swift.max(0, call.integer(0, or: 4))
+        try EvaluationLimits.check(width)
+        pad = String(repeating: " ", count: width)
       }
       var lines: [String] = []
       var size = 0

@@ -4,8 +4,8 @@ extension ExpressionError {
   /// The rule that is broken.
   package var code: LayoutCode {
     switch kind {
-    case .unclosedTag, .unclosedText, .unclosedBracket, .unknownCharacter, .unexpectedToken, .unexpectedEnd,
-      .chainedTests:
+    case .unclosedTag, .unclosedText, .unknownEscape, .unclosedBracket, .unknownCharacter, .unexpectedToken,
+      .unexpectedEnd, .chainedTests:
       .syntax
     case .numberTooLarge, .tooDeep: .limit
     case .nestedTooDeep: .runLimit
@@ -31,6 +31,8 @@ extension ExpressionError {
     case .nestedTooDeep: EvaluationFailure.tooDeep.message
     case .unclosedTag: Message(zh: "标签未结束", en: "the tag has no end")
     case .unclosedText: Message(zh: "文字缺收尾的引号", en: "the text has no closing quote")
+    case .unknownEscape:
+      Message(zh: "反斜线后面不是可用的转义", en: "what stands behind the backslash is no escape")
     case .unclosedBracket(let bracket): Message(zh: "“\(bracket)”没有配对的括号", en: "“\(bracket)” is not closed")
     case .unknownCharacter(let character): unknownCharacter(character)
     case .unexpectedToken(let found, let wanted): unexpected("“\(found)”", "“\(found)”", wanted)
@@ -130,6 +132,10 @@ extension ExpressionError {
     case .leftOut(let construct): construct.repair
     case .safeOnText: Message(zh: "删去 `|safe`；文字会自动转义", en: "drop `|safe`; text is escaped by itself")
     case .chainedTests: Message(zh: "用 `and` 连接两个测试", en: "join the two tests with `and`")
+    case .unknownEscape:
+      Message(
+        zh: "直接写这个字符；反斜线本身写成 `\\\\`，字符的编码写成 `\\xHH`、`\\uHHHH`",
+        en: "write the character itself; a backslash is `\\\\`, a character's code `\\xHH` or `\\uHHHH`")
     case .unclosedTag: Message(zh: "补上 `}}` 或 `%}`", en: "add `}}` or `%}`")
     case .notPrintable(let type) where type.en == ValueType.boolean.english:
       Message(zh: "写成 `'…' if x else '…'`", en: "write `'…' if x else '…'`")

@@ -8,6 +8,8 @@ package struct ExpressionError: Error, Hashable, Sendable {
     // Syntax
     case unclosedTag
     case unclosedText
+    /// A backslash before what is no escape.
+    case unknownEscape
     case unclosedBracket(String)
     case unknownCharacter(String)
     case unexpectedToken(found: String, wanted: String?)
