@@ -53,6 +53,8 @@ struct TypedTests {
     "{% for g in courses|groupby('title') %}{{ g[2] }}{% endfor %}",
     "{{ course.tutor|default('x') }}", "{{ (course.tutor|default('x')).name }}", "{{ course.tutor or '—' }}",
     "{{ (course.tutor or '—')['name'] }}", "{{ course.open and course.title }}", "{{ course.tags|default('—') }}",
+    "{{ course.open and 'a' }}", "{{ course.tags and n }}",
+    "{% set x = '' %}{% if n %}{% set x = courses[0] %}{% endif %}{{ x.minutes }}",
     "{{ 'a' ~ (course.tutor or 'x') }}", "{{ (course.tags or 'x')|round }}", "{{ [course.title, course]|join }}",
     "{{ courses|selectattr('title', 'gt', 5)|list|length }}", "{{ courses|rejectattr('title', 'eq', 5)|list|length }}",
     "{{ courses|selectattr('minutes', 'divisibleby', 'x')|list|length }}",
@@ -110,6 +112,16 @@ struct TypedTests {
     ),
     ("{{ {'a': 1, 'b': 'c'}|urlencode }}{{ [('a', n)]|urlencode }}", "a=1&amp;b=ca=3"),
     ("{{ (1.5)|trim }}{{ course.date|upper }}{{ course.rate|trim }}", "1.52026-09-1891.3%"),
+    ("{% for c in courses %}<b class=\"{{ loop.first and 'a' or '' }}\">{% endfor %}", "<b class=\"a\"><b class=\"\">"),
+    (
+      "{{ course.tutor and course.tutor.name or '—' }}{{ (course.tutor and course.tutor.name)|default('—') }}", "李老师李老师"
+    ),
+    (
+      "{% set x = course.open and 'a' %}{% if x %}{{ x }}{% endif %}",
+      "a"
+    ),
+    ("{% set x = '' %}{% if n %}{% set x = courses[0] %}{% endif %}{% if x %}{{ x.minutes }}{% endif %}", "90"),
+    ("{% set x = course.tutor|default('—') %}{{ x if x is string else x.name }}{{ x.name if x else '' }}", "李老师李老师"),
     ("{{ [1, 2.5, 3]|max }}{{ [course.title, 'a']|sort|first }}", "3a"),
   ])
   func `what is right gives what Jinja gives`(layout: String, expected: String) {

@@ -83,6 +83,8 @@ package protocol ResolverScope: AnyObject {
 package struct Typed {
   package var code: Resolved
   package var type: ValueType
+  /// What it is when it counts as true, where more is known of that: `first and 'a'` is false or a text.
+  var typeWhenTrue: ValueType?
   /// Certainly undefined: only `default` and tests may use it.
   package var isUnset = false
   /// Under what a variable, or what is reached from one, is known to be there.
@@ -98,6 +100,9 @@ package struct Typed {
     self.key = key
     if let key { whenTrue = [key] }
   }
+
+  /// What it is when it counts as true.
+  var whenTrueType: ValueType { typeWhenTrue ?? type.present }
 
   /// Whether it may be absent.
   var mayBeAbsent: Bool { isUnset || type.isOptional }

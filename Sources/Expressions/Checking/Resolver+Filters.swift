@@ -119,6 +119,10 @@ extension Resolver {
     guard let bound = bind(arguments, test.parameters, of: test.name, nameSpan) else { return .failed }
     checkComparison(test, of: typed.type, with: bound, span)
     let key = Set([typed.key].compactMap { $0 })
+    if case .either = typed.type {
+      // Either answer tells which of several kinds it is.
+      return Typed(tested(typed, test, bound, span), .boolean).telling(whenTrue: key, whenFalse: key)
+    }
     let isOfAbsent = test.isOfAbsent ?? Self.isOfPresent(test, bound.values.first.flatMap { $0?.type })
     return Typed(folded(tested(typed, test, bound, span), [typed] + bound.values.compactMap { $0?.typed }), .boolean)
       .telling(whenTrue: isOfAbsent == false ? key : [], whenFalse: isOfAbsent == true ? key : [])

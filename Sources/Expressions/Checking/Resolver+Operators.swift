@@ -149,10 +149,12 @@ extension Resolver {
   func and(_ left: Expression, _ right: Expression, _ span: SourceSpan) -> Typed {
     let first = condition(left)
     let second = assuming(first.whenTrue) { condition(right) }
-    return Typed(code.add(.and(first.code, second.code, left.span)), first.type.joined(with: second.type))
-      .telling(
-        whenTrue: first.whenTrue.union(second.whenTrue),
-        whenFalse: first.whenFalse.intersection(first.whenTrue.union(second.whenFalse)))
+    let type = first.type.whenFalse.map { $0.joined(with: second.type) } ?? second.type
+    var typed = Typed(code.add(.and(first.code, second.code, left.span)), type)
+    typed.typeWhenTrue = second.whenTrueType
+    return typed.telling(
+      whenTrue: first.whenTrue.union(second.whenTrue),
+      whenFalse: first.whenFalse.intersection(first.whenTrue.union(second.whenFalse)))
   }
 
   func or(_ left: Expression, _ right: Expression, _ span: SourceSpan) -> Typed {
@@ -160,11 +162,12 @@ extension Resolver {
     let second = assuming(first.whenFalse) { condition(right) }
     // `subtitle or ''` counts as true only if the first one does.
     let isNeverTrue = code.constant(second.code).map { !$0.isTrue } ?? false
-    return Typed(code.add(.or(first.code, second.code, left.span)), first.type.present.joined(with: second.type))
-      .telling(
-        whenTrue: isNeverTrue
-          ? first.whenTrue : first.whenTrue.intersection(first.whenFalse.union(second.whenTrue)),
-        whenFalse: first.whenFalse.union(second.whenFalse))
+    let type = first.whenTrueType.joined(with: second.type)
+    var typed = Typed(code.add(.or(first.code, second.code, left.span)), type)
+    typed.typeWhenTrue = isNeverTrue ? first.whenTrueType : first.whenTrueType.joined(with: second.whenTrueType)
+    return typed.telling(
+      whenTrue: isNeverTrue ? first.whenTrue : first.whenTrue.intersection(first.whenFalse.union(second.whenTrue)),
+      whenFalse: first.whenFalse.union(second.whenFalse))
   }
 
   func conditional(

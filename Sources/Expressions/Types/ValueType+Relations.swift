@@ -18,6 +18,15 @@ extension ValueType {
     if case .optional(let wrapped) = self { wrapped.present } else { self }
   }
 
+  /// What it is when it counts as false; `nil` for what always counts as true.
+  var whenFalse: ValueType? {
+    switch self {
+    case .record, .date, .link: nil
+    case .optional(let wrapped): .optional(wrapped.whenFalse ?? .any)
+    case .any, .boolean, .number, .text, .html, .quantity, .list, .mapping, .parts, .either: self
+    }
+  }
+
   /// What `for` binds when it walks a value of this type; `any` where that is not known.
   package var element: ValueType {
     switch self {
