@@ -11,6 +11,9 @@ extension Resolver {
     var start: ValueType?
     switch filter.itemUse {
     case .passedOn, .comparesAttribute: return true
+    case .writesAll:
+      if input.holdsRecords { report(.wrongInput(of: filter.name, found: .init(input), wanted: filter.accepts), span) }
+      return !input.holdsRecords
     case .printsPairs: wanted = .printable
     case .needed(let kinds): wanted = kinds
     case .addsToStart:
@@ -116,6 +119,18 @@ extension ValueType {
   /// Whether any two values of the type can be ordered, as far as is known.
   fileprivate var hasOrder: Bool {
     isAny || ValueKinds.orders.contains { $0.contains(present.kinds) }
+  }
+
+  /// Whether there are records in it, at any depth.
+  fileprivate var holdsRecords: Bool {
+    switch self {
+    case .record: true
+    case .either(let kinds): kinds.contains(.record)
+    case .list(let element): element.holdsRecords
+    case .parts(let parts): (parts.types + [parts.others].compactMap { $0 }).contains(where: \.holdsRecords)
+    case .optional(let wrapped): wrapped.holdsRecords
+    case .any, .boolean, .number, .text, .html, .date, .link, .quantity, .mapping: false
+    }
   }
 
   /// What of it is printed as names and values of a query: of a mapping or a list of pairs the two of each, else itself.

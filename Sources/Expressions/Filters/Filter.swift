@@ -72,6 +72,8 @@ extension Filter {
     case needed(ValueKinds)
     /// They are added to the argument `start`: lists to a list, else numbers to a number.
     case addsToStart
+    /// Everything in it is written, at any depth: records are not.
+    case writesAll
     /// The values of a mapping, or the two of each pair in a list, are printed.
     case printsPairs
 
@@ -79,7 +81,12 @@ extension Filter {
     static let addable: ValueKinds = [.number, .quantity, .boolean]
 
     /// Whether an attribute that is named must be there.
-    var needsAttribute: Bool { if case .passedOn = self { false } else { true } }
+    var needsAttribute: Bool {
+      switch self {
+      case .passedOn, .writesAll: false
+      case .comparesAttribute, .needed, .addsToStart, .printsPairs: true
+      }
+    }
   }
 
   /// Values of kinds that a filter does not accept, where types are not known beforehand: what Jinja makes of them.

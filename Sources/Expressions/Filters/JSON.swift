@@ -5,7 +5,7 @@ import Values
 /// JSON for `<script type="application/ld+json">` and data attributes.
 extension Filter {
   static let tojson = Filter(
-    "tojson", accepts: .present.union(.none).subtracting(.record), takesNone: true,
+    "tojson", accepts: .present.union(.none).subtracting(.record), takesNone: true, itemUse: .writesAll,
     [Parameter("indent", [.number, .none])],
     doc: Message(
       zh: "按 Jinja 的写法的 JSON：名称排序，只用 ASCII，在 HTML 里安全",
@@ -20,7 +20,7 @@ extension Filter {
     })
 
   static let json = Filter(
-    "json", accepts: .present.union(.none).subtracting(.record), takesNone: true,
+    "json", accepts: .present.union(.none).subtracting(.record), takesNone: true, itemUse: .writesAll,
     doc: Message(
       zh: "紧凑的 JSON：名称按原来的顺序，中文照写，在 HTML 里安全",
       en: "Compact JSON: names in their order, Chinese as it is, safe inside HTML"),
