@@ -71,6 +71,10 @@ struct TypedTests {
 
   @Test(arguments: [
     ("{{ courses|map(attribute='tags')|sum(start=[])|join(',') }}", "必修,线上,必修,线上"),
+    (
+      "{{ [[note], ['a']]|sum(start=[])|select|join }}{{ [[1], [2]]|sum(start=[])|sum + [[1]]|sum(start=[2])|max }}",
+      "a5"
+    ),
     ("{{ courses|sum('tags', [])|unique|join(',') }}", "必修,线上"), ("{{ [1, 2]|sum(start=0.5) }}", "3.5"),
     ("{{ courses|sum(attribute='sessions', start=[])|sum(attribute='minutes') }}", "270"),
     ("{% if zzz is not defined %}{% set zzz = 1 %}{% endif %}{{ zzz }}", "1"),

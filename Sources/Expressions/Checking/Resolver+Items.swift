@@ -20,7 +20,9 @@ extension Resolver {
       start = bound.values.last.flatMap { $0?.type.present }
       wanted = start?.kinds == .list ? .list : Filter.ItemUse.addable
     }
-    guard bound.attribute != nil || !input.present.mayHoldNone else {
+    // Of lists that become one the items are handed on.
+    let mayLack = wanted == .list ? input.element.isOptional : input.present.mayHoldNone
+    guard bound.attribute != nil || !mayLack else {
       report(.optionalItems(of: filter.name), span)
       return false
     }
@@ -121,7 +123,7 @@ extension ValueType {
     isAny || ValueKinds.orders.contains { $0.contains(present.kinds) }
   }
 
-  /// Whether there are records in it, at any depth.
+  /// Whether there are records in it, at any depth: types of records, which go in circles, are not asked what they hold.
   fileprivate var holdsRecords: Bool {
     switch self {
     case .record: true
