@@ -91,6 +91,32 @@ package struct LayoutDifference: Sendable {
         zh: "Jinja2 中能否看到取决于父版式的那一层是否先读它", en: "in Jinja2 it depends on whether that level of the parent reads it first"
       )),
     LayoutDifference(
+      head: .types,
+      rule: Message(
+        zh: "map、select、reverse、unique、batch、items 等过滤器给出列表：有长度，可以比较，可以再走一遍",
+        en:
+          "filters such as map, select, reverse, unique, batch and items give lists: with a length, compared, walked again"
+      ),
+      reason: Message(
+        zh: "Jinja2 给的是只能走一遍的生成器，第二遍是空的，也总算作真",
+        en: "Jinja2 gives generators, which are empty the second time and always count as true")),
+    LayoutDifference(
+      head: .types,
+      rule: Message(zh: "圆括号里的几个值也是列表：(1, 2) == [1, 2]", en: "tuples are lists: (1, 2) == [1, 2]"),
+      reason: Message(zh: "一种列表就够了", en: "one kind of list is enough")),
+    LayoutDifference(
+      head: .types,
+      rule: Message(
+        zh: "映射的名称是文字：{1: 'a'} 的名称是 '1'，写 1 也找得到",
+        en: "names of mappings are texts: that of {1: 'a'} is '1', found as 1 too"),
+      reason: Message(zh: "数据文件里的名称都是文字", en: "in files of data all names are texts")),
+    LayoutDifference(
+      head: .types,
+      rule: Message(zh: "sameas 问的是相等而且种类相同", en: "sameas holds of equal values of one kind"),
+      reason: Message(
+        zh: "Jinja2 问是不是 Python 内存中的同一个对象：1000 不一定是 1000",
+        en: "Jinja2 asks for the same object in Python's memory: 1000 need not be 1000")),
+    LayoutDifference(
       head: .pythonLiteral,
       rule: Message(zh: "真假、空值、列表、对照表和记录不能直接输出", en: "booleans, none, lists, mappings and records are not printed"),
       reason: Message(zh: "读者不该看到 True、None 和方括号", en: "no reader should see True, None and brackets")),

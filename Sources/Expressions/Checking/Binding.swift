@@ -83,6 +83,8 @@ package protocol ResolverScope: AnyObject {
 package struct Typed {
   package var code: Resolved
   package var type: ValueType
+  /// What it is when it counts as true, where more is known of that: `first and 'a'` is false or a text.
+  var typeWhenTrue: ValueType?
   /// Certainly undefined: only `default` and tests may use it.
   package var isUnset = false
   /// Under what a variable, or what is reached from one, is known to be there.
@@ -99,8 +101,14 @@ package struct Typed {
     if let key { whenTrue = [key] }
   }
 
+  /// What it is when it counts as true.
+  var whenTrueType: ValueType { typeWhenTrue ?? type.present }
+
   /// Whether it may be absent.
   var mayBeAbsent: Bool { isUnset || type.isOptional }
+
+  /// The same with what is told.
+  func telling(_ facts: Facts) -> Typed { telling(whenTrue: facts.whenTrue, whenFalse: facts.whenFalse) }
 
   /// The same with what is there when it counts as true, and when it does not.
   func telling(whenTrue: Set<String>, whenFalse: Set<String>) -> Typed {

@@ -46,6 +46,13 @@ extension Resolver {
       }
       return typed
     case .any, .mapping, .optional: return lookup(name, of: owner, span)
+    case .either(let kinds):
+      if !ValueKinds([.record, .mapping]).contains(kinds),
+        reportsType(.noAttributes(.init(owner.type), name: name), nameSpan)
+      {
+        return .failed
+      }
+      return lookup(name, of: owner, span)
     case .parts, .boolean, .number, .text, .html, .date, .link, .quantity, .list:
       if reportsType(.noAttributes(.init(owner.type), name: name), nameSpan) { return .failed }
       return lookup(name, of: owner, span)
@@ -102,12 +109,19 @@ extension Resolver {
     let owner = required(base)
     if case .text(let name) = index.kind {
       switch owner.type {
-      case .record: return field(name, of: owner, index.span, span)
+      case .record, .either: return field(name, of: owner, index.span, span)
       case .parts(let parts) where parts.names != nil: return field(name, of: owner, index.span, span)
-      case .parts, .any, .mapping, .optional, .boolean, .number, .text, .html, .date, .link, .quantity, .list: break
+      case .parts, .text, .html, .list, .boolean, .number, .date, .link, .quantity:
+        if reportsType(.noAttributes(.init(owner.type), name: name), index.span) { return .failed }
+      case .any, .mapping, .optional: break
       }
     }
     let position = required(index)
+    if ValueKinds([.text, .html, .list]).contains(owner.type.kinds), !position.type.isAny,
+      !accepts(position.type, [.number, .boolean], operator: "[…]", index.span)
+    {
+      return .failed
+    }
     let code = folded(.element(owner.code, position.code, span), [owner, position])
     // A place that is written out is the same thing each time: what is known of it stays known.
     let place = self.code.constant(position.code)?.numeric?.integer
@@ -115,12 +129,16 @@ extension Resolver {
     switch owner.type {
     case .list(let element): return known(code, element, key: key)
     case .parts(let parts): return known(code, parts.type(at: self.code.constant(position.code)), key: key)
+    case .record(let type) where type().isPair && place != nil:
+      if let part = place.flatMap({ type().part(at: $0) }) { return known(code, part, key: key) }
+      if reportsType(.noElement(.init(owner.type), place ?? 0), span) { return .failed }
+      return Typed(code, .any)
     case .record where position.type.kinds == .number:
       if reportsType(.noElements(.init(owner.type)), span) { return .failed }
       return Typed(code, .any)
     case .text: return Typed(code, .text)
     case .html: return Typed(code, .html)
-    case .any, .mapping, .record, .optional: return Typed(code, .any)
+    case .any, .mapping, .record, .either, .optional: return Typed(code, .any)
     case .boolean, .number, .date, .link, .quantity:
       if reportsType(.noElements(.init(owner.type)), span) { return .failed }
       return Typed(code, .any)
@@ -151,6 +169,10 @@ extension Resolver {
     var all: [Typed] = []
     for pair in pairs {
       let (key, value) = (required(pair.key), condition(pair.value))
+      // Names are texts: what only Python would print is none.
+      if !scope.isDynamic, !key.type.fits(.printable) {
+        report(.wrongOperand(operator: "{…}", found: .init(key.type), wanted: .printable), pair.key.span)
+      }
       parts += [key.code, value.code]
       all += [key, value]
     }

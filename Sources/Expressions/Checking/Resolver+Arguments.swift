@@ -56,13 +56,15 @@ extension Resolver {
     guard isSound else { return nil }
     var bound = ResolvedCallArguments(values: values)
     if let index = parameters.firstIndex(where: { $0.role == .attribute }), let argument = values[index] {
-      bound.attribute = type(ofAttribute: argument, in: element, isNeeded: usesItems && !bound.hasDefault(parameters))
+      bound.attribute = type(
+        ofAttribute: argument, in: element, for: name, isNeeded: usesItems && !bound.hasDefault(parameters))
     }
     if let nestedIndex {
-      let argument = arguments.positional[nestedIndex]
+      let attribute = parameters.firstIndex { $0.role == .attribute }.flatMap { $0 < values.count ? values[$0] : nil }
       guard
         let nested = nestedUse(
-          arguments, from: nestedIndex, parameters[nestedIndex], of: name, bound.attribute ?? element, argument.span)
+          arguments, from: nestedIndex, parameters[nestedIndex], of: name, bound.attribute ?? element,
+          namedBy: attribute)
       else { return nil }
       (bound.nested, bound.nestedType) = nested
     }
@@ -85,11 +87,12 @@ extension Resolver {
     return ArgumentValue(typed: typed, span: expression.span)
   }
 
-  /// The filter or test named by an argument, with the arguments behind it.
+  /// The filter or test named by an argument, with the arguments behind it, for items or an attribute of them.
   private func nestedUse(
     _ arguments: Arguments, from index: Int, _ parameter: Parameter, of name: String, _ element: ValueType,
-    _ span: SourceSpan
+    namedBy attribute: ArgumentValue?
   ) -> (use: NestedUse?, type: ValueType?)? {
+    let span = arguments.positional[index].span
     guard case .text(let inner) = arguments.positional[index].kind else {
       report(.argumentNotLiteral(of: name, name: parameter.name), span)
       return nil
@@ -101,8 +104,19 @@ extension Resolver {
         report(.unknownTest(inner, suggestion: Suggestion.nearest(to: inner, among: ValueTest.names)), span)
         return nil
       }
-      reportIfAbsent(element, test, inner, span)
-      guard let bound = bind(rest, test.parameters, of: inner, span) else { return nil }
+      if needsPresent(element, test) {
+        if let attribute, let path = AttributePath(literal(attribute)) {
+          report(.optionalAttribute(path.description, .init(element.present)), attribute.span)
+        } else {
+          report(.optionalItems(of: inner), span)
+        }
+      }
+      guard
+        !element.kinds.isDisjoint(with: test.accepts)
+          || !reportsType(.wrongInput(of: inner, found: .init(element), wanted: test.accepts), span),
+        let bound = bind(rest, test.parameters, of: inner, span)
+      else { return nil }
+      checkComparison(test, of: element, with: bound, span)
       let asked = element.isOptional && !scope.isDynamic ? test.ofGiven : test
       return (.test(TestUse(asked, code.arguments(bound.values.map { $0?.code }), span)), nil)
     }

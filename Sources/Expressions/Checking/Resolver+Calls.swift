@@ -156,6 +156,15 @@ extension Resolver {
     return Typed(code.add(.cycle(index, code.add(parts: items.map(\.code)), span)), .joined(items.map(\.type)))
   }
 
+  /// What an interface string takes up.
+  private func placeholder(_ name: String, _ value: Expression) -> Typed {
+    let typed = required(value)
+    if !scope.isDynamic, !typed.type.fits(.printable) {
+      report(.wrongArgument(of: "t", name: name, found: .init(typed.type), wanted: .printable), value.span)
+    }
+    return typed
+  }
+
   /// `t('key', name=value, …)`.
   private func translation(_ arguments: Arguments, _ nameSpan: SourceSpan, _ span: SourceSpan) -> Typed {
     guard let key = arguments.positional.first else {
@@ -166,7 +175,7 @@ extension Resolver {
       report(.tooManyArguments(of: "t", limit: 1), arguments.positional[1].span)
       return .failed
     }
-    let named = arguments.keyword.map { (name: $0.name, span: $0.nameSpan, typed: required($0.value)) }
+    let named = arguments.keyword.map { (name: $0.name, span: $0.nameSpan, typed: placeholder($0.name, $0.value)) }
     guard case .text(let text) = key.kind, let strings = scope.strings else {
       let typed = required(key)
       return Typed(

@@ -36,17 +36,7 @@ extension Resolver {
         arguments, filter.parameters, of: filter.name, element: element, usesItems: filter.itemUse.needsAttribute,
         nameSpan)
     else { return .failed }
-    if case .needed(let kinds) = filter.itemUse, !scope.isDynamic {
-      guard bound.attribute != nil || !input.type.present.mayHoldNone else {
-        report(.optionalItems(of: filter.name), inputSpan)
-        return .failed
-      }
-      let used = bound.attribute ?? element
-      guard !used.kinds.isDisjoint(with: kinds) else {
-        report(.wrongInput(of: filter.name, found: .init(used), wanted: kinds), inputSpan)
-        return .failed
-      }
-    }
+    guard scope.isDynamic || checkItems(of: input.type, filter, bound, inputSpan) else { return .failed }
     let types = FilterTypes(
       input: input.type, arguments: bound.values.map { $0?.type }, literals: bound.values.map(literal),
       attribute: bound.attribute, nested: bound.nestedType, test: bound.test)
@@ -55,12 +45,15 @@ extension Resolver {
   }
 
   private func check(_ type: ValueType, _ filter: Filter, _ span: SourceSpan) -> Bool {
-    if filter.name == "safe", type.kinds == .text {
+    if filter.name == "safe", !type.isAny, type.kinds.contains(.text) {
       report(.safeOnText, span)
       return false
     }
-    guard type.kinds.isDisjoint(with: filter.accepts) else { return true }
-    return !reportsType(.wrongInput(of: filter.name, found: .init(type), wanted: filter.accepts), span)
+    let isAccepted =
+      if case .either(let kinds) = type { filter.accepts.contains(kinds) } else {
+        !type.kinds.isDisjoint(with: filter.accepts)
+      }
+    return isAccepted || !reportsType(.wrongInput(of: filter.name, found: .init(type), wanted: filter.accepts), span)
   }
 
   private func defaulted(
@@ -69,7 +62,7 @@ extension Resolver {
     let first: Typed
     if case .name(let name) = input.kind, scope.binding(of: name) == nil {
       // A partial may take a variable that not every page sets.
-      first = missing(.variable(name))
+      first = missing(.variable(name), key: "?" + name)
     } else {
       first = resolve(input)
     }
@@ -86,7 +79,9 @@ extension Resolver {
     let type = first.isUnset ? second.type : first.type.present.joined(with: second.type)
     let step = Step.defaulted(
       first.code, second.code, whenFalse: whenFalse, whenNone: first.mayBeAbsent && !scope.isDynamic)
-    return Typed(code.add(step), type)
+    // `subtitle|default('')` counts as true only if the first one does.
+    let isNeverTrue = code.constant(second.code).map { !$0.isTrue } ?? false
+    return Typed(code.add(step), type).telling(whenTrue: isNeverTrue ? first.whenTrue : [], whenFalse: [])
   }
 
   func test(
@@ -111,8 +106,8 @@ extension Resolver {
     }
     if typed.isUnset, !scope.isDynamic, !test.accepts.contains(.undefined) {
       report(.unsetVariable(Self.path(input)), input.span)
-    } else {
-      reportIfAbsent(typed.type, test, Self.path(input), input.span)
+    } else if needsPresent(typed.type, test) {
+      report(.optionalUsed(Self.path(input), .init(typed.type.present)), input.span)
     }
     guard !typed.type.kinds.isDisjoint(with: test.accepts) else {
       let kind = ExpressionError.Kind.wrongInput(
@@ -122,7 +117,12 @@ extension Resolver {
       return Typed(tested(typed, test, bound, span), .boolean)
     }
     guard let bound = bind(arguments, test.parameters, of: test.name, nameSpan) else { return .failed }
+    checkComparison(test, of: typed.type, with: bound, span)
     let key = Set([typed.key].compactMap { $0 })
+    if case .either = typed.type {
+      // Either answer tells which of several kinds it is.
+      return Typed(tested(typed, test, bound, span), .boolean).telling(whenTrue: key, whenFalse: key)
+    }
     let isOfAbsent = test.isOfAbsent ?? Self.isOfPresent(test, bound.values.first.flatMap { $0?.type })
     return Typed(folded(tested(typed, test, bound, span), [typed] + bound.values.compactMap { $0?.typed }), .boolean)
       .telling(whenTrue: isOfAbsent == false ? key : [], whenFalse: isOfAbsent == true ? key : [])
@@ -138,10 +138,9 @@ extension Resolver {
     }
   }
 
-  /// Says so when a test cannot be asked of what may be absent.
-  func reportIfAbsent(_ type: ValueType, _ test: ValueTest, _ path: String, _ span: SourceSpan) {
-    guard type.isOptional, !test.accepts.contains(.none), !scope.isDynamic else { return }
-    report(.optionalUsed(path, .init(type.present)), span)
+  /// Whether a test cannot be asked of what may be absent.
+  func needsPresent(_ type: ValueType, _ test: ValueTest) -> Bool {
+    type.isOptional && !test.accepts.contains(.none) && !scope.isDynamic
   }
 
   private func tested(
@@ -171,51 +170,5 @@ extension Resolver {
       case .module(let blocks)? = scope.binding(of: "self"), case .callable? = blocks.binding(of: name)
     else { return nil }
     return constant(.boolean(true), .any)
-  }
-
-  /// The type of the attribute that an attribute argument names; checks that it exists, and that it is always there when it is
-  /// needed.
-  func type(ofAttribute argument: ArgumentValue, in owner: ValueType, isNeeded: Bool) -> ValueType {
-    guard case .text(let text)? = literal(argument) else { return .any }
-    var type: ValueType = .any
-    for path in text.split(separator: ",") {
-      type = self.type(ofPath: path, in: owner, argument.span)
-      if isNeeded, type.mayHoldNone, !scope.isDynamic {
-        report(.optionalUsed(String(path), .init(type.present)), argument.span)
-        type = .any
-      }
-    }
-    return type
-  }
-
-  private func type(ofPath path: Substring, in owner: ValueType, _ span: SourceSpan) -> ValueType {
-    var type = owner
-    for step in path.split(separator: ".") {
-      if let part = self.part(step, of: type.present) {
-        type = type.isOptional ? .optional(part.present) : part
-        continue
-      }
-      guard case .record(let make) = type.present else { return .any }
-      let record = make()
-      guard let index = record.index(of: String(step)) else {
-        if Int(step) != nil { return .any }
-        let suggestion = Suggestion.nearest(to: String(step), among: record.attributes.map(\.name))
-        report(.unknownAttribute(owner: .init(type.present), name: String(step), suggestion: suggestion), span)
-        return .any
-      }
-      let attribute = record.attributes[index].type
-      type = type.isOptional ? .optional(attribute.present) : attribute
-    }
-    return type
-  }
-
-  /// What stands at a place of a list or under a name of a mapping.
-  private func part(_ step: Substring, of type: ValueType) -> ValueType? {
-    switch type {
-    case .list(let element): Int(step) == nil ? nil : element
-    case .parts(let parts):
-      parts.names == nil ? Int(step).map { parts.type(at: .number(Decimal($0))) } : parts.type(of: String(step))
-    case .any, .boolean, .number, .text, .html, .date, .link, .quantity, .mapping, .record, .optional: nil
-    }
   }
 }

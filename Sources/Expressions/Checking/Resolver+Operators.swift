@@ -10,12 +10,12 @@ extension Resolver {
     // A sign that changes nothing still asks for a number: where types are not known it is two of the other.
     let negated = Typed(folded(.negation(typed.code, span), [typed]), typed.type)
     guard !negates else { return negated }
-    return typed.type.isAny || scope.isDynamic
+    return !wanted.contains(typed.type.kinds) || scope.isDynamic
       ? Typed(folded(.negation(negated.code, span), [negated]), typed.type) : typed
   }
 
   /// Whether a value of this type may be of one of the kinds; says so if not.
-  private func accepts(_ type: ValueType, _ wanted: ValueKinds, operator symbol: String, _ span: SourceSpan) -> Bool {
+  func accepts(_ type: ValueType, _ wanted: ValueKinds, operator symbol: String, _ span: SourceSpan) -> Bool {
     guard type.kinds.isDisjoint(with: wanted) else { return true }
     return !reportsType(.wrongOperand(operator: symbol, found: .init(type), wanted: wanted), span)
   }
@@ -25,7 +25,7 @@ extension Resolver {
   ) -> Typed {
     let (first, second) = (required(left), required(right))
     let code = folded(.arithmetic(symbol, first.code, second.code, span), [first, second])
-    if first.type.isAny || second.type.isAny { return Typed(code, .any) }
+    if first.type.isUnsure || second.type.isUnsure { return Typed(code, .any) }
     if symbol == .remainder, first.type.kinds == .text {
       report(.leftOut(.percentFormat), span)
       return .failed
@@ -39,7 +39,7 @@ extension Resolver {
   }
 
   /// `nil` when the operator has no meaning for these types.
-  private static func resultType(_ symbol: ArithmeticOperator, _ left: ValueType, _ right: ValueType) -> ValueType? {
+  static func resultType(_ symbol: ArithmeticOperator, _ left: ValueType, _ right: ValueType) -> ValueType? {
     let numbers: ValueKinds = [.number, .boolean]
     if numbers.contains(left.kinds), numbers.contains(right.kinds) { return .number }
     switch (symbol, left, right) {
@@ -66,12 +66,13 @@ extension Resolver {
     let typed = parts.map { required($0) }
     var type: ValueType = .text
     for (part, expression) in zip(typed, parts) {
-      if part.type.isAny {
-        if !type.kinds.isSubset(of: .html) { type = .any }
-      } else if part.type.kinds == .html {
+      if part.type.kinds == .html {
         type = .html
-      } else if !scope.isDynamic {
-        _ = accepts(part.type, .printable, operator: "~", expression.span)
+      } else if part.type.kinds.contains(.html), type.kinds != .html {
+        type = .any
+      }
+      if !scope.isDynamic, !part.type.fits(.printable) {
+        report(.wrongOperand(operator: "~", found: .init(part.type), wanted: .printable), expression.span)
       }
     }
     return Typed(folded(.concatenation(code.add(parts: typed.map(\.code)), span), typed), type)
@@ -95,21 +96,8 @@ extension Resolver {
       first: start.code, symbol: operands[0].symbol, second: operands[0].operand,
       others: code.add(others: Array(operands.dropFirst())), span: span)
     let typed = Typed(folded(.comparison(use), all), .boolean)
-    // `x == 'a'` says that x is there; `x != none` and `x in ['a', 'b']` too. Two values that may be absent are equal when
-    // both are.
-    guard rest.count == 1, let key = start.key else { return typed }
-    if [.contained, .notContained].contains(rest[0].symbol) {
-      guard Self.holdsPresent(left.type) else { return typed }
-      return rest[0].symbol == .contained
-        ? typed.telling(whenTrue: [key], whenFalse: []) : typed.telling(whenTrue: [], whenFalse: [key])
-    }
-    let isNone = if case .none = rest[0].operand.kind { true } else { false }
-    guard isNone || !(left.mayBeAbsent || left.type.isAny) else { return typed }
-    switch rest[0].symbol {
-    case .equal where isNone, .notEqual where !isNone: return typed.telling(whenTrue: [], whenFalse: [key])
-    case .equal, .notEqual: return typed.telling(whenTrue: [key], whenFalse: [])
-    case .less, .lessOrEqual, .greater, .greaterOrEqual, .contained, .notContained: return typed
-    }
+    guard rest.count == 1 else { return typed }
+    return typed.telling(facts(rest[0].symbol, start, left, isNone: rest[0].operand.isNone))
   }
 
   /// Whether everything that is in a value of this type is there.
@@ -126,7 +114,7 @@ extension Resolver {
     }
   }
 
-  private func check(_ symbol: ComparisonOperator, _ left: ValueType, _ right: ValueType, _ span: SourceSpan) {
+  func check(_ symbol: ComparisonOperator, _ left: ValueType, _ right: ValueType, _ span: SourceSpan) {
     guard !left.isAny, !right.isAny else { return }
     switch symbol {
     case .contained, .notContained:
@@ -145,8 +133,7 @@ extension Resolver {
       }
       report(.differentOperands(operator: symbol.rawValue, left: .init(left), right: .init(right)), span)
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
-      let groups: [ValueKinds] = [[.number, .boolean], .textual, .date, .list, .quantity]
-      let fits = groups.contains { !left.kinds.isDisjoint(with: $0) && !right.kinds.isDisjoint(with: $0) }
+      let fits = ValueKinds.orders.contains { !left.kinds.isDisjoint(with: $0) && !right.kinds.isDisjoint(with: $0) }
       guard !fits, !Self.isAmountAndNumber(left, right), !scope.isDynamic else { return }
       report(.differentOperands(operator: symbol.rawValue, left: .init(left), right: .init(right)), span)
     }
@@ -162,19 +149,25 @@ extension Resolver {
   func and(_ left: Expression, _ right: Expression, _ span: SourceSpan) -> Typed {
     let first = condition(left)
     let second = assuming(first.whenTrue) { condition(right) }
-    return Typed(code.add(.and(first.code, second.code, left.span)), first.type.joined(with: second.type))
-      .telling(
-        whenTrue: first.whenTrue.union(second.whenTrue),
-        whenFalse: first.whenFalse.intersection(first.whenTrue.union(second.whenFalse)))
+    let type = first.type.whenFalse.map { $0.joined(with: second.type) } ?? second.type
+    var typed = Typed(code.add(.and(first.code, second.code, left.span)), type)
+    typed.typeWhenTrue = second.whenTrueType
+    return typed.telling(
+      whenTrue: first.whenTrue.union(second.whenTrue),
+      whenFalse: first.whenFalse.intersection(first.whenTrue.union(second.whenFalse)))
   }
 
   func or(_ left: Expression, _ right: Expression, _ span: SourceSpan) -> Typed {
     let first = condition(left)
     let second = assuming(first.whenFalse) { condition(right) }
-    return Typed(code.add(.or(first.code, second.code, left.span)), first.type.present.joined(with: second.type))
-      .telling(
-        whenTrue: first.whenTrue.intersection(first.whenFalse.union(second.whenTrue)),
-        whenFalse: first.whenFalse.union(second.whenFalse))
+    // `subtitle or ''` counts as true only if the first one does.
+    let isNeverTrue = code.constant(second.code).map { !$0.isTrue } ?? false
+    let type = first.whenTrueType.joined(with: second.type)
+    var typed = Typed(code.add(.or(first.code, second.code, left.span)), type)
+    typed.typeWhenTrue = isNeverTrue ? first.whenTrueType : first.whenTrueType.joined(with: second.whenTrueType)
+    return typed.telling(
+      whenTrue: isNeverTrue ? first.whenTrue : first.whenTrue.intersection(first.whenFalse.union(second.whenTrue)),
+      whenFalse: first.whenFalse.union(second.whenFalse))
   }
 
   func conditional(

@@ -123,7 +123,11 @@ package final class Resolver {
       return .failed
     }
     if typed.type.isOptional, !scope.isDynamic {
-      report(.optionalUsed(Self.path(expression), ExpressionError.TypeName(typed.type.present)), expression.span)
+      if case .conditional(_, _, nil) = expression.kind {
+        report(.noElse, expression.span)
+      } else {
+        report(.optionalUsed(Self.path(expression), ExpressionError.TypeName(typed.type.present)), expression.span)
+      }
       typed.type = .any
     }
     return typed
@@ -151,9 +155,13 @@ package final class Resolver {
     return present.contains(key)
   }
 
-  /// A value with this key: what may be absent is known to be there, or it is not.
+  /// A value with this key: what may be absent is known to be there, or it is not. A value of several kinds that was asked for is
+  /// taken on trust, as which of them it is was the question.
   func known(_ code: Resolved, _ type: ValueType, key: String?) -> Typed {
-    Typed(code, type.isOptional && isPresent(key) ? type.present : type, key: key)
+    let isAsked = if case .either = type.present { true } else { type.isOptional }
+    guard isAsked, isPresent(key) else { return Typed(code, type, key: key) }
+    if case .either = type.present { return Typed(code, .any, key: key) }
+    return Typed(code, type.present, key: key)
   }
 
   private func variable(_ name: String, _ span: SourceSpan) -> Typed {

@@ -52,11 +52,8 @@ package enum Access {
       }
     case .mapping: return lookup(number.description, in: container, log)
     case .record(let record):
-      // The pairs of `groupby` are walked as lists: `{% for key, items in … %}`.
-      if record.recordType.attributes.indices.contains(position) {
-        if let log { record.note(readOf: position, in: log) }
-        return record.value(at: position)
-      }
+      // The pairs of `groupby` are lists too: `{% for key, items in … %}`. Other records have no places.
+      if record is GroupRecord, let index = GroupRecord.index(of: position) { return record.value(at: index) }
     case .none, .boolean, .number, .quantity, .date, .link, .undefined: break
     }
     return .undefined(Undefined(.element(owner: container.kind.english, index: String(position))))
@@ -141,12 +138,19 @@ package enum Access {
 
 /// Where an attribute lies: `tutor.unit` or `0.name`, and for `sort` several with commas.
 struct AttributePath: Sendable {
-  var steps: [Value]
+  let steps: [Value]
+
+  private init(steps: [Value]) { self.steps = steps }
 
   init(_ text: some StringProtocol) {
     steps = text.split(separator: ".", omittingEmptySubsequences: false).map { step in
-      Int(step).map { .number(Decimal($0)) } ?? .text(String(step))
+      Self.place(step).map { .number(Decimal($0)) } ?? .text(String(step))
     }
+  }
+
+  /// The number that a step of digits alone is: `0` in `parts.0`.
+  static func place(_ step: some StringProtocol) -> Int? {
+    step.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(step) : nil
   }
 
   /// Several paths: `age,name`.
@@ -154,13 +158,18 @@ struct AttributePath: Sendable {
     text.split(separator: ",", omittingEmptySubsequences: false).map { AttributePath($0) }
   }
 
-  /// From a filter's argument: a text, or a number for lists of lists.
+  /// From a filter's argument: a text, or the place in lists of lists.
   init?(_ argument: Value?) {
     switch argument {
     case .text(let text)?: self.init(text)
-    case .number(let number)?: self.init(number.description)
+    case .number(let place)?: self.init(steps: [.number(place)])
     default: return nil
     }
+  }
+
+  /// As layouts write it.
+  var description: String {
+    steps.map { $0.textual ?? $0.numeric?.description ?? "" }.joined(separator: ".")
   }
 
   /// The value found there; undefined when a step is missing.

@@ -115,7 +115,7 @@ package enum Comparison {
         if try areEqual(other, item, &effort) { return true }
       }
       return false
-    case .mapping(let mapping): return item.textual.map { mapping[$0] != nil } ?? false
+    case .mapping(let mapping): return (item.textual ?? item.numeric?.description).map { mapping[$0] != nil } ?? false
     case .text, .html:
       guard let text = container.textual, let part = item.textual else {
         throw .wrongValue(of: "in", found: item.kind, wanted: .text)

@@ -134,7 +134,7 @@ extension Evaluation {
     for index in stride(from: 0, to: Int(pairs.count), by: 2) {
       guard let first = code[pairs, index], let second = code[pairs, index + 1] else { continue }
       let key = try defined(first, span)
-      let name = try Self.located(span) { () throws(EvaluationFailure) in try Printing.text(key, page: page) }
+      let name = try Self.located(span) { () throws(EvaluationFailure) in try printed(key) }
       let value = try value(of: second)
       if let known = entries.firstIndex(where: { $0.name == name }) {
         entries[known].value = value
@@ -246,8 +246,14 @@ extension Evaluation {
     for index in parts.range {
       guard let part = code.parts[index] else { continue }
       let value = try defined(part, span)
-      text += try Self.located(span) { () throws(EvaluationFailure) in try Printing.text(value, page: page) }
+      text += try Self.located(span) { () throws(EvaluationFailure) in try printed(value) }
     }
     return .text(text)
+  }
+
+  /// The plain text of what becomes part of a text or a name: what only Python prints is refused where types are known.
+  func printed(_ value: Value) throws(EvaluationFailure) -> String {
+    if refusesLiterals, ValueKinds.pythonLiteral.contains(value.kind) { throw .notPrintable(value.kind) }
+    return try Printing.text(value, page: page)
   }
 }

@@ -65,6 +65,15 @@ extension LoopField {
     }
   }
 
+  /// The neighbour that is there when the field is more than one.
+  var neighbourAboveOne: LoopField? {
+    switch self {
+    case .index: .previtem
+    case .revindex: .nextitem
+    case .index0, .revindex0, .first, .last, .length, .depth, .depth0, .previtem, .nextitem: nil
+    }
+  }
+
   /// The neighbour that is there when the field does not.
   var neighbourWhenFalse: LoopField? {
     switch self {
@@ -109,6 +118,9 @@ final class GroupRecord: RecordValue {
         .init("list", .list(element), doc: "The items in their order"),
       ])
   }
+
+  /// The part that a pair has at a place, from the end when negative; `nil` when it has none there.
+  static func index(of place: Int) -> Int? { (-2..<2).contains(place) ? (place + 2) % 2 : nil }
 
   var recordType: RecordType { Self.untyped }
   var identity: String { "group" }

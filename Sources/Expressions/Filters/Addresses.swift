@@ -33,22 +33,21 @@ extension Filter {
     })
 
   static let urlencode = Filter(
-    "urlencode", accepts: [.text, .html, .number, .mapping, .list], others: .printed, itemUse: .needed(.any),
+    "urlencode", accepts: [.text, .html, .number, .mapping, .list], others: .printed, itemUse: .printsPairs,
     doc: Message(zh: "按网址的规则编码；映射或成对的列表变成查询串", en: "Percent-encoded for a URL; a mapping or list of pairs as a query"),
     example: "{{ '中/a'|urlencode }} → %E4%B8%AD/a",
     result: { _ in .text },
     apply: { call throws(EvaluationFailure) in
       var pairs: [(String, String)] = []
-      let page = call.page
       switch call.value {
       case .mapping(let mapping):
-        for entry in mapping.entries { pairs.append((entry.name, try Printing.text(entry.value, page: page))) }
+        for entry in mapping.entries { pairs.append((entry.name, try call.plain(entry.value))) }
       case .list(let items):
         for item in items {
           guard case .list(let pair) = item, pair.count == 2 else {
             throw .wrongArgument(of: "urlencode", value: item.kind.english)
           }
-          pairs.append((try Printing.text(pair[0], page: page), try Printing.text(pair[1], page: page)))
+          pairs.append((try call.plain(pair[0]), try call.plain(pair[1])))
         }
       default: return .text(percentEncoded(try call.plain(), keeps: "/", blank: "%20"))
       }

@@ -70,9 +70,23 @@ extension Filter {
     case comparesAttribute
     /// They are printed, added or ordered: they must be there, and of one of these kinds.
     case needed(ValueKinds)
+    /// They are added to the argument `start`: lists to a list, else numbers to a number.
+    case addsToStart
+    /// Everything in it is written, at any depth: records are not.
+    case writesAll
+    /// The values of a mapping, or the two of each pair in a list, are printed.
+    case printsPairs
+
+    /// What `sum` adds.
+    static let addable: ValueKinds = [.number, .quantity, .boolean]
 
     /// Whether an attribute that is named must be there.
-    var needsAttribute: Bool { if case .passedOn = self { false } else { true } }
+    var needsAttribute: Bool {
+      switch self {
+      case .passedOn, .writesAll: false
+      case .comparesAttribute, .needed, .addsToStart, .printsPairs: true
+      }
+    }
   }
 
   /// Values of kinds that a filter does not accept, where types are not known beforehand: what Jinja makes of them.
@@ -82,8 +96,8 @@ extension Filter {
     case asText
     /// False, none and zero are an empty list.
     case falseAsEmpty
-    /// Lists are the filter's own business.
-    case listAsItIs
+    /// Values of these kinds are the filter's own business.
+    case asItIs(ValueKinds)
     /// Everything is taken as the text that Python prints.
     case printed
     /// What has no items, as a text or a mapping may have none, is an empty list.
@@ -95,10 +109,10 @@ extension Filter {
       case (.asText, .list), (.asText, .mapping): .text(try Printing.text(value, page: page))
       case (.falseAsEmpty, .none), (.falseAsEmpty, .boolean(false)): .list([])
       case (.falseAsEmpty, .number(let number)) where number.coefficient == 0: .list([])
-      case (.listAsItIs, .list): value
+      case (.asItIs(let kinds), _) where kinds.contains(value.kind): value
       case (.printed, _): .text(try Printing.text(value, page: page))
       case (.emptyAsList, .text), (.emptyAsList, .html), (.emptyAsList, .mapping): value.isTrue ? nil : .list([])
-      case (.refused, _), (.asText, _), (.falseAsEmpty, _), (.listAsItIs, _), (.emptyAsList, _): nil
+      case (.refused, _), (.asText, _), (.falseAsEmpty, _), (.asItIs, _), (.emptyAsList, _): nil
       }
     }
   }
@@ -192,6 +206,12 @@ package struct FilterCall {
   /// The input as plain text.
   func plain() throws(EvaluationFailure) -> String { try Printing.text(value, page: page) }
 
+  /// A part of the input as plain text: what only Python prints is refused where types are known.
+  func plain(_ part: Value) throws(EvaluationFailure) -> String {
+    if refusesLiterals, ValueKinds.pythonLiteral.contains(part.kind) { throw .notPrintable(part.kind) }
+    return try Printing.text(part, page: page)
+  }
+
   /// `text` of the kind of the input: markup stays markup.
   func likeInput(_ text: String) -> Value {
     if case .html = value { return .html(Markup(Array(text.utf8))) }
@@ -209,6 +229,8 @@ package struct ValueTest: Sendable {
   package let example: String
   /// Whether values of other kinds are taken as their text where types are not known, as Jinja does.
   package let takesOthersAsText: Bool
+  /// The operator that it stands for, of tests that compare.
+  let comparison: ComparisonOperator?
   /// Whether it holds only of what is absent (true), or only of what is there (false).
   var isOfAbsent: Bool? {
     switch name {
@@ -233,13 +255,14 @@ package struct ValueTest: Sendable {
 
   init(
     _ name: String, aliases: [String] = [], accepts: ValueKinds = .any, takesOthersAsText: Bool = false,
-    _ parameters: [Parameter] = [], doc: Message, example: String,
+    comparing comparison: ComparisonOperator? = nil, _ parameters: [Parameter] = [], doc: Message, example: String,
     apply: @escaping @Sendable (Value, [Value?]) throws(EvaluationFailure) -> Bool
   ) {
     self.name = name
     self.aliases = aliases
     self.accepts = accepts
     self.takesOthersAsText = takesOthersAsText
+    self.comparison = comparison
     self.parameters = parameters
     self.doc = doc
     self.example = example

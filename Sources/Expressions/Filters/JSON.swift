@@ -5,7 +5,7 @@ import Values
 /// JSON for `<script type="application/ld+json">` and data attributes.
 extension Filter {
   static let tojson = Filter(
-    "tojson", accepts: .present.union(.none).subtracting(.record), takesNone: true,
+    "tojson", accepts: .present.union(.none).subtracting(.record), takesNone: true, itemUse: .writesAll,
     [Parameter("indent", [.number, .none])],
     doc: Message(
       zh: "按 Jinja 的写法的 JSON：名称排序，只用 ASCII，在 HTML 里安全",
@@ -14,13 +14,13 @@ extension Filter {
     result: { _ in .html },
     apply: { call throws(EvaluationFailure) in
       var writer = JSONWriter(page: call.page, style: .jinja)
-      writer.indent = call.argument(0)?.numeric?.integer
+      writer.indent = call.argument(0)?.numeric == nil ? nil : call.integer(0, or: 0)
       try writer.write(call.value, depth: 0)
       return .html(Markup(writer.output))
     })
 
   static let json = Filter(
-    "json", accepts: .present.union(.none).subtracting(.record), takesNone: true,
+    "json", accepts: .present.union(.none).subtracting(.record), takesNone: true, itemUse: .writesAll,
     doc: Message(
       zh: "紧凑的 JSON：名称按原来的顺序，中文照写，在 HTML 里安全",
       en: "Compact JSON: names in their order, Chinese as it is, safe inside HTML"),
@@ -74,10 +74,10 @@ package struct JSONWriter {
   private mutating func writeList(_ items: [Value], _ depth: Int) throws(EvaluationFailure) {
     output.append(UInt8(ascii: "["))
     for (index, item) in items.enumerated() {
-      separate(index, depth + 1)
+      try separate(index, depth + 1)
       try write(item, depth: depth + 1)
     }
-    if !items.isEmpty { newline(depth) }
+    if !items.isEmpty { try newline(depth) }
     output.append(UInt8(ascii: "]"))
   }
 
@@ -86,24 +86,26 @@ package struct JSONWriter {
   ) throws(EvaluationFailure) {
     output.append(UInt8(ascii: "{"))
     for (index, entry) in entries.enumerated() {
-      separate(index, depth + 1)
+      try separate(index, depth + 1)
       writeText(entry.name)
       output.append(style == .compact ? ":" : ": ")
       try write(entry.value, depth: depth + 1)
     }
-    if !entries.isEmpty { newline(depth) }
+    if !entries.isEmpty { try newline(depth) }
     output.append(UInt8(ascii: "}"))
   }
 
-  private mutating func separate(_ index: Int, _ depth: Int) {
+  private mutating func separate(_ index: Int, _ depth: Int) throws(EvaluationFailure) {
     if index > 0 { output.append(style == .compact || indent != nil ? "," : ", ") }
-    newline(depth)
+    try newline(depth)
   }
 
-  private mutating func newline(_ depth: Int) {
+  private mutating func newline(_ depth: Int) throws(EvaluationFailure) {
     guard let indent else { return }
+    let blanks = Swift.max(0, indent) * depth
+    _ = try EvaluationLimits.sum(output.count, blanks)
     output.append(0x0A)
-    output.append(contentsOf: repeatElement(0x20, count: Swift.max(0, Swift.min(indent, 16)) * depth))
+    output.append(contentsOf: repeatElement(0x20, count: blanks))
   }
 
   private mutating func writeText(_ text: String) {

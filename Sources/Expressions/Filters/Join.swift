@@ -10,9 +10,9 @@ extension Filter {
     example: "{{ ['甲', '乙']|join('、') }} → 甲、乙",
     result: { types in
       let separator = types.arguments.first.flatMap { $0 } ?? .text
-      let item = types.attribute ?? types.element
-      if item.isAny || separator.isAny { return .any }
-      return item.present.kinds == .html || separator.kinds == .html ? .html : .text
+      let kinds = [(types.attribute ?? types.element).present.kinds, separator.kinds]
+      if kinds.contains(where: { $0.contains(.html) && $0 != .html }) { return .any }
+      return kinds.contains(.html) ? .html : .text
     },
     apply: { call throws(EvaluationFailure) in
       let path = AttributePath(call.argument(1))

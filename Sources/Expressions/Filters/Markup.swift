@@ -21,7 +21,8 @@ extension Filter {
 
   /// The checker refuses it on text; of unknown values only markup passes.
   static let safe = Filter(
-    "safe", accepts: .present, doc: Message(zh: "说明已是标记；用在文字上会拒绝", en: "Says that a value is markup; refused on text"),
+    "safe", accepts: [.text, .html, .number, .quantity, .date], others: .asItIs(.boolean),
+    doc: Message(zh: "说明已是标记；用在文字上会拒绝", en: "Says that a value is markup; refused on text"),
     example: "{{ page.body|safe }}",
     result: { _ in .html },
     apply: { call throws(EvaluationFailure) in
@@ -34,7 +35,7 @@ extension Filter {
     })
 
   static let striptags = Filter(
-    "striptags", accepts: [.text, .html, .number, .quantity, .date, .link, .boolean, .none], others: .asText,
+    "striptags", accepts: .printable, others: .printed,
     doc: Message(zh: "去掉标签和注释，空白合并", en: "Without tags and comments, blanks run together"),
     example: "{{ page.body|striptags|truncate_han(40) }}", result: { _ in .text },
     apply: { call throws(EvaluationFailure) in .text(TagStripping.stripped(try call.plain())) })

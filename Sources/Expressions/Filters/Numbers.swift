@@ -12,38 +12,12 @@ extension Filter {
     apply: { call throws(EvaluationFailure) in
       if let number = call.value.numeric { return .number(wholePart(number)) }
       if case .quantity(let quantity) = call.value { return .number(wholePart(quantity.amount)) }
-      let text = digits(call.value.textual ?? "")
-      let base = call.integer(1, or: 10)
-      if base != 10, (2...36).contains(base), let number = Int(unprefixed(text), radix: base) {
-        return .number(Decimal(number))
-      }
-      if let number = Decimal(text) { return .number(wholePart(number)) }
-      return call.argument(0) ?? .number(Decimal(0))
+      let written = try WrittenNumber.wholePart(of: call.value.textual ?? "", base: call.integer(1, or: 10))
+      return written.map { .number($0) } ?? call.argument(0) ?? .number(Decimal(0))
     })
 
   private static func wholePart(_ number: Decimal) -> Decimal {
     number.coefficient < 0 ? number.negated.floor.negated : number.floor
-  }
-
-  /// Full-width digits as ASCII, blanks at the ends dropped.
-  private static func digits(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    let isInk = { (scalar: Unicode.Scalar) in !scalar.properties.isWhitespace }
-    let scalars = text.unicodeScalars
-    guard let first = scalars.firstIndex(where: isInk), let last = scalars.lastIndex(where: isInk) else { return "" }
-    for scalar in scalars[first...last] {
-      if (0xFF10...0xFF19).contains(scalar.value), let digit = Unicode.Scalar(scalar.value - 0xFF10 + 0x30) {
-        result.append(digit)
-      } else {
-        result.append(scalar)
-      }
-    }
-    return String(result)
-  }
-
-  private static func unprefixed(_ text: String) -> String {
-    let prefixes = ["0x", "0X", "0b", "0B", "0o", "0O"]
-    return prefixes.contains { text.hasPrefix($0) } ? String(text.dropFirst(2)) : text
   }
 
   static let filesizeformat = Filter(

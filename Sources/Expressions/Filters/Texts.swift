@@ -2,15 +2,14 @@ import Bytes
 import Diagnostics
 import Values
 
-/// Filters that change a text. Numbers, dates and links are taken as their printed text.
+/// Filters that change a text. Numbers, dates and links are taken as their printed text; what only Python prints is refused where
+/// types are known.
 extension Filter {
-  private static let input: ValueKinds = [.text, .html, .number, .quantity, .date, .link, .boolean, .none]
-
   private static func changing(
     _ name: String, doc: Message, example: String, _ change: @escaping @Sendable (String) -> String
   ) -> Filter {
     Filter(
-      name, accepts: input, others: .asText, doc: doc, example: example, result: textLike,
+      name, accepts: .printable, others: .printed, doc: doc, example: example, result: textLike,
       apply: { call throws(EvaluationFailure) in call.likeInput(change(try call.plain())) })
   }
 
@@ -18,7 +17,7 @@ extension Filter {
   @Sendable static func textLike(_ types: FilterTypes) -> ValueType {
     switch types.input.present {
     case .html: .html
-    case .any: .any
+    case let type where type.kinds.contains(.html): .any
     default: .text
     }
   }
@@ -37,7 +36,7 @@ extension Filter {
     return first.properties.titlecaseMapping + String(text.unicodeScalars.dropFirst()).lowercased()
   }
   static let title = Filter(
-    "title", accepts: input, others: .asText,
+    "title", accepts: .printable, others: .printed,
     doc: Message(zh: "每个词首字母大写；标记也变成文字", en: "Each word with a capital letter; of markup the result is text"),
     example: "{{ 'a bc'|title }} → A Bc", result: { _ in .text },
     apply: { call throws(EvaluationFailure) in
@@ -60,7 +59,7 @@ extension Filter {
     })
 
   static let trim = Filter(
-    "trim", accepts: input, others: .asText, [Parameter("chars", .text)],
+    "trim", accepts: .printable, others: .printed, [Parameter("chars", .text)],
     doc: Message(
       zh: "去掉两端的空白（全角的也去），或去掉给出的字符",
       en: "Without blanks (also full-width ones) at both ends, or without the given characters"),
@@ -79,7 +78,7 @@ extension Filter {
     })
 
   static let replace = Filter(
-    "replace", accepts: input, others: .asText,
+    "replace", accepts: .printable, others: .printed,
     [
       Parameter("old", .textual, required: true), Parameter("new", .textual, required: true),
       Parameter("count", .number),
@@ -105,7 +104,7 @@ extension Filter {
   private static func replaced(
     _ text: [UInt8], _ old: [UInt8], _ new: [UInt8], _ limit: Int
   ) throws(EvaluationFailure) -> [UInt8] {
-    guard !old.isEmpty else { return text }
+    guard !old.isEmpty else { return try interspersed(text, new, limit) }
     var result: [UInt8] = []
     var (position, count) = (0, 0)
     while limit < 0 || count < limit, let found = TextSearch.firstIndex(of: old, in: text, from: position) {
@@ -119,8 +118,24 @@ extension Filter {
     return result
   }
 
+  /// Nothing replaced stands before every character and behind the last one.
+  private static func interspersed(_ text: [UInt8], _ new: [UInt8], _ limit: Int) throws(EvaluationFailure) -> [UInt8] {
+    var result: [UInt8] = []
+    var count = 0
+    for byte in text {
+      let isStart = byte & 0xC0 != 0x80
+      if isStart, limit < 0 || count < limit {
+        result += new
+        count += 1
+        try EvaluationLimits.check(result.count)
+      }
+      result.append(byte)
+    }
+    return limit < 0 || count < limit ? result + new : result
+  }
+
   static let truncate = Filter(
-    "truncate", accepts: .textual, others: .listAsItIs,
+    "truncate", accepts: .textual, others: .asItIs(.list),
     [
       Parameter("length", .number), Parameter("killwords", .any), Parameter("end", .text), Parameter("leeway", .number),
     ],
@@ -149,7 +164,7 @@ extension Filter {
     })
 
   static let wordcount = Filter(
-    "wordcount", accepts: input, others: .asText,
+    "wordcount", accepts: .printable, others: .printed,
     doc: Message(zh: "空白和标点之间的词数", en: "Number of words between blanks and punctuation"),
     example: "{{ 'a b c'|wordcount }} → 3", result: { _ in .number },
     apply: { call throws(EvaluationFailure) in
@@ -163,13 +178,14 @@ extension Filter {
     })
 
   static let center = Filter(
-    "center", accepts: input, others: .asText, [Parameter("width", .number)],
+    "center", accepts: .printable, others: .printed, [Parameter("width", .number)],
     doc: Message(zh: "居中，共 `width` 个字符宽", en: "In the middle of `width` characters"),
     example: "[{{ 'ab'|center(6) }}] → [  ab  ]", result: textLike,
     apply: { call throws(EvaluationFailure) in
       let text = try call.plain()
-      let space = Swift.min(Swift.max(0, call.integer(0, or: 80) - text.unicodeScalars.count), 10_000)
       let width = call.integer(0, or: 80)
+      let space = Swift.max(0, width - text.unicodeScalars.count)
+      _ = try EvaluationLimits.sum(text.utf8.count, space)
       let left = space / 2 + (space & width & 1)
       return call.likeInput(String(repeating: " ", count: left) + text + String(repeating: " ", count: space - left))
     })
@@ -185,7 +201,10 @@ extension Filter {
       let pad: String
       switch call.argument(0) {
       case .text(let text)?: pad = text
-      default: pad = String(repeating: " ", count: Swift.min(Swift.max(0, call.integer(0, or: 4)), 1000))
+      default:
+        let width = Swift.max(0, call.integer(0, or: 4))
+        try EvaluationLimits.check(width)
+        pad = String(repeating: " ", count: width)
       }
       var lines: [String] = []
       var size = 0

@@ -4,22 +4,43 @@ import Values
 /// Sum and extremes.
 extension Filter {
   static let sum = Filter(
-    "sum", accepts: .list, others: .emptyAsList, itemUse: .needed([.number, .quantity, .boolean]),
-    [Parameter("attribute", [.text, .number, .none], role: .attribute), Parameter("start", [.number, .quantity])],
-    doc: Message(zh: "各项或其属性之和", en: "The sum of the items, or of one of their attributes"),
+    "sum", accepts: .list, others: .emptyAsList, itemUse: .addsToStart,
+    [
+      Parameter("attribute", [.text, .number, .none], role: .attribute),
+      Parameter("start", [.number, .quantity, .boolean, .list]),
+    ],
+    doc: Message(
+      zh: "各项或其属性之和；加 `start=[]` 把各项的列表连成一个",
+      en: "The sum of the items, or of one of their attributes; with `start=[]` lists become one"),
     example: "{{ [1, 2.5]|sum }} → 3.5",
     result: { types in
-      let summed = types.attribute ?? types.element
-      if case .quantity = summed.present { return summed.present }
-      return summed.isAny ? .any : .number
+      let summed = (types.attribute ?? types.element).present
+      switch (types.arguments.count > 1 ? types.arguments[1] : nil, summed) {
+      case (let start?, _) where start.present.kinds == .list:
+        let isEmpty = if case .list(let items)? = types.literals[1] { items.isEmpty } else { false }
+        return .list(isEmpty ? summed.element : start.present.element.joined(with: summed.element))
+      case (_, .quantity): return summed
+      case _ where summed.fits(ItemUse.addable) && !summed.isAny && !summed.kinds.contains(.quantity): return .number
+      default: return .any
+      }
     },
     apply: { call throws(EvaluationFailure) in
       let path = AttributePath(call.argument(0))
       var total = call.argument(1)
+      // As in Python, where `join` is for texts.
+      if let total, total.textual != nil {
+        throw .wrongValue(of: "sum", found: total.kind, wanted: [.number, .quantity, .list])
+      }
       for item in try call.items() {
         let value = try path?.value(in: item, call.log) ?? item
         if case .undefined(let undefined) = value { throw .undefined(undefined.reason) }
-        if let sum = total {
+        if case .list(var joined)? = total, case .list(let more) = value {
+          // Nobody else may hold the list while it grows, or each step would copy it.
+          total = nil
+          _ = try EvaluationLimits.sum(joined.count, more.count)
+          joined += more
+          total = .list(joined)
+        } else if let sum = total {
           total = try Arithmetic.apply(.add, sum, value)
         } else {
           guard value.numeric != nil || value.kind == .quantity else {

@@ -61,7 +61,7 @@ extension Function {
             guard let index = names.firstIndex(of: name), let value = arguments[index + 1] else {
               throw .missingPlaceholder(key: key, name: name)
             }
-            text += try Printing.text(value, page: evaluation.page)
+            text += try evaluation.printed(value)
           }
         }
         return .text(text)

@@ -4,8 +4,8 @@ extension ExpressionError {
   /// The rule that is broken.
   package var code: LayoutCode {
     switch kind {
-    case .unclosedTag, .unclosedText, .unclosedBracket, .unknownCharacter, .unexpectedToken, .unexpectedEnd,
-      .chainedTests:
+    case .unclosedTag, .unclosedText, .unknownEscape, .unclosedBracket, .unknownCharacter, .unexpectedToken,
+      .unexpectedEnd, .chainedTests:
       .syntax
     case .numberTooLarge, .tooDeep: .limit
     case .nestedTooDeep: .runLimit
@@ -16,9 +16,10 @@ extension ExpressionError {
     case .missingArgument, .tooManyArguments, .unknownArgument, .repeatedArgument, .argumentNotLiteral,
       .invalidPattern:
       .arguments
-    case .wrongInput, .wrongArgument, .wrongOperand, .differentOperands, .noElements, .notIterable, .notPrintable:
+    case .wrongInput, .wrongArgument, .wrongOperand, .differentOperands, .noElements, .noElement, .unpacking,
+      .mixedItems, .notIterable, .notPrintable:
       .wrongType
-    case .optionalUsed, .optionalItems: .optional
+    case .optionalUsed, .optionalAttribute, .optionalItems, .noElse: .optional
     case .safeOnText: .safe
     case .unknownString, .missingPlaceholder, .unknownPlaceholder: .strings
     }
@@ -30,6 +31,8 @@ extension ExpressionError {
     case .nestedTooDeep: EvaluationFailure.tooDeep.message
     case .unclosedTag: Message(zh: "标签未结束", en: "the tag has no end")
     case .unclosedText: Message(zh: "文字缺收尾的引号", en: "the text has no closing quote")
+    case .unknownEscape:
+      Message(zh: "反斜线后面不是可用的转义", en: "what stands behind the backslash is no escape")
     case .unclosedBracket(let bracket): Message(zh: "“\(bracket)”没有配对的括号", en: "“\(bracket)” is not closed")
     case .unknownCharacter(let character): unknownCharacter(character)
     case .unexpectedToken(let found, let wanted): unexpected("“\(found)”", "“\(found)”", wanted)
@@ -80,10 +83,18 @@ extension ExpressionError {
         zh: "“\(symbol)”两边须同类，这里是\(left.zh)和\(right.zh)",
         en: "“\(symbol)” takes two of a kind, not \(left.en) and \(right.en)")
     case .noElements(let type): Message(zh: "\(type.zh)不能用下标", en: "\(type.en) has no elements")
+    case .noElement(let type, let place):
+      Message(zh: "\(type.zh)没有第 \(place) 项", en: "\(type.en) has no element \(place)")
+    case .unpacking(let expected, let found): EvaluationFailure.unpacking(expected: expected, found: found).message
+    case .mixedItems(let filter, let type):
+      Message(zh: "\(filter) 只能排同类的项，这里有\(type.zh)", en: "“\(filter)” orders items of one kind, not \(type.en)")
     case .notIterable(let type): Message(zh: "\(type.zh)不能用于 for", en: "“for” cannot walk \(type.en)")
     case .notPrintable(let type): Message(zh: "\(type.zh)不能直接输出", en: "\(type.en) cannot be printed")
     case .optionalUsed(let path, let type):
       Message(zh: "“\(path)”可能没有值（\(type.zh)）", en: "“\(path)” may be absent (\(type.en))")
+    case .noElse: Undefined.Reason.noElse.message
+    case .optionalAttribute(let path, let type):
+      Message(zh: "有的项可能没有“\(path)”（\(type.zh)）", en: "some items may lack “\(path)” (\(type.en))")
     case .optionalItems(let filter):
       Message(zh: "\(filter) 要用到的项可能没有值", en: "items that “\(filter)” needs may be absent")
     case .safeOnText: Message(zh: "safe 只用于已是标记的值，这里是文字", en: "“safe” is only for markup; this is text")
@@ -109,6 +120,11 @@ extension ExpressionError {
       Message(
         zh: "先写 `{% if \(path) %}`，或用 `\(path)|default(…)`",
         en: "test it first with `{% if \(path) %}`, or write `\(path)|default(…)`")
+    case .noElse: Message(zh: "补上 `else ''`", en: "add `else ''`")
+    case .optionalAttribute(let path, _):
+      Message(
+        zh: "先用 `|selectattr('\(path)', 'defined')` 去掉没有的项",
+        en: "leave those out with `|selectattr('\(path)', 'defined')` first")
     case .optionalItems(let filter):
       Message(
         zh: "先用 `|select` 去掉没有值的项，或用 `|map('default', …)|\(filter)`",
@@ -116,6 +132,10 @@ extension ExpressionError {
     case .leftOut(let construct): construct.repair
     case .safeOnText: Message(zh: "删去 `|safe`；文字会自动转义", en: "drop `|safe`; text is escaped by itself")
     case .chainedTests: Message(zh: "用 `and` 连接两个测试", en: "join the two tests with `and`")
+    case .unknownEscape:
+      Message(
+        zh: "直接写这个字符；反斜线本身写成 `\\\\`，字符的编码写成 `\\xHH`、`\\uHHHH`",
+        en: "write the character itself; a backslash is `\\\\`, a character's code `\\xHH` or `\\uHHHH`")
     case .unclosedTag: Message(zh: "补上 `}}` 或 `%}`", en: "add `}}` or `%}`")
     case .notPrintable(let type) where type.en == ValueType.boolean.english:
       Message(zh: "写成 `'…' if x else '…'`", en: "write `'…' if x else '…'`")
@@ -124,7 +144,8 @@ extension ExpressionError {
       .unknownTest,
       .unknownFunction, .notCallable, .missingArgument, .tooManyArguments, .unknownArgument, .repeatedArgument,
       .argumentNotLiteral, .invalidPattern, .wrongInput, .wrongArgument, .wrongOperand, .differentOperands,
-      .noElements, .notIterable, .notPrintable, .unknownString, .missingPlaceholder, .unknownPlaceholder:
+      .noElements, .noElement, .unpacking, .mixedItems, .notIterable, .notPrintable, .unknownString,
+      .missingPlaceholder, .unknownPlaceholder:
       nil
     }
   }

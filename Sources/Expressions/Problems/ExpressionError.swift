@@ -8,6 +8,8 @@ package struct ExpressionError: Error, Hashable, Sendable {
     // Syntax
     case unclosedTag
     case unclosedText
+    /// A backslash before what is no escape.
+    case unknownEscape
     case unclosedBracket(String)
     case unknownCharacter(String)
     case unexpectedToken(found: String, wanted: String?)
@@ -39,9 +41,19 @@ package struct ExpressionError: Error, Hashable, Sendable {
     case differentOperands(operator: String, left: TypeName, right: TypeName)
     case noAttributes(TypeName, name: String)
     case noElements(TypeName)
+    /// A pair has no element at this place.
+    case noElement(TypeName, Int)
+    /// Other names than values, where their number is known.
+    case unpacking(expected: Int, found: Int)
+    /// A filter orders items that are of several kinds.
+    case mixedItems(of: String, TypeName)
     case notIterable(TypeName)
     case notPrintable(TypeName)
     case optionalUsed(String, TypeName)
+    /// A conditional expression without `else` is printed or used.
+    case noElse
+    /// An attribute that only some items have is compared, ordered or tested.
+    case optionalAttribute(String, TypeName)
     /// A filter prints, adds or orders items of which some may be absent.
     case optionalItems(of: String)
     case safeOnText

@@ -52,7 +52,7 @@ extension ValueTest {
   }
 
   static let isIn = ValueTest(
-    "in", accepts: .any.subtracting(.undefined), [Parameter("seq", .iterable, required: true)],
+    "in", accepts: .any.subtracting(.undefined), comparing: .contained, [Parameter("seq", .iterable, required: true)],
     doc: Message(zh: "是其中一项，或是文字的一部分", en: "Is one of the items, or part of the text"),
     example: "{{ 1 is in [1, 2] }}"
   ) { value, arguments throws(EvaluationFailure) in
@@ -83,7 +83,7 @@ extension ValueTest {
   private static func comparison(_ name: String, _ aliases: [String], _ symbol: ComparisonOperator) -> ValueTest {
     ValueTest(
       name, aliases: aliases,
-      accepts: [.equal, .notEqual].contains(symbol) ? .any.subtracting(.undefined) : .present,
+      accepts: [.equal, .notEqual].contains(symbol) ? .any.subtracting(.undefined) : .present, comparing: symbol,
       [Parameter("other", .any.subtracting(.undefined), required: true)],
       doc: Message(
         zh: "比较 `\(symbol.rawValue)`，用于 `selectattr`", en: "The comparison `\(symbol.rawValue)`, for `selectattr`"),

@@ -68,7 +68,7 @@ extension ValueType {
   /// The type of a value that is like one of two lists or mappings.
   static func joined(_ left: PartTypes, _ right: PartTypes) -> ValueType {
     guard let first = left.names, let second = right.names else {
-      guard left.names == nil, right.names == nil else { return .any }
+      guard left.names == nil, right.names == nil else { return .either([.list, .mapping]) }
       guard left.types.count == right.types.count else { return .list(left.all.joined(with: right.all)) }
       return list(of: zip(left.types, right.types).map { $0.joined(with: $1) })
     }
@@ -94,7 +94,7 @@ extension ValueType {
     case .optional: true
     case .list(let element): element.mayHoldNone
     case .parts(let parts): (parts.types + [parts.others].compactMap { $0 }).contains(where: \.mayHoldNone)
-    case .any, .boolean, .number, .text, .html, .date, .link, .quantity, .mapping, .record: false
+    case .any, .boolean, .number, .text, .html, .date, .link, .quantity, .mapping, .either, .record: false
     }
   }
 
@@ -109,7 +109,7 @@ extension ValueType {
       switch type {
       case .optional(let wrapped), .list(let wrapped): rest.append(wrapped)
       case .parts(let parts): rest += parts.types + [parts.others].compactMap { $0 }
-      case .any, .boolean, .number, .text, .html, .date, .link, .quantity, .mapping, .record: break
+      case .any, .boolean, .number, .text, .html, .date, .link, .quantity, .mapping, .either, .record: break
       }
     }
     return count

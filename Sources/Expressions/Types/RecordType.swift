@@ -82,6 +82,9 @@ package final class RecordType: Sendable {
     return common.isEmpty ? kind : RecordType(kind, given: common)
   }
 
+  /// Whether its records are the pairs of `groupby`, which are lists too.
+  var isPair: Bool { name == GroupRecord.typeName }
+
   /// By what records say that they are of the kind.
   var identity: ObjectIdentifier { ObjectIdentifier(whole ?? self) }
 

@@ -45,6 +45,9 @@ package struct ValueKinds: OptionSet, Hashable, Sendable {
   /// What has an order among its own kind.
   package static let ordered: Self = [.number, .quantity, .text, .html, .date, .boolean, .list]
 
+  /// The kinds that have an order among each other.
+  package static let orders: [Self] = [[.number, .boolean], .textual, .date, .list, .quantity]
+
   private static let names: [(kind: Self, zh: String, en: String)] = [
     (.text, "文字", "text"), (.html, "标记", "markup"), (.number, "数", "number"), (.quantity, "带单位的数", "quantity"),
     (.date, "日期", "date"), (.link, "链接", "link"), (.boolean, "真假值", "boolean"), (.list, "列表", "list"),
@@ -93,6 +96,7 @@ extension ValueType {
     case .list: .list
     case .mapping: .mapping
     case .parts(let parts): parts.names == nil ? .list : .mapping
+    case .either(let kinds): kinds
     case .record: .record
     case .optional(let wrapped): wrapped.kinds.union(.none)
     }

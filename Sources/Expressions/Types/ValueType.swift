@@ -8,6 +8,8 @@ package indirect enum ValueType: Sendable {
   case mapping
   /// A list or mapping that is written out, with a type for each part.
   case parts(PartTypes)
+  /// One of several kinds, of which no more is known: what `number|default('—')` gives.
+  case either(ValueKinds)
   /// A record; the type is asked for lazily because records refer to each other in circles.
   case record(@Sendable () -> RecordType)
   /// The value may be absent: it must be tested or defaulted before it is printed or looked into.

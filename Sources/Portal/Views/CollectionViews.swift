@@ -112,7 +112,7 @@ enum CollectionViews {
     switch type {
     case .number, .quantity: true
     case .optional(let wrapped): isNumeric(wrapped)
-    case .any, .boolean, .text, .html, .date, .link, .list, .mapping, .parts, .record: false
+    case .any, .boolean, .text, .html, .date, .link, .list, .mapping, .parts, .either, .record: false
     }
   }
 

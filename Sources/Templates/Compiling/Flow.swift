@@ -9,6 +9,8 @@ struct Flow {
     case unset
     /// Set to something that is not there.
     case undefined
+    /// Not there, where it is known to be there: nothing comes here.
+    case impossible
     /// The loop with items of this type.
     case loop(ValueType)
     case callable(any Callable)
@@ -21,7 +23,7 @@ struct Flow {
     func binding(_ place: Place) -> Binding {
       switch self {
       case .value(let type): .value(place, type)
-      case .unset, .undefined: .unset(place)
+      case .unset, .undefined, .impossible: .unset(place)
       case .loop(let items): .loop(place, items)
       case .callable(let callable): .callable(callable)
       case .module(let module): .module(module)
@@ -36,6 +38,7 @@ struct Flow {
       case .value(let type): "value " + type.key
       case .unset: "unset"
       case .undefined: "undefined"
+      case .impossible: "impossible"
       case .loop(let items): "loop " + items.key
       case .callable(let callable): "callable \(ObjectIdentifier(callable).hashValue)"
       case .module(let module): "module \(ObjectIdentifier(module).hashValue)"
@@ -44,13 +47,19 @@ struct Flow {
       }
     }
 
-    /// The same when it is known to be there.
-    fileprivate var present: Meaning { if case .value(let type) = self { .value(type.present) } else { self } }
-
-    fileprivate var isOptional: Bool { if case .value(.optional) = self { true } else { false } }
+    /// The same when it is known to be there; `nil` when that says nothing new.
+    fileprivate var present: Meaning? {
+      switch self {
+      case .value(let type): type.isOptional ? .value(type.present) : nil
+      case .unset, .undefined: .impossible
+      case .impossible, .loop, .callable, .module, .changing, .failed: nil
+      }
+    }
 
     fileprivate func joined(with other: Meaning) -> Meaning {
       switch (self, other) {
+      case (.impossible, _): other
+      case (_, .impossible): self
       case (.value(let left), .value(let right)): .value(left.joined(with: right))
       case (.value(let type), .unset), (.unset, .value(let type)), (.value(let type), .undefined),
         (.undefined, .value(let type)):
@@ -112,7 +121,7 @@ struct Flow {
   func knowing(_ facts: Set<String>) -> Flow {
     var result = self
     for fact in facts {
-      if let place = Place(key: fact), let meaning = self[place], meaning.isOptional { result[place] = meaning.present }
+      if let place = Place(key: fact), let meaning = self[place]?.present { result[place] = meaning }
     }
     return result
   }

@@ -287,7 +287,7 @@ extension LayoutCompiler {
       }
       report(.refusedPlace(.script), tag)
     case .text, .guarded, .plain, .name, .behindBracket, .jsonText, .none:
-      guard !isDynamic, typed.type.kinds.isDisjoint(with: .printable) else { return }
+      guard !isDynamic, !typed.type.fits(.printable) else { return }
       report(ExpressionError(.notPrintable(.init(typed.type)), span))
     }
   }

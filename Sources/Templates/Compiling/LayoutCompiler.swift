@@ -132,6 +132,20 @@ final class LayoutCompiler: ResolverScope {
 
   func report(_ error: ExpressionError) { problems.append((LayoutProblem(error), units[unit].path)) }
 
+  /// What a macro finds wrong with parameters that its caller leaves out is the caller's mistake: told once, at the call. The
+  /// problems of the macro begin at `first`; `names` are the parameters that were left out and have no default.
+  func blameCaller(of macro: String, forProblemsFrom first: Int, lacking names: Set<String>, at span: SourceSpan) {
+    var blamed: [String] = []
+    problems[first...].removeAll { entry in
+      guard case .expression(let error) = entry.problem.kind, case .unsetVariable(let name) = error.kind,
+        names.contains(name)
+      else { return false }
+      if !blamed.contains(name) { blamed.append(name) }
+      return true
+    }
+    for name in blamed { report(ExpressionError(.missingArgument(of: macro, name: name), span)) }
+  }
+
   /// Takes over what the resolver found.
   func takeProblems() {
     for error in resolver.problems { report(error) }
@@ -263,6 +277,9 @@ final class LayoutCompiler: ResolverScope {
   func checkParts(_ target: Target, _ type: ValueType) {
     guard case .list(let targets, let span) = target, !isDynamic else { return }
     guard type.hasParts else { return report(ExpressionError(.noElements(.init(type)), span)) }
+    if let count = type.numberOfParts, count != targets.count {
+      return report(ExpressionError(.unpacking(expected: targets.count, found: count), span))
+    }
     for (part, type) in zip(targets, Self.parts(of: type, count: targets.count)) { checkParts(part, type) }
   }
 
@@ -304,7 +321,7 @@ final class LayoutCompiler: ResolverScope {
     case .list(let element): return Array(repeating: element, count: count)
     case .parts(let parts) where parts.names == nil && parts.types.count == count: return parts.types
     case .parts: return Array(repeating: type.element, count: count)
-    case .any, .boolean, .number, .text, .html, .date, .link, .quantity, .mapping, .optional:
+    case .any, .boolean, .number, .text, .html, .date, .link, .quantity, .mapping, .either, .optional:
       return Array(repeating: .any, count: count)
     }
   }

@@ -68,9 +68,13 @@ extension LayoutCompiler {
     if macro.procedures.count >= 24, !macro.procedures.has(key(types)) { types = types.map { $0?.unknown } }
     // Which of many may be absent is as many types again; then that is seen when it runs.
     if macro.procedures.count >= 32, !macro.procedures.has(key(types)) { types = types.map { $0.map { _ in .any } } }
-    return procedure(of: macro.procedures, key(types), isMacro: true) {
+    let first = problems.count
+    let index = procedure(of: macro.procedures, key(types), isMacro: true) {
       inUnit(macro.unit, at: span) { body(of: macro, for: types, at: span) }
     }
+    let lacking = zip(macro.statement.parameters, types).filter { $0.standard == nil && $1 == nil }
+    blameCaller(of: macro.name, forProblemsFrom: first, lacking: Set(lacking.map(\.0.name)), at: span)
+    return index
   }
 
   private func key(_ types: [ValueType?]) -> String {

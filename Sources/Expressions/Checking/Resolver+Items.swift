@@ -1,0 +1,148 @@
+import Diagnostics
+import Values
+
+/// What filters and tests do with the items of a list, or with an attribute of them.
+extension Resolver {
+  /// Whether the items of `input`, or the attribute of them that is named, are what the filter needs; says so if not.
+  func checkItems(
+    of input: ValueType, _ filter: Filter, _ bound: ResolvedCallArguments, _ span: SourceSpan
+  ) -> Bool {
+    let wanted: ValueKinds
+    var start: ValueType?
+    switch filter.itemUse {
+    case .passedOn, .comparesAttribute: return true
+    case .writesAll:
+      if input.holdsRecords { report(.wrongInput(of: filter.name, found: .init(input), wanted: filter.accepts), span) }
+      return !input.holdsRecords
+    case .printsPairs: wanted = .printable
+    case .needed(let kinds): wanted = kinds
+    case .addsToStart:
+      start = bound.values.last.flatMap { $0?.type.present }
+      wanted = start?.kinds == .list ? .list : Filter.ItemUse.addable
+    }
+    // Of lists that become one the items are handed on.
+    let mayLack = wanted == .list ? input.element.isOptional : input.present.mayHoldNone
+    guard bound.attribute != nil || !mayLack else {
+      report(.optionalItems(of: filter.name), span)
+      return false
+    }
+    let used = if case .printsPairs = filter.itemUse { input.printedInPairs } else { bound.attribute ?? input.element }
+    guard used.fits(wanted) else {
+      report(.wrongInput(of: filter.name, found: .init(used), wanted: wanted), span)
+      return false
+    }
+    if let start, !start.isUnsure, !used.present.isUnsure,
+      Self.resultType(.add, start.alike, used.present.alike) == nil
+    {
+      report(.differentOperands(operator: "+", left: .init(start), right: .init(used)), span)
+      return false
+    }
+    guard wanted != .ordered || used.hasOrder else {
+      report(.mixedItems(of: filter.name, .init(used)), span)
+      return false
+    }
+    return true
+  }
+
+  /// Says so when a test that compares cannot compare the two.
+  func checkComparison(
+    _ test: ValueTest, of type: ValueType, with bound: ResolvedCallArguments, _ span: SourceSpan
+  ) {
+    guard let symbol = test.comparison, let other = bound.values.first.flatMap({ $0?.type }) else { return }
+    check(symbol, type.present, other.present, span)
+  }
+
+  /// The type of the attribute that an attribute argument names; checks that it exists, and that it is always there when it is
+  /// needed. The filter `sort` takes several names with commas.
+  func type(
+    ofAttribute argument: ArgumentValue, in owner: ValueType, for filter: String, isNeeded: Bool
+  ) -> ValueType {
+    guard let literal = literal(argument) else { return .any }
+    let paths =
+      if filter == Filter.sort.name, let text = literal.textual { AttributePath.list(text) } else {
+        [AttributePath(literal)].compactMap { $0 }
+      }
+    var type: ValueType = .any
+    for path in paths {
+      type = self.type(of: path, in: owner, argument.span)
+      if isNeeded, type.mayHoldNone, !scope.isDynamic {
+        report(.optionalAttribute(path.description, .init(type.present)), argument.span)
+        type = .any
+      }
+    }
+    return type
+  }
+
+  private func type(of path: AttributePath, in owner: ValueType, _ span: SourceSpan) -> ValueType {
+    var type = owner
+    for step in path.steps {
+      if let part = self.part(step, of: type.present) {
+        type = type.isOptional ? .optional(part.present) : part
+        continue
+      }
+      guard case .record(let make) = type.present else { return .any }
+      guard let name = step.textual else {
+        _ = reportsType(.noElements(.init(type.present)), span)
+        return .any
+      }
+      let record = make()
+      guard let index = record.index(of: name) else {
+        let suggestion = Suggestion.nearest(to: name, among: record.attributes.map(\.name))
+        report(.unknownAttribute(owner: .init(type.present), name: name, suggestion: suggestion), span)
+        return .any
+      }
+      let attribute = record.attributes[index].type
+      type = type.isOptional ? .optional(attribute.present) : attribute
+    }
+    return type
+  }
+
+  /// What stands at a place of a list or of a pair, or under a name of a mapping.
+  private func part(_ step: Value, of type: ValueType) -> ValueType? {
+    let place = step.numeric?.integer
+    return switch type {
+    case .list(let element): place == nil ? nil : element
+    case .parts(let parts):
+      parts.names == nil ? place.map { _ in parts.type(at: step) } : step.textual.flatMap { parts.type(of: $0) }
+    case .record(let make): place.flatMap { make().part(at: $0) }
+    case .any, .boolean, .number, .text, .html, .date, .link, .quantity, .mapping, .either, .optional: nil
+    }
+  }
+}
+
+extension RecordType {
+  /// The type of what stands at a place of the pairs of `groupby`; other records have no places.
+  func part(at place: Int) -> ValueType? {
+    isPair ? GroupRecord.index(of: place).map { attributes[$0].type } : nil
+  }
+}
+
+extension ValueType {
+  /// Whether any two values of the type can be ordered, as far as is known.
+  fileprivate var hasOrder: Bool {
+    isAny || ValueKinds.orders.contains { $0.contains(present.kinds) }
+  }
+
+  /// Whether there are records in it, at any depth: types of records, which go in circles, are not asked what they hold.
+  fileprivate var holdsRecords: Bool {
+    switch self {
+    case .record: true
+    case .either(let kinds): kinds.contains(.record)
+    case .list(let element): element.holdsRecords
+    case .parts(let parts): (parts.types + [parts.others].compactMap { $0 }).contains(where: \.holdsRecords)
+    case .optional(let wrapped): wrapped.holdsRecords
+    case .any, .boolean, .number, .text, .html, .date, .link, .quantity, .mapping: false
+    }
+  }
+
+  /// What of it is printed as names and values of a query: of a mapping or a list of pairs the two of each, else itself.
+  fileprivate var printedInPairs: ValueType {
+    switch self {
+    case .parts(let parts) where parts.names != nil: parts.all
+    case .parts, .list: element.element
+    case .optional(let wrapped): wrapped.printedInPairs
+    case .mapping: .any
+    case .any, .boolean, .number, .text, .html, .date, .link, .quantity, .either, .record: self
+    }
+  }
+}
