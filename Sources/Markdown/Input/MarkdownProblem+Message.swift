@@ -33,6 +33,7 @@ extension MarkdownProblem {
     case .lookalike: "MD31"
     case .controlCharacter: "MD32"
     case .unusedDefinition, .duplicateDefinition: "MD34"
+    case .mask: "MD35"
     }
   }
 
@@ -43,7 +44,7 @@ extension MarkdownProblem {
     // Words that are not shown are lost; an address that nothing needs is not.
     case .unusedDefinition(_, let isAddress), .duplicateDefinition(_, let isAddress): isAddress ? .warning : .error
     case .remoteImage, .rawHTML, .statement, .unknownFootnote, .unusedFootnote, .typedList, .indentedLine, .invisible,
-      .indentedProse, .lookalike:
+      .indentedProse, .lookalike, .mask:
       .warning
     case .invalidUTF8, .noncharacter, .controlCharacter, .unclosedDirective, .strayClosing, .mistypedDirective,
       .malformedAttributes,
@@ -103,6 +104,9 @@ extension MarkdownProblem {
     case .indentedProse:
       Message(zh: "四个空格或制表符开头的段落会显示成代码", en: "A paragraph that begins with four blanks or a tab is shown as code")
     case .lookalike(let kind): kind.message
+    case .mask:
+      Message(
+        zh: "这里的星号不会显示，后面的文字会变成粗体或斜体", en: "These asterisks are not shown; they make what follows bold or italic")
     case .controlCharacter(let count):
       Message(
         zh: "正文里有控制字符，网页不能有（共 \(count) 个）",
@@ -190,6 +194,9 @@ extension MarkdownProblem {
       Message(
         zh: "删去段首的空格，首行缩进由版式决定；确是代码，前后各加一行 ```", en: "Delete the blanks; for code, put a line ``` before and behind it")
     case .lookalike(let kind): kind.repair
+    case .mask:
+      Message(
+        zh: "每个星号写作 \\*，或用全角的 ＊；乘号用 ×", en: "Write \\* for each, or a full-width ＊; for a product ×")
     case .controlCharacter:
       Message(zh: "删去；从 Word 或幻灯片粘贴时，换行可能变成这种字符", en: "Delete it; a line break of Word or of slides may become one")
     case .invisible: Message(zh: "删去，或重新输入这个词", en: "Delete it, or type the word again")

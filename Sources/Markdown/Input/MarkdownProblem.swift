@@ -50,6 +50,8 @@ enum MarkdownProblem: Error, Hashable, Sendable {
   case indentedProse
   /// Text that looks like markup.
   case lookalike(LookalikeMarkup)
+  /// Asterisks that hide part of a name or a number, and became emphasis.
+  case mask
   /// Characters that print nothing, so many.
   case invisible(count: Int)
   /// So many rows of a table have more cells than the header, the first of them `found`; `isLost` when they hold

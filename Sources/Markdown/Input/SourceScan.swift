@@ -36,6 +36,8 @@ struct SourceScan {
   let lines: LineIndex
   /// Offsets into the file, ascending, of each `](` and of each `<`: where destinations of links may begin.
   let linkPlaces: [Int]
+  /// Runs of `*` that look as if they hid something.
+  let masks: [MaskingAsterisks.Place]
   /// Whether `]:` stands somewhere, without which the text defines no link.
   private(set) var mayDefineLinks = false
   /// Offset into the file of the first ill-formed byte.
@@ -58,6 +60,7 @@ struct SourceScan {
     var openBrackets = 0
     var excess: (limit: MarkdownLimit, place: Int)?
     var wide = WideCharacters()
+    var masks = MaskingAsterisks()
     var index = range.lowerBound
     let end = range.upperBound
     // A character that goes beyond the end is none.
@@ -99,6 +102,9 @@ struct SourceScan {
         if text[index] == UInt8(ascii: ":") { mayDefineLinks = true }
       case UInt8(ascii: "*"):
         seen.insert(.delimiter)
+        if index - 1 == range.lowerBound || text[index - 2] != UInt8(ascii: "*") {
+          masks.pass(text, index - 1, from: range.lowerBound)
+        }
         if index < end, text[index] == UInt8(ascii: "*"), !seen.contains(.spacing),
           LookalikeMarkup.mayBeSpacedRun(text, at: index - 1)
         {
@@ -113,6 +119,7 @@ struct SourceScan {
     }
     self.excess = excess
     self.linkPlaces = linkPlaces
+    self.masks = masks.places
     if starts.count > 1, starts[starts.count - 1] == end { starts.removeLast() }
     starts.append(end)
     lines = LineIndex(starts: starts)

@@ -117,6 +117,11 @@ struct DocumentWriter {
   /// How many places of such were looked for.
   var lookalikeTries = 0
 
+  /// Asterisks that look as if they hid something; none any more once they were reported.
+  var masks: [MaskingAsterisks.Place] = []
+  /// How many of them were looked for.
+  var maskTries = 0
+
   /// Cells that rows of tables lacked so far.
   var missingCells = 0
 
@@ -159,6 +164,7 @@ struct DocumentWriter {
     hasMailAddresses = features.contains(.autolinks) && scan.bytes.contains(.at)
     hasInvisibleCharacters = features.contains(.wordHabits) && scan.bytes.contains(.invisible)
     mayHoldLookalikes = features.contains(.wordHabits) && !scan.bytes.isDisjoint(with: [.lookalike, .spacing])
+    if features.contains(.wordHabits) { masks = scan.masks }
     self.allowedTags = allowedTags
     self.host = host
     substitutions = marked.substitutions
