@@ -34,6 +34,8 @@ extension MarkdownProblem {
     case .controlCharacter: "MD32"
     case .unusedDefinition, .duplicateDefinition: "MD34"
     case .mask: "MD35"
+    case .unclosedFence: "MD36"
+    case .wordsBehindFence: "MD37"
     }
   }
 
@@ -41,10 +43,11 @@ extension MarkdownProblem {
   private var severity: Severity {
     switch self {
     case .tooManyCells(_, _, _, let isLost): isLost ? .error : .warning
+    case .wordsBehindFence(let isLost): isLost ? .error : .warning
     // Words that are not shown are lost; an address that nothing needs is not.
     case .unusedDefinition(_, let isAddress), .duplicateDefinition(_, let isAddress): isAddress ? .warning : .error
     case .remoteImage, .rawHTML, .statement, .unknownFootnote, .unusedFootnote, .typedList, .indentedLine, .invisible,
-      .indentedProse, .lookalike, .mask:
+      .indentedProse, .lookalike, .mask, .unclosedFence:
       .warning
     case .invalidUTF8, .noncharacter, .controlCharacter, .unclosedDirective, .strayClosing, .mistypedDirective,
       .malformedAttributes,
@@ -104,6 +107,13 @@ extension MarkdownProblem {
     case .indentedProse:
       Message(zh: "四个空格或制表符开头的段落会显示成代码", en: "A paragraph that begins with four blanks or a tab is shown as code")
     case .lookalike(let kind): kind.message
+    case .unclosedFence(let fence):
+      Message(
+        zh: "\(fence) 开始的代码没有结束，后面的文字都会显示成代码",
+        en: "The code behind \(fence) is not closed; all that follows is shown as code")
+    case .wordsBehindFence:
+      Message(
+        zh: "代码块开头的这些文字不会显示；那里只写代码的语言", en: "Words behind a fence are not shown; the language of the code stands there")
     case .mask:
       Message(
         zh: "这里的星号不会显示，后面的文字会变成粗体或斜体", en: "These asterisks are not shown; they make what follows bold or italic")
@@ -194,6 +204,12 @@ extension MarkdownProblem {
       Message(
         zh: "删去段首的空格，首行缩进由版式决定；确是代码，前后各加一行 ```", en: "Delete the blanks; for code, put a line ``` before and behind it")
     case .lookalike(let kind): kind.repair
+    case .unclosedFence(let fence):
+      Message(
+        zh: "在代码末尾另起一行写 \(fence)；不是代码，就删去这一行",
+        en: "Write \(fence) on a line of its own at the end; if it is no code, delete the line")
+    case .wordsBehindFence:
+      Message(zh: "把文字移到下一行；不是代码，就删去这一道围栏", en: "Move the words to the next line; if it is no code, delete the fence")
     case .mask:
       Message(
         zh: "每个星号写作 \\*，或用全角的 ＊；乘号用 ×", en: "Write \\* for each, or a full-width ＊; for a product ×")

@@ -50,6 +50,10 @@ enum MarkdownProblem: Error, Hashable, Sendable {
   case indentedProse
   /// Text that looks like markup.
   case lookalike(LookalikeMarkup)
+  /// A fence of code, so written, that nothing closes.
+  case unclosedFence(String)
+  /// Words behind a fence, which nobody sees; `isLost` when no language is among them.
+  case wordsBehindFence(isLost: Bool)
   /// Asterisks that hide part of a name or a number, and became emphasis.
   case mask
   /// Characters that print nothing, so many.

@@ -180,23 +180,6 @@ extension DocumentWriter {
     return id
   }
 
-  private mutating func writeCodeBlock(_ node: MarkdownNode) {
-    noteIndentedProse(node)
-    startLine()
-    output.append(literal: "<pre><code")
-    node.withText(.info) { info in
-      guard !info.isEmpty else { return }
-      output.append(literal: " class=\"language-")
-      let restored = restored(info)
-      let end = restored.firstIndex { ByteClass.blanks.contains($0) || $0 == 0x0B || $0 == 0x0C }
-      HTMLEscaping.appendCommonMark(restored.span.extracting(0..<(end ?? restored.count)), to: &output)
-      output.append(UInt8(ascii: "\""))
-    }
-    output.append(UInt8(ascii: ">"))
-    node.withText(.literal) { appendRestored($0) }
-    output.append(literal: "</code></pre>\n")
-  }
-
   private mutating func writeHTMLBlock(_ node: MarkdownNode) {
     blockNode = node
     blockRange = nil

@@ -62,7 +62,7 @@ extension DocumentWriter {
 
   /// Reports Chinese prose that four blanks or a tab made code of: the indentation of a paragraph in other programs.
   mutating func noteIndentedProse(_ node: MarkdownNode) {
-    guard features.contains(.wordHabits), !hasIndentedProse else { return }
+    guard !hasIndentedProse else { return }
     let line = lines.range(
       ofLines: node.firstLine - lineOffset, through: node.firstLine - lineOffset, in: source.file.span)
     let first = line.lowerBound + node.startColumn - 1
