@@ -35,4 +35,9 @@ import Testing
   func `emphasis and what is shown are left alone`(text: String) {
     #expect(!problems(text).contains("MD35"), "\(problems(text))")
   }
+
+  @Test(arguments: ["张＊＊、李＊＊、王＊＊。", "张** 李** 王**", "138＊＊＊＊1234，139＊＊＊＊5678", "＊＊年＊＊月", "张＊、李＊", "20＊＊年20＊＊年"])
+  func `what is shown as it stands is no mistyped emphasis`(text: String) {
+    #expect(problems(text) == "")
+  }
 }

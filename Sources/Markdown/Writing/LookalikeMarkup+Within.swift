@@ -11,9 +11,7 @@ extension LookalikeMarkup {
     while index < text.count {
       switch text[index] {
       case 0xEF:
-        if text.has("＊＊", at: index), let end = end(of: "＊＊", text, from: index + 6), end > index + 6 {
-          return (.emphasis, index..<index + 6)
-        }
+        if text.has("＊＊", at: index), isWideEmphasis(text, at: index) { return (.emphasis, index..<index + 6) }
         if text.has("｛｛", at: index), isFigure(text, from: index + 6) { return (.figure, index..<index + 6) }
       case UInt8(ascii: "*"):
         if let end = spacedEmphasisEnd(text, at: index) { return (.spacedEmphasis, index..<end) }
@@ -30,13 +28,18 @@ extension LookalikeMarkup {
     return nil
   }
 
-  private static func end(of closing: String, _ text: Span<UInt8>, from start: Int) -> Int? {
-    var index = start
-    while index < text.count {
-      if text.has(closing, at: index) { return index }
-      index += 1
+  /// Whether the `＊＊` at `start` begins words that were to be bold.
+  private static func isWideEmphasis(_ text: Span<UInt8>, at start: Int) -> Bool {
+    guard start < 3 || !text.has("＊", at: start - 3) else { return false }
+    var scalars: [UInt32] = []
+    var index = start > 0 ? text.scalar(before: start, from: 0).start : start
+    // With the character before it and both runs.
+    while index < text.count, scalars.count < WideAsterisks.distance + 5 {
+      let (scalar, length) = text.scalar(at: index)
+      scalars.append(scalar)
+      index += length
     }
-    return nil
+    return WideAsterisks.runs(in: scalars).first?.meaning == .emphasis
   }
 
   /// Bytes that are read behind a sign: no bold words and no address are longer.
@@ -56,8 +59,8 @@ extension LookalikeMarkup {
       switch text[index] {
       case UInt8(ascii: "*"):
         guard text.has("**", at: index), !text.has("***", at: index), hasHan else { return nil }
-        let isSpaced = isBlank(text, at: first) || isBlank(text, before: index)
-        return isSpaced ? index + 2 : nil
+        if isBlank(text, before: index) { return index + 2 }
+        return isBlank(text, at: first) && !areMasks(text, start, index) ? index + 2 : nil
       case 0x01: return nil
       case 0xE4...0xE9: hasHan = true
       default: break
@@ -65,6 +68,12 @@ extension LookalikeMarkup {
       index += 1
     }
     return nil
+  }
+
+  /// Whether surnames stand before both runs: `张** 李**`.
+  private static func areMasks(_ text: Span<UInt8>, _ first: Int, _ second: Int) -> Bool {
+    first > 0 && Surnames.contains(text.scalar(before: first, from: 0).value)
+      && Surnames.contains(text.scalar(before: second, from: 0).value)
   }
 
   private static func isBlank(_ text: Span<UInt8>, at index: Int) -> Bool {
