@@ -28,7 +28,8 @@ struct SourceScan {
     static let invisible = Bytes(rawValue: 2048)
     /// `＊`, `｛｛`, or `（` behind `]`: full-width forms of markup.
     static let lookalike = Bytes(rawValue: 4096)
-    /// `**` beside a blank, or a blank or `）` in what may be the target of a link: what only looks like markup.
+    /// `**` beside a blank, `][`, or what may be a link but for a blank, a full-width bracket or a missing end: what only
+    /// looks like markup.
     static let spacing = Bytes(rawValue: 8192)
   }
 
@@ -100,6 +101,9 @@ struct SourceScan {
           }
         }
         if text[index] == UInt8(ascii: ":") { mayDefineLinks = true }
+        if text[index] == UInt8(ascii: "[") || text.has(" (", at: index) || text.has("　(", at: index) {
+          seen.insert(.spacing)
+        }
       case UInt8(ascii: "*"):
         seen.insert(.delimiter)
         if index - 1 == range.lowerBound || text[index - 2] != UInt8(ascii: "*") {
@@ -110,6 +114,9 @@ struct SourceScan {
         {
           seen.insert(.spacing)
         }
+      case UInt8(ascii: ":"):
+        seen.formUnion(Self.kind(of: byte))
+        if !seen.contains(.spacing), LookalikeMarkup.isBehindWideBracket(text, index - 1) { seen.insert(.spacing) }
       case 0..<0x20, 0x7F: wide.noteControl(index - 1..<index)
       default: seen.formUnion(Self.kind(of: byte))
       }

@@ -114,6 +114,11 @@ struct DocumentWriter {
   /// What only looks like markup, as far as it was reported, and whether the text may hold some within lines.
   var lookalikes: Set<LookalikeMarkup> = []
   let mayHoldLookalikes: Bool
+  /// Whether `]:` stands somewhere.
+  let definesLinks: Bool
+  /// The last block that was a table or a row of one, and the one that was reported as parted from it.
+  var lastRows: MarkdownNode?
+  var partedRows: MarkdownNode?
   /// How many places of such were looked for.
   var lookalikeTries = 0
 
@@ -165,6 +170,7 @@ struct DocumentWriter {
     hasInvisibleCharacters = features.contains(.wordHabits) && scan.bytes.contains(.invisible)
     mayHoldLookalikes = features.contains(.wordHabits) && !scan.bytes.isDisjoint(with: [.lookalike, .spacing])
     if features.contains(.wordHabits) { masks = scan.masks }
+    definesLinks = scan.mayDefineLinks
     self.allowedTags = allowedTags
     self.host = host
     substitutions = marked.substitutions

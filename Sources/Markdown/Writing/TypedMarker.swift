@@ -15,7 +15,7 @@ enum TypedMarker {
     switch text[start] {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "("): return number(text, start)
     case UInt8(ascii: "-"), UInt8(ascii: "+"):
-      return isItem(text, at: start + 1) || isBox(text, at: start + 1) ? (.foreign, start + 1) : nil
+      return isItem(text, at: start + 1) || LookalikeMarkup.isBox(text, at: start + 1) ? (.foreign, start + 1) : nil
     case UInt8(ascii: "A")...UInt8(ascii: "H"), UInt8(ascii: "a")...UInt8(ascii: "h"): return letter(text, start)
     case UInt8(ascii: "*"): return LookalikeMarkup.isWideBlank(text, at: start + 1) ? (.foreign, start + 1) : nil
     // 一二三四五六七八九十
@@ -30,11 +30,6 @@ enum TypedMarker {
   /// Whether what a marker is to begin stands at `index` without a blank, or behind one that is none to Markdown.
   private static func isItem(_ text: Span<UInt8>, at index: Int) -> Bool {
     LookalikeMarkup.isHan(text, at: index) || LookalikeMarkup.isWideBlank(text, at: index)
-  }
-
-  /// Whether the box of a task stands at `index`.
-  private static func isBox(_ text: Span<UInt8>, at index: Int) -> Bool {
-    ["[ ]", "[x]", "[X]"].contains { text.has($0, at: index) }
   }
 
   /// `A.甲`, `b、乙`.
