@@ -24,7 +24,7 @@ extension MarkdownProblem {
     case .rawHTML: "MD12"
     case .statement: "MD13"
     case .duplicateFootnote: "MD14"
-    case .unknownFootnote: "MD15"
+    case .unknownFootnote, .wideFootnote: "MD15"
     case .unusedFootnote: "MD16"
     case .typedList: "MD17"
     case .indentedLine: "MD18"
@@ -46,7 +46,8 @@ extension MarkdownProblem {
     case .wordsBehindFence(let isLost): isLost ? .error : .warning
     // Words that are not shown are lost; an address that nothing needs is not.
     case .unusedDefinition(_, let isAddress), .duplicateDefinition(_, let isAddress): isAddress ? .warning : .error
-    case .remoteImage, .rawHTML, .statement, .unknownFootnote, .unusedFootnote, .typedList, .indentedLine, .invisible,
+    case .remoteImage, .rawHTML, .statement, .unknownFootnote, .wideFootnote, .unusedFootnote, .typedList,
+      .indentedLine, .invisible,
       .indentedProse, .lookalike, .mask, .unclosedFence:
       .warning
     case .invalidUTF8, .noncharacter, .controlCharacter, .unclosedDirective, .strayClosing, .mistypedDirective,
@@ -129,6 +130,10 @@ extension MarkdownProblem {
       Message(zh: "脚注 [^\(name)] 在一篇里只能写一次", en: "The footnote [^\(name)] is written once in a text")
     case .unknownFootnote(let name):
       Message(zh: "没有脚注 [^\(name)]，此处会原样显示", en: "There is no footnote [^\(name)]; this is shown as typed")
+    case .wideFootnote(let name):
+      Message(
+        zh: "脚注 [^\(name)] 后面是全角冒号，不成脚注，会原样显示",
+        en: "A full-width colon behind [^\(name)] makes no footnote; this is shown as typed")
     case .unusedFootnote(let name):
       Message(zh: "正文没有引用脚注 [^\(name)]，它不会显示", en: "Nothing refers to the footnote [^\(name)]; it is not shown")
     case .unusedDefinition(let name, let isAddress):
@@ -221,6 +226,8 @@ extension MarkdownProblem {
       Message(
         zh: "另起一段写 [^\(name)]: 脚注文字；若要原样显示，写作 \\[^\(name)]",
         en: "Write [^\(name)]: and its text on a line of its own; for the characters themselves write \\[^\(name)]")
+    case .wideFootnote(let name):
+      Message(zh: "用半角冒号：[^\(name)]: 脚注文字", en: "Write an ASCII colon: [^\(name)]: and the text")
     case .unusedFootnote(let name):
       Message(zh: "在正文里写 [^\(name)]，或删去这一条", en: "Write [^\(name)] in the text, or delete the footnote")
     case .unusedDefinition(let name, let isAddress):

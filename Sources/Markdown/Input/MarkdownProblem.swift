@@ -34,6 +34,8 @@ enum MarkdownProblem: Error, Hashable, Sendable {
   case duplicateFootnote(String)
   /// `[^name]` without a footnote of that name.
   case unknownFootnote(String)
+  /// `[^name]：` at the start of a line, where no footnote of that name is.
+  case wideFootnote(String)
   /// A footnote that nothing refers to, which is not shown.
   case unusedFootnote(String)
   /// The definition of a link that no link uses, so that it is not shown; whether it leads to an address.

@@ -102,6 +102,8 @@ struct DocumentWriter {
   /// Those by name, and those in the order of their numbers.
   var footnoteNumbers: [ByteKey: Int] = [:]
   var usedFootnotes: [Int] = []
+  /// Lines that begin with `[^name]：`, each with whether it was reported; `nil` before they were looked for.
+  var wideFootnotes: [ByteKey: (place: Range<Int>, isReported: Bool)]?
   /// A line break that stands behind the opening of a footnote is none.
   var dropsBreak = false
 
