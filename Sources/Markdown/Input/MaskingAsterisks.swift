@@ -18,7 +18,7 @@ struct MaskingAsterisks {
     case furtherName
     /// `138****1234`, `2*3`.
     case number
-    /// `30元*5`; only in a list or a sum.
+    /// `30元*5`, `A*B`; only in a list or a sum.
     case factor
   }
 
@@ -59,7 +59,8 @@ struct MaskingAsterisks {
     let before = run.lowerBound > floor ? text.scalar(before: run.lowerBound, from: floor).value : lineEnd
     let after = scalar(text, at: run.upperBound)
     if isDigit(after) { return isAlphanumeric(before) ? .number : HanClass.isIdeograph(before) ? .factor : nil }
-    if isDigit(before) { return run.count > 2 && (endsWord(after) || isAlphanumeric(after)) ? .number : nil }
+    if isAlphanumeric(before), isLetter(after) { return isDigit(before) && run.count > 2 ? .number : .factor }
+    if isDigit(before) { return run.count > 2 && endsWord(after) ? .number : nil }
     if HanClass.isIdeograph(before) {
       let isSurname = Surnames.contains(before)
       if endsWord(after) {
@@ -96,9 +97,9 @@ struct MaskingAsterisks {
 
   private static func isDigit(_ scalar: UInt32) -> Bool { 0x30...0x39 ~= scalar }
 
-  private static func isAlphanumeric(_ scalar: UInt32) -> Bool {
-    isDigit(scalar) || 0x41...0x5A ~= scalar || 0x61...0x7A ~= scalar
-  }
+  private static func isLetter(_ scalar: UInt32) -> Bool { 0x61...0x7A ~= scalar | 0x20 }
+
+  private static func isAlphanumeric(_ scalar: UInt32) -> Bool { isDigit(scalar) || isLetter(scalar) }
 
   private static func endsWord(_ scalar: UInt32) -> Bool {
     scalar != asterisk && (HanClass.isSpace(scalar) || HanClass.isPunctuation(scalar))

@@ -36,8 +36,8 @@ extension DocumentWriter {
   /// Whether what stands around `text`, all of `node`, lets it hold `kind` at `start`.
   private func mayBe(_ kind: LookalikeMarkup, at start: Int, of text: Span<UInt8>, _ node: MarkdownNode) -> Bool {
     switch kind {
-    // `[必修][语文]` may be two words in brackets; within a sentence, or beside definitions, it is meant for a link.
-    case .unknownLabel: definesLinks || LookalikeMarkup.isBehindHan(text, labelsMeetingAt: start)
+    // `[必修][语文]` may be two words in brackets.
+    case .unknownLabel: definesLinks || LookalikeMarkup.isPointedAt(text, labelsMeetingAt: start)
     case .unclosedLink: node.next.map { $0.kind == .softBreak || $0.kind == .lineBreak } ?? true
     case .heading, .quote, .emphasis, .spacedEmphasis, .link, .spacedLink, .partedLink, .task, .headingID, .figure,
       .image, .table, .dashes, .rows, .partedRows, .indentedRows:

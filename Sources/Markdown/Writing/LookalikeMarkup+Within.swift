@@ -248,11 +248,12 @@ extension LookalikeMarkup {
     return end + 1
   }
 
-  /// Whether a character of Han stands before the `[文字][名称]` or `![文字][名称]` whose brackets meet at `index`.
-  static func isBehindHan(_ text: Span<UInt8>, labelsMeetingAt index: Int) -> Bool {
-    guard var start = openingBracket(text, before: index) else { return false }
-    if start > 0, text[start - 1] == UInt8(ascii: "!") { start -= 1 }
-    return start > 2 && isHan(text, at: start - 3)
+  /// Whether a word that points somewhere stands before the `[文字][名称]` whose brackets meet at `index`, or an image's `!`:
+  /// `见[通知][一]`, not `[必修][语文]`.
+  static func isPointedAt(_ text: Span<UInt8>, labelsMeetingAt index: Int) -> Bool {
+    guard let start = openingBracket(text, before: index), start > 0 else { return false }
+    if text[start - 1] == UInt8(ascii: "!") { return true }
+    return start > 2 && ["见", "看", "击", "载", "阅", "考", "照"].contains { text.has($0, at: start - 3) }
   }
 
   /// The `[` of the first label in a row that ends before `end`.
