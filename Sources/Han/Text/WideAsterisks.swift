@@ -1,5 +1,6 @@
 /// What full-width asterisks are meant for: `＊＊重要＊＊`, `张＊＊`, `＊＊县`.
 package enum WideAsterisks {
+  /// What one run is meant for.
   package enum Meaning {
     /// They stand on both sides of words that were to be bold.
     case emphasis

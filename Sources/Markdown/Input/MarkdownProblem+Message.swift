@@ -47,8 +47,7 @@ extension MarkdownProblem {
     // Words that are not shown are lost; an address that nothing needs is not.
     case .unusedDefinition(_, let isAddress), .duplicateDefinition(_, let isAddress): isAddress ? .warning : .error
     case .remoteImage, .rawHTML, .statement, .unknownFootnote, .wideFootnote, .unusedFootnote, .typedList,
-      .indentedLine, .invisible,
-      .indentedProse, .lookalike, .mask, .unclosedFence:
+      .indentedLine, .invisible, .indentedProse, .lookalike, .mask, .unclosedFence:
       .warning
     case .invalidUTF8, .noncharacter, .controlCharacter, .unclosedDirective, .strayClosing, .mistypedDirective,
       .malformedAttributes,

@@ -63,9 +63,7 @@ struct MaskingAsterisks {
     if isDigit(before) { return run.count > 2 && endsWord(after) ? .number : nil }
     if HanClass.isIdeograph(before) {
       let isSurname = Surnames.contains(before)
-      if endsWord(after) {
-        return isSurname || after == 0x3001 ? .name : .furtherName
-      }
+      if endsWord(after) { return isSurname || after == listComma ? .name : .furtherName }
       guard isSurname, let isWhole = isGivenName(text, from: run.upperBound) else { return nil }
       return isWhole ? .name : .furtherName
     }
@@ -89,6 +87,8 @@ struct MaskingAsterisks {
   }
 
   private static let lineEnd: UInt32 = 0x0A
+  /// `、`, with which no words begin.
+  private static let listComma: UInt32 = 0x3001
   private static let asterisk = UInt32(UInt8(ascii: "*"))
 
   private static func scalar(_ text: Span<UInt8>, at index: Int) -> UInt32 {

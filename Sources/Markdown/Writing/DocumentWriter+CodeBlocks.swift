@@ -26,7 +26,8 @@ extension DocumentWriter {
   /// Reports a fence that nothing closes, or words behind it.
   private mutating func noteFence(_ node: MarkdownNode) {
     guard let fence = fence(of: node) else { return }
-    if let isLost = node.withText(.info, Self.losesWords) {
+    let info = node.withText(.info) { restored($0) }
+    if let isLost = Self.losesWords(info.span) {
       report(.wordsBehindFence(isLost: isLost), at: wordsBehind(fence))
     } else if !isClosed(fence, node) {
       report(.unclosedFence(String(decoding: source.file[fence], as: UTF8.self)), at: fence)

@@ -105,9 +105,8 @@ extension DocumentWriter {
   /// Reports that no footnote is called as the bytes `name`: at the line that a full-width colon keeps from being one, once.
   private mutating func reportUnknown(_ name: Range<Int>) {
     let key = footnoteKey(name)
-    let lines = wideFootnotes ?? findWideFootnotes()
-    wideFootnotes = lines
-    guard let line = lines[key] else { return report(.unknownFootnote(text(name)), at: name) }
+    if wideFootnotes == nil { wideFootnotes = findWideFootnotes() }
+    guard let line = wideFootnotes?[key] else { return report(.unknownFootnote(text(name)), at: name) }
     guard !line.isReported else { return }
     wideFootnotes?[key]?.isReported = true
     report(.wideFootnote(text(name)), at: line.place)
@@ -115,7 +114,7 @@ extension DocumentWriter {
 
   /// The first line of each name that begins with `[^name]：`.
   ///
-  /// - Complexity: O(references and what stands before them on their lines, up to a limit).
+  /// - Complexity: O(references and the blanks before them).
   private func findWideFootnotes() -> [ByteKey: (place: Range<Int>, isReported: Bool)] {
     var result: [ByteKey: (place: Range<Int>, isReported: Bool)] = [:]
     let file = source.file

@@ -13,12 +13,10 @@ extension DocumentWriter {
     var index = masks.indices.partitionPoint { masks[$0].run.lowerBound >= block.lowerBound }
     while index < masks.count, masks[index].end <= block.upperBound {
       maskTries += 1
-      if maskTries > Self.maskTryLimit { masks = [] }
-      guard index < masks.count else { return }
-      if opensElement(masks[index].run) {
-        report(.mask, at: masks[index].run)
-        masks = []
-      }
+      let run = masks[index].run
+      let isEmphasis = opensElement(run)
+      if isEmphasis { report(.mask, at: run) }
+      if isEmphasis || maskTries == Self.maskTryLimit { masks = [] }
       index += 1
     }
   }

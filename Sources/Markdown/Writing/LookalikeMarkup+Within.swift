@@ -275,7 +275,10 @@ extension LookalikeMarkup {
     while end < text.count, end - start < lengthLimit, text[end] > 0x20, text[end] != UInt8(ascii: "<") { end += 1 }
     var rest = start
     while rest < text.count {
-      if text[rest] == UInt8(ascii: ")") || text[rest] == UInt8(ascii: "[") || text.has("）", at: rest) { return nil }
+      switch text[rest] {
+      case UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"): return nil
+      default: if text.has("）", at: rest) { return nil }
+      }
       rest += 1
     }
     var narrow = start
