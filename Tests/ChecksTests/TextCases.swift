@@ -5,6 +5,8 @@ let textCases: [CheckCase] = [
   text("TX01", "地点⟦待定⟧…", near: "地点待定时不发。"), text("TX01", "地点⟦待定⟧,另报。", near: "另发放教材。"),
   text("TX01", "⟦20xx⟧年开班。", near: "2026年用 index.x2 开班。"), text("TX01", "⟦20**⟧年开班。", near: "**2026**年开班。"),
   text("TX01", "⟦XX⟧县开班。", near: "XXL 号，X 轴，z轴，xx-1。"), text("TX01", "由⟦zz⟧老师主持。", near: "由某些老师主持。"),
+  text("TX01", "由⟦＊＊⟧主持。", near: "公示：张＊＊、李＊＊，138＊＊＊＊1234。"),
+  text("TX01", "⟦＊＊⟧年＊＊月开班。", near: "请＊＊务必＊＊带证。"),
   text("TX01", "由⟦某某⟧主持。", near: "由某位老师主持。"), text("TX01", "| 甲 |\n|---|\n| ⟦待定⟧ |", near: "| 甲 |\n|---|\n| 已定 |"),
   CheckCase(
     "TX01", [(File.secondNewsletter, "summary: 第二期的摘要。", "summary: 20xx年的摘要。")],

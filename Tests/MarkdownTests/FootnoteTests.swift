@@ -100,6 +100,8 @@ import Testing
   @Test(arguments: [
     ("甲[^a]\n\n[^a]: 一\n[^A]: 二\n", "MD14 A"), ("甲[^b]\n", "MD15 b"), ("甲\n\n[^a]: 一\n", "MD16 a"),
     ("```\n[^a]: 一\n[^a]: 一\n[^b]\n```\n", ""), ("甲[^a]\n\n[^a]: 一\n", ""),
+    ("甲[^a]\n\n[^a]：一\n", "MD15 [^a]："), ("甲[^a]，乙[^b]\n\n[^A]：一", "MD15 [^A]： MD15 b"), ("[^a]：一", "MD15 [^a]："),
+    ("甲[^a]：一", "MD15 a"), ("甲[^a]\n\n> [^a]：一", "MD15 [^a]："), ("甲[^a]\n\n[^a]: 一\n\n[^a]：二", ""),
   ])
   func `what is wrong is reported where it stands`(text: String, problems: String) {
     #expect(rendered(text).problems(in: text).joined(separator: " ") == problems)

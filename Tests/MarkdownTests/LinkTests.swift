@@ -17,7 +17,8 @@ import Testing
     ("[a](<b c>)", "b c"), ("> 引\n[a][r]\n\n[r]: nowhere 'T'\n", "nowhere"), ("![x](y.png)", "y.png"),
     ("[![i](foto.png)](no)", "no"), ("[a](b\\*c)", "b\\*c"), ("- 甲\n\n  [a](  no\n  'x')", "no"),
     ("| a | b |\n|---|---|\n| [x](q\\|r) | [y](z) |", "q\\|r|z"), ("`](no)` [a](no)", "no"),
-    ("[a](no)[b](no)", "no|no"), ("[a]: late\n\n[b](b) [a]", "b|late"),
+    ("[a](no)[b](no)", "no|no"), ("[甲](b&#99;d) [a](a&amp;b)", "b&#99;d|a&amp;b"), ("<foo:a&#98;c>", "foo:a&#98;c"),
+    ("[a]: late\n\n[b](b) [a]", "b|late"),
   ])
   func `an unknown target is reported at its bytes`(text: String, places: String) {
     let output = rendered(text, host: TestHost())

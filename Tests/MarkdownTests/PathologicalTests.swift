@@ -158,6 +158,21 @@ import Testing
     ("full-width braces", String(repeating: "｛｛a", count: 20_000)),
     ("full-width stars", String(repeating: "\\＊＊甲＊＊", count: 10_000)),
     ("full-width spaces", String(repeating: "　　甲\n", count: 5_000)),
+    ("asterisks that hide something", String(repeating: "王*明、李*华，138****1234", count: 5_000)),
+    (
+      "asterisks that hide something, shown",
+      String(repeating: "张** 、", count: 20_000) + String(repeating: "*a* ", count: 5_000)
+    ),
+    ("labels that are not defined", String(repeating: "见[甲][乙]", count: 5_000) + "\n\n[丙]: https://a.cn"),
+    ("labels in a row", String(repeating: "[甲]", count: 900)),
+    ("parted links", String(repeating: "\\[甲] (a.png) 【乙】(https://a.cn) ", count: 5_000)),
+    (
+      "targets without an end", String(repeating: "](a.cn", count: 10_000) + String(repeating: "\n](b.cn", count: 5_000)
+    ),
+    ("fences in items", String(repeating: "- ```甲\n- ```\n", count: 3_000)),
+    ("parted rows", String(repeating: "| 甲 |\n\n　| 乙 |\n| 丙 |\n\n", count: 3_000)),
+    ("footnotes with full-width colons", (0..<3_000).map { "[^\($0)]：甲[^\($0)]\n\n" }.joined()),
+    ("ids with blanks", String(repeating: "# 甲 \\{#a b}\n", count: 5_000)),
   ]
 
   /// Those that go beyond a limit, which is told; the rest is shown all the same.

@@ -1,3 +1,5 @@
+import Han
+
 /// Words that stand for something not yet known: `20xx年`, `XX县`, `另行通知`, `（略）`.
 enum Placeholder {
   /// Wherever they stand.
@@ -17,7 +19,7 @@ enum Placeholder {
   static func places(in scalars: [UInt32], _ sets: WordSets = [.placeholders, .letters]) -> [Range<Int>] {
     var places: [Range<Int>] = []
     if sets.contains(.placeholders) {
-      let certain = anywhere.places(in: scalars)
+      let certain = withoutStars(anywhere.places(in: scalars), in: scalars)
       places = certain
       var next = 0
       for place in atEnd.places(in: scalars) where endsWord(scalars, at: place.upperBound) {
@@ -29,6 +31,18 @@ enum Placeholder {
     }
     if sets.contains(.letters) { places += letters(in: scalars) }
     return places.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// `places` without `＊＊` that stand for nothing unknown.
+  private static func withoutStars(_ places: [Range<Int>], in scalars: [UInt32]) -> [Range<Int>] {
+    guard places.contains(where: { scalars[$0.lowerBound] == WideAsterisks.scalar }) else { return places }
+    let runs = WideAsterisks.runs(in: scalars)
+    var next = 0
+    return places.filter { place in
+      guard scalars[place.lowerBound] == WideAsterisks.scalar else { return true }
+      while next < runs.count, runs[next].range.upperBound < place.upperBound { next += 1 }
+      return next == runs.count || runs[next].meaning == .gap
+    }
   }
 
   /// Whether the text ends at `index`, or a blank or a mark stands there that ends what is said; quotation marks speak of the

@@ -12,6 +12,16 @@ extension LookalikeMarkup {
     case .link: Message(zh: "全角括号不成链接", en: "Full-width parentheses make no link")
     case .spacedLink:
       Message(zh: "链接地址里有空格，这里会原样显示", en: "The address of a link has no blanks; this is shown as typed")
+    case .partedLink:
+      Message(zh: "[文字] 和 (地址) 要连着写，这里会原样显示", en: "[words] and (address) stand side by side; this is shown as typed")
+    case .unclosedLink:
+      Message(zh: "链接的地址没有右括号，这里会原样显示", en: "The address of the link is not closed; this is shown as typed")
+    case .unknownLabel:
+      Message(
+        zh: "后一个方括号里的名称没有写过地址，这里会原样显示", en: "The name in the second brackets is not defined; this is shown as typed")
+    case .task: Message(zh: "[ ] 后面空一格才是任务，这里会原样显示", en: "A task has a blank behind [ ]; this is shown as typed")
+    case .headingID:
+      Message(zh: "标题编号里有空格或别的符号，这里会原样显示", en: "An id has letters and digits alone; this is shown as typed")
     case .figure: Message(zh: "全角的｛｛ ｝｝不会换成数据", en: "Full-width ｛｛ ｝｝ is no figure")
     case .image: Message(zh: "全角的！不成图片，这里显示为链接", en: "A full-width ！ makes no picture; this is shown as a link")
     case .table:
@@ -28,6 +38,12 @@ extension LookalikeMarkup {
       Message(
         zh: "这里的表格没有成形，各行会连成一段：表头下面没有分隔行",
         en: "No table comes of this; its lines run together: there is no row of dashes below the header")
+    case .partedRows:
+      Message(zh: "表格的各行之间有空行，这一行没有进表格", en: "An empty line parts this row from the table")
+    case .indentedRows:
+      Message(
+        zh: "行首的全角空格使这里的表格没有成形，各行会连成一段",
+        en: "No table comes of this, as full-width spaces stand before its rows; its lines run together")
     }
   }
 
@@ -48,10 +64,24 @@ extension LookalikeMarkup {
       Message(
         zh: "给地址加上尖括号，如 [附件](<附件 1.doc>)，或从文件名里删去空格；要原样显示，写作 \\[",
         en: "Put it into angle brackets, as in [words](<a file.doc>), or rename the file; for the signs themselves \\[")
+    case .partedLink:
+      Message(
+        zh: "写作 [文字](地址)，方括号用半角，中间不空格；要原样显示，写作 \\[",
+        en: "Write [words](address) with ASCII brackets and no blank; for the signs themselves \\[")
+    case .unclosedLink:
+      Message(zh: "在地址后面补上半角的 )", en: "Add ) behind the address")
+    case .unknownLabel:
+      Message(
+        zh: "写作 [文字](地址)，或另起一段写 [名称]: 地址；要原样显示，写作 \\[",
+        en: "Write [words](address), or [name]: address in a paragraph of its own; for the signs themselves \\[")
+    case .task: Message(zh: "写作 - [ ] 任务", en: "Write - [ ] and a blank")
+    case .headingID: Message(zh: "写作 {#编号}，只用文字、数字和 -", en: "Write {#id} with letters, digits and - alone")
     case .figure: Message(zh: "用半角的 {{ }}", en: "Write ASCII {{ }}")
     case .image: Message(zh: "用半角的 !", en: "Write an ASCII !")
     case .table:
       Message(zh: "核对竖线：用半角的 |，每行格数一样", en: "Check the bars: ASCII |, as many in each row")
+    case .partedRows: Message(zh: "删去表格中间的空行", en: "Delete the empty lines within the table")
+    case .indentedRows: Message(zh: "删去各行行首的空格", en: "Delete the spaces before the rows")
     case .dashes, .rows:
       Message(
         zh: "表头下面一行写 |---|---|，每列一个 ---；各行的竖线也用半角的 |",

@@ -24,7 +24,7 @@ extension MarkdownProblem {
     case .rawHTML: "MD12"
     case .statement: "MD13"
     case .duplicateFootnote: "MD14"
-    case .unknownFootnote: "MD15"
+    case .unknownFootnote, .wideFootnote: "MD15"
     case .unusedFootnote: "MD16"
     case .typedList: "MD17"
     case .indentedLine: "MD18"
@@ -33,6 +33,9 @@ extension MarkdownProblem {
     case .lookalike: "MD31"
     case .controlCharacter: "MD32"
     case .unusedDefinition, .duplicateDefinition: "MD34"
+    case .mask: "MD35"
+    case .unclosedFence: "MD36"
+    case .wordsBehindFence: "MD37"
     }
   }
 
@@ -40,10 +43,11 @@ extension MarkdownProblem {
   private var severity: Severity {
     switch self {
     case .tooManyCells(_, _, _, let isLost): isLost ? .error : .warning
+    case .wordsBehindFence(let isLost): isLost ? .error : .warning
     // Words that are not shown are lost; an address that nothing needs is not.
     case .unusedDefinition(_, let isAddress), .duplicateDefinition(_, let isAddress): isAddress ? .warning : .error
-    case .remoteImage, .rawHTML, .statement, .unknownFootnote, .unusedFootnote, .typedList, .indentedLine, .invisible,
-      .indentedProse, .lookalike:
+    case .remoteImage, .rawHTML, .statement, .unknownFootnote, .wideFootnote, .unusedFootnote, .typedList,
+      .indentedLine, .invisible, .indentedProse, .lookalike, .mask, .unclosedFence:
       .warning
     case .invalidUTF8, .noncharacter, .controlCharacter, .unclosedDirective, .strayClosing, .mistypedDirective,
       .malformedAttributes,
@@ -103,6 +107,16 @@ extension MarkdownProblem {
     case .indentedProse:
       Message(zh: "四个空格或制表符开头的段落会显示成代码", en: "A paragraph that begins with four blanks or a tab is shown as code")
     case .lookalike(let kind): kind.message
+    case .unclosedFence(let fence):
+      Message(
+        zh: "\(fence) 开始的代码没有结束，后面的文字都会显示成代码",
+        en: "The code behind \(fence) is not closed; all that follows is shown as code")
+    case .wordsBehindFence:
+      Message(
+        zh: "代码块开头的这些文字不会显示；那里只写代码的语言", en: "Words behind a fence are not shown; the language of the code stands there")
+    case .mask:
+      Message(
+        zh: "这里的星号不会显示，后面的文字会变成粗体或斜体", en: "These asterisks are not shown; they make what follows bold or italic")
     case .controlCharacter(let count):
       Message(
         zh: "正文里有控制字符，网页不能有（共 \(count) 个）",
@@ -115,6 +129,10 @@ extension MarkdownProblem {
       Message(zh: "脚注 [^\(name)] 在一篇里只能写一次", en: "The footnote [^\(name)] is written once in a text")
     case .unknownFootnote(let name):
       Message(zh: "没有脚注 [^\(name)]，此处会原样显示", en: "There is no footnote [^\(name)]; this is shown as typed")
+    case .wideFootnote(let name):
+      Message(
+        zh: "脚注 [^\(name)] 后面是全角冒号，不成脚注，会原样显示",
+        en: "A full-width colon behind [^\(name)] makes no footnote; this is shown as typed")
     case .unusedFootnote(let name):
       Message(zh: "正文没有引用脚注 [^\(name)]，它不会显示", en: "Nothing refers to the footnote [^\(name)]; it is not shown")
     case .unusedDefinition(let name, let isAddress):
@@ -190,6 +208,15 @@ extension MarkdownProblem {
       Message(
         zh: "删去段首的空格，首行缩进由版式决定；确是代码，前后各加一行 ```", en: "Delete the blanks; for code, put a line ``` before and behind it")
     case .lookalike(let kind): kind.repair
+    case .unclosedFence(let fence):
+      Message(
+        zh: "在代码末尾另起一行写 \(fence)；不是代码，就删去这一行",
+        en: "Write \(fence) on a line of its own at the end; if it is no code, delete the line")
+    case .wordsBehindFence:
+      Message(zh: "把文字移到下一行；不是代码，就删去这一道围栏", en: "Move the words to the next line; if it is no code, delete the fence")
+    case .mask:
+      Message(
+        zh: "每个星号写作 \\*，或用全角的 ＊；乘号用 ×", en: "Write \\* for each, or a full-width ＊; for a product ×")
     case .controlCharacter:
       Message(zh: "删去；从 Word 或幻灯片粘贴时，换行可能变成这种字符", en: "Delete it; a line break of Word or of slides may become one")
     case .invisible: Message(zh: "删去，或重新输入这个词", en: "Delete it, or type the word again")
@@ -198,6 +225,8 @@ extension MarkdownProblem {
       Message(
         zh: "另起一段写 [^\(name)]: 脚注文字；若要原样显示，写作 \\[^\(name)]",
         en: "Write [^\(name)]: and its text on a line of its own; for the characters themselves write \\[^\(name)]")
+    case .wideFootnote(let name):
+      Message(zh: "用半角冒号：[^\(name)]: 脚注文字", en: "Write an ASCII colon: [^\(name)]: and the text")
     case .unusedFootnote(let name):
       Message(zh: "在正文里写 [^\(name)]，或删去这一条", en: "Write [^\(name)] in the text, or delete the footnote")
     case .unusedDefinition(let name, let isAddress):

@@ -34,6 +34,8 @@ enum MarkdownProblem: Error, Hashable, Sendable {
   case duplicateFootnote(String)
   /// `[^name]` without a footnote of that name.
   case unknownFootnote(String)
+  /// `[^name]：` at the start of a line, where no footnote of that name is.
+  case wideFootnote(String)
   /// A footnote that nothing refers to, which is not shown.
   case unusedFootnote(String)
   /// The definition of a link that no link uses, so that it is not shown; whether it leads to an address.
@@ -50,6 +52,12 @@ enum MarkdownProblem: Error, Hashable, Sendable {
   case indentedProse
   /// Text that looks like markup.
   case lookalike(LookalikeMarkup)
+  /// A fence of code, so written, that nothing closes.
+  case unclosedFence(String)
+  /// Words behind a fence, which nobody sees; `isLost` when no language is among them.
+  case wordsBehindFence(isLost: Bool)
+  /// Asterisks that hide part of a name or a number, and became emphasis.
+  case mask
   /// Characters that print nothing, so many.
   case invisible(count: Int)
   /// So many rows of a table have more cells than the header, the first of them `found`; `isLost` when they hold

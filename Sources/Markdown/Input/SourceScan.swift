@@ -28,7 +28,8 @@ struct SourceScan {
     static let invisible = Bytes(rawValue: 2048)
     /// `＊`, `｛｛`, or `（` behind `]`: full-width forms of markup.
     static let lookalike = Bytes(rawValue: 4096)
-    /// `**` beside a blank, or a blank or `）` in what may be the target of a link: what only looks like markup.
+    /// `**` beside a blank, `][`, or what may be a link but for a blank, a full-width bracket or a missing end: what only
+    /// looks like markup.
     static let spacing = Bytes(rawValue: 8192)
   }
 
@@ -36,6 +37,8 @@ struct SourceScan {
   let lines: LineIndex
   /// Offsets into the file, ascending, of each `](` and of each `<`: where destinations of links may begin.
   let linkPlaces: [Int]
+  /// Runs of `*` that look as if they hid something.
+  let masks: [MaskingAsterisks.Place]
   /// Whether `]:` stands somewhere, without which the text defines no link.
   private(set) var mayDefineLinks = false
   /// Offset into the file of the first ill-formed byte.
@@ -58,6 +61,7 @@ struct SourceScan {
     var openBrackets = 0
     var excess: (limit: MarkdownLimit, place: Int)?
     var wide = WideCharacters()
+    var masks = MaskingAsterisks()
     var index = range.lowerBound
     let end = range.upperBound
     // A character that goes beyond the end is none.
@@ -97,13 +101,22 @@ struct SourceScan {
           }
         }
         if text[index] == UInt8(ascii: ":") { mayDefineLinks = true }
+        if text[index] == UInt8(ascii: "[") || text.has(" (", at: index) || text.has("　(", at: index) {
+          seen.insert(.spacing)
+        }
       case UInt8(ascii: "*"):
         seen.insert(.delimiter)
+        if index - 1 == range.lowerBound || text[index - 2] != UInt8(ascii: "*") {
+          masks.pass(text, index - 1, from: range.lowerBound)
+        }
         if index < end, text[index] == UInt8(ascii: "*"), !seen.contains(.spacing),
           LookalikeMarkup.mayBeSpacedRun(text, at: index - 1)
         {
           seen.insert(.spacing)
         }
+      case UInt8(ascii: ":"):
+        seen.formUnion(Self.kind(of: byte))
+        if !seen.contains(.spacing), LookalikeMarkup.isBehindWideBracket(text, index - 1) { seen.insert(.spacing) }
       case 0..<0x20, 0x7F: wide.noteControl(index - 1..<index)
       default: seen.formUnion(Self.kind(of: byte))
       }
@@ -113,6 +126,7 @@ struct SourceScan {
     }
     self.excess = excess
     self.linkPlaces = linkPlaces
+    self.masks = masks.places
     if starts.count > 1, starts[starts.count - 1] == end { starts.removeLast() }
     starts.append(end)
     lines = LineIndex(starts: starts)

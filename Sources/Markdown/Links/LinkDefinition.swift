@@ -153,7 +153,8 @@ extension LinkDefinition {
   }
 
   /// Whether the destination looks like an address: it names a scheme, a place in the page, a folder or a kind of file.
-  /// Words, numbers and dates do not.
+  /// Words, numbers and dates do not; nor does what leads nowhere, `www.a.cn`, or is as well a file that the text was to name,
+  /// `报名表.xlsx`.
   func isAddress(in file: [UInt8]) -> Bool {
     let bytes = Array(file[destination])
     guard let first = bytes.first else { return true }
@@ -166,7 +167,8 @@ extension LinkDefinition {
     default: break
     }
     let path = bytes.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
-    if Self.hasExtension(path) { return true }
+    if bytes.starts(with: "www.".utf8) { return false }
+    if Self.hasExtension(path), path.allSatisfy({ $0 < 0x80 }) || path.contains(UInt8(ascii: "/")) { return true }
     // `files/报名表`, not `张三/李四`, `1/2`.
     guard let slash = path.firstIndex(of: UInt8(ascii: "/")) else { return false }
     return path[..<slash].allSatisfy { $0 < 0x80 } && path[..<slash].contains(where: TagScanner.isLetter)

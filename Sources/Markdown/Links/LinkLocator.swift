@@ -147,11 +147,18 @@ struct LinkLocator {
     var result: [UInt8] = []
     var index = bytes.startIndex
     while index < bytes.endIndex {
+      if bytes[index] == UInt8(ascii: "&"),
+        let reference = CharacterReference(bytes.span, at: index - bytes.startIndex, limit: bytes.count),
+        let scalar = reference.scalar.flatMap(Unicode.Scalar.init)
+      {
+        result.append(contentsOf: String(scalar).utf8)
+        index = bytes.startIndex + reference.end
+        continue
+      }
       if bytes[index] == UInt8(ascii: "\\"), index + 1 < bytes.endIndex, Marker.isEscapable(bytes[index + 1]) {
         index += 1
       }
       result.append(bytes[index])
-      if bytes[index] == UInt8(ascii: "&"), bytes[index...].starts(with: "&amp;".utf8) { index += 4 }
       index += 1
     }
     return result[...]

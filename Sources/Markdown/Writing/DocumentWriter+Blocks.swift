@@ -110,6 +110,7 @@ extension DocumentWriter {
   private mutating func writeParagraph(_ node: MarkdownNode) {
     if nextTable < tables.count, node.firstLine == tables[nextTable].lines.lowerBound {
       nextTable += 1
+      lastRows = node
       write(tables[nextTable - 1])
       return
     }
@@ -153,6 +154,7 @@ extension DocumentWriter {
     var id: [UInt8] = []
     if features.contains(.headingIDs) {
       id = headingID(for: text)
+      if statedID == nil, html.last == UInt8(ascii: "}") { noteHeadingID() }
       var attribute: [UInt8] = []
       attribute.reserveCapacity(id.count + 6)
       attribute.append(literal: " id=\"")
@@ -178,23 +180,6 @@ extension DocumentWriter {
       statedIDs[ByteKey(id)] = range
     }
     return id
-  }
-
-  private mutating func writeCodeBlock(_ node: MarkdownNode) {
-    noteIndentedProse(node)
-    startLine()
-    output.append(literal: "<pre><code")
-    node.withText(.info) { info in
-      guard !info.isEmpty else { return }
-      output.append(literal: " class=\"language-")
-      let restored = restored(info)
-      let end = restored.firstIndex { ByteClass.blanks.contains($0) || $0 == 0x0B || $0 == 0x0C }
-      HTMLEscaping.appendCommonMark(restored.span.extracting(0..<(end ?? restored.count)), to: &output)
-      output.append(UInt8(ascii: "\""))
-    }
-    output.append(UInt8(ascii: ">"))
-    node.withText(.literal) { appendRestored($0) }
-    output.append(literal: "</code></pre>\n")
   }
 
   private mutating func writeHTMLBlock(_ node: MarkdownNode) {
@@ -241,7 +226,9 @@ extension DocumentWriter {
   private mutating func writeSubstitution(_ number: Int, in node: MarkdownNode) {
     let substitution = substitutions[number]
     switch substitution.kind {
-    case .table(let index): write(tables[index])
+    case .table(let index):
+      lastRows = node
+      write(tables[index])
     case .directiveLine(let line): write(line, at: substitution.range, in: node)
     case .figure, .unclosedFigure, .statement, .headingID, .task, .inlineOpening, .inlineClosing, .address, .footnote,
       .footnoteOpening, .footnoteMarker, .emptyFootnoteOpening, .definition:

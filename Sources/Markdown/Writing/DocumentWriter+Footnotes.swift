@@ -82,7 +82,7 @@ extension DocumentWriter {
   /// Writes a reference to the footnote called as the bytes `name`; `false` when there is none or no link may stand here.
   mutating func writeReference(to name: Range<Int>) -> Bool {
     guard let index = footnoteNumbers[footnoteKey(name)] else {
-      report(.unknownFootnote(text(name)), at: name)
+      reportUnknown(name)
       return false
     }
     guard imageDepth == 0 else { return true }
@@ -100,6 +100,38 @@ extension DocumentWriter {
     output.append("\(place)\" data-footnote-ref>\(footnotes[index].number)</a></sup>")
     forgetText()
     return true
+  }
+
+  /// Reports that no footnote is called as the bytes `name`: at the line that a full-width colon keeps from being one, once.
+  private mutating func reportUnknown(_ name: Range<Int>) {
+    let key = footnoteKey(name)
+    if wideFootnotes == nil { wideFootnotes = findWideFootnotes() }
+    guard let line = wideFootnotes?[key] else { return report(.unknownFootnote(text(name)), at: name) }
+    guard !line.isReported else { return }
+    wideFootnotes?[key]?.isReported = true
+    report(.wideFootnote(text(name)), at: line.place)
+  }
+
+  /// The first line of each name that begins with `[^name]：`.
+  ///
+  /// - Complexity: O(references and the blanks before them).
+  private func findWideFootnotes() -> [ByteKey: (place: Range<Int>, isReported: Bool)] {
+    var result: [ByteKey: (place: Range<Int>, isReported: Bool)] = [:]
+    let file = source.file
+    for substitution in substitutions {
+      guard case .footnote(let name) = substitution.kind, file.span.has("：", at: substitution.range.upperBound) else {
+        continue
+      }
+      var start = substitution.range.lowerBound
+      while start > source.body.lowerBound, file[start - 1] == UInt8(ascii: " ") || file[start - 1] == UInt8(ascii: ">")
+      {
+        start -= 1
+      }
+      guard start == source.body.lowerBound || file[start - 1] == UInt8(ascii: "\n"), result[footnoteKey(name)] == nil
+      else { continue }
+      result[footnoteKey(name)] = (substitution.range.lowerBound..<substitution.range.upperBound + 3, false)
+    }
+    return result
   }
 
   /// Writes the footnotes that are referred to. What they refer to comes behind them.

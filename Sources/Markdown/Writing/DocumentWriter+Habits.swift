@@ -10,6 +10,11 @@ extension DocumentWriter {
     guard previous == nil || previous == .softBreak || previous == .lineBreak else { return 0 }
     var start = 0
     while start < text.count, text[start] == 0xE3, text.has("\u{3000}", at: start) { start += 3 }
+    if start < text.count, text[start] == UInt8(ascii: "|") || text.has("｜", at: start),
+      noteRow(text, from: start, of: node)
+    {
+      return start
+    }
     if start > 0, previous == .softBreak, !hasIndentedLine {
       hasIndentedLine = true
       report(.indentedLine, at: place(of: text.extracting(0..<start), in: node))
@@ -23,11 +28,12 @@ extension DocumentWriter {
       }
     }
     if let (kind, length) = LookalikeMarkup.atLineStart(text, start, isFirst: previous == nil),
-      kind != .image || node.next?.kind == .link
+      kind != .image || node.next?.kind == .link, kind != .task || blockNode?.parent?.kind == .item
     {
       note(kind, at: text.extracting(start..<start + length), in: node)
     } else if previous == .softBreak, !lookalikes.contains(.rows), text.has("|", at: start) || text.has("｜", at: start),
-      let paragraph = blockNode, paragraph.kind == .paragraph, node.firstLine == paragraph.firstLine + 1
+      let paragraph = blockNode, paragraph.kind == .paragraph, paragraph != partedRows,
+      node.firstLine == paragraph.firstLine + 1
     {
       // Asked once for each paragraph, on its second line.
       let file = source.file
@@ -46,6 +52,39 @@ extension DocumentWriter {
     return start
   }
 
+  /// Deals with the line `text`, all of `node`, whose first bar stands at `start`: whether it is a row that only full-width
+  /// spaces, or an empty line before it, keep out of a table.
+  private mutating func noteRow(_ text: Span<UInt8>, from start: Int, of node: MarkdownNode) -> Bool {
+    guard let paragraph = blockNode, paragraph.kind == .paragraph,
+      LookalikeMarkup.isAnyRow(text.extracting(start..<text.count))
+    else { return false }
+    if start > 0, node.previous != nil || node.next?.kind == .softBreak {
+      note(.indentedRows, at: text.extracting(0..<start), in: node)
+      return true
+    }
+    guard node.previous == nil else { return false }
+    defer { lastRows = paragraph }
+    guard let lastRows, paragraph.previous == lastRows else { return false }
+    note(.partedRows, at: text.extracting(start..<text.count), in: node)
+    partedRows = paragraph
+    return true
+  }
+
+  /// Reports `{#…}` at the end of the heading at hand, which was no id.
+  mutating func noteHeadingID() {
+    guard features.contains(.wordHabits), !lookalikes.contains(.headingID) else { return }
+    let block = rangeOfBlock()
+    let source = source
+    let file = source.file.span
+    var start = block.upperBound - 1
+    while start > block.lowerBound, file[start] != UInt8(ascii: "{"), file[start] != UInt8(ascii: "\n") { start -= 1 }
+    guard file.has("{#", at: start), start == 0 || file[start - 1] != UInt8(ascii: "\\"),
+      let end = (start..<block.upperBound).last(where: { file[$0] == UInt8(ascii: "}") })
+    else { return }
+    lookalikes.insert(.headingID)
+    report(.lookalike(.headingID), at: start..<end + 1)
+  }
+
   /// Reports the first of each kind in a text.
   mutating func note(_ kind: LookalikeMarkup, at bytes: Span<UInt8>, in node: MarkdownNode) {
     guard !lookalikes.contains(kind), !isEscaped(bytes, in: node) else { return }
@@ -62,7 +101,7 @@ extension DocumentWriter {
 
   /// Reports Chinese prose that four blanks or a tab made code of: the indentation of a paragraph in other programs.
   mutating func noteIndentedProse(_ node: MarkdownNode) {
-    guard features.contains(.wordHabits), !hasIndentedProse else { return }
+    guard !hasIndentedProse else { return }
     let line = lines.range(
       ofLines: node.firstLine - lineOffset, through: node.firstLine - lineOffset, in: source.file.span)
     let first = line.lowerBound + node.startColumn - 1

@@ -11,10 +11,16 @@ extension DocumentWriter {
     contentStart = output.count
     forgetText()
     mailPlace = nil
-    guard var node = block.firstChild else { return }
+    guard let first = block.firstChild else { return }
     blockHasMarks = range != nil ? hasMarks : mayHoldMarks(block)
     if blockHasMarks { resolveDelimiters(of: block) }
     if !allowedTags.isEmpty { findAllowedTags(in: block) }
+    writeInlines(from: first, below: block)
+    if !masks.isEmpty { noteMasks() }
+  }
+
+  private mutating func writeInlines(from first: MarkdownNode, below block: MarkdownNode) {
+    var node = first
     while true {
       if enterInline(node), let child = node.firstChild {
         node = child

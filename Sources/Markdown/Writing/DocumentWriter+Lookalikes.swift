@@ -23,7 +23,9 @@ extension DocumentWriter {
     var index = 0
     while let (kind, range) = LookalikeMarkup.next(in: text, from: index) {
       index = range.lowerBound + 1
-      guard !lookalikes.contains(kind), lookalikeTries < Self.lookalikeTryLimit else { continue }
+      guard !lookalikes.contains(kind), mayBe(kind, at: range.lowerBound, of: text, node),
+        lookalikeTries < Self.lookalikeTryLimit
+      else { continue }
       lookalikeTries += 1
       guard let place = found(text.extracting(range), in: node), !isEscaped(place, kind) else { continue }
       lookalikes.insert(kind)
@@ -31,16 +33,30 @@ extension DocumentWriter {
     }
   }
 
+  /// Whether what stands around `text`, all of `node`, lets it hold `kind` at `start`.
+  private func mayBe(_ kind: LookalikeMarkup, at start: Int, of text: Span<UInt8>, _ node: MarkdownNode) -> Bool {
+    switch kind {
+    // `[必修][语文]` may be two words in brackets.
+    case .unknownLabel: definesLinks || LookalikeMarkup.isPointedAt(text, labelsMeetingAt: start)
+    case .unclosedLink: node.next.map { $0.kind == .softBreak || $0.kind == .lineBreak } ?? true
+    case .heading, .quote, .emphasis, .spacedEmphasis, .link, .spacedLink, .partedLink, .task, .headingID, .figure,
+      .image, .table, .dashes, .rows, .partedRows, .indentedRows:
+      true
+    }
+  }
+
   /// Whether a backslash says that what stands at `place` is meant as it stands: before it or, for links, before the `[`.
   private mutating func isEscaped(_ place: Range<Int>, _ kind: LookalikeMarkup) -> Bool {
     var start = place.lowerBound
     switch kind {
-    case .link, .spacedLink:
+    case .link, .spacedLink, .partedLink, .unclosedLink, .unknownLabel:
       let line = rangeOfBlock().lowerBound
       while start > line, source.file[start] != UInt8(ascii: "["), source.file[start] != UInt8(ascii: "\n") {
         start -= 1
       }
-    case .heading, .quote, .emphasis, .spacedEmphasis, .image, .table, .dashes, .rows, .figure: break
+    case .heading, .quote, .emphasis, .spacedEmphasis, .image, .table, .dashes, .rows, .partedRows, .indentedRows,
+      .task, .headingID, .figure:
+      break
     }
     return start > source.body.lowerBound && source.file[start - 1] == UInt8(ascii: "\\")
   }

@@ -102,6 +102,8 @@ struct DocumentWriter {
   /// Those by name, and those in the order of their numbers.
   var footnoteNumbers: [ByteKey: Int] = [:]
   var usedFootnotes: [Int] = []
+  /// Lines that begin with `[^name]：`, each with whether it was reported; `nil` before they were looked for.
+  var wideFootnotes: [ByteKey: (place: Range<Int>, isReported: Bool)]?
   /// A line break that stands behind the opening of a footnote is none.
   var dropsBreak = false
 
@@ -114,8 +116,18 @@ struct DocumentWriter {
   /// What only looks like markup, as far as it was reported, and whether the text may hold some within lines.
   var lookalikes: Set<LookalikeMarkup> = []
   let mayHoldLookalikes: Bool
+  /// Whether `]:` stands somewhere.
+  let definesLinks: Bool
+  /// The last block that was a table or a row of one, and the one that was reported as parted from it.
+  var lastRows: MarkdownNode?
+  var partedRows: MarkdownNode?
   /// How many places of such were looked for.
   var lookalikeTries = 0
+
+  /// Asterisks that look as if they hid something; none any more once they were reported.
+  var masks: [MaskingAsterisks.Place] = []
+  /// How many of them were looked for.
+  var maskTries = 0
 
   /// Cells that rows of tables lacked so far.
   var missingCells = 0
@@ -159,6 +171,8 @@ struct DocumentWriter {
     hasMailAddresses = features.contains(.autolinks) && scan.bytes.contains(.at)
     hasInvisibleCharacters = features.contains(.wordHabits) && scan.bytes.contains(.invisible)
     mayHoldLookalikes = features.contains(.wordHabits) && !scan.bytes.isDisjoint(with: [.lookalike, .spacing])
+    if features.contains(.wordHabits) { masks = scan.masks }
+    definesLinks = scan.mayDefineLinks
     self.allowedTags = allowedTags
     self.host = host
     substitutions = marked.substitutions

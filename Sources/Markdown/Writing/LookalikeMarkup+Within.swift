@@ -11,17 +11,28 @@ extension LookalikeMarkup {
     while index < text.count {
       switch text[index] {
       case 0xEF:
-        if text.has("＊＊", at: index), let end = end(of: "＊＊", text, from: index + 6), end > index + 6 {
-          return (.emphasis, index..<index + 6)
-        }
+        if text.has("＊＊", at: index), isWideEmphasis(text, at: index) { return (.emphasis, index..<index + 6) }
         if text.has("｛｛", at: index), isFigure(text, from: index + 6) { return (.figure, index..<index + 6) }
       case UInt8(ascii: "*"):
         if let end = spacedEmphasisEnd(text, at: index) { return (.spacedEmphasis, index..<end) }
         while index + 1 < text.count, text[index + 1] == UInt8(ascii: "*") { index += 1 }
+      case 0xE3:
+        if text.has("】(", at: index), let end = partedTargetEnd(text, from: index + 4) {
+          return (.partedLink, index..<end)
+        }
       case UInt8(ascii: "]"):
+        if let start = partedTargetStart(text, behind: index), let end = partedTargetEnd(text, from: start),
+          !isNumber(text, before: index)
+        {
+          return (.partedLink, index..<end)
+        }
+        if let end = labelEnd(text, behind: index) { return (.unknownLabel, index..<end) }
         if text.has("]（", at: index), isTarget(text, from: index + 4) { return (.link, index..<index + 4) }
         if text.has("](", at: index), let (kind, end) = brokenTarget(text, from: index + 2) {
           return (kind, index..<end)
+        }
+        if text.has("](", at: index), let end = unclosedTargetEnd(text, from: index + 2) {
+          return (.unclosedLink, index..<end)
         }
       default: break
       }
@@ -30,13 +41,18 @@ extension LookalikeMarkup {
     return nil
   }
 
-  private static func end(of closing: String, _ text: Span<UInt8>, from start: Int) -> Int? {
-    var index = start
-    while index < text.count {
-      if text.has(closing, at: index) { return index }
-      index += 1
+  /// Whether the `＊＊` at `start` begins words that were to be bold.
+  private static func isWideEmphasis(_ text: Span<UInt8>, at start: Int) -> Bool {
+    guard start < 3 || !text.has("＊", at: start - 3) else { return false }
+    var scalars: [UInt32] = []
+    var index = start > 0 ? text.scalar(before: start, from: 0).start : start
+    // With the character before it and both runs.
+    while index < text.count, scalars.count < WideAsterisks.distance + 5 {
+      let (scalar, length) = text.scalar(at: index)
+      scalars.append(scalar)
+      index += length
     }
-    return nil
+    return WideAsterisks.runs(in: scalars).first?.meaning == .emphasis
   }
 
   /// Bytes that are read behind a sign: no bold words and no address are longer.
@@ -56,8 +72,8 @@ extension LookalikeMarkup {
       switch text[index] {
       case UInt8(ascii: "*"):
         guard text.has("**", at: index), !text.has("***", at: index), hasHan else { return nil }
-        let isSpaced = isBlank(text, at: first) || isBlank(text, before: index)
-        return isSpaced ? index + 2 : nil
+        if isBlank(text, before: index) { return index + 2 }
+        return isBlank(text, at: first) && !areMasks(text, start, index) ? index + 2 : nil
       case 0x01: return nil
       case 0xE4...0xE9: hasHan = true
       default: break
@@ -65,6 +81,12 @@ extension LookalikeMarkup {
       index += 1
     }
     return nil
+  }
+
+  /// Whether surnames stand before both runs: `张** 李**`.
+  private static func areMasks(_ text: Span<UInt8>, _ first: Int, _ second: Int) -> Bool {
+    first > 0 && Surnames.contains(text.scalar(before: first, from: 0).value)
+      && Surnames.contains(text.scalar(before: second, from: 0).value)
   }
 
   private static func isBlank(_ text: Span<UInt8>, at index: Int) -> Bool {
@@ -96,12 +118,13 @@ extension LookalikeMarkup {
 
   // MARK: Targets of links
 
-  /// Whether what stands behind `](` at `start` of a source has a blank that begins no title, or ends with `）`.
+  /// Whether what stands behind `](` at `start` of a source has a blank that begins no title, or does not end with `)`.
   static func mayBeSpacedTarget(_ text: Span<UInt8>, from start: Int) -> Bool {
     var index = start
     while index < text.count, index - start < lengthLimit {
       switch text[index] {
-      case UInt8(ascii: "<"), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "\n"), UInt8(ascii: "\r"): return false
+      case UInt8(ascii: "<"), UInt8(ascii: ")"), UInt8(ascii: "["): return false
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): return true
       case UInt8(ascii: " "), UInt8(ascii: "\t"):
         let next = text.skippingBlanks(from: index, to: text.count)
         guard next < text.count else { return false }
@@ -114,7 +137,7 @@ extension LookalikeMarkup {
       }
       index += 1
     }
-    return false
+    return index == text.count
   }
 
   /// Whether an address stands at `start` and `）` or `)` behind it.
@@ -172,6 +195,95 @@ extension LookalikeMarkup {
       hasLetter = hasLetter || TagScanner.isLetter(text[index])
     }
     return hasLetter
+  }
+
+  // MARK: Parts of links that are no link together
+
+  /// Whether the `:` at `index` of a source belongs to `【文字】(https://`.
+  static func isBehindWideBracket(_ text: Span<UInt8>, _ index: Int) -> Bool {
+    guard text.has("://", at: index) else { return false }
+    var start = index
+    while start > 0, index - start < 8, TagScanner.isLetter(text[start - 1]) { start -= 1 }
+    return start > 3 && text.has("】(", at: start - 4)
+  }
+
+  /// Where the target begins that a blank parts from the `]` at `index`.
+  private static func partedTargetStart(_ text: Span<UInt8>, behind index: Int) -> Int? {
+    if text.has("] (", at: index) { return index + 3 }
+    return text.has("]　(", at: index) ? index + 5 : nil
+  }
+
+  /// Behind the `)` that closes the address at `start`; `nil` when there is none.
+  private static func partedTargetEnd(_ text: Span<UInt8>, from start: Int) -> Int? {
+    var index = start
+    var hasLetter = false
+    while index < text.count, index - start < lengthLimit {
+      if text[index] <= 0x20 || text[index] == UInt8(ascii: "[") { return nil }
+      if text[index] == UInt8(ascii: ")") { return hasLetter && isAddress(text, start..<index) ? index + 1 : nil }
+      hasLetter = hasLetter || TagScanner.isLetter(text[index])
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether nothing but digits stands in the brackets before `end`: `[1] (https://…)` numbers a source.
+  private static func isNumber(_ text: Span<UInt8>, before end: Int) -> Bool {
+    var index = end
+    while index > 0, TagScanner.isDigit(text[index - 1]) { index -= 1 }
+    return index < end && index > 0 && text[index - 1] == UInt8(ascii: "[")
+  }
+
+  /// Behind the label of `[文字][名称]` whose brackets meet at `index`; numbers and footnotes are none.
+  private static func labelEnd(_ text: Span<UInt8>, behind index: Int) -> Int? {
+    guard text.has("][", at: index), !isNumber(text, before: index),
+      let start = openingBracket(text, before: index), start + 1 < index, text[start + 1] != UInt8(ascii: "^")
+    else { return nil }
+    var end = index + 2
+    while end < text.count, end - index < lengthLimit, text[end] != UInt8(ascii: "]"), text[end] != UInt8(ascii: "[") {
+      end += 1
+    }
+    guard end < text.count, text[end] == UInt8(ascii: "]"), end > index + 2, text[index + 2] != UInt8(ascii: "^"),
+      !isNumber(text, before: end), end + 1 == text.count || text[end + 1] != UInt8(ascii: "[")
+    else { return nil }
+    return end + 1
+  }
+
+  /// Whether a word that points somewhere stands before the `[文字][名称]` whose brackets meet at `index`, or an image's `!`:
+  /// `见[通知][一]`, not `[必修][语文]`.
+  static func isPointedAt(_ text: Span<UInt8>, labelsMeetingAt index: Int) -> Bool {
+    guard let start = openingBracket(text, before: index), start > 0 else { return false }
+    if text[start - 1] == UInt8(ascii: "!") { return true }
+    return start > 2 && ["见", "看", "击", "载", "阅", "考", "照"].contains { text.has($0, at: start - 3) }
+  }
+
+  /// The `[` of the first label in a row that ends before `end`.
+  private static func openingBracket(_ text: Span<UInt8>, before end: Int) -> Int? {
+    var index = end
+    while index > 0, end - index < lengthLimit, text[index - 1] != UInt8(ascii: "]") {
+      index -= 1
+      if text[index] == UInt8(ascii: "[") {
+        let isBehindLabel = index > 0 && text[index - 1] == UInt8(ascii: "]")
+        return isBehindLabel ? nil : index
+      }
+    }
+    return nil
+  }
+
+  /// Where the address ends that stands at `start` and is not closed up to the end of the text.
+  private static func unclosedTargetEnd(_ text: Span<UInt8>, from start: Int) -> Int? {
+    var end = start
+    while end < text.count, end - start < lengthLimit, text[end] > 0x20, text[end] != UInt8(ascii: "<") { end += 1 }
+    var rest = start
+    while rest < text.count {
+      switch text[rest] {
+      case UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"): return nil
+      default: if text.has("）", at: rest) { return nil }
+      }
+      rest += 1
+    }
+    var narrow = start
+    while narrow < end, text[narrow] < 0x80 { narrow += 1 }
+    return [end, narrow].first { $0 > start && isAddress(text, start..<$0) }
   }
 
   // MARK: Figures

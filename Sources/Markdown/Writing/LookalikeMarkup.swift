@@ -12,6 +12,16 @@ enum LookalikeMarkup: Hashable, Sendable {
   case link
   /// `[附件](附件 1.doc)`.
   case spacedLink
+  /// `[文字] (地址)`, `【文字】(地址)`.
+  case partedLink
+  /// `[文字](地址` at the end of a line.
+  case unclosedLink
+  /// `[文字][名称]` where no such name is defined.
+  case unknownLabel
+  /// `- [ ]甲`.
+  case task
+  /// `# 标题 {#中 文}`.
+  case headingID
   /// `｛｛ class.size ｝｝`.
   case figure
   /// `！[说明](图片)` at the start of a line.
@@ -22,6 +32,10 @@ enum LookalikeMarkup: Hashable, Sendable {
   case dashes
   /// Lines that begin with a bar, and no row of dashes below the first.
   case rows
+  /// `| 甲 | 乙 |` behind an empty line and another row.
+  case partedRows
+  /// `　| 甲 | 乙 |`.
+  case indentedRows
 
   /// What stands at `start`, where a line begins, and how long it is; `isFirst` in the first line of a paragraph.
   ///
@@ -36,6 +50,9 @@ enum LookalikeMarkup: Hashable, Sendable {
       // `#研修#` is a topic.
       for index in end..<text.count where text[index] == UInt8(ascii: "#") { return nil }
       return (.heading, end - start)
+    case UInt8(ascii: "["):
+      guard isFirst, start + 3 < text.count, isBox(text, at: start), text[start + 3] > 0x20 else { return nil }
+      return (.task, 3)
     case UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":"):
       return isFirst ? nil : delimiterRow(text, from: start).map { ($0, text.count - start) }
     case 0xEF:
@@ -94,6 +111,14 @@ enum LookalikeMarkup: Hashable, Sendable {
       start = end + (file.has("\r\n", at: end) ? 2 : 1)
     }
     return true
+  }
+
+  /// Whether the line `text` is a row of a table or the one of dashes.
+  static func isAnyRow(_ text: Span<UInt8>) -> Bool { isRow(text) || delimiterRow(text, from: 0) != nil }
+
+  /// Whether the box of a task stands at `index`.
+  static func isBox(_ text: Span<UInt8>, at index: Int) -> Bool {
+    ["[ ]", "[x]", "[X]"].contains { text.has($0, at: index) }
   }
 
   /// Whether `line` begins with a bar and ends with one or has two more, and is no row of dashes.

@@ -15,7 +15,8 @@ enum TypedMarker {
     switch text[start] {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "("): return number(text, start)
     case UInt8(ascii: "-"), UInt8(ascii: "+"):
-      return isItem(text, at: start + 1) ? (.foreign, start + 1) : nil
+      return isItem(text, at: start + 1) || LookalikeMarkup.isBox(text, at: start + 1) ? (.foreign, start + 1) : nil
+    case UInt8(ascii: "A")...UInt8(ascii: "H"), UInt8(ascii: "a")...UInt8(ascii: "h"): return letter(text, start)
     case UInt8(ascii: "*"): return LookalikeMarkup.isWideBlank(text, at: start + 1) ? (.foreign, start + 1) : nil
     // 一二三四五六七八九十
     case 0xE4, 0xE5: return isNumeral(text, start) ? number(text, start) : nil
@@ -31,6 +32,15 @@ enum TypedMarker {
     LookalikeMarkup.isHan(text, at: index) || LookalikeMarkup.isWideBlank(text, at: index)
   }
 
+  /// `A.甲`, `b、乙`.
+  private static func letter(_ text: Span<UInt8>, _ start: Int) -> (kind: Kind, end: Int)? {
+    for period in [".", "．", "、"] where text.has(period, at: start + 1) {
+      let end = start + 1 + period.utf8.count
+      return isItem(text, at: end) ? (.ordinary, end) : nil
+    }
+    return nil
+  }
+
   private static func sign(_ text: Span<UInt8>, _ start: Int) -> (kind: Kind, end: Int)? {
     let (value, length) = text.scalar(at: start)
     guard let scalar = Unicode.Scalar(value) else { return nil }
@@ -40,6 +50,7 @@ enum TypedMarker {
     case "●", "•", "■", "◆", "▪", "◇", "➢", "➤", "\u{F06C}", "\u{F0B7}", "\u{F0D8}": return (.foreign, end)
     // A sentence may begin with one of these.
     case "★", "☆", "○", "※", "□", "√", "✓", "✔", "①"..."⑳": return (.ordinary, end)
+    case "·" where LookalikeMarkup.isHan(text, at: end): return (.ordinary, end)
     case "－", "·", "–": return end < text.count && text[end] == UInt8(ascii: " ") ? (.ordinary, end + 1) : nil
     default: return nil
     }
@@ -63,9 +74,19 @@ enum TypedMarker {
       return (.ordinary, end + 1)
     }
     for period in ["．", "、", "）"] where text.has(period, at: end) {
+      if period == "、", isShortNumber(text, at: end + 3) { return nil }
       return (end == wide ? .foreign : .ordinary, end + 3)
     }
     return nil
+  }
+
+  /// Whether a number of one or two digits stands at `start`: `1、2班` and `三、四年级` are no items; `1、2026年` is one.
+  private static func isShortNumber(_ text: Span<UInt8>, at start: Int) -> Bool {
+    if isNumeral(text, start) { return true }
+    return [
+      skipping(start, text, upTo: 3, { text, index in TagScanner.isDigit(text[index]) ? 1 : 0 }) - start,
+      (skipping(start, text, upTo: 3, { text, index in isWideDigit(text, index) ? 3 : 0 }) - start) / 3,
+    ].contains { 1...2 ~= $0 }
   }
 
   /// Offset behind at most `limit` pieces.

@@ -1,0 +1,49 @@
+internal import Bytes
+
+/// Tells of asterisks that hide part of a name or a number where they became emphasis.
+extension DocumentWriter {
+  /// Runs that are looked for: each costs a block, and hardly a text has that many that are emphasis all the same.
+  private static let maskTryLimit = 100
+
+  /// Reports the first of `masks` that stands in the block at hand, which was just written, and opens an element there.
+  ///
+  /// - Complexity: O(length of the block's HTML) for each of its masks, up to a limit.
+  mutating func noteMasks() {
+    let block = rangeOfBlock()
+    var index = masks.indices.partitionPoint { masks[$0].run.lowerBound >= block.lowerBound }
+    while index < masks.count, masks[index].end <= block.upperBound {
+      maskTries += 1
+      let run = masks[index].run
+      let isEmphasis = opensElement(run)
+      if isEmphasis { report(.mask, at: run) }
+      if isEmphasis || maskTries == Self.maskTryLimit { masks = [] }
+      index += 1
+    }
+  }
+
+  /// Whether the HTML of the block has the start of an element between the characters beside `run`.
+  private func opensElement(_ run: Range<Int>) -> Bool {
+    let file = source.file
+    let html = output.span
+    let after = file.span.scalar(at: run.upperBound).value
+    let before = run.lowerBound > source.body.lowerBound ? file.span.scalar(before: run.lowerBound, from: 0).value : 0
+    var index = contentStart
+    while index < html.count {
+      let start = index
+      while index < html.count, let tag = ["<em>", "<strong>"].first(where: { html.has($0, at: index) }) {
+        index += tag.utf8.count
+      }
+      if index > start, index < html.count, html.scalar(at: index).value == after {
+        // What is left of a longer run.
+        var end = start
+        while end > contentStart, html[end - 1] == UInt8(ascii: "*") { end -= 1 }
+        // A line's start stands behind what comes before it.
+        if before <= 0x20 || end > contentStart && html.scalar(before: end, from: contentStart).value == before {
+          return true
+        }
+      }
+      index = max(index, start + 1)
+    }
+    return false
+  }
+}
