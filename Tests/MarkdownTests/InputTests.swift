@@ -20,8 +20,18 @@ import Testing
     #expect(!output.text.contains(character))
   }
 
+  @Test(arguments: [0xFFFE, 0xFFFF, 0x1FFFE, 0x2FFFF, 0xFFFFE, 0x10FFFF] as [UInt32])
+  func `the last two of a plane are noncharacters`(value: UInt32) throws {
+    let scalar = try #require(Unicode.Scalar(value))
+    let output = rendered("甲\(scalar)乙\(scalar)")
+    #expect(output.diagnostics.map(\.code) == ["MD02"])
+    #expect(output.diagnostics.first?.location?.span == SourceSpan(3, value > 0xFFFF ? 7 : 6))
+  }
+
   @Test func `neighbours of the noncharacters are allowed`() {
     #expect(rendered("\u{FDCF}\u{FDF0}\u{FB50}，").diagnostics.isEmpty)
+    #expect(
+      rendered("\u{FFFD}\u{FFEF}\u{FFBF}\u{EFFF}\u{1FFBF}\u{1FFFD}\u{1EFFF}\u{20000}\u{2FFBE}").diagnostics.isEmpty)
   }
 
   @Test func `NUL becomes the replacement character`() {

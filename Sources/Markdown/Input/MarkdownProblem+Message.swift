@@ -61,7 +61,9 @@ extension MarkdownProblem {
     switch self {
     case .invalidUTF8: Message(zh: "正文必须是 UTF-8 编码，此处的字节不是", en: "Text is UTF-8; the bytes here are not")
     case .noncharacter:
-      Message(zh: "正文不得含有非字符 U+FDD0–U+FDEF", en: "Text must not hold the noncharacters U+FDD0–U+FDEF")
+      Message(
+        zh: "正文不得含有非字符（U+FDD0–U+FDEF、U+FFFE、U+FFFF 等）",
+        en: "Text must not hold noncharacters (U+FDD0–U+FDEF, U+FFFE, U+FFFF and the like)")
     case .unclosedDirective(let name, _):
       Message(zh: "指令块 \(name) 要在同一层级内结束", en: "Directive \(name) is closed in the block that opens it")
     case .strayClosing:

@@ -45,8 +45,8 @@ struct SourceScan {
   let illFormed: Int?
   /// The first control character in the file, tabs and ends of lines and pages aside, and how many there are.
   let control: (range: Range<Int>, count: Int)?
-  /// Offset into the file of the first of U+FDD0–U+FDEF.
-  let noncharacter: Int?
+  /// Where in the file the first noncharacter stands.
+  let noncharacter: Range<Int>?
   /// Where the text first goes beyond a limit.
   let excess: (limit: MarkdownLimit, place: Int)?
 

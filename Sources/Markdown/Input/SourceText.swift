@@ -17,7 +17,7 @@ struct SourceText {
     self.path = path
   }
 
-  /// The same with bytes that may not be there replaced by as many others, so that offsets hold: noncharacters by U+FFFD,
+  /// The same with bytes that may not be there replaced by as many others, so that offsets hold: those of marks by U+FFFD,
   /// ill-formed bytes and what is beyond a limit by `?`.
   ///
   /// - Complexity: O(length).

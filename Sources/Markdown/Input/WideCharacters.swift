@@ -5,8 +5,8 @@ struct WideCharacters {
   private(set) var bytes: SourceScan.Bytes = []
   /// Offset of the first ill-formed byte.
   private(set) var illFormed: Int?
-  /// Offset of the first of U+FDD0–U+FDEF.
-  private(set) var noncharacter: Int?
+  /// Where the first noncharacter stands.
+  private(set) var noncharacter: Range<Int>?
   private(set) var control: (range: Range<Int>, count: Int)?
 
   mutating func noteControl(_ range: Range<Int>) { control = (control?.range ?? range, (control?.count ?? 0) + 1) }
@@ -28,10 +28,10 @@ struct WideCharacters {
       return index + 1
     }
     if InvisibleCharacter.length(in: text, at: index) > 0 { bytes.insert(.invisible) }
+    if noncharacter == nil, Self.isNoncharacter(text, index..<index + length) { noncharacter = index..<index + length }
     switch (text[index], text[index + 1]) {
     // U+0080–U+009F
     case (0xC2, 0x80..<0xA0): noteControl(index..<index + 2)
-    case (Mark.lead, Mark.second): if 0x90...0xAF ~= text[index + 2], noncharacter == nil { noncharacter = index }
     case (0xEF, 0xBC):
       let isBehindBracket = index > floor && text[index - 1] == UInt8(ascii: "]")
       if text[index + 2] == 0x8A || (text[index + 2] == 0x88 && isBehindBracket) { bytes.insert(.lookalike) }
@@ -39,5 +39,13 @@ struct WideCharacters {
     default: break
     }
     return index + length
+  }
+
+  /// Whether a character is none for ever: U+FDD0–U+FDEF, and the last two of each plane (Unicode 16, 23.7).
+  private static func isNoncharacter(_ text: Span<UInt8>, _ character: Range<Int>) -> Bool {
+    let (first, second) = (text[character.lowerBound], text[character.lowerBound + 1])
+    if first == Mark.lead, second == Mark.second { return 0x90...0xAF ~= text[character.lowerBound + 2] }
+    guard character.count > 3 || first == 0xEF, second & 0x0F == 0x0F else { return false }
+    return text[character.upperBound - 1] >= 0xBE && (character.count == 3 || text[character.upperBound - 2] == 0xBF)
   }
 }
