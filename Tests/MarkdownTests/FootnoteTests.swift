@@ -102,6 +102,8 @@ import Testing
     ("```\n[^a]: 一\n[^a]: 一\n[^b]\n```\n", ""), ("甲[^a]\n\n[^a]: 一\n", ""),
     ("甲[^a]\n\n[^a]：一\n", "MD15 [^a]："), ("甲[^a]，乙[^b]\n\n[^A]：一", "MD15 [^A]： MD15 b"), ("[^a]：一", "MD15 [^a]："),
     ("甲[^a]：一", "MD15 a"), ("甲[^a]\n\n> [^a]：一", "MD15 [^a]："), ("甲[^a]\n\n[^a]: 一\n\n[^a]：二", ""),
+    ("甲[^1]。\n\n[^1] 这是脚注。", "MD15 [^1]"), ("甲[^1]，乙[^1]\n\n\n[^1]。乙", "MD15 [^1]"), ("[^1]甲[^1]", "MD15 [^1]"),
+    ("甲[^1]\n[^1] 乙", "MD15 1 MD15 1"), ("甲[^1]\n\n[^1] : 乙", "MD15 [^1]"),
   ])
   func `what is wrong is reported where it stands`(text: String, problems: String) {
     #expect(rendered(text).problems(in: text).joined(separator: " ") == problems)

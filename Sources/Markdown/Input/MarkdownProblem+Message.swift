@@ -133,8 +133,8 @@ extension MarkdownProblem {
       Message(zh: "没有脚注 [^\(name)]，此处会原样显示", en: "There is no footnote [^\(name)]; this is shown as typed")
     case .wideFootnote(let name):
       Message(
-        zh: "脚注 [^\(name)] 后面是全角冒号，不成脚注，会原样显示",
-        en: "A full-width colon behind [^\(name)] makes no footnote; this is shown as typed")
+        zh: "[^\(name)] 后面没有半角冒号，不成脚注，会原样显示",
+        en: "Without an ASCII colon behind it [^\(name)] begins no footnote; this is shown as typed")
     case .unusedFootnote(let name):
       Message(zh: "正文没有引用脚注 [^\(name)]，它不会显示", en: "Nothing refers to the footnote [^\(name)]; it is not shown")
     case .unusedDefinition(let name, let isAddress):

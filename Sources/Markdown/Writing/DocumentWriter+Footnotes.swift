@@ -102,7 +102,7 @@ extension DocumentWriter {
     return true
   }
 
-  /// Reports that no footnote is called as the bytes `name`: at the line that a full-width colon keeps from being one, once.
+  /// Reports that no footnote is called as the bytes `name`: at the line that lacks its colon, once.
   private mutating func reportUnknown(_ name: Range<Int>) {
     let key = footnoteKey(name)
     if wideFootnotes == nil { wideFootnotes = findWideFootnotes() }
@@ -112,16 +112,19 @@ extension DocumentWriter {
     report(.wideFootnote(text(name)), at: line.place)
   }
 
-  /// The first line of each name that begins with `[^name]：`.
+  /// The first line of each name that begins with `[^name]：`, or a paragraph with `[^name]` when the name stands elsewhere,
+  /// too.
   ///
   /// - Complexity: O(references and the blanks before them).
   private func findWideFootnotes() -> [ByteKey: (place: Range<Int>, isReported: Bool)] {
     var result: [ByteKey: (place: Range<Int>, isReported: Bool)] = [:]
     let file = source.file
+    var counts: [ByteKey: Int] = [:]
+    for case .footnote(let name) in substitutions.map(\.kind) { counts[footnoteKey(name), default: 0] += 1 }
     for substitution in substitutions {
-      guard case .footnote(let name) = substitution.kind, file.span.has("：", at: substitution.range.upperBound) else {
-        continue
-      }
+      guard case .footnote(let name) = substitution.kind else { continue }
+      let hasColon = file.span.has("：", at: substitution.range.upperBound)
+      guard hasColon || counts[footnoteKey(name), default: 0] > 1 else { continue }
       var start = substitution.range.lowerBound
       while start > source.body.lowerBound, file[start - 1] == UInt8(ascii: " ") || file[start - 1] == UInt8(ascii: ">")
       {
@@ -129,9 +132,23 @@ extension DocumentWriter {
       }
       guard start == source.body.lowerBound || file[start - 1] == UInt8(ascii: "\n"), result[footnoteKey(name)] == nil
       else { continue }
-      result[footnoteKey(name)] = (substitution.range.lowerBound..<substitution.range.upperBound + 3, false)
+      guard hasColon || beginsParagraph(start) else { continue }
+      result[footnoteKey(name)] = (
+        substitution.range.lowerBound..<substitution.range.upperBound + (hasColon ? 3 : 0), false
+      )
     }
     return result
+  }
+
+  /// Whether the line that begins at `start` is the first of all, or behind an empty one.
+  private func beginsParagraph(_ start: Int) -> Bool {
+    let file = source.file
+    var index = start
+    while index > source.body.lowerBound, [0x0A, 0x0D, 0x20].contains(file[index - 1]) {
+      index -= 1
+      if index < start - 1, file[index] == UInt8(ascii: "\n") { return true }
+    }
+    return index == source.body.lowerBound
   }
 
   /// Writes the footnotes that are referred to. What they refer to comes behind them.

@@ -129,7 +129,9 @@ extension LookalikeMarkup {
         let next = text.skippingBlanks(from: index, to: text.count)
         guard next < text.count else { return false }
         switch text[next] {
-        case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: ")"): return false
+        case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"): return false
+        // A title, or the number that browsers give to a file they have already.
+        case UInt8(ascii: "("): return !endsTitle(text, from: next + 1)
         default: return true
         }
       case 0xEF: if text.has("）", at: index) { return true }
@@ -138,6 +140,15 @@ extension LookalikeMarkup {
       index += 1
     }
     return index == text.count
+  }
+
+  /// Whether the title in parentheses whose text begins at `start` ends, and with it the link.
+  private static func endsTitle(_ text: Span<UInt8>, from start: Int) -> Bool {
+    var index = start
+    while index < text.count, index - start < lengthLimit, text[index] != UInt8(ascii: ")") { index += 1 }
+    guard index < text.count else { return true }
+    let next = text.skippingBlanks(from: index + 1, to: text.count)
+    return next == text.count || [UInt8(ascii: ")"), 0x0A, 0x0D].contains(text[next])
   }
 
   /// Whether an address stands at `start` and `）` or `)` behind it.
@@ -156,10 +167,13 @@ extension LookalikeMarkup {
     var hasBlank = false
     var hasAddress = false
     var piece = start
+    var depth = 0
     var index = start
     while index < text.count, index - start < lengthLimit {
       let isBlank = text[index] == 0x20 || text[index] == 0x09
-      let isEnd = text[index] == UInt8(ascii: ")")
+      if text[index] == UInt8(ascii: "(") { depth += 1 }
+      let isEnd = text[index] == UInt8(ascii: ")") && depth == 0
+      if text[index] == UInt8(ascii: ")"), depth > 0 { depth -= 1 }
       let isWideEnd = text.has("）", at: index)
       if isBlank || isEnd || isWideEnd {
         hasAddress = hasAddress || isAddress(text, piece..<index)
