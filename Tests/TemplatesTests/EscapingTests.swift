@@ -86,7 +86,17 @@ struct EscapingTests {
     "\"a\\\n{{ v }}\"",
     "`\n{{ v }}`", "x = a++ / 2 + '{{ v }}'", "x = {} /{{ v }}/", "} /{{ v }}", "`\\${ {{ v }}`", "a = 1\n'{{ v }}'",
     "/\\/{{ v }}/",
-    "f(/'/, '{{ v }}')", "x = b ? /'/ : '{{ v }}'", "a = '</b>{{ v }}'", "{% if n %}'{% else %}'a{% endif %}{{ v }}'",
+    "f(/'/, '{{ v }}')", "x = b ? /'/ : '{{ v }}'", "a = '</b>{{ v }}'",
+    "a = m.default / 2 + \"/ {{ v }} \"", "a = o.return / \"/ {{ v }}\"", "a = o?.in / \"/ {{ v }}\"",
+    "this.#of / \"/ {{ v }}\"",
+    "x = of / 2 + \"/ {{ v }}\"", "x = o.with(1) / 2 + \"/ {{ v }}\"", "function f(){}\n/[//]/.test(`\n{{ v }}`);",
+    "function f(){}\n/[/*]/.test(\"x\");\na = \"*/ {{ v }} \";", "x = `${% if n %}b{% endif %}{ \"${ {{ v }} }\" }`",
+    "/* *{% if n %}x{% endif %}/ a = \" */ {{ v }} \"", "`{% for c in courses %}{ \"${ {{ v }} }\" }${% endfor %}`",
+    "var a;\n--> `\na = \"${ {{ v }} }\"; //`", "#! `\n{{ v }}`", "{% if n %}x = {}{% endif %} / 'a{{ v }}'",
+    "//\u{2028}a = \"{{ v }}\"",
+    "return\u{A0}/\"/.lastIndex + \" {{ v }} \"",
+    "b=a+++/\"/.lastIndex; b=\"/ {{ v }} \"", "a\n++/\"/.lastIndex; b = \"/ {{ v }}\"",
+    "{% if n %}'{% else %}'a{% endif %}{{ v }}'",
   ])
   func `a value in a script stands in code`(script: String) {
     let layout = "<script>\(script.replacing("v }}", with: "course.title|tojson }}"))</script>"
@@ -108,6 +118,12 @@ struct EscapingTests {
     "for (const a of {{ v }}) {}\nconst b = {{ v }} // it's\n", "x = {{ v }} / 2 + 'a' + {{ v }}",
     "x = '/' + {{ v }} + '/'",
     "x = typeof /a'/ + {{ v }}", "function f() {}\n// '\nx = {{ v }}", "a = 1.5 / 2 + '%' + {{ v }}",
+    "const 名称 = {{ v }}; o = {'课程': {{ v }}, 小时: {{ v }}}", "if (a) { b() }\n// it's\nx = {{ v }}",
+    "while (i --> 0) { x = {{ v }} }",
+    "x = o.default; y = {{ v }}; z = y / 2", "{% for c in courses %}f({{ c.title|tojson }});\n{% endfor %}",
+    "x = {{ v }};\nif (a) { b() } /x/.test('y')",
+    "x = a - {{ v }}; y = a++ + {{ v }}",
+    "window.data = {\n  {% for c in courses %}'{{ n }}': 1,{% endfor %}\n}".replacing("'{{ n }}'", with: "[{{ v }}]"),
   ])
   func `scripts as they are written are accepted`(script: String) {
     let layout = "<script>\(script.replacing("v }}", with: "course.title|tojson }}"))</script>"
@@ -164,16 +180,63 @@ struct EscapingTests {
     "<textarea></text{% if n %}area{% endif %}><p onclick=\"{{ course.title }}\">",
     "<textarea><{% if n %}/textarea{% endif %}><p onclick=\"{{ course.title }}\">",
     "<textarea><{{ '/textarea' }}><p onclick=\"{{ course.title }}\">", "<title></TITL{{ 'e' }}>",
+    "<script type=\"text/javascript\" type=\"application/json\">var a = `\"{{ n }}\"`</script>",
+    "<script {% if n %}type=\"text/javascript\" {% endif %}type=\"application/json\">{{ n }}</script>",
+    "<script type type=\"application/json\">{{ n }}</script>",
+    "<svg><![CDATA[>'<!-- ]]><image onerror=\"{{ n }}\"/>-->",
+    "<noscript><p title=\"</noscript><img onerror='{{ n }}'>\">", "<noembed><!--</noembed><img onerror='{{ n }}'>-->",
+    "<svg><title><!--</title><p title=\"--></title>\">", "<svg><style><!--</style>", "<p></{{ n }}>",
     "<script><!--<script></script><p onclick=\"{{ course.title }}\">",
     "<script><!--{% if n %}<scr{% endif %}ipt></script>",
     "<script type=\"application/json\">\"<!--<SCRIPT >\"</script>", "<script>a <!-{% if n %}-{% endif %} b</script>",
     "<script type=\"application/json\">\"a\\{{ course.title }}\"</script>",
     "<svg><title><p onclick={{ course.title }}></title>",
-    "<script>{% if n %}x = {}{% endif %} / 'a{{ n|tojson }}'</script>",
     "<!-- {{ course.title }}->", "<!-- -{% if n %}-{% endif %}><p onclick=\"{{ course.title }}\">-->",
   ])
   func `HTML that is put together from parts is refused`(layout: String) {
     #expect(SampleRecord.render(layout).hasPrefix("LT17"), "\(SampleRecord.render(layout))")
+  }
+
+  /// Places that browsers read in another way than a glance does.
+  @Test(arguments: [
+    "<img src=\"x\" \u{C}onerror=\"{{ course.title }}\">", "</ x=\"><img src=x onerror='{{ course.title }}'>\">",
+    "<p a / =\"><img src=x onerror='{{ course.title }}'>\">",
+    "<script type=\"importmap\">{\"imports\": {\"a\": \"{{ course.title }}\"}}</script>",
+    "<script type=\"speculationrules\">{{ course.title }}</script>",
+  ])
+  func `event handlers and what decides on scripts are found wherever they stand`(layout: String) {
+    #expect(SampleRecord.render(layout).hasPrefix("LT16"), "\(SampleRecord.render(layout))")
+  }
+
+  /// Cut or written anew, what was text inside of markup would be a tag.
+  @Test(arguments: [
+    "{{ b|truncate(10, true, '') }}", "{{ b|replace('b', course.title) }}", "{{ b|replace('\"', '') }}", "{{ b[:12] }}",
+    "{{ b|reverse }}", "{{ b|trim('>') }}", "{{ course.body[:7] }}", "{{ course.body|truncate(4, true, '', 0) }}",
+  ])
+  func `markup with tags is neither cut nor written anew`(layout: String) {
+    let whole = "{% set b %}<img alt=\"{{ course.title }} y z\"><b>x</b>{% endset %}" + layout
+    #expect(SampleRecord.render(whole).hasPrefix("LT03"), "\(SampleRecord.render(whole))")
+  }
+
+  @Test func `what is added to markup is escaped, or refused`() {
+    let course = SampleRecord.course(title: "<img src=x onerror=a>")
+    let start = "{% set b %}abc defg abc defg\nabc defg{% endset %}"
+    #expect(
+      SampleRecord.render(start + "{{ b|truncate(25, end=course.title, leeway=0) }}", course: course)
+        == "abc&lt;img src=x onerror=a&gt;")
+    #expect(SampleRecord.render(start + "{{ b|indent(course.title) }}", course: course).hasPrefix("LT31"))
+    #expect(SampleRecord.render(start + "{{ b|indent(2) }}") == "abc defg abc defg\n  abc defg")
+    #expect(
+      SampleRecord.render(start + "{{ b[:3] }}{{ b|replace('abc', course.title)|length > 3 }}", course: course)
+        .hasPrefix("LT31") == false)
+    #expect(SampleRecord.render("{{ course.body|trim }}{{ course.body|upper }}") == "<p>正文</p><P>正文</P>")
+  }
+
+  @Test func `markup in JSON is a text`() {
+    let layout =
+      "{% set b %}{{ course.title }}{% endset %}<script type=\"application/json\">[{{ b }}, {{ course.title|tojson }}]</script>"
+    let said = SampleRecord.render(layout, course: SampleRecord.course(title: "1, 2"))
+    #expect(said == "<script type=\"application/json\">[\"1, 2\", \"1, 2\"]</script>")
   }
 
   @Test(arguments: [

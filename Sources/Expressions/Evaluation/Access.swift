@@ -76,6 +76,7 @@ package enum Access {
     case .text(let text):
       return .text(string(try slice(Array(text.unicodeScalars), start, stop, step)))
     case .html(let markup):
+      try container.checkCut(by: "[:]")
       let scalars = Array(String(decoding: markup.bytes, as: UTF8.self).unicodeScalars)
       return .html(Markup(Array(string(try slice(scalars, start, stop, step)).utf8)))
     case .none, .boolean, .number, .quantity, .date, .link, .mapping, .record, .undefined:

@@ -164,9 +164,12 @@ extension Evaluation {
       case let other: throw EvaluationError(.wrongValue(of: "[:]", found: other.kind, wanted: .number), span)
       }
     }
-    return try Self.located(span) { () throws(EvaluationFailure) in
-      try Access.slice(container, start: bounds[0], stop: bounds[1], step: bounds[2])
-    }
+    do throws(EvaluationFailure) {
+      try effort.spend(on: container)
+      let result = try Access.slice(container, start: bounds[0], stop: bounds[1], step: bounds[2])
+      try effort.spend(making: result)
+      return result
+    } catch { throw EvaluationError(error, span) }
   }
 
   /// Applies a filter to a value: the common path of `x|filter` and `map('filter')`.
@@ -200,6 +203,7 @@ extension Evaluation {
       value: value, arguments: arguments, nested: use.nested, page: page, assets: assets, log: log,
       refusesLiterals: refusesLiterals, span: use.span)
     do throws(EvaluationFailure) {
+      try effort.spend(reading: value)
       let result = try use.filter.apply(call, &self)
       try effort.spend(making: result)
       return result

@@ -58,6 +58,16 @@ package struct Effort: Sendable {
     try spend(size)
   }
 
+  /// Counts what a filter is given: of a list also the texts in it, which it may compare.
+  ///
+  /// - Complexity: O(items).
+  mutating func spend(reading value: Value) throws(EvaluationFailure) {
+    guard case .list(let items) = value else { return try spend(on: value) }
+    var size = items.count
+    for case .text(let text) in items { size += text.utf8.count }
+    try spend(size)
+  }
+
   /// Counts a value that is looked through: its bytes or items.
   mutating func spend(on value: Value) throws(EvaluationFailure) {
     switch value {

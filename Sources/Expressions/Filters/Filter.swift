@@ -212,6 +212,9 @@ package struct FilterCall {
     return try Printing.text(part, page: page)
   }
 
+  /// Makes sure that the input, when it is markup, has nothing that a cut could take apart.
+  func checkCut(by name: String) throws(EvaluationFailure) { try value.checkCut(by: name) }
+
   /// `text` of the kind of the input: markup stays markup.
   func likeInput(_ text: String) -> Value {
     if case .html = value { return .html(Markup(Array(text.utf8))) }
@@ -278,4 +281,13 @@ package struct Function: Sendable {
   package let example: String
   package let result: ValueType
   package let apply: @Sendable ([Value?], Evaluation) throws(EvaluationFailure) -> Value
+}
+
+extension Value {
+  /// Makes sure that the value, when it is markup, has no tags, entities or quotes: what is left of one that is cut or written
+  /// anew would be read otherwise, and what somebody wrote as text would be markup.
+  func checkCut(by name: String) throws(EvaluationFailure) {
+    guard case .html(let markup) = self else { return }
+    if markup.bytes.contains(where: { "<>&\"'".utf8.contains($0) }) { throw .rewritesMarkup(of: name) }
+  }
 }

@@ -37,6 +37,7 @@ extension Filter {
     apply: { call throws(EvaluationFailure) in
       switch call.value {
       case .text, .html:
+        try call.checkCut(by: "reverse")
         let text = String(String.UnicodeScalarView((call.value.textual ?? "").unicodeScalars.reversed()))
         return call.likeInput(text)
       default: return .list(try call.items().reversed())

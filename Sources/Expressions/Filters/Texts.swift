@@ -67,6 +67,7 @@ extension Filter {
     apply: { call throws(EvaluationFailure) in
       let scalars = Array(try call.plain().unicodeScalars)
       let given = call.argument(0)?.textual.map { Set($0.unicodeScalars) }
+      if given != nil { try call.checkCut(by: "trim") }
       func goes(_ scalar: Unicode.Scalar) -> Bool {
         given?.contains(scalar)
           ?? (scalar.properties.isWhitespace || (0x1C...0x1F).contains(scalar.value))
@@ -90,6 +91,7 @@ extension Filter {
       // As in MarkupSafe: when one of the three is markup, the others are escaped and the result is markup.
       let values = [call.value, call.argument(0) ?? .text(""), call.argument(1) ?? .text("")]
       let isMarkup = values.contains { $0.kind == .html }
+      try call.checkCut(by: "replace")
       var texts: [[UInt8]] = []
       for (index, value) in values.enumerated() {
         // What is searched for stays as it is written.
@@ -158,9 +160,13 @@ extension Filter {
       let kept = length - end.unicodeScalars.count
       guard kept >= 0 else { throw .wrongArgument(of: "truncate", value: String(length)) }
       if text.count <= length + call.integer(3, or: 5) { return call.likeInput(Access.string(text)) }
+      try call.checkCut(by: "truncate")
       var cut = Array(text[..<kept])
       if !call.flag(1), let blank = cut.lastIndex(of: " ") { cut = Array(cut[..<blank]) }
-      return call.likeInput(Access.string(cut) + end)
+      guard case .html = call.value else { return .text(Access.string(cut) + end) }
+      var result = Array(Access.string(cut).utf8)
+      HTMLEscaping.append(text: end, to: &result)
+      return .html(Markup(result))
     })
 
   static let wordcount = Filter(
@@ -200,7 +206,11 @@ extension Filter {
     apply: { call throws(EvaluationFailure) in
       let pad: String
       switch call.argument(0) {
-      case .text(let text)?: pad = text
+      case .text(let text)?:
+        pad = text
+        if case .html = call.value, text.utf8.contains(where: { "<>&\"'".utf8.contains($0) }) {
+          throw .wrongArgument(of: "indent", value: text)
+        }
       default:
         let width = Swift.max(0, call.integer(0, or: 4))
         try EvaluationLimits.check(width)

@@ -32,6 +32,8 @@ package indirect enum EvaluationFailure: Error, Hashable, Sendable {
   case tooMuchOutput
   /// A value, or all that a page's expressions make and look through, is larger than the limit.
   case tooLarge
+  /// Markup with tags or entities that would be cut or changed inside.
+  case rewritesMarkup(of: String)
   case unsafeAddress(String)
   case notAName(String)
   case markupAtTag

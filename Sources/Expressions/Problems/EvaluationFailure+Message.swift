@@ -9,6 +9,7 @@ extension EvaluationFailure {
       .notPrintable, .emptyTemplate, .notAName, .markupAtTag, .unknownAsset, .notMarkup:
       .value
     case .tooDeep, .tooManySteps, .tooMuchOutput, .tooLarge: .runLimit
+    case .rewritesMarkup: .leftOut
     case .unsafeAddress: .address
     case .unknownString, .missingPlaceholder: .strings
     }
@@ -39,6 +40,9 @@ extension EvaluationFailure {
     case .tooManySteps: Message(zh: "循环的步数超过上限", en: "loops take more steps than the limit")
     case .tooMuchOutput: Message(zh: "输出的字节超过上限", en: "the output has more bytes than the limit")
     case .tooLarge: Message(zh: "算出的值太大，或要看的太多，超过上限", en: "what is computed or looked through is larger than the limit")
+    case .rewritesMarkup(let callee):
+      Message(
+        zh: "\(callee) 不能截断或改写含标签的 HTML", en: "\(callee) cannot cut or rewrite HTML with tags or entities")
     case .unsafeAddress(let address):
       Message(
         zh: "链接“\(address)”的协议不在许可之列", en: "the scheme of the address “\(address)” is not allowed")

@@ -247,7 +247,7 @@ extension LayoutCompiler {
 
   /// `{{ … }}`.
   private func output(_ expression: Expression, _ span: SourceSpan) -> [Operation] {
-    let escape: Escape
+    var escape: Escape
     if options.escapes {
       switch html.escape {
       case .success(let found): escape = found
@@ -265,6 +265,8 @@ extension LayoutCompiler {
     let before = problems.count
     let typed = resolveRequired(expression)
     isDirectCall = false
+    // What a filter has written as JSON stays.
+    if escape == .json, isJSON(typed) { escape = .script }
     if isDirect, case .call(let procedure, let arguments, _, let callSpan) = resolver.code[typed.code] {
       html = end(ofProcedure: procedure)
       return isSilent ? silenced(span) : [.call(procedure: procedure, arguments, callSpan)]
@@ -275,16 +277,18 @@ extension LayoutCompiler {
     return isSilent ? silenced(span) : [.output(typed.code, escape, expression.span)]
   }
 
+  /// Whether a filter writes the value as JSON.
+  private func isJSON(_ typed: Typed) -> Bool {
+    guard case .filter(_, let use) = resolver.code[typed.code] else { return false }
+    return ["tojson", "json"].contains(resolver.code.filter(use).filter.name)
+  }
+
   /// Whether a value of this type can be written here.
   private func check(_ typed: Typed, _ escape: Escape, _ span: SourceSpan, _ tag: SourceSpan) {
     switch escape {
     case .json: return
     case .script:
-      if case .filter(_, let use) = resolver.code[typed.code],
-        ["tojson", "json"].contains(resolver.code.filter(use).filter.name)
-      {
-        return
-      }
+      if isJSON(typed) { return }
       report(.refusedPlace(.script), tag)
     case .text, .guarded, .plain, .name, .behindBracket, .jsonText, .none:
       guard !isDynamic, !typed.type.fits(.printable) else { return }

@@ -26,7 +26,8 @@ enum Escape: Hashable, Sendable, BitwiseCopyable {
 extension HTMLContext {
   /// Why an expression cannot stand somewhere.
   enum Refusal: Hashable, Sendable {
-    case unquoted, eventHandler, style, script, scriptText, tag, tagName, attributeName, document, declaration
+    case unquoted, eventHandler, style, script, scriptText, lostScript, importMap, tag, tagName, attributeName,
+      document, declaration
 
     var message: Message {
       switch self {
@@ -38,6 +39,13 @@ extension HTMLContext {
         Message(
           zh: "脚本的字符串、模板、正则表达式、注释里不能有表达式",
           en: "strings, templates, regular expressions and comments of a script hold no expressions")
+      case .lostScript:
+        Message(
+          zh: "前面的脚本可以有两种读法（除号，还是正则表达式），不能断定这里是代码",
+          en:
+            "the script before this can be read in two ways (a division, or a regular expression); this may be no code")
+      case .importMap:
+        Message(zh: "importmap 和 speculationrules 中不能有表达式", en: "import maps and speculation rules hold no expressions")
       case .tag: Message(zh: "标签内的表达式须在属性值的引号中", en: "inside a tag an expression stands in a quoted value")
       case .tagName:
         Message(zh: "这个标签名可能变成 script 一类的标签", en: "this tag's name might become script or one of its kind")
@@ -55,12 +63,16 @@ extension HTMLContext {
         Message(zh: "把值放进 data- 属性，由脚本读取", en: "put the value into a data- attribute for the script to read")
       case .style: Message(zh: "改用 class", en: "use a class")
       case .script: Message(zh: "写成 `{{ …|tojson }}`", en: "write `{{ …|tojson }}`")
+      case .lostScript:
+        Message(
+          zh: "把值放在脚本的开头：`const 名字 = {{ …|tojson }};`",
+          en: "put values at the head of the script: `const name = {{ …|tojson }};`")
       case .scriptText:
         Message(
           zh: "去掉引号，值自带引号：`const 名字 = {{ …|tojson }}`",
           en: "without quotes, the value has its own: `const name = {{ …|tojson }}`")
       case .tagName: Message(zh: "把标签名写完整，或用 {% if %} 分开写", en: "write the name out, in branches of an {% if %}")
-      case .attributeName, .document, .declaration: nil
+      case .attributeName, .document, .declaration, .importMap: nil
       }
     }
   }
@@ -81,9 +93,10 @@ extension HTMLContext {
     case .comment: .success(.plain)
     case .declaration: .failure(RefusedPlace(.declaration))
     case .style: .failure(RefusedPlace(.style))
-    case .script: script.takesValue ? .success(.script) : .failure(RefusedPlace(.scriptText))
-    case .json: .success(.json)
-    case .jsonText: .success(.jsonText)
+    case .script:
+      script.takesValue ? .success(.script) : .failure(RefusedPlace(script.isLost ? .lostScript : .scriptText))
+    case .json, .jsonText:
+      isImportMap ? .failure(RefusedPlace(.importMap)) : .success(place == .json ? .json : .jsonText)
     }
   }
 
@@ -118,7 +131,7 @@ extension HTMLContext {
       joined.forgetAttribute(besides: other)
       return joined
     }
-    return place == other.place && place == .text ? self : joinedScript(with: other)
+    return place == other.place && place == .text ? joinedText(with: other) : joinedScript(with: other)
   }
 
   private static let inTag: [Place] = [.tagName, .tag, .openName, .openValue, .attributeName, .afterAttributeName]

@@ -50,6 +50,12 @@ struct HTMLContext: Hashable, Sendable {
   /// Whether `<!--` was read in a script: behind a `<script` now, `</script>` would not end it (WHATWG HTML, "Script data
   /// double escaped state").
   private var isScriptEscaped = false
+  /// Whether the tag at hand has an attribute that says what others mean: browsers take the first of two.
+  private var hasKind = false
+  /// Whether this is the content of a script whose JSON says which scripts run.
+  private(set) var isImportMap = false
+  /// The element around this place whose content some browsers read as text up to its end tag.
+  private var rawElement = ""
   /// Whether static text was passed that means one thing or another, as branches or values before it have it.
   private(set) var isUnclear = false
 
@@ -60,6 +66,11 @@ struct HTMLContext: Hashable, Sendable {
     /// An address attribute that began in an earlier text ends here.
     case addressEnds
   }
+
+  /// ASCII whitespace (WHATWG Infra).
+  private static let blanks = ByteClass(" \t\n\r\u{C}".utf8)
+  /// Elements whose content is text to browsers that run scripts, or to older ones.
+  private static let rawElements: Set<String> = ["noscript", "iframe", "noembed", "noframes", "xmp", "plaintext"]
 
   /// Moves over `text[range]`.
   ///
@@ -100,9 +111,10 @@ struct HTMLContext: Hashable, Sendable {
     case .attributeName: nameAttribute(byte)
     case .beforeValue: beginValue(byte)
     case .value(let quote):
+      noteRawEnd(text, index, limit)
       if byte == quote { place = .tag } else { noteValue(byte) }
     case .unquotedValue:
-      if ByteClass.blanks.contains(byte) {
+      if Self.blanks.contains(byte) {
         place = .tag
       } else if byte == UInt8(ascii: ">") {
         closeTag()
@@ -110,6 +122,7 @@ struct HTMLContext: Hashable, Sendable {
         noteValue(byte)
       }
     case .comment:
+      noteRawEnd(text, index, limit)
       if byte == UInt8(ascii: ">") { endComment(text, index, range.lowerBound) }
     case .declaration: if byte == UInt8(ascii: ">") { place = .text }
     case .plainContent, .style, .script, .json: return content(text, index, limit)
@@ -139,7 +152,7 @@ struct HTMLContext: Hashable, Sendable {
   }
 
   private mutating func behindBranches(_ byte: UInt8) {
-    if ByteClass.blanks.contains(byte) {
+    if Self.blanks.contains(byte) {
       place = .openValue
       return
     }
@@ -155,8 +168,9 @@ struct HTMLContext: Hashable, Sendable {
       beginTag(isEnd: false)
       nameTag(byte)
     } else if byte == UInt8(ascii: "/") {
-      beginTag(isEnd: true)
+      return openEndTag(text, index, limit)
     } else if byte == UInt8(ascii: "!") {
+      if text[index..<limit].starts(with: "![CDATA[".utf8) { isUnclear = true }
       let isComment = index + 2 < limit && text[index + 1] == UInt8(ascii: "-") && text[index + 2] == UInt8(ascii: "-")
       place = isComment ? .comment : .declaration
       return isComment ? index + 3 : index + 1
@@ -168,6 +182,26 @@ struct HTMLContext: Hashable, Sendable {
     return index + 1
   }
 
+  /// Behind `</`: a tag, or what browsers read as a comment.
+  private mutating func openEndTag(_ text: [UInt8], _ index: Int, _ limit: Int) -> Int {
+    if index + 1 == limit {
+      isUnclear = true
+      beginTag(isEnd: true)
+    } else if ByteClass.letters.contains(text[index + 1]) {
+      beginTag(isEnd: true)
+    } else {
+      place = text[index + 1] == UInt8(ascii: ">") ? .text : .declaration
+      return text[index + 1] == UInt8(ascii: ">") ? index + 2 : index + 1
+    }
+    return index + 1
+  }
+
+  /// `</noscript` and the like inside of a value or a comment, where some browsers see the end of the element.
+  private mutating func noteRawEnd(_ text: [UInt8], _ index: Int, _ limit: Int) {
+    guard !rawElement.isEmpty, text[index] == UInt8(ascii: "<") else { return }
+    if Self.begins(text[index..<limit], "</\(rawElement)") != .not { isUnclear = true }
+  }
+
   private mutating func beginTag(isEnd: Bool) {
     place = .tagName
     element = ""
@@ -176,12 +210,14 @@ struct HTMLContext: Hashable, Sendable {
     scriptType = ""
     pragma = ""
     hasEarlyContent = false
+    hasKind = false
+    isImportMap = false
     script = ScriptContext()
     isScriptEscaped = false
   }
 
   private mutating func nameTag(_ byte: UInt8) {
-    if ByteClass.blanks.contains(byte) || byte == UInt8(ascii: "/") {
+    if Self.blanks.contains(byte) || byte == UInt8(ascii: "/") {
       place = .tag
     } else if byte == UInt8(ascii: ">") {
       closeTag()
@@ -195,16 +231,19 @@ struct HTMLContext: Hashable, Sendable {
       closeTag()
     } else if byte == UInt8(ascii: "="), place == .afterAttributeName {
       place = .beforeValue
-    } else if !ByteClass.blanks.contains(byte), byte != UInt8(ascii: "/") {
+    } else if byte == UInt8(ascii: "/") {
+      place = .tag
+    } else if !Self.blanks.contains(byte) {
       place = .attributeName
       attributeName = String(Self.lower(byte))
     }
   }
 
   private mutating func nameAttribute(_ byte: UInt8) {
+    if "=>/".utf8.contains(byte) || Self.blanks.contains(byte) { noteName() }
     if byte == UInt8(ascii: "=") {
       place = .beforeValue
-    } else if ByteClass.blanks.contains(byte) {
+    } else if Self.blanks.contains(byte) {
       place = .afterAttributeName
     } else if byte == UInt8(ascii: ">") {
       closeTag()
@@ -221,7 +260,7 @@ struct HTMLContext: Hashable, Sendable {
       startValue()
     } else if byte == UInt8(ascii: ">") {
       closeTag()
-    } else if !ByteClass.blanks.contains(byte) {
+    } else if !Self.blanks.contains(byte) {
       place = .unquotedValue
       startValue()
       noteValue(byte)
@@ -234,6 +273,15 @@ struct HTMLContext: Hashable, Sendable {
     if element == "meta", attributeName == "http-equiv" { pragma.append(Self.lower(byte)) }
   }
 
+  /// The name of an attribute is complete.
+  private mutating func noteName() {
+    guard (element, attributeName) == ("script", "type") || (element, attributeName) == ("meta", "http-equiv") else {
+      return
+    }
+    if hasKind { isUnclear = true }
+    hasKind = true
+  }
+
   private mutating func startValue() {
     if attributeName == "type" { scriptType = "" }
     if element == "meta", attributeName == "http-equiv", hasEarlyContent { isUnclear = true }
@@ -244,15 +292,19 @@ struct HTMLContext: Hashable, Sendable {
     attributeName = ""
     guard !isEndTag else {
       place = .text
+      if element == rawElement { rawElement = "" }
       element = ""
       return
     }
     switch element {
     case "title", "textarea": place = .plainContent
     case "style": place = .style
-    case "script": place = Self.isJSON(scriptType) ? .json : .script
+    case "script":
+      place = Self.isJSON(scriptType) ? .json : .script
+      isImportMap = scriptType == "importmap" || scriptType == "speculationrules"
     default:
       place = .text
+      if rawElement.isEmpty, Self.rawElements.contains(element) { rawElement = element }
       element = ""
     }
     scriptType = ""
@@ -263,7 +315,7 @@ struct HTMLContext: Hashable, Sendable {
     let byte = text[index]
     if byte == UInt8(ascii: "\""), place == .json { place = .jsonText }
     guard byte == UInt8(ascii: "<") else {
-      if place == .script { script.advance(over: byte, isUnclear: &isUnclear) }
+      if place == .script { script.advance(over: byte) }
       if byte == UInt8(ascii: ">"), text[..<index].suffix(2).elementsEqual("--".utf8) { isScriptEscaped = false }
       return index + 1
     }
@@ -277,9 +329,9 @@ struct HTMLContext: Hashable, Sendable {
     }
     if element == "script" {
       noteEscape(rest)
-      if place == .script { script.advance(over: byte, isUnclear: &isUnclear) }
-    } else if place == .plainContent, rest.count > 1, ByteClass.letters.contains(text[index + 1]) {
-      // A tag, were this SVG.
+      if place == .script { script.advance(over: byte) }
+    } else if rest.count > 1, ByteClass.letters.contains(text[index + 1]) || text[index + 1] == UInt8(ascii: "!") {
+      // A tag or a comment, were this SVG.
       isUnclear = true
     }
     return index + 1
@@ -317,6 +369,14 @@ struct HTMLContext: Hashable, Sendable {
     if scriptType != other.scriptType { scriptType = "" }
     if pragma != other.pragma { pragma = "\u{0}" }
     hasEarlyContent = hasEarlyContent || other.hasEarlyContent
+    hasKind = hasKind || other.hasKind
+  }
+
+  /// The place in the text where two branches meet.
+  func joinedText(with other: HTMLContext) -> HTMLContext {
+    var joined = self
+    if rawElement.isEmpty { joined.rawElement = other.rawElement }
+    return joined
   }
 
   /// The place in a script where two branches meet; `nil` when they are at different ones.

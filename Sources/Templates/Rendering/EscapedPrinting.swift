@@ -72,11 +72,10 @@ enum EscapedPrinting {
     output.append(text)
   }
 
-  /// A JSON value; what a filter has written already stays.
+  /// A JSON value; markup is a text.
   private static func json(
     _ value: Value, _ page: SitePath, _ output: inout [UInt8]
   ) throws(EvaluationFailure) {
-    if case .html(let markup) = value { return appendScript(markup.bytes, &output) }
     var writer = JSONWriter(page: page, style: .compact)
     try writer.write(value, depth: 0)
     output.append(contentsOf: writer.output)
