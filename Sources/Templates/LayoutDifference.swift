@@ -59,6 +59,19 @@ package struct LayoutDifference: Sendable {
     LayoutDifference(
       head: .context,
       rule: Message(
+        zh: "含标签的标记不能截断、替换、倒写（truncate、replace、reverse、[:]），先用 striptags",
+        en: "markup with tags is not cut, replaced in or reversed; striptags comes first"),
+      reason: Message(
+        zh: "截断的标签会把后面的文字读成别的", en: "behind a tag that is cut the text would be read otherwise")),
+    LayoutDifference(
+      head: .context,
+      rule: Message(
+        zh: "脚本里只有 …|tojson，写在代码中，不在引号里；JSON 里的标记是一段文字",
+        en: "in scripts only …|tojson, in code and not in quotes; in JSON markup is a text"),
+      reason: Message(zh: "值自带引号", en: "the value brings its own quotes")),
+    LayoutDifference(
+      head: .context,
+      rule: Message(
         zh: "set 块经过滤器后是文字的（title、striptags、first），照文字转义",
         en: "a set block that a filter makes a text (title, striptags, first) is escaped as text"),
       reason: Message(
