@@ -67,10 +67,7 @@ struct MaskingAsterisks {
       guard isSurname, let isWhole = isGivenName(text, from: run.upperBound) else { return nil }
       return isWhole ? .name : .furtherName
     }
-    guard run.count == 1, endsWord(before), isGivenName(text, from: run.upperBound) == true,
-      !numerals.contains(after)
-    else { return nil }
-    return .name
+    return run.count == 1 && endsWord(before) && isListedName(text, from: run.upperBound, behind: before) ? .name : nil
   }
 
   /// Whether a given name of one or two characters stands at `start` and nothing else behind it; `nil` when none can.
@@ -84,6 +81,16 @@ struct MaskingAsterisks {
       index += text.scalar(at: index).length
     }
     return false
+  }
+
+  /// Whether a given name without its surname stands at `start` in a list, `*明、*华`. Nothing else tells it from the end of
+  /// right emphasis, `*时间：*上午，*地点：*一中。`
+  private static func isListedName(_ text: Span<UInt8>, from start: Int, behind before: UInt32) -> Bool {
+    guard isGivenName(text, from: start) == true, !numerals.contains(scalar(text, at: start)) else { return false }
+    var end = start
+    while HanClass.isIdeograph(scalar(text, at: end)) { end += text.scalar(at: end).length }
+    let next = scalar(text, at: end)
+    return next == listComma || before == listComma && !headEnds.contains(next)
   }
 
   private static let lineEnd: UInt32 = 0x0A
@@ -106,5 +113,7 @@ struct MaskingAsterisks {
   }
 
   /// `*一、*` numbers a heading.
-  private static let numerals = Set("一二三四五六七八九十".unicodeScalars.map(\.value))
+  private static let numerals = Set("一二三四五六七八九十甲乙丙丁".unicodeScalars.map(\.value))
+  /// What ends a heading or a question, and no name.
+  private static let headEnds = Set("：:？?！!".unicodeScalars.map(\.value))
 }
