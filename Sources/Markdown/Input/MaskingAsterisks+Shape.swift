@@ -16,6 +16,22 @@ extension MaskingAsterisks {
     case product
     /// `：___，`.
     case blank
+    /// `某**小学`, only behind another one, as all that follow.
+    case unknown
+    /// `**县、`.
+    case district
+    /// `0532-****8888`.
+    case telephone
+    /// `*1234、`, `、*5678`.
+    case tail
+    /// `*号键`, `*99#`.
+    case key
+    /// `*.docx`.
+    case pattern
+    /// `A*的`, with what stands behind it.
+    case grade(UInt32)
+    /// `“*”`.
+    case sign
 
     /// - Complexity: O(1).
     init?(of run: Range<Int>, in text: Span<UInt8>, from floor: Int) {
@@ -28,8 +44,52 @@ extension MaskingAsterisks {
         return
       }
       let before = run.lowerBound > floor ? text.scalar(before: run.lowerBound, from: floor).value : Self.lineEnd
-      guard let shape = Self.shape(text, run, behind: before, from: floor) else { return nil }
+      guard
+        let shape = Self.special(text, run, behind: before, from: floor)
+          ?? Self.shape(text, run, behind: before, from: floor)
+      else { return nil }
       self = shape
+    }
+
+    /// The shapes that are known by what is written there, and belong to their like alone.
+    private static func special(_ text: Span<UInt8>, _ run: Range<Int>, behind before: UInt32, from floor: Int)
+      -> Shape?
+    {
+      let after = scalar(text, at: run.upperBound)
+      if before == unknownSign, HanClass.isIdeograph(after) { return .unknown }
+      if isOpeningQuote(before), isClosing(text, at: run.upperBound) { return .sign }
+      if Surnames.contains(before) { return nil }
+      if run.count > 1 {
+        if districts.contains(after),
+          endsWord(scalar(text, at: run.upperBound + text.scalar(at: run.upperBound).length))
+        {
+          return .district
+        }
+        if run.count > 2, before == 0x2D, isDigit(after), run.lowerBound - 1 > floor,
+          isDigit(text, at: run.lowerBound - 2)
+        {
+          return .telephone
+        }
+        return nil
+      }
+      if text.has("键", at: run.upperBound) || text.has("号键", at: run.upperBound) { return .key }
+      if isDigit(after) {
+        guard !isAlphanumeric(before) else { return nil }
+        var end = run.upperBound
+        while end < run.upperBound + tailLength, isDigit(text, at: end) { end += 1 }
+        let next = scalar(text, at: end)
+        if next == 0x23 { return .key }
+        // What may stand behind a word of its own is a factor.
+        let isListed = before == listComma && endsWord(next) || next == listComma && endsWord(before)
+        return end - run.upperBound > 2 && isListed && !isBracketEnd(before) ? .tail : nil
+      }
+      if after == 0x2E, endsWord(before), isLetter(scalar(text, at: run.upperBound + 1)) { return .pattern }
+      if isLetter(before), HanClass.isIdeograph(after),
+        run.lowerBound - 1 == floor || !isAlphanumeric(text.scalar(before: run.lowerBound - 1, from: floor).value)
+      {
+        return .grade(after)
+      }
+      return nil
     }
 
     private static func shape(_ text: Span<UInt8>, _ run: Range<Int>, behind before: UInt32, from floor: Int) -> Shape?
@@ -145,6 +205,19 @@ extension MaskingAsterisks {
       scalar != asterisk && (HanClass.isSpace(scalar) || HanClass.isPunctuation(scalar))
     }
 
+    /// `“`, `‘`, `（`, `(`, `「`, `『`.
+    private static func isOpeningQuote(_ scalar: UInt32) -> Bool {
+      switch scalar {
+      case 0x201C, 0x2018, 0xFF08, 0x28, 0x300C, 0x300E: true
+      default: false
+      }
+    }
+
+    /// Digits of the end of a number, at most.
+    private static let tailLength = 12
+    /// 某.
+    private static let unknownSign: UInt32 = 0x67D0
+    private static let districts = Set("省市县区乡镇村校".unicodeScalars.map(\.value))
     /// `*一、*` numbers a heading.
     private static let numerals = Set("一二三四五六七八九十甲乙丙丁".unicodeScalars.map(\.value))
     /// What ends a heading or a question, and no name.

@@ -46,7 +46,15 @@ struct MaskingAsterisks {
   ) -> Bool {
     let between = first.run.upperBound..<second.run.lowerBound
     switch (first.shape, second.shape) {
-    case (.blank, .blank): return true
+    case (.blank, .blank), (.unknown, .unknown), (.district, .district), (.telephone, .telephone), (.key, .key),
+      (.pattern, .pattern), (.sign, .sign):
+      return true
+    case (.grade(let next), .grade(let other)): return next == other
+    case (.telephone, .number), (.number, .telephone): return Shape.isDigit(text, at: second.run.upperBound)
+    case (.factor, .tail), (.tail, .tail):
+      // `尾号*1234、*5678`.
+      return second.run.lowerBound - 3 > between.lowerBound && text.has("、", at: second.run.lowerBound - 3)
+        && (between.lowerBound..<second.run.lowerBound - 3).allSatisfy { Shape.isDigit(text, at: $0) }
     case (.furtherName, .furtherName), (.furtherName, .name):
       // `张三*，李四*` has notes. Bold type may begin with a comma by mistake.
       return first.run.count == 1 && second.run.count == 1 && Shape.isClosing(text, at: between.lowerBound)

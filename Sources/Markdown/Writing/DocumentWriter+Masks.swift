@@ -29,6 +29,10 @@ extension DocumentWriter {
     let before = run.lowerBound > source.body.lowerBound ? file.span.scalar(before: run.lowerBound, from: 0).value : 0
     var index = contentStart
     while index < html.count {
+      guard html[index] == UInt8(ascii: "<") else {
+        index += 1
+        continue
+      }
       let start = index
       while index < html.count, let tag = ["<em>", "<strong>"].first(where: { html.has($0, at: index) }) {
         index += tag.utf8.count
