@@ -116,7 +116,10 @@ extension MarkdownProblem {
     case .wordsBehindFence:
       Message(
         zh: "代码块开头的这些文字不会显示；那里只写代码的语言", en: "Words behind a fence are not shown; the language of the code stands there")
-    case .mask:
+    case .mask(isBlank: true):
+      Message(
+        zh: "这里的下划线不会显示，后面的文字会变成粗体或斜体", en: "These underscores are not shown; they make what follows bold or italic")
+    case .mask(isBlank: false):
       Message(
         zh: "这里的星号不会显示，后面的文字会变成粗体或斜体", en: "These asterisks are not shown; they make what follows bold or italic")
     case .controlCharacter(let count):
@@ -216,7 +219,10 @@ extension MarkdownProblem {
         en: "Write \(fence) on a line of its own at the end; if it is no code, delete the line")
     case .wordsBehindFence:
       Message(zh: "把文字移到下一行；不是代码，就删去这一道围栏", en: "Move the words to the next line; if it is no code, delete the fence")
-    case .mask:
+    case .mask(isBlank: true):
+      Message(
+        zh: "每个下划线写作 \\_，或用全角的 ＿", en: "Write \\_ for each, or a full-width ＿")
+    case .mask(isBlank: false):
       Message(
         zh: "每个星号写作 \\*，或用全角的 ＊；乘号用 ×", en: "Write \\* for each, or a full-width ＊; for a product ×")
     case .controlCharacter:

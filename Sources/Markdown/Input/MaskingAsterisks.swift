@@ -1,8 +1,8 @@
 internal import Bytes
 internal import Han
 
-/// Asterisks that hide part of a name or a number, `张**、李*华`, `138****1234`, or multiply, `2*3*4`: two such runs near each
-/// other are emphasis to Markdown, and nobody sees them.
+/// Asterisks that hide part of a name or a number, `张**、李*华`, `138****1234`, or multiply, `2*3*4`, and underscores to
+/// fill in, `姓名：___，电话：___`: two such runs near each other are emphasis to Markdown, and nobody sees them.
 struct MaskingAsterisks {
   /// A run, and where the next one ends, without which it opens nothing.
   struct Place {
@@ -10,101 +10,107 @@ struct MaskingAsterisks {
     let end: Int
   }
 
-  /// What a run is by what stands beside it.
-  private enum Shape {
-    /// `李**，`, `李*明、`, `，*明、`.
-    case name
-    /// The same as far as one character tells; only behind another name.
-    case furtherName
-    /// `138****1234`, `2*3`.
-    case number
-    /// `30元*5`, `A*B`; only in a list or a sum.
-    case factor
-  }
-
   private(set) var places: [Place] = []
   private var last: (run: Range<Int>, shape: Shape)?
+  /// The sentence that was looked at last, and whether it is a sum.
+  private var sentence: (range: Range<Int>, hasEqualsSign: Bool) = (0..<0, false)
 
   /// Bytes between two runs that belong together, at most.
-  private static let distance = 400
+  private static let distance = 4000
+  /// The same where only the signs between them tell that they multiply.
+  private static let factorDistance = 400
+  /// Bytes of a factor, at most.
+  private static let operandLength = 24
 
-  /// Looks at the run that begins at `start` of `text`.
+  /// Looks at the run of `*` or `_` that begins at `start` of `text`.
   ///
-  /// - Complexity: O(length of the run, and of what lies between it and the last one of its kind).
+  /// - Complexity: O(length of the run, and of what lies between it and the last one of its kind), and once O(length) for
+  ///   each sentence.
   mutating func pass(_ text: Span<UInt8>, _ start: Int, from floor: Int) {
+    let character = text[start]
     var end = start + 1
-    while end < text.count, text[end] == UInt8(ascii: "*") { end += 1 }
-    let shape = Self.shape(text, start..<end, from: floor)
+    while end < text.count, text[end] == character { end += 1 }
+    let shape = Shape(of: start..<end, in: text, from: floor)
     if let shape, let last, start - last.run.upperBound <= Self.distance,
-      Self.belong(last.shape, shape, text.extracting(last.run.upperBound..<start))
+      belong(last, (start..<end, shape), text, floor)
     {
       places.append(Place(run: last.run, end: end))
     }
-    last = shape.map { (start..<end, $0) }
+    // Names hold underscores.
+    if shape != nil || character == UInt8(ascii: "*") { last = shape.map { (start..<end, $0) } }
   }
 
-  private static func belong(_ first: Shape, _ second: Shape, _ between: Span<UInt8>) -> Bool {
-    switch (first, second) {
-    case (.furtherName, _), (.number, .furtherName), (.factor, .furtherName): false
-    case (.factor, _), (_, .factor):
-      between.indices.contains { index in
-        between[index] == UInt8(ascii: "=") || between[index] == UInt8(ascii: "+")
-          || ["、", "，", "；", "＋", "＝"].contains { between.has($0, at: index) }
-      }
-    default: true
+  private mutating func belong(
+    _ first: (run: Range<Int>, shape: Shape), _ second: (run: Range<Int>, shape: Shape), _ text: Span<UInt8>,
+    _ floor: Int
+  ) -> Bool {
+    let between = first.run.upperBound..<second.run.lowerBound
+    switch (first.shape, second.shape) {
+    case (.blank, .blank), (.unknown, .unknown), (.district, .district), (.telephone, .telephone), (.key, .key),
+      (.pattern, .pattern), (.sign, .sign):
+      return true
+    case (.grade(let next), .grade(let other)): return next == other
+    case (.telephone, .number), (.number, .telephone): return Shape.isDigit(text, at: second.run.upperBound)
+    case (.factor, .tail), (.tail, .tail):
+      // `尾号*1234、*5678`.
+      return second.run.lowerBound - 3 > between.lowerBound && text.has("、", at: second.run.lowerBound - 3)
+        && (between.lowerBound..<second.run.lowerBound - 3).allSatisfy { Shape.isDigit(text, at: $0) }
+    case (.furtherName, .furtherName), (.furtherName, .name):
+      // `张三*，李四*` has notes. Bold type may begin with a comma by mistake.
+      return first.run.count == 1 && second.run.count == 1 && Shape.isClosing(text, at: between.lowerBound)
+    case (.name, .name), (.name, .furtherName), (.name, .number), (.number, .name), (.number, .number): return true
+    case (.name, .factor), (.factor, .name):
+      return between.count <= Self.factorDistance && Self.holdsSign(text, between, orList: true)
+    case (.factor, .factor), (.factor, .number), (.number, .factor):
+      return between.count <= Self.factorDistance
+        && (Self.holdsSign(text, between, orList: true) || multiplies(first.run, between, text, floor))
+    case (.product, .factor), (.product, .number), (.product, .product), (.factor, .product), (.number, .product):
+      return between.count <= Self.factorDistance
+        && (Self.holdsSign(text, between, orList: false) || multiplies(first.run, between, text, floor))
+    default: return false
     }
   }
 
-  private static func shape(_ text: Span<UInt8>, _ run: Range<Int>, from floor: Int) -> Shape? {
-    let before = run.lowerBound > floor ? text.scalar(before: run.lowerBound, from: floor).value : lineEnd
-    let after = scalar(text, at: run.upperBound)
-    if isDigit(after) { return isAlphanumeric(before) ? .number : HanClass.isIdeograph(before) ? .factor : nil }
-    if isAlphanumeric(before), isLetter(after) { return isDigit(before) && run.count > 2 ? .number : .factor }
-    if isDigit(before) { return run.count > 2 && endsWord(after) ? .number : nil }
-    if HanClass.isIdeograph(before) {
-      let isSurname = Surnames.contains(before)
-      if endsWord(after) { return isSurname || after == listComma ? .name : .furtherName }
-      guard isSurname, let isWhole = isGivenName(text, from: run.upperBound) else { return nil }
-      return isWhole ? .name : .furtherName
+  /// Whether `between` holds a sign of a sum, or what parts the words of a list.
+  private static func holdsSign(_ text: Span<UInt8>, _ between: Range<Int>, orList: Bool) -> Bool {
+    between.contains { index in
+      text[index] == UInt8(ascii: "=") || text[index] == UInt8(ascii: "+")
+        || ["＋", "＝"].contains { text.has($0, at: index) }
+        || orList && ["、", "，", "；"].contains { text.has($0, at: index) }
     }
-    guard run.count == 1, endsWord(before), isGivenName(text, from: run.upperBound) == true,
-      !numerals.contains(after)
-    else { return nil }
-    return .name
   }
 
-  /// Whether a given name of one or two characters stands at `start` and nothing else behind it; `nil` when none can.
-  private static func isGivenName(_ text: Span<UInt8>, from start: Int) -> Bool? {
-    var index = start
-    for count in 0..<3 {
-      let next = scalar(text, at: index)
-      if count > 0, next == asterisk { return nil }
-      if count > 0, endsWord(next) { return true }
-      guard HanClass.isIdeograph(next) else { return nil }
-      index += text.scalar(at: index).length
+  /// Whether nothing but a factor stands between two runs, and the one before it is one of `50元*40人*2天`, or stands in a sum.
+  private mutating func multiplies(_ first: Range<Int>, _ between: Range<Int>, _ text: Span<UInt8>, _ floor: Int)
+    -> Bool
+  {
+    guard 1...Self.operandLength ~= between.count, Shape.isOperand(text, between) else { return false }
+    switch Shape.kindOfFactor(text, before: first.lowerBound, from: floor) {
+    case .measure: return Shape.isDigit(text, at: between.lowerBound)
+    case .other: return isInSum(first.lowerBound, text, floor)
+    case nil: return false
     }
-    return false
   }
 
-  private static let lineEnd: UInt32 = 0x0A
-  /// `、`, with which no words begin.
-  private static let listComma: UInt32 = 0x3001
-  private static let asterisk = UInt32(UInt8(ascii: "*"))
-
-  private static func scalar(_ text: Span<UInt8>, at index: Int) -> UInt32 {
-    index < text.count ? text.scalar(at: index).value : lineEnd
+  /// Whether an equals sign stands in the sentence around `place`.
+  private mutating func isInSum(_ place: Int, _ text: Span<UInt8>, _ floor: Int) -> Bool {
+    if sentence.range.contains(place) { return sentence.hasEqualsSign }
+    var start = place
+    let bottom = max(floor, min(sentence.range.upperBound, place))
+    while start > bottom, !Self.endsSentence(text, start - 1) { start -= 1 }
+    var end = place
+    while end < text.count, !Self.endsSentence(text, end) { end += 1 }
+    let hasEqualsSign = (start..<end).contains { text[$0] == UInt8(ascii: "=") || text.has("＝", at: $0) }
+    sentence = (start..<end, hasEqualsSign)
+    return hasEqualsSign
   }
 
-  private static func isDigit(_ scalar: UInt32) -> Bool { 0x30...0x39 ~= scalar }
-
-  private static func isLetter(_ scalar: UInt32) -> Bool { 0x61...0x7A ~= scalar | 0x20 }
-
-  private static func isAlphanumeric(_ scalar: UInt32) -> Bool { isDigit(scalar) || isLetter(scalar) }
-
-  private static func endsWord(_ scalar: UInt32) -> Bool {
-    scalar != asterisk && (HanClass.isSpace(scalar) || HanClass.isPunctuation(scalar))
+  private static func endsSentence(_ text: Span<UInt8>, _ index: Int) -> Bool {
+    switch text[index] {
+    case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "|"): true
+    case 0xE3: text.has("。", at: index)
+    case 0xEF: text.has("；", at: index)
+    default: false
+    }
   }
-
-  /// `*一、*` numbers a heading.
-  private static let numerals = Set("一二三四五六七八九十".unicodeScalars.map(\.value))
 }

@@ -37,7 +37,7 @@ struct SourceScan {
   let lines: LineIndex
   /// Offsets into the file, ascending, of each `](` and of each `<`: where destinations of links may begin.
   let linkPlaces: [Int]
-  /// Runs of `*` that look as if they hid something.
+  /// Runs of `*` that look as if they hid something, and of `_` as if they were to be filled in.
   let masks: [MaskingAsterisks.Place]
   /// Whether `]:` stands somewhere, without which the text defines no link.
   private(set) var mayDefineLinks = false
@@ -114,6 +114,11 @@ struct SourceScan {
         {
           seen.insert(.spacing)
         }
+      case UInt8(ascii: "_"):
+        seen.insert(.delimiter)
+        if index - 1 == range.lowerBound || text[index - 2] != UInt8(ascii: "_") {
+          masks.pass(text, index - 1, from: range.lowerBound)
+        }
       case UInt8(ascii: ":"):
         seen.formUnion(Self.kind(of: byte))
         if !seen.contains(.spacing), LookalikeMarkup.isBehindWideBracket(text, index - 1) { seen.insert(.spacing) }
@@ -147,7 +152,6 @@ struct SourceScan {
     // `foo` above `:--` is a table, too.
     case UInt8(ascii: ":"): [.colon, .pipe, .address]
     case UInt8(ascii: "~"): [.tilde, .delimiter]
-    case UInt8(ascii: "_"): .delimiter
     case UInt8(ascii: "w"), UInt8(ascii: "W"): .address
     case UInt8(ascii: "@"): .at
     case UInt8(ascii: "^"): .caret

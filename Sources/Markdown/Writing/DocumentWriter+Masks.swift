@@ -1,6 +1,6 @@
 internal import Bytes
 
-/// Tells of asterisks that hide part of a name or a number where they became emphasis.
+/// Tells of asterisks that hide part of a name or a number, and of blanks to fill in, where they became emphasis.
 extension DocumentWriter {
   /// Runs that are looked for: each costs a block, and hardly a text has that many that are emphasis all the same.
   private static let maskTryLimit = 100
@@ -15,7 +15,7 @@ extension DocumentWriter {
       maskTries += 1
       let run = masks[index].run
       let isEmphasis = opensElement(run)
-      if isEmphasis { report(.mask, at: run) }
+      if isEmphasis { report(.mask(isBlank: source.file[run.lowerBound] == UInt8(ascii: "_")), at: run) }
       if isEmphasis || maskTries == Self.maskTryLimit { masks = [] }
       index += 1
     }
@@ -29,6 +29,10 @@ extension DocumentWriter {
     let before = run.lowerBound > source.body.lowerBound ? file.span.scalar(before: run.lowerBound, from: 0).value : 0
     var index = contentStart
     while index < html.count {
+      guard html[index] == UInt8(ascii: "<") else {
+        index += 1
+        continue
+      }
       let start = index
       while index < html.count, let tag = ["<em>", "<strong>"].first(where: { html.has($0, at: index) }) {
         index += tag.utf8.count
@@ -36,7 +40,7 @@ extension DocumentWriter {
       if index > start, index < html.count, html.scalar(at: index).value == after {
         // What is left of a longer run.
         var end = start
-        while end > contentStart, html[end - 1] == UInt8(ascii: "*") { end -= 1 }
+        while end > contentStart, html[end - 1] == file[run.lowerBound] { end -= 1 }
         // A line's start stands behind what comes before it.
         if before <= 0x20 || end > contentStart && html.scalar(before: end, from: contentStart).value == before {
           return true
