@@ -165,7 +165,7 @@ extension Evaluation {
       }
     }
     do throws(EvaluationFailure) {
-      try effort.spend(on: container)
+      try effort.spend(reading: container)
       let result = try Access.slice(container, start: bounds[0], stop: bounds[1], step: bounds[2])
       try effort.spend(making: result)
       return result

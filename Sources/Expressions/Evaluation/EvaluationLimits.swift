@@ -30,6 +30,9 @@ package struct Effort: Sendable {
   /// What it costs to compare two items inside of lists or mappings: much more than to copy a byte.
   static let comparison = 256
 
+  /// What it costs to take one byte of a text apart, and to compare one.
+  private static let (character, comparedByte) = (16, 2)
+
   /// What a rendering may take.
   package static var ofRendering: Effort { Effort(EvaluationLimits.work) }
   /// What one operation may take that is not counted with the others.
@@ -58,14 +61,20 @@ package struct Effort: Sendable {
     try spend(size)
   }
 
-  /// Counts what a filter is given: of a list also the texts in it, which it may compare.
+  /// Counts what a filter or a slice is given. A text is taken apart into its characters; of a list the texts in it may be
+  /// compared.
   ///
   /// - Complexity: O(items).
   mutating func spend(reading value: Value) throws(EvaluationFailure) {
-    guard case .list(let items) = value else { return try spend(on: value) }
-    var size = items.count
-    for case .text(let text) in items { size += text.utf8.count }
-    try spend(size)
+    switch value {
+    case .text(let text): try spend(text.utf8.count * Self.character)
+    case .html(let markup): try spend(markup.bytes.count * Self.character)
+    case .list(let items):
+      var size = items.count
+      for case .text(let text) in items { size += text.utf8.count * Self.comparedByte }
+      try spend(size)
+    case .none, .boolean, .number, .quantity, .date, .link, .mapping, .record, .undefined: return
+    }
   }
 
   /// Counts a value that is looked through: its bytes or items.
