@@ -40,7 +40,7 @@ struct HTTPRequest: Equatable, Sendable {
         !line[..<colon].contains(where: { $0 <= 32 })
       else { throw .malformed }
       guard String(Substring(line[..<colon])).lowercased() == "host" else { continue }
-      hosts.append(String(Substring(line[line.index(after: colon)...].filterBlanks)))
+      hosts.append(String(Substring(line[line.index(after: colon)...].trimmed)))
     }
     guard hosts.count == 1 else { throw .malformed }
     guard Self.isOurs(hosts[0]) else { throw .host }
@@ -85,7 +85,7 @@ struct HTTPRequest: Equatable, Sendable {
 
 extension Substring.UTF8View {
   /// Without the blanks around it.
-  fileprivate var filterBlanks: Substring.UTF8View {
+  fileprivate var trimmed: Substring.UTF8View {
     var rest = self
     while let first = rest.first, first <= 32 { rest = rest.dropFirst() }
     while let last = rest.last, last <= 32 { rest = rest.dropLast() }

@@ -49,7 +49,6 @@ struct BuildCommand {
 
   private func request(in world: World) -> BuildRequest {
     var request = BuildRequest.reading(arguments, in: world)
-    if let layouts = arguments.text(.layouts) { request.layouts = layouts }
     if publishes, let output = arguments.text(.output) { request.output = output }
     if publishes, let audience = arguments.text(.audience).flatMap(Readership.init(rawValue:)) {
       request.readership = audience
@@ -71,6 +70,7 @@ extension BuildRequest {
       root: arguments.text(.root) ?? ".", jobs: arguments.count(.jobs) ?? world.processors, version: Program.version)
     request.program = Program.version + " " + world.program
     if let content = arguments.text(.content) { request.content = content }
+    if let layouts = arguments.text(.layouts) { request.layouts = layouts }
     request.asOf = arguments.text(.asOf).flatMap { CalendarDate(fieldText: $0, year: nil) }
     return request
   }

@@ -15,9 +15,7 @@ struct NextChangeCommand {
   }
 
   func run(in world: World) -> Int32 {
-    var request = BuildRequest.reading(arguments, in: world)
-    if let layouts = arguments.text(.layouts) { request.layouts = layouts }
-    let found = SiteBuild.nextChange(of: request, in: world)
+    let found = SiteBuild.nextChange(of: .reading(arguments, in: world), in: world)
     let errors = found.diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty, let asOf = found.asOf else {
       write(errors, found.sources, to: world.errors, world)

@@ -16,10 +16,8 @@ struct ServeCommand {
 
   /// Runs until the process is ended.
   func run(in world: World) -> Int32 {
-    var request = BuildRequest.reading(arguments, in: world)
-    if let layouts = arguments.text(.layouts) { request.layouts = layouts }
     do throws(FileError) {
-      let server = try listen(request, world)
+      let server = try listen(.reading(arguments, in: world), world)
       let address = Message(
         zh: "在浏览器里打开 http://127.0.0.1:\(server.port)/ ；保存文件后页面自动更新，不写入输出文件夹；按 Ctrl-C 结束",
         en:
