@@ -131,6 +131,14 @@ struct PathologicalTests {
     #expect(codes(layout + "{% if m40() == '' %}{% endif %}") { $0.stepLimit = 10_000 } == ["LT33"])
   }
 
+  /// A name that is still open when a block calls the next one is another place in the page each time.
+  @Test func `blocks that leave the page elsewhere each time are compiled so many times and not more`() {
+    let circle =
+      "{% block a %}A{{ self.b() if no else '-' }}{% endblock %}"
+      + "{% block b %}{% block a %}{% endblock %}{% block b %}}{% endblock%}{% block b %}Bi{% endblock %}a<b}{% endblock %}"
+    #expect(Set(codes(circle)).isSuperset(of: ["LT02", "LT15"]))
+  }
+
   @Test func `a page that is too long is stopped, be it text or values`() {
     let text = String(repeating: "文", count: 1000)
     let layouts = [

@@ -3,13 +3,24 @@ import Expressions
 
 /// What was compiled of one macro, or of one version of a block: by the types of the arguments and where the markup goes.
 final class ProcedureTable {
-  fileprivate var procedures: [String: [CompiledProcedure]] = [:]
+  /// The kind of a call.
+  struct Key: Hashable {
+    /// A text that is equal for equal types of the arguments; empty for a block.
+    var types = ""
+    /// Where in the HTML its markup is printed as it is made; `nil` where the call gives a value.
+    let html: HTMLContext?
+  }
+
+  fileprivate var procedures: [Key: [CompiledProcedure]] = [:]
+  /// The one that was compiled first: it stands for those that are too many.
+  fileprivate var first: CompiledProcedure?
+  fileprivate var isTold = false
 
   /// For how many kinds of calls something was compiled.
   var count: Int { procedures.count }
 
   /// Whether something was compiled for calls of this kind.
-  func has(_ key: String) -> Bool { procedures[key] != nil }
+  func has(_ key: Key) -> Bool { procedures[key] != nil }
 }
 
 /// A macro or a version of a block as it was compiled at one place: it serves wherever it would find the same around it.
@@ -53,18 +64,23 @@ struct OpenProcedure {
 extension LayoutCompiler {
   /// For so many states of what is known to be there a block is compiled; then once more knowing nothing, for all others.
   private static let stateLimit = 16
+  /// For so many kinds of calls one macro or block is compiled: blocks that call each other, and leave the HTML elsewhere each
+  /// time, would find another kind of place at each level, and twice as many levels with each call more.
+  private static let kindLimit = 100
 
   /// A procedure for a call that `key` describes; compiled when none that is there serves here.
   ///
   /// - Parameters:
   ///   - table: what was compiled of the same macro or block.
   ///   - key: the types of the arguments and where the markup goes.
+  ///   - span: the call.
   ///   - isMacro: it has slots of its own and takes nothing over of what its caller knows to be there.
   ///   - compile: makes it; the markup begins where `html` says.
   ///   - again: called when it is being compiled already and no condition lies between: it would never end.
   /// - Returns: its place in the table of procedures.
   func procedure(
-    of table: ProcedureTable, _ key: String, isMacro: Bool, _ compile: () -> Procedure, again: () -> Void = {}
+    of table: ProcedureTable, _ key: ProcedureTable.Key, at span: SourceSpan, isMacro: Bool, _ compile: () -> Procedure,
+    again: () -> Void = {}
   ) -> Int {
     let known = table.procedures[key, default: []]
     if let found = known.first(where: serves) {
@@ -78,9 +94,15 @@ extension LayoutCompiler {
       for fact in found.facts.keys { asks(whether: fact) }
       return found.index
     }
+    if known.isEmpty, table.count >= Self.kindLimit, let first = table.first {
+      if !table.isTold { report(.tooManyKindsOfCalls(limit: Self.kindLimit), span) }
+      table.isTold = true
+      return first.index
+    }
     let takesFacts = !isMacro && known.count < Self.stateLimit
     let made = CompiledProcedure(index: reserveProcedure(), waitsFor: openProcedures.count)
     table.procedures[key, default: []].append(made)
+    if table.first == nil { table.first = made }
     let start = isDirectCall ? html : HTMLContext()
     let frame = saveFrame()
     startFrame(html: start, keepsFacts: takesFacts)

@@ -429,8 +429,3 @@ final class LayoutCompiler: ResolverScope {
     resolver.level = frame.level
   }
 }
-
-extension HTMLContext {
-  /// A text that is equal for equal contexts.
-  var key: String { String(describing: self) }
-}

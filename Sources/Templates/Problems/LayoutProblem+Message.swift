@@ -6,7 +6,7 @@ extension LayoutProblem {
     switch kind {
     case .expression(let error): error.code
     case .encoding: .encoding
-    case .tooLarge, .tooDeep, .tooManyLayouts: .limit
+    case .tooLarge, .tooDeep, .tooManyLayouts, .tooManyKindsOfCalls: .limit
     case .unknownTag, .unexpectedEnd, .unclosed, .wrongEndName: .tags
     case .missingLayout: .missingLayout
     case .circle: .circle
@@ -26,7 +26,8 @@ extension LayoutProblem {
     switch kind {
     case .blockUnknown(_, _, _, let isRefused): isRefused ? .error : .warning
     case .unusedMacro, .textOutsideBlocks: .warning
-    case .expression, .encoding, .tooLarge, .tooDeep, .tooManyLayouts, .unknownTag, .unexpectedEnd, .unclosed,
+    case .expression, .encoding, .tooLarge, .tooDeep, .tooManyLayouts, .tooManyKindsOfCalls, .unknownTag,
+      .unexpectedEnd, .unclosed,
       .wrongEndName, .missingLayout, .circle, .extendsTwice, .blockTwice, .blockRequired, .requiredBlockContent,
       .blockCallsItself, .notExported, .parameterTwice, .declarationElsewhere, .declarationInside, .refusedPlace,
       .branchesDiffer, .bodyChangesPlace, .unclearPlace:
@@ -61,6 +62,10 @@ extension LayoutProblem {
     case .extendsTwice: Message(zh: "extends 只能有一个", en: "a layout extends one other")
     case .tooManyLayouts(let limit):
       Message(zh: "引入的版式超过 \(limit) 份", en: "more than \(limit) layouts are drawn in")
+    case .tooManyKindsOfCalls(let limit):
+      Message(
+        zh: "同一个块或宏的调用方式（参数类型、在页面中的位置）超过 \(limit) 种",
+        en: "one block or macro is called in more than \(limit) ways (types of arguments, places in the page)")
     case .blockTwice(let name): Message(zh: "块“\(name)”定义了两次", en: "the block “\(name)” is defined twice")
     case .blockUnknown(let name, let parent, _, _):
       Message(zh: "“\(parent)”没有块“\(name)”，这里的内容不会出现", en: "“\(parent)” has no block “\(name)”; this is never shown")
@@ -110,7 +115,8 @@ extension LayoutProblem {
       .notExported(_, _, let suggestion?):
       Message(zh: "是否要写 `\(suggestion)`", en: "did you mean `\(suggestion)`")
     case .refusedPlace(let refusal): refusal.repair
-    case .encoding, .tooLarge, .tooDeep, .tooManyLayouts, .unknownTag, .unexpectedEnd, .unclosed, .wrongEndName,
+    case .encoding, .tooLarge, .tooDeep, .tooManyLayouts, .tooManyKindsOfCalls, .unknownTag, .unexpectedEnd, .unclosed,
+      .wrongEndName,
       .missingLayout, .circle, .extendsTwice, .blockTwice, .blockUnknown, .blockRequired, .requiredBlockContent,
       .blockCallsItself, .textOutsideBlocks, .notExported, .parameterTwice, .declarationElsewhere, .declarationInside,
       .unusedMacro, .branchesDiffer, .bodyChangesPlace:

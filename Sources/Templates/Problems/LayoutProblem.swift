@@ -19,6 +19,8 @@ struct LayoutProblem: Error, Hashable, Sendable {
     case circle([String])
     case extendsTwice
     case tooManyLayouts(limit: Int)
+    /// Other types of arguments, or other places in the HTML.
+    case tooManyKindsOfCalls(limit: Int)
     // Blocks
     case blockTwice(String)
     /// What is in it is lost; where types are not known only a warning, as Jinja accepts it.

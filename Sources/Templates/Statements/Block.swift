@@ -103,8 +103,8 @@ extension LayoutCompiler {
 
   /// `super()`, `self.block()`.
   func blockProcedure(_ name: String, level: Int, _ chain: InheritanceChain, at span: SourceSpan) -> Int {
-    let key = isDirectCall ? html.key : ""
-    return procedure(of: chain.procedures(of: name, level: level), key, isMacro: false) {
+    let key = ProcedureTable.Key(html: isDirectCall ? html : nil)
+    return procedure(of: chain.procedures(of: name, level: level), key, at: span, isMacro: false) {
       self.chain = chain
       let body = nested(Self.procedureWeight, span) { version(level, of: name, chain, at: span) } ?? []
       return Procedure(

@@ -69,7 +69,7 @@ extension LayoutCompiler {
     // Which of many may be absent is as many types again; then that is seen when it runs.
     if macro.procedures.count >= 32, !macro.procedures.has(key(types)) { types = types.map { $0.map { _ in .any } } }
     let first = problems.count
-    let index = procedure(of: macro.procedures, key(types), isMacro: true) {
+    let index = procedure(of: macro.procedures, key(types), at: span, isMacro: true) {
       inUnit(macro.unit, at: span) { body(of: macro, for: types, at: span) }
     }
     let lacking = zip(macro.statement.parameters, types).filter { $0.standard == nil && $1 == nil }
@@ -77,8 +77,8 @@ extension LayoutCompiler {
     return index
   }
 
-  private func key(_ types: [ValueType?]) -> String {
-    types.map { $0?.key ?? "-" }.joined(separator: ",") + "|" + (isDirectCall ? html.key : "")
+  private func key(_ types: [ValueType?]) -> ProcedureTable.Key {
+    ProcedureTable.Key(types: types.map { $0?.key ?? "-" }.joined(separator: ","), html: isDirectCall ? html : nil)
   }
 
   private func body(of macro: MacroCallable, for types: [ValueType?], at span: SourceSpan) -> Procedure {
