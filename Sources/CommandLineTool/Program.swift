@@ -11,7 +11,7 @@ enum Program {
     "prospectus",
     Message(zh: "培训门户静态网站生成器", en: "static-site generator for training portals"),
     flags: [.language, .quiet],
-    commands: [build, check, serve, nextChange, diff, fields, export, inspect])
+    commands: [build, check, serve, nextChange, archive, diff, fields, export, inspect])
 
   static let build = Command(
     "build", Message(zh: "构建门户，写入输出文件夹", en: "build the portal into the output folder"),
@@ -43,6 +43,19 @@ enum Program {
         "Disclosures end, enrolment opens, sessions pass. The first line is the day, each further one a file: the job that publishes need not run before."
     ),
     flags: [.root, .content, .layouts, .asOf, .jobs])
+
+  static let archive = Command(
+    "archive",
+    Message(zh: "归档一年：记下各文件的内容，以后有改动就报错", en: "archive a year: changes to its files are errors from then on"),
+    discussion: Message(
+      zh: "先在这一年的 plan.md 里写 status: 归档。清单写进这一年的 archive.csv，随内容一起提交；确实要改归档的文件，改好后再运行一次。",
+      en:
+        "First write status: 归档 in the plan.md of the year. The list goes to its archive.csv and belongs to the content; run this again behind a change that is meant."
+    ),
+    operands: [
+      .init("YEAR", count: .one, Message(zh: "年份文件夹的名字，如 2025", en: "the name of the year's folder, such as 2025"))
+    ],
+    flags: [.root, .content, .jobs])
 
   static let diff = Command(
     "diff",

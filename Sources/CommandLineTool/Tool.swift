@@ -33,6 +33,7 @@ package enum Tool {
     case "check": BuildCommand(arguments, language: language, publishes: false).run(in: world)
     case "serve": ServeCommand(arguments, language: language).run(in: world)
     case "next-change": NextChangeCommand(arguments, language: language).run(in: world)
+    case "archive": ArchiveCommand(arguments, language: language).run(in: world)
     case "diff": DiffCommand(arguments, language: language).run(in: world)
     case "fields": FieldsCommand(arguments, language: language).run(in: world)
     case "export": ExportCommand(arguments, language: language).run(in: world)

@@ -130,7 +130,9 @@ package struct SiteBuild {
     let places = Dictionary(content.files.enumerated().map { ($1.path, $0) }) { first, _ in first }
     return DecodedContent(
       settings: settings, records: loaded.records,
-      files: ContentFiles(attachments: loaded.attachments, read: { places[$0].flatMap { content.files[$0].bytes } }),
+      files: ContentFiles(
+        attachments: loaded.attachments, paths: content.files.map(\.path),
+        read: { places[$0].flatMap { content.files[$0].bytes } }),
       incompleteKinds: loaded.incompleteKinds, readership: request.readership)
   }
 

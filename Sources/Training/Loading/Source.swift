@@ -94,6 +94,7 @@ let allSources: [Source] = [
   .list("privacy.yml", "releases", Release.self),
   .table("redirects.csv", Redirect.self),
   .document("years/{id}/plan.md", Plan.self),
+  .table("years/{plan}/archive.csv", ArchivedFile.self),
   .list("years/{plan}/phases.yml", "phases", Phase.self),
   .table("years/{plan}/milestones.csv", Milestone.self),
   .list("years/{plan}/modules.yml", "modules", Module.self),

@@ -4,11 +4,14 @@ import Diagnostics
 package struct ContentFiles: Sendable {
   /// Attachments, by path below `content/`.
   package let attachments: Set<String>
+  /// All files, by path as messages show it (`content/…`), sorted.
+  package let paths: [String]
   private let read: @Sendable (String) -> [UInt8]?
 
-  /// `read` gives the bytes of a file by its path as messages show it (`content/…`), `nil` when there is none.
-  package init(attachments: [String], read: @escaping @Sendable (String) -> [UInt8]?) {
+  /// `paths` are those of all files, sorted, as messages show them. `read` gives the bytes of a file by its path as messages show it (`content/…`), `nil` when there is none.
+  package init(attachments: [String], paths: [String], read: @escaping @Sendable (String) -> [UInt8]?) {
     self.attachments = Set(attachments)
+    self.paths = paths
     self.read = read
   }
 

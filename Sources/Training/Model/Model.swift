@@ -41,6 +41,7 @@ package final class Model: Sendable {
   package let terms: RecordStore<Term>
   package let releases: RecordStore<Release>
   package let redirects: RecordStore<Redirect>
+  package let archivedFiles: RecordStore<ArchivedFile>
   /// Collections that the portal declares itself, by name.
   package let collections: [DeclaredCollection]
 
@@ -127,6 +128,7 @@ package final class Model: Sendable {
     terms = linked(records.terms)
     releases = linked(records.releases)
     redirects = linked(records.redirects)
+    archivedFiles = linked(records.archivedFiles)
     collections = linking.resolve(records.declared)
     diagnostics += linking.diagnostics
     open = linking.open

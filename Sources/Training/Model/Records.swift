@@ -28,6 +28,7 @@ package struct Records: Sendable {
   package var terms: [Term] = []
   package var releases: [Release] = []
   package var redirects: [Redirect] = []
+  package var archivedFiles: [ArchivedFile] = []
 
   /// The tables of the declared collections; each gets its rows when all files are read.
   package var declared: [DeclaredCollection] = []
@@ -66,6 +67,7 @@ package struct Records: Sendable {
     Self.append(other.terms, to: &terms)
     Self.append(other.releases, to: &releases)
     Self.append(other.redirects, to: &redirects)
+    Self.append(other.archivedFiles, to: &archivedFiles)
     Self.append(other.declaredRows, to: &declaredRows)
   }
 }

@@ -93,6 +93,8 @@ package enum InstitutionKind: String, Choice {
 package enum PlanStatus: String, Choice {
   case draft = "草案"
   case issued = "印发"
+  /// Nothing in the year's folder changes any more.
+  case archived = "归档"
   /// As RF08 says it: “不在计划状态的取值之内”, “not one of the plan status values”.
   package static var typeName: Message { Message(zh: "计划状态", en: "plan status") }
 }

@@ -42,7 +42,7 @@ package struct Plan: IdentifiedRecord {
       .list("goals", "目标", \.goals, "目标"),
       .list("basis", "依据", \.basis, "依据的文件"),
       .optional("cycle", "周期", \.cycle, "所在周期"),
-      .defaulted("status", "状态", \.status, "草案或印发；不写为草案"),
+      .defaulted("status", "状态", \.status, "草案、印发或归档；不写为草案；归档的年度不再改动，见 prospectus archive"),
       .optional("issued_on", "印发日期", \.issuedOn, "印发日期"),
       .optional("credit_rule", "学分规则", \.creditRule, "1 学分等于什么"),
       .optional("budget_per_head", "人均经费", \.budgetPerHead, "每人每年经费"),

@@ -23,7 +23,7 @@ package struct ModelRun: Sendable {
     model = Model(
       loaded.records, asOf: asOf ?? settings?.asOf ?? CalendarDate(dayNumber: 0),
       routes: PortalRoutes(featuredProject: settings?.featuredProject.id),
-      files: ContentFiles(attachments: loaded.attachments, read: { portal.files[$0] }),
+      files: ContentFiles(attachments: loaded.attachments, paths: files.map(\.key), read: { portal.files[$0] }),
       incompleteKinds: loaded.incompleteKinds, readership: readership, diagnostics: &diagnostics)
     self.diagnostics = (diagnostics + Check.findings(in: model, jobs: 2)).inPrintingOrder()
     texts = loaded.texts
