@@ -50,6 +50,19 @@ extension Leak.Kind {
       at: SourceLocation(path), repair: Message(zh: "换一个文件名或编号", en: "rename it"))
   }
 
+  /// For a document; `places` are where it stands in it.
+  func diagnostic(in path: String, places: [Message]) -> Diagnostic {
+    let more = places.count > 5
+    return Diagnostic(
+      code,
+      Message(
+        zh: "\(places.prefix(5).map(\.zh).joined(separator: "、"))\(more ? "等处" : "")有\(name.zh)，不能发布",
+        en:
+          "\(places.prefix(5).map(\.en).joined(separator: ", "))\(more ? " and others" : ""): \(name.en), which must not be published"
+      ),
+      at: SourceLocation(path), repair: repair)
+  }
+
   /// `lines` are lines of the file `path`; `source` is the file of the page's text when it stands there too, with its lines.
   func diagnostic(in path: String, lines: [Int], source: (path: String, lines: [Int])?) -> Diagnostic {
     let shown = source ?? (path, lines)

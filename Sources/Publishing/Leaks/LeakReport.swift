@@ -21,12 +21,15 @@ struct LeakReport: Sendable {
     return FastHash(high: released.high ^ names.low, low: released.low ^ names.high)
   }
 
-  /// What is compressed or a picture holds no text to read.
+  /// Pictures, sounds and fonts hold no text to read.
   private static let opaque: Set<String> = [
-    "png", "jpg", "jpeg", "gif", "webp", "ico", "pdf", "zip", "docx", "xlsx", "pptx", "doc", "xls", "ppt", "woff",
-    "woff2", "ttf",
-    "mp3", "mp4", "gz",
+    "png", "jpg", "jpeg", "gif", "webp", "ico", "pdf", "woff", "woff2", "ttf", "mp3", "mp4", "gz",
   ]
+
+  /// Whether the file `path` is one in which nothing is looked for.
+  static func isOpaque(_ path: String) -> Bool {
+    path.lastIndex(of: ".").map { opaque.contains(path[path.index(after: $0)...].lowercased()) } ?? false
+  }
 
   /// One message for each kind of thing in the file `path`, whose text is that of the file `source`.
   ///
@@ -37,8 +40,11 @@ struct LeakReport: Sendable {
     // A name that holds a number is shown without its digits.
     let shown = "site/" + (inName.isEmpty ? path : String(path.map { $0.isNumber ? "•" : $0 }))
     var found = inName.map { $0.kind.diagnostic(inName: shown) }
-    if let end = path.lastIndex(of: "."), Self.opaque.contains(path[path.index(after: end)...].lowercased()) {
-      return found
+    if Self.isOpaque(path) { return found }
+    if let format = DocumentText.Format(path: path) {
+      var copy: [UInt8] = []
+      copy.append(run: bytes, 0..<bytes.count)
+      return found + documentDiagnostics(DocumentText(of: copy, format), path: path, shown: shown)
     }
     found += copies(in: bytes, path: path, source: source, shown: shown)
     let leaks = scan.leaks(in: bytes, path: path)
@@ -55,6 +61,36 @@ struct LeakReport: Sendable {
       }
     }
     return found
+  }
+
+  /// One message for each kind of thing in a document, with the places where it stands.
+  private func documentDiagnostics(_ text: DocumentText, path: String, shown: String) -> [Diagnostic] {
+    let leaks = text.parts.map { scan.leaks(in: $0.bytes.span, path: "") }
+    var found = Leak.Kind.allCases.compactMap { kind -> Diagnostic? in
+      let places = zip(text.parts, leaks).compactMap { part, leaks -> Message? in
+        let lines = leaks.filter { $0.kind == kind }.map(\.line)
+        return lines.isEmpty ? nil : part.place(of: lines)
+      }
+      return places.isEmpty ? nil : kind.diagnostic(in: shown, places: places)
+    }
+    if !withheld.isEmpty {
+      let all = Array(text.parts.map(\.bytes).joined(separator: [UInt8(ascii: "\n")]))
+      let source = files.attachments.contains(path) ? "content/" + path : shown
+      found += withheld.findings(in: all.span).map { $0.diagnostic(at: source) }
+    }
+    return text.isUnread ? found + [Self.unread(at: shown)] : found
+  }
+
+  private static func unread(at path: String) -> Diagnostic {
+    Diagnostic(
+      "PV11", .warning,
+      Message(
+        zh: "这个文件没能打开，或只看到一部分，没有查完里面有没有个人信息",
+        en: "this file could not be opened, or not all of it: nobody knows what personal data it holds"),
+      at: SourceLocation(path),
+      repair: Message(
+        zh: "去掉打开密码，用办公软件打开后另存一次；不必公开的就不要放进 files/",
+        en: "remove its password and save it anew; leave out of files/ what need not be public"))
   }
 
   /// Copies of lists that are not public; a table of another encoding is read as it is decoded.

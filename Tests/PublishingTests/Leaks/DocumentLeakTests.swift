@@ -1,0 +1,100 @@
+import Diagnostics
+import Files
+import Foundation
+import PortalTestSupport
+import Publishing
+import TestSupport
+import Testing
+
+/// The scan of documents of office programs. The files were written by python-docx, openpyxl, python-pptx, odfpy and xlwt; names
+/// and numbers are invented.
+@Suite struct DocumentLeakTests {
+  private func fixture(_ name: String) throws -> [UInt8] {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    return Array(try Data(contentsOf: folder.appending(path: "Fixtures/documents/" + name)))
+  }
+
+  /// What privacy has to say of the small portal with the file as an attachment.
+  private func messages(_ bytes: [UInt8], as name: String, _ portal: OneFilePortal = SmallPortal.whole) throws
+    -> [String]
+  {
+    let folder = try TemporaryFolder()
+    var portal = portal
+    portal.files["content/help/files/" + name] = bytes
+    var request = BuildRequest(root: "/", jobs: 2, version: "test")
+    request.output = folder.path("site")
+    let result = SiteBuild.run(request, in: .fixed(files: portal.inMemory()))
+    let found = result.diagnostics.filter { $0.code.text.hasPrefix("PV") || $0.code.text == "LS06" }
+    #expect((result.published == nil) == found.contains { $0.severity == .error })
+    for diagnostic in found { #expect(!"\(diagnostic)".contains("1391234")) }
+    return found.map { "\($0.code) \($0.location?.path ?? "") \($0.message.zh)" }
+  }
+
+  @Test func `a Word document`() throws {
+    #expect(
+      try messages(fixture("phones.docx"), as: "a.docx") == [
+        "PV01 site/help/files/a.docx 正文第 6 段有身份证号，不能发布", "PV02 site/help/files/a.docx 正文第 2 段有手机号，不能发布",
+        "PV04 site/help/files/a.docx 页眉 1 第 1 段有个人邮箱，不能发布",
+      ])
+  }
+
+  @Test(arguments: ["clean.docx", "clean.xlsx", "clean.xls"])
+  func `documents without numbers of persons`(name: String) throws {
+    #expect(try messages(fixture(name), as: name) == [])
+  }
+
+  @Test func `a workbook`() throws {
+    #expect(
+      try messages(fixture("phones.xlsx"), as: "a.xlsx") == ["PV02 site/help/files/a.xlsx 工作表 2 第 2、3 行有手机号，不能发布"])
+  }
+
+  @Test(arguments: ["number.xls", "text.xls"]) func `an old workbook, numbers as numbers and as texts`(name: String)
+    throws
+  {
+    let found = try messages(fixture(name), as: name)
+    #expect(found.count == 1 && found.allSatisfy { $0.hasPrefix("PV02 site/help/files/" + name) }, "\(found)")
+  }
+
+  @Test func `slides and their notes`() throws {
+    let found = try messages(fixture("phones.pptx"), as: "a.pptx")
+    #expect(found == ["PV02 site/help/files/a.pptx 幻灯片 1 第 1 段、备注 1 第 1 段有手机号，不能发布"])
+  }
+
+  @Test func `an OpenDocument text`() throws {
+    #expect(try messages(fixture("phones.odt"), as: "a.odt") == ["PV02 site/help/files/a.odt 正文第 1 段有手机号，不能发布"])
+  }
+
+  @Test func `an archive with a table and a workbook`() throws {
+    let found = try messages(fixture("archive.zip"), as: "a.zip")
+    #expect(
+      found == ["PV02 site/help/files/a.zip 名单/a.csv 第 2 行、表/phones.xlsx 工作表 2 第 2、3 行有手机号，不能发布"])
+  }
+
+  @Test func `a document under the ending of another kind is read as what it is`() throws {
+    #expect(try messages(fixture("phones.xlsx"), as: "a.xls").count == 1)
+    #expect(try messages(fixture("number.xls"), as: "a.xlsx").count == 1)
+  }
+
+  @Test func `what cannot be opened is a warning`() throws {
+    let said = "PV11 site/help/files/a.docx 这个文件没能打开，或只看到一部分，没有查完里面有没有个人信息"
+    #expect(try messages(fixture("damaged.docx"), as: "a.docx") == [said])
+    #expect(try messages(Array("PK".utf8), as: "a.docx") == [said])
+    #expect(try messages([], as: "a.docx") == [said])
+    let locked = try fixture("text.xls") + "EncryptedPackage".utf8.flatMap { [$0, 0] }
+    #expect(try messages(locked, as: "a.docx").contains(said))
+  }
+
+  @Test func `damaged documents end with messages and nothing else`() throws {
+    var generator = SeededGenerator(seed: 7)
+    for name in ["phones.xlsx", "phones.odt", "archive.zip"] {
+      let bytes = try fixture(name)
+      for _ in 0..<20 {
+        var copy = bytes
+        for _ in 0..<8 {
+          copy[Int.random(in: 0..<copy.count, using: &generator)] = UInt8.random(in: 0...255, using: &generator)
+        }
+        _ = try messages(copy, as: name)
+      }
+    }
+  }
+}
