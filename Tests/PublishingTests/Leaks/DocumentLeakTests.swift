@@ -6,8 +6,8 @@ import Publishing
 import TestSupport
 import Testing
 
-/// The scan of documents of office programs. The files were written by python-docx, openpyxl, python-pptx, odfpy and xlwt; names
-/// and numbers are invented.
+/// The scan of documents of office programs. The files were written by python-docx, openpyxl, python-pptx, odfpy, xlwt, Chromium, ReportLab
+/// and PyMuPDF; names and numbers are invented.
 @Suite struct DocumentLeakTests {
   private func fixture(_ name: String) throws -> [UInt8] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -38,9 +38,10 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["clean.docx", "clean.xlsx", "clean.xls"])
+  @Test(arguments: ["clean.docx", "clean.xlsx", "clean.xls", "clean.pdf"])
   func `documents without numbers of persons`(name: String) throws {
-    #expect(try messages(fixture(name), as: name) == [])
+    let found = try messages(fixture(name), as: name)
+    #expect(found == [])
   }
 
   @Test func `a workbook`() throws {
@@ -62,6 +63,29 @@ import Testing
 
   @Test func `an OpenDocument text`() throws {
     #expect(try messages(fixture("phones.odt"), as: "a.odt") == ["PV02 site/help/files/a.odt 正文第 1 段有手机号，不能发布"])
+  }
+
+  @Test func `a PDF as browsers print it`() throws {
+    let found = try messages(fixture("phones.pdf"), as: "a.pdf")
+    #expect(
+      found == [
+        "PV01 site/help/files/a.pdf 第 1 页第 2 行有身份证号，不能发布",
+        "PV02 site/help/files/a.pdf 第 1 页第 2、3 行、第 2 页第 1 行有手机号，不能发布",
+        "PV04 site/help/files/a.pdf 批注、链接和属性第 4 行有个人邮箱，不能发布",
+      ])
+  }
+
+  @Test func `a PDF whose digits are set one by one, in fonts of the reader`() throws {
+    let found = try messages(fixture("cid.pdf"), as: "a.pdf")
+    #expect(found == ["PV02 site/help/files/a.pdf 第 1 页第 1、2 行有手机号，不能发布"])
+  }
+
+  @Test func `a PDF whose objects are packed`() throws {
+    #expect(try messages(fixture("objects.pdf"), as: "a.pdf") == ["PV02 site/help/files/a.pdf 第 1 页第 1 行有手机号，不能发布"])
+  }
+
+  @Test func `a PDF that is locked`() throws {
+    #expect(try messages(fixture("locked.pdf"), as: "a.pdf").map { $0.prefix(4) } == ["PV11"])
   }
 
   @Test func `an archive with a table and a workbook`() throws {
@@ -86,7 +110,7 @@ import Testing
 
   @Test func `damaged documents end with messages and nothing else`() throws {
     var generator = SeededGenerator(seed: 7)
-    for name in ["phones.xlsx", "phones.odt", "archive.zip"] {
+    for name in ["phones.xlsx", "phones.odt", "archive.zip", "phones.pdf", "objects.pdf"] {
       let bytes = try fixture(name)
       for _ in 0..<20 {
         var copy = bytes

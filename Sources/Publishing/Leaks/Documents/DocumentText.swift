@@ -46,6 +46,7 @@ struct DocumentText {
     case archive
     /// Word, Excel and PowerPoint until 2003, and WPS: texts stand in them as they are, numbers of cells as binary numbers.
     case binary
+    case pdf
 
     /// `nil` for all other files.
     init?(path: String) {
@@ -53,6 +54,7 @@ struct DocumentText {
       case "docx", "docm", "dotx", "xlsx", "xlsm", "xltx", "pptx", "pptm", "ppsx", "odt", "ods", "odp": self = .office
       case "zip": self = .archive
       case "doc", "xls", "ppt", "dot", "xlt", "pps", "wps", "et", "dps": self = .binary
+      case "pdf": self = .pdf
       case _: return nil
       }
     }
@@ -64,6 +66,7 @@ struct DocumentText {
   init(of bytes: [UInt8], _ format: Format) { add(bytes, format, inside: nil, depth: 0) }
 
   private mutating func add(_ bytes: [UInt8], _ format: Format, inside name: String?, depth: Int) {
+    if format == .pdf { return addPDF(bytes, name) }
     guard bytes.starts(with: "PK".utf8) else {
       return addBinary(bytes, format, name)
     }
@@ -225,6 +228,17 @@ struct DocumentText {
   private mutating func addNested(_ archive: ZipArchive, _ entry: ZipArchive.Entry, _ name: String?, depth: Int) {
     guard let format = Format(path: entry.name), let bytes = content(archive, entry) else { return }
     add(bytes, format, inside: (name.map { $0 + "/" } ?? "") + entry.name, depth: depth)
+  }
+
+  // MARK: PDF
+
+  private mutating func addPDF(_ bytes: [UInt8], _ name: String?) {
+    guard let pages = PDFPages(bytes, limit: Self.lengthLimit - length) else {
+      isUnread = true
+      return add(Message(zh: "文件", en: "file"), inside: name, bytes)
+    }
+    isUnread = isUnread || pages.isUnread
+    for part in pages.parts { add(part.title, inside: name, hasRows: true, part.bytes) }
   }
 
   // MARK: Binary files
