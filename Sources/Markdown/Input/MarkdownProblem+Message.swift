@@ -33,7 +33,7 @@ extension MarkdownProblem {
     case .lookalike: "MD31"
     case .controlCharacter: "MD32"
     case .unusedDefinition, .duplicateDefinition: "MD34"
-    case .mask: "MD35"
+    case .swallowed: "MD35"
     case .unclosedFence: "MD36"
     case .wordsBehindFence: "MD37"
     }
@@ -47,7 +47,7 @@ extension MarkdownProblem {
     // Words that are not shown are lost; an address that nothing needs is not.
     case .unusedDefinition(_, let isAddress), .duplicateDefinition(_, let isAddress): isAddress ? .warning : .error
     case .remoteImage, .rawHTML, .statement, .unknownFootnote, .wideFootnote, .unusedFootnote, .typedList,
-      .indentedLine, .invisible, .indentedProse, .lookalike, .mask, .unclosedFence:
+      .indentedLine, .invisible, .indentedProse, .lookalike, .swallowed, .unclosedFence:
       .warning
     case .invalidUTF8, .noncharacter, .controlCharacter, .unclosedDirective, .strayClosing, .mistypedDirective,
       .malformedAttributes,
@@ -116,12 +116,7 @@ extension MarkdownProblem {
     case .wordsBehindFence:
       Message(
         zh: "代码块开头的这些文字不会显示；那里只写代码的语言", en: "Words behind a fence are not shown; the language of the code stands there")
-    case .mask(isBlank: true):
-      Message(
-        zh: "这里的下划线不会显示，后面的文字会变成粗体或斜体", en: "These underscores are not shown; they make what follows bold or italic")
-    case .mask(isBlank: false):
-      Message(
-        zh: "这里的星号不会显示，后面的文字会变成粗体或斜体", en: "These asterisks are not shown; they make what follows bold or italic")
+    case .swallowed(let sign): sign.message
     case .controlCharacter(let count):
       Message(
         zh: "正文里有控制字符，网页不能有（共 \(count) 个）",
@@ -219,12 +214,7 @@ extension MarkdownProblem {
         en: "Write \(fence) on a line of its own at the end; if it is no code, delete the line")
     case .wordsBehindFence:
       Message(zh: "把文字移到下一行；不是代码，就删去这一道围栏", en: "Move the words to the next line; if it is no code, delete the fence")
-    case .mask(isBlank: true):
-      Message(
-        zh: "每个下划线写作 \\_，或用全角的 ＿", en: "Write \\_ for each, or a full-width ＿")
-    case .mask(isBlank: false):
-      Message(
-        zh: "每个星号写作 \\*，或用全角的 ＊；乘号用 ×", en: "Write \\* for each, or a full-width ＊; for a product ×")
+    case .swallowed(let sign): sign.repair
     case .controlCharacter:
       Message(zh: "删去；从 Word 或幻灯片粘贴时，换行可能变成这种字符", en: "Delete it; a line break of Word or of slides may become one")
     case .invisible: Message(zh: "删去，或重新输入这个词", en: "Delete it, or type the word again")

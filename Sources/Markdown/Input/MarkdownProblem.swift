@@ -56,8 +56,8 @@ enum MarkdownProblem: Error, Hashable, Sendable {
   case unclosedFence(String)
   /// Words behind a fence, which nobody sees; `isLost` when no language is among them.
   case wordsBehindFence(isLost: Bool)
-  /// Asterisks that hide part of a name or a number, or underscores to write on, that became emphasis.
-  case mask(isBlank: Bool)
+  /// Signs that were meant as they stand and became markup, so that nobody sees them.
+  case swallowed(SwallowedSign)
   /// Characters that print nothing, so many.
   case invisible(count: Int)
   /// So many rows of a table have more cells than the header, the first of them `found`; `isLost` when they hold

@@ -37,7 +37,7 @@ struct SourceScan {
   let lines: LineIndex
   /// Offsets into the file, ascending, of each `](` and of each `<`: where destinations of links may begin.
   let linkPlaces: [Int]
-  /// Runs of `*` that look as if they hid something, and of `_` as if they were to be filled in.
+  /// Runs of `*` that look as if they hid something, of `_` as if they were to be filled in, and of `~` within ranges.
   let masks: [MaskingAsterisks.Place]
   /// Whether `]:` stands somewhere, without which the text defines no link.
   private(set) var mayDefineLinks = false
@@ -118,6 +118,11 @@ struct SourceScan {
         seen.insert(.delimiter)
         if index - 1 == range.lowerBound || text[index - 2] != UInt8(ascii: "_") {
           masks.pass(text, index - 1, from: range.lowerBound)
+        }
+      case UInt8(ascii: "~"):
+        seen.formUnion(Self.kind(of: byte))
+        if index - 1 == range.lowerBound || text[index - 2] != UInt8(ascii: "~") {
+          masks.passTildes(text, index - 1, from: range.lowerBound)
         }
       case UInt8(ascii: ":"):
         seen.formUnion(Self.kind(of: byte))

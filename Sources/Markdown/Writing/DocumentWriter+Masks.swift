@@ -1,6 +1,7 @@
 internal import Bytes
 
-/// Tells of asterisks that hide part of a name or a number, and of blanks to fill in, where they became emphasis.
+/// Tells of asterisks that hide part of a name or a number, of blanks to fill in and of tildes in ranges, where they became
+/// markup.
 extension DocumentWriter {
   /// Runs that are looked for: each costs a block, and hardly a text has that many that are emphasis all the same.
   private static let maskTryLimit = 100
@@ -15,9 +16,17 @@ extension DocumentWriter {
       maskTries += 1
       let run = masks[index].run
       let isEmphasis = opensElement(run)
-      if isEmphasis { report(.mask(isBlank: source.file[run.lowerBound] == UInt8(ascii: "_")), at: run) }
+      if isEmphasis { report(.swallowed(Self.sign(source.file[run.lowerBound])), at: run) }
       if isEmphasis || maskTries == Self.maskTryLimit { masks = [] }
       index += 1
+    }
+  }
+
+  private static func sign(_ byte: UInt8) -> SwallowedSign {
+    switch byte {
+    case UInt8(ascii: "_"): .underscores
+    case UInt8(ascii: "~"): .tildes
+    default: .asterisks
     }
   }
 
@@ -34,7 +43,7 @@ extension DocumentWriter {
         continue
       }
       let start = index
-      while index < html.count, let tag = ["<em>", "<strong>"].first(where: { html.has($0, at: index) }) {
+      while index < html.count, let tag = ["<em>", "<strong>", "<del>"].first(where: { html.has($0, at: index) }) {
         index += tag.utf8.count
       }
       if index > start, index < html.count, html.scalar(at: index).value == after {
