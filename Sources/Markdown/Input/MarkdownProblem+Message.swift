@@ -14,7 +14,7 @@ extension MarkdownProblem {
     case .strayClosing: "MD04"
     case .malformedAttributes, .fullWidthSyntax, .unclosedQuote, .textBehindDirective: "MD05"
     case .mistypedDirective: "MD26"
-    case .tooManyCells: "MD27"
+    case .tooManyCells, .barlessRow: "MD27"
     case .unclosedFigure: "MD06"
     case .beyondLimit: "MD33"
     case .refusedScheme: "MD09"
@@ -24,7 +24,7 @@ extension MarkdownProblem {
     case .rawHTML: "MD12"
     case .statement: "MD13"
     case .duplicateFootnote: "MD14"
-    case .unknownFootnote, .wideFootnote: "MD15"
+    case .unknownFootnote, .wideFootnote, .emptyFootnote: "MD15"
     case .unusedFootnote: "MD16"
     case .typedList: "MD17"
     case .indentedLine: "MD18"
@@ -47,7 +47,7 @@ extension MarkdownProblem {
     // Words that are not shown are lost; an address that nothing needs is not.
     case .unusedDefinition(_, let isAddress), .duplicateDefinition(_, let isAddress): isAddress ? .warning : .error
     case .remoteImage, .rawHTML, .statement, .unknownFootnote, .wideFootnote, .unusedFootnote, .typedList,
-      .indentedLine, .invisible, .indentedProse, .lookalike, .swallowed, .unclosedFence:
+      .indentedLine, .invisible, .indentedProse, .lookalike, .swallowed, .barlessRow, .emptyFootnote, .unclosedFence:
       .warning
     case .invalidUTF8, .noncharacter, .controlCharacter, .unclosedDirective, .strayClosing, .mistypedDirective,
       .malformedAttributes,
@@ -133,6 +133,8 @@ extension MarkdownProblem {
       Message(
         zh: "[^\(name)] 后面没有半角冒号，不成脚注，会原样显示",
         en: "Without an ASCII colon behind it [^\(name)] begins no footnote; this is shown as typed")
+    case .emptyFootnote(let name):
+      Message(zh: "脚注 [^\(name)] 里没有文字", en: "The footnote [^\(name)] holds no text")
     case .unusedFootnote(let name):
       Message(zh: "正文没有引用脚注 [^\(name)]，它不会显示", en: "Nothing refers to the footnote [^\(name)]; it is not shown")
     case .unusedDefinition(let name, let isAddress):
@@ -158,6 +160,9 @@ extension MarkdownProblem {
           en:
             "The row ends with empty cells too many (\(found), the header has \(columns); \(rows) \(rows == 1 ? "row" : "rows") of this table)"
         )
+    case .barlessRow:
+      Message(
+        zh: "这一行紧接在表格下面，会成为表格的一行", en: "The line stands straight below a table and becomes a row of it")
     case .beyondLimit(let limit): limit.message
     case .duplicateID(let id): Message(zh: "标题编号 \(id) 在一页内只能用一次", en: "The heading id \(id) is used once in a page")
     }
@@ -225,6 +230,9 @@ extension MarkdownProblem {
         en: "Write [^\(name)]: and its text on a line of its own; for the characters themselves write \\[^\(name)]")
     case .wideFootnote(let name):
       Message(zh: "用半角冒号：[^\(name)]: 脚注文字", en: "Write an ASCII colon: [^\(name)]: and the text")
+    case .emptyFootnote(let name):
+      Message(
+        zh: "把文字接在冒号后面，写在同一行：[^\(name)]: 脚注文字", en: "Write its text on the same line: [^\(name)]: and the text")
     case .unusedFootnote(let name):
       Message(zh: "在正文里写 [^\(name)]，或删去这一条", en: "Write [^\(name)] in the text, or delete the footnote")
     case .unusedDefinition(let name, let isAddress):
@@ -248,6 +256,10 @@ extension MarkdownProblem {
           zh: "补上表头，或删去多出的竖线；文字里的竖线写作 \\|，空着的格写作 | |",
           en: "Add to the header, or delete a bar; a bar within text is \\|, an empty cell is | |")
         : Message(zh: "删去多出的竖线", en: "Delete the bars too many")
+    case .barlessRow:
+      Message(
+        zh: "在表格后面空一行；确是表格的一行，就在两边写上 |",
+        en: "Leave a line empty behind the table; if it is a row, write | on both sides")
     case .beyondLimit(let limit): limit.repair
     case .duplicateID: Message(zh: "换一个编号", en: "Choose another id")
     }

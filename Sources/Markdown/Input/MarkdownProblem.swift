@@ -36,6 +36,8 @@ enum MarkdownProblem: Error, Hashable, Sendable {
   case unknownFootnote(String)
   /// `[^name]：` at the start of a line, where no footnote of that name is.
   case wideFootnote(String)
+  /// A footnote in which nothing stands; the text on the line below it is none of it.
+  case emptyFootnote(String)
   /// A footnote that nothing refers to, which is not shown.
   case unusedFootnote(String)
   /// The definition of a link that no link uses, so that it is not shown; whether it leads to an address.
@@ -63,6 +65,8 @@ enum MarkdownProblem: Error, Hashable, Sendable {
   /// So many rows of a table have more cells than the header, the first of them `found`; `isLost` when they hold
   /// something, which is not shown.
   case tooManyCells(found: Int, columns: Int, rows: Int, isLost: Bool)
+  /// A line below a table that holds no bar, and is a row all the same.
+  case barlessRow
   /// The text holds more than can be read.
   case beyondLimit(MarkdownLimit)
   /// An explicit heading id that an earlier heading has.

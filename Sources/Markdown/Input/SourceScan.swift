@@ -26,7 +26,7 @@ struct SourceScan {
     static let caret = Bytes(rawValue: 1024)
     /// A character that nobody sees.
     static let invisible = Bytes(rawValue: 2048)
-    /// `＊`, `｛｛`, or `（` behind `]`: full-width forms of markup.
+    /// `＊`, `｛｛`, `（` behind `]`, `(` behind `】`, `^` behind `［`: full-width forms of markup.
     static let lookalike = Bytes(rawValue: 4096)
     /// `**` beside a blank, `][`, or what may be a link but for a blank, a full-width bracket or a missing end: what only
     /// looks like markup.
@@ -126,7 +126,6 @@ struct SourceScan {
         }
       case UInt8(ascii: ":"):
         seen.formUnion(Self.kind(of: byte))
-        if !seen.contains(.spacing), LookalikeMarkup.isBehindWideBracket(text, index - 1) { seen.insert(.spacing) }
       case 0..<0x20, 0x7F: wide.noteControl(index - 1..<index)
       default: seen.formUnion(Self.kind(of: byte))
       }

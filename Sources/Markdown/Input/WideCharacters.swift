@@ -18,7 +18,14 @@ struct WideCharacters {
     bytes.insert(.wide)
     // Nothing is to be told of Han and most of the punctuation of Chinese.
     let end = text.endOfChinese(from: start, to: text.count)
-    return end > start ? end : passOne(text, start, from: floor)
+    guard end > start else { return passOne(text, start, from: floor) }
+    // Behind full-width brackets, those of an address or the name of a footnote look like markup.
+    if end < text.count, text[end] == UInt8(ascii: "(") || text[end] == UInt8(ascii: "^"),
+      ["】(", "］(", "【^", "［^"].contains(where: { text.has($0, at: end - 3) })
+    {
+      bytes.insert(.lookalike)
+    }
+    return end
   }
 
   private mutating func passOne(_ text: Span<UInt8>, _ index: Int, from floor: Int) -> Int {

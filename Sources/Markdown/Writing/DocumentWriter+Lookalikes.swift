@@ -39,8 +39,10 @@ extension DocumentWriter {
     // `[必修][语文]` may be two words in brackets.
     case .unknownLabel: definesLinks || LookalikeMarkup.isPointedAt(text, labelsMeetingAt: start)
     case .unclosedLink: node.next.map { $0.kind == .softBreak || $0.kind == .lineBreak } ?? true
-    case .heading, .quote, .emphasis, .spacedEmphasis, .link, .spacedLink, .partedLink, .task, .headingID, .figure,
-      .image, .table, .dashes, .rows, .partedRows, .indentedRows:
+    // A reference to it was told.
+    case .footnote: start > 0 || !diagnostics.contains { $0.code == "MD15" }
+    case .heading, .quote, .emphasis, .spacedEmphasis, .link, .spacedLink, .linkTitle, .partedLink, .task, .headingID,
+      .figure, .image, .table, .dashes, .rows, .partedRows, .indentedRows:
       true
     }
   }
@@ -49,13 +51,13 @@ extension DocumentWriter {
   private mutating func isEscaped(_ place: Range<Int>, _ kind: LookalikeMarkup) -> Bool {
     var start = place.lowerBound
     switch kind {
-    case .link, .spacedLink, .partedLink, .unclosedLink, .unknownLabel:
+    case .link, .spacedLink, .linkTitle, .partedLink, .unclosedLink, .unknownLabel:
       let line = rangeOfBlock().lowerBound
       while start > line, source.file[start] != UInt8(ascii: "["), source.file[start] != UInt8(ascii: "\n") {
         start -= 1
       }
     case .heading, .quote, .emphasis, .spacedEmphasis, .image, .table, .dashes, .rows, .partedRows, .indentedRows,
-      .task, .headingID, .figure:
+      .task, .headingID, .figure, .footnote:
       break
     }
     return start > source.body.lowerBound && source.file[start - 1] == UInt8(ascii: "\\")

@@ -13,10 +13,15 @@ extension LookalikeMarkup {
       case 0xEF:
         if text.has("＊＊", at: index), isWideEmphasis(text, at: index) { return (.emphasis, index..<index + 6) }
         if text.has("｛｛", at: index), isFigure(text, from: index + 6) { return (.figure, index..<index + 6) }
+        if text.has("［^", at: index), let end = footnoteEnd(text, from: index + 4) { return (.footnote, index..<end) }
+        if text.has("］(", at: index), let end = partedTargetEnd(text, from: index + 4) {
+          return (.partedLink, index..<end)
+        }
       case UInt8(ascii: "*"):
         if let end = spacedEmphasisEnd(text, at: index) { return (.spacedEmphasis, index..<end) }
         while index + 1 < text.count, text[index + 1] == UInt8(ascii: "*") { index += 1 }
       case 0xE3:
+        if text.has("【^", at: index), let end = footnoteEnd(text, from: index + 4) { return (.footnote, index..<end) }
         if text.has("】(", at: index), let end = partedTargetEnd(text, from: index + 4) {
           return (.partedLink, index..<end)
         }
@@ -129,7 +134,8 @@ extension LookalikeMarkup {
         let next = text.skippingBlanks(from: index, to: text.count)
         guard next < text.count else { return false }
         switch text[next] {
-        case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"): return false
+        case UInt8(ascii: ")"): return false
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): return !endsQuotedTitle(text, from: next)
         // A title, or the number that browsers give to a file they have already.
         case UInt8(ascii: "("): return !endsTitle(text, from: next + 1)
         default: return true
@@ -151,6 +157,16 @@ extension LookalikeMarkup {
     return next == text.count || [UInt8(ascii: ")"), 0x0A, 0x0D].contains(text[next])
   }
 
+  /// Whether the quote at `start` is closed near by, on its line.
+  private static func endsQuotedTitle(_ text: Span<UInt8>, from start: Int) -> Bool {
+    var index = start + 1
+    while index < text.count, index - start < lengthLimit, text[index] != 0x0A, text[index] != 0x0D {
+      if text[index] == text[start] { return true }
+      index += 1
+    }
+    return false
+  }
+
   /// Whether an address stands at `start` and `）` or `)` behind it.
   private static func isTarget(_ text: Span<UInt8>, from start: Int) -> Bool {
     var index = start
@@ -165,6 +181,7 @@ extension LookalikeMarkup {
   /// What keeps `](` before `start` from being a link, and where it ends: `）` instead of `)`, or a blank in the address.
   private static func brokenTarget(_ text: Span<UInt8>, from start: Int) -> (kind: LookalikeMarkup, end: Int)? {
     var hasBlank = false
+    var hasTitle = false
     var hasAddress = false
     var piece = start
     var depth = 0
@@ -179,13 +196,20 @@ extension LookalikeMarkup {
         hasAddress = hasAddress || isAddress(text, piece..<index)
         piece = index + 1
       }
+      if isBlank, !hasBlank {
+        hasTitle = hasAddress && isQuote(text, at: text.skippingBlanks(from: index, to: text.count))
+      }
       if isBlank { hasBlank = true }
-      if isEnd { return hasBlank && hasAddress ? (.spacedLink, index + 1) : nil }
+      if isEnd { return hasBlank && hasAddress ? (hasTitle ? .linkTitle : .spacedLink, index + 1) : nil }
       if isWideEnd, hasAddress, !hasBlank { return (.link, index + 3) }
       if text[index] < 0x09 || text.has("](", at: index) { return nil }
       index += 1
     }
     return nil
+  }
+
+  private static func isQuote(_ text: Span<UInt8>, at index: Int) -> Bool {
+    ["\"", "'", "“", "”", "‘", "’", "＂"].contains { text.has($0, at: index) }
   }
 
   /// Whether `range` looks like an address: ASCII with a sign of addresses, or a name with an extension.
@@ -212,14 +236,6 @@ extension LookalikeMarkup {
   }
 
   // MARK: Parts of links that are no link together
-
-  /// Whether the `:` at `index` of a source belongs to `【文字】(https://`.
-  static func isBehindWideBracket(_ text: Span<UInt8>, _ index: Int) -> Bool {
-    guard text.has("://", at: index) else { return false }
-    var start = index
-    while start > 0, index - start < 8, TagScanner.isLetter(text[start - 1]) { start -= 1 }
-    return start > 3 && text.has("】(", at: start - 4)
-  }
 
   /// Where the target begins that a blank parts from the `]` at `index`.
   private static func partedTargetStart(_ text: Span<UInt8>, behind index: Int) -> Int? {
@@ -300,7 +316,23 @@ extension LookalikeMarkup {
     return [end, narrow].first { $0 > start && isAddress(text, start..<$0) }
   }
 
-  // MARK: Figures
+  // MARK: Footnotes and figures
+
+  /// Behind the bracket that closes the name of a footnote at `start`.
+  private static func footnoteEnd(_ text: Span<UInt8>, from start: Int) -> Int? {
+    var index = start
+    while index < text.count, index - start < footnoteNameLimit {
+      if text[index] <= 0x20 { return nil }
+      for bracket in ["]", "］", "】"] where text.has(bracket, at: index) {
+        return index > start ? index + bracket.utf8.count : nil
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Bytes of a footnote's name in full-width brackets.
+  private static let footnoteNameLimit = 60
 
   /// Whether a name and `｝` or `}` stand behind `｛｛`.
   private static func isFigure(_ text: Span<UInt8>, from start: Int) -> Bool {

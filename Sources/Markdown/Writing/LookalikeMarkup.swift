@@ -12,7 +12,9 @@ enum LookalikeMarkup: Hashable, Sendable {
   case link
   /// `[附件](附件 1.doc)`.
   case spacedLink
-  /// `[文字] (地址)`, `【文字】(地址)`.
+  /// `[文字](地址 “说明”)`, `[文字](地址 "说明)`.
+  case linkTitle
+  /// `[文字] (地址)`, `【文字】(地址)`, `［文字］(地址)`.
   case partedLink
   /// `[文字](地址` at the end of a line.
   case unclosedLink
@@ -24,6 +26,8 @@ enum LookalikeMarkup: Hashable, Sendable {
   case headingID
   /// `｛｛ class.size ｝｝`.
   case figure
+  /// `［^1］`, `【^1】`.
+  case footnote
   /// `！[说明](图片)` at the start of a line.
   case image
   /// `|---|---|` below a line with another number of cells, `｜` not counted.
