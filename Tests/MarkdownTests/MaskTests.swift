@@ -85,6 +85,39 @@ import Testing
     #expect(!problems(text).contains("MD35"), "\(problems(text))")
   }
 
+  @Test(arguments: [
+    (">60分", ">6"), (">=80", ">="), ("甲\n>60分为及格", ">6"), ("- >90%的学员", ">9"), ("> 60 分钟", "> 6"), ("> >60分", ">6"),
+    (">3.5 学时", ">3"), (">60分\n\n>70分", ">6"),
+  ])
+  func `a comparison that becomes a quotation is told once`(text: String, place: String) {
+    #expect(problems(text) == "MD35 " + place)
+  }
+
+  @Test(arguments: [
+    "> 甲", ">甲", "> 30 人参加了这次培训，大家都说好。", "> 2026年3月，甲。", ">1. 甲\n>2. 乙", ">1、甲", "\\>60分", "甲>60分", "`>60分`",
+    "> 60 分钟\n> 甲。",
+    "> = 80", "```\n>60分\n```", ">",
+  ])
+  func `quotations are left alone`(text: String) {
+    #expect(!problems(text).contains("MD35"), "\(problems(text))")
+  }
+
+  @Test(arguments: [
+    ("见 C:\\_新\\#1", "C:\\_"), ("存到D:\\培训\\(一)\\材料。", "D:\\培训\\("), ("| C:\\_新 | 甲 |\n|---|---|", "C:\\_"),
+    ("“D:\\新\\-甲”", "D:\\新\\-"),
+    ("`C:\\_新`\n\nC:\\_新，D:\\_新", "C:\\_"),
+  ])
+  func `a backslash that a path loses is told once`(text: String, place: String) {
+    #expect(problems(text) == "MD35 " + place)
+  }
+
+  @Test(arguments: [
+    "D:\\培训\\材料", "`C:\\_新\\#1`", "C:\\\\\\_新", "甲：\\*", "http:\\_", "```\nC:\\_新\n```", "C:\\新。\\*乙", "D:\\培训", "C:",
+  ])
+  func `paths that stay whole are left alone`(text: String) {
+    #expect(!problems(text).contains("MD35"), "\(problems(text))")
+  }
+
   @Test(arguments: ["张＊＊、李＊＊、王＊＊。", "张** 李** 王**", "138＊＊＊＊1234，139＊＊＊＊5678", "＊＊年＊＊月", "张＊、李＊", "20＊＊年20＊＊年"])
   func `what is shown as it stands is no mistyped emphasis`(text: String) {
     #expect(problems(text) == "")

@@ -8,7 +8,7 @@ extension MarkdownProblem {
 
   private var code: DiagnosticCode {
     switch self {
-    case .invalidUTF8: "MD01"
+    case .invalidUTF8, .lostCharacter: "MD01"
     case .noncharacter: "MD02"
     case .unclosedDirective: "MD03"
     case .strayClosing: "MD04"
@@ -47,7 +47,8 @@ extension MarkdownProblem {
     // Words that are not shown are lost; an address that nothing needs is not.
     case .unusedDefinition(_, let isAddress), .duplicateDefinition(_, let isAddress): isAddress ? .warning : .error
     case .remoteImage, .rawHTML, .statement, .unknownFootnote, .wideFootnote, .unusedFootnote, .typedList,
-      .indentedLine, .invisible, .indentedProse, .lookalike, .swallowed, .barlessRow, .emptyFootnote, .unclosedFence:
+      .indentedLine, .invisible, .indentedProse, .lookalike, .swallowed, .barlessRow, .lostCharacter, .emptyFootnote,
+      .unclosedFence:
       .warning
     case .invalidUTF8, .noncharacter, .controlCharacter, .unclosedDirective, .strayClosing, .mistypedDirective,
       .malformedAttributes,
@@ -60,6 +61,10 @@ extension MarkdownProblem {
   private var message: Message {
     switch self {
     case .invalidUTF8: Message(zh: "正文必须是 UTF-8 编码，此处的字节不是", en: "Text is UTF-8; the bytes here are not")
+    case .lostCharacter(let count):
+      Message(
+        zh: "正文里有 �：转换编码时丢了字（共 \(count) 个）",
+        en: "The text holds �, where a character was lost between two encodings (\(count) in all)")
     case .noncharacter:
       Message(
         zh: "正文不得含有非字符（U+FDD0–U+FDEF、U+FFFE、U+FFFF 等）",
@@ -123,8 +128,10 @@ extension MarkdownProblem {
         en: "The text holds control characters, which pages may not (\(count) in all)")
     case .invisible(let count):
       Message(
-        zh: "正文里有看不见的字符（零宽字符或软连字符，共 \(count) 个）",
-        en: "The text holds invisible characters (zero-width or soft hyphens, \(count) in all)")
+        zh: "正文里有看不见的字符（零宽字符、软连字符、Word 的换行或图片占位符等，共 \(count) 个）",
+        en:
+          "The text holds invisible characters (zero-width, soft hyphens, what Word has for lines or pictures; \(count) in all)"
+      )
     case .duplicateFootnote(let name):
       Message(zh: "脚注 [^\(name)] 在一篇里只能写一次", en: "The footnote [^\(name)] is written once in a text")
     case .unknownFootnote(let name):
@@ -171,6 +178,7 @@ extension MarkdownProblem {
   private var repair: Message? {
     switch self {
     case .invalidUTF8: Message(zh: "用编辑器把文件另存为 UTF-8", en: "Save the file as UTF-8 in your editor")
+    case .lostCharacter: Message(zh: "对照原稿补上这个字", en: "Type the character, after the original")
     case .noncharacter: Message(zh: "删去这个看不见的字符", en: "Delete this invisible character")
     case .unclosedDirective(_, let colons):
       Message(

@@ -4,6 +4,8 @@ internal import Diagnostics
 enum MarkdownProblem: Error, Hashable, Sendable {
   case invalidUTF8
   case noncharacter
+  /// U+FFFD, which programs write where they could not read a character, so many.
+  case lostCharacter(count: Int)
   /// A directive has no closing line in its block.
   case unclosedDirective(name: String, colons: Int)
   /// A closing line closes nothing.

@@ -8,6 +8,10 @@ enum SwallowedSign: Hashable, Sendable {
   case underscores
   /// `9:00~~10:00，14:00~~15:00`.
   case tildes
+  /// `>60分` at the start of a line.
+  case comparison
+  /// `C:\_新\#1`.
+  case backslash
 
   /// What becomes of it.
   var message: Message {
@@ -22,6 +26,12 @@ enum SwallowedSign: Hashable, Sendable {
       Message(
         zh: "这里的 ~~ 不会显示，到下一个 ~~ 为止的文字会加上删除线",
         en: "These tildes are not shown; what stands between them and the next ones is struck out")
+    case .comparison:
+      Message(
+        zh: "行首的 > 不会显示，这一行会成为引用", en: "The > at the start of a line is not shown; it makes a quotation")
+    case .backslash:
+      Message(
+        zh: "符号前面的 \\ 不会显示，路径会变样", en: "A backslash before a sign is not shown; the path loses it")
     }
   }
 
@@ -37,6 +47,12 @@ enum SwallowedSign: Hashable, Sendable {
     case .tildes:
       Message(
         zh: "起止之间写 ～ 或“至”；要显示 ~~ 本身，写作 \\~~", en: "Write a single ~ or a full-width ～; for the signs themselves \\~~")
+    case .comparison:
+      Message(
+        zh: "大于号写作 \\>，或写“大于”；确是引用，在 > 后面空一格",
+        en: "Write \\> for the sign itself; for a quotation, leave a blank behind it")
+    case .backslash:
+      Message(zh: "把路径放进 `反引号` 里，或每个 \\ 写作 \\\\", en: "Put the path into `backticks`, or write \\\\ for each")
     }
   }
 }

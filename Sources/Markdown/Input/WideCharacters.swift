@@ -9,6 +9,9 @@ struct WideCharacters {
   private(set) var noncharacter: Range<Int>?
   private(set) var control: (range: Range<Int>, count: Int)?
 
+  /// The first U+FFFD, and how many there are.
+  private(set) var replacement: (range: Range<Int>, count: Int)?
+
   mutating func noteControl(_ range: Range<Int>) { control = (control?.range ?? range, (control?.count ?? 0) + 1) }
 
   /// Passes characters of `text` from `start` on, where a byte outside ASCII stands, to the offset that it returns. What is
@@ -34,7 +37,10 @@ struct WideCharacters {
       if illFormed == nil { illFormed = index }
       return index + 1
     }
-    if InvisibleCharacter.length(in: text, at: index) > 0 { bytes.insert(.invisible) }
+    if InvisibleCharacters.length(in: text, at: index) > 0 { bytes.insert(.invisible) }
+    if text.has("\u{FFFD}", at: index) {
+      replacement = (replacement?.range ?? index..<index + 3, (replacement?.count ?? 0) + 1)
+    }
     if noncharacter == nil, Self.isNoncharacter(text, index..<index + length) { noncharacter = index..<index + length }
     switch (text[index], text[index + 1]) {
     // U+0080–U+009F

@@ -20,6 +20,7 @@ extension DocumentWriter {
   private static let lookalikeTryLimit = 100
 
   private mutating func noteLookalikes(within text: Span<UInt8>, of node: MarkdownNode) {
+    noteInsideOut(text, of: node)
     var index = 0
     while let (kind, range) = LookalikeMarkup.next(in: text, from: index) {
       index = range.lowerBound + 1
@@ -31,6 +32,21 @@ extension DocumentWriter {
       lookalikes.insert(kind)
       report(.lookalike(kind), at: place)
     }
+  }
+
+  /// Reports the `**` with which `text`, all of `node`, was to make words bold, where bold words follow: those between two such.
+  private mutating func noteInsideOut(_ text: Span<UInt8>, of node: MarkdownNode) {
+    guard !lookalikes.contains(.spacedEmphasis), let strong = node.next, strong.kind == .strong,
+      let behind = strong.next, behind.kind == .text, lookalikeTries < Self.lookalikeTryLimit,
+      let start = LookalikeMarkup.spacedOpening(beforeEndOf: text),
+      behind.withText(.literal, { LookalikeMarkup.hasSpacedClosing($0) })
+    else { return }
+    lookalikeTries += 1
+    guard let place = found(text.extracting(start..<text.count), in: node), !isEscaped(place, .spacedEmphasis) else {
+      return
+    }
+    lookalikes.insert(.spacedEmphasis)
+    report(.lookalike(.spacedEmphasis), at: place)
   }
 
   /// Whether what stands around `text`, all of `node`, lets it hold `kind` at `start`.

@@ -22,6 +22,31 @@ extension DocumentWriter {
     }
   }
 
+  /// Reports the first of `paths` that stands in the block at hand, which was just written, and lost a backslash there: in code
+  /// none does.
+  ///
+  /// - Complexity: O(length of the block's HTML) for each of its paths, up to a limit.
+  mutating func notePaths() {
+    let block = rangeOfBlock()
+    var index = paths.indices.partitionPoint { paths[$0].lowerBound >= block.lowerBound }
+    while index < paths.count, paths[index].upperBound <= block.upperBound {
+      let path = paths[index]
+      index += 1
+      maskTries += 1
+      var escaped: [UInt8] = []
+      let file = source.file
+      HTMLEscaping.appendCommonMark(file.span.extracting(path), to: &escaped)
+      let isWhole = (contentStart..<max(contentStart, output.count)).contains {
+        output[$0] == escaped[0] && output.span.has(escaped, in: $0..<min($0 + escaped.count, output.count))
+      }
+      if !isWhole { report(.swallowed(.backslash), at: path) }
+      if !isWhole || maskTries >= Self.maskTryLimit {
+        paths = []
+        return
+      }
+    }
+  }
+
   private static func sign(_ byte: UInt8) -> SwallowedSign {
     switch byte {
     case UInt8(ascii: "_"): .underscores

@@ -79,13 +79,50 @@ extension LookalikeMarkup {
         guard text.has("**", at: index), !text.has("***", at: index), hasHan else { return nil }
         if isBlank(text, before: index) { return index + 2 }
         return isBlank(text, at: first) && !areMasks(text, start, index) ? index + 2 : nil
-      case 0x01: return nil
+      case 0x01: return hasHan && isBlank(text, at: first) && turnsInsideOut(text, at: index) ? index : nil
       case 0xE4...0xE9: hasHan = true
       default: break
       }
       index += 1
     }
     return nil
+  }
+
+  /// Whether the runs of the emphasis that begins at `index` are the end and the start of others that blanks undid:
+  /// `** 甲 **和** 乙 **` makes 和 bold.
+  private static func turnsInsideOut(_ text: Span<UInt8>, at index: Int) -> Bool {
+    guard isBlank(text, before: index) else { return false }
+    var end = index + 1
+    while end < text.count, end - index < lengthLimit, text[end] != 0x01 { end += 1 }
+    return end < text.count && isBlank(text, at: end + 1) && hasSpacedClosing(text.extracting(end + 1..<text.count))
+  }
+
+  /// Whether `text`, which begins behind bold words, begins with a blank and the first `**` in it stands behind one.
+  static func hasSpacedClosing(_ text: Span<UInt8>) -> Bool {
+    guard isBlank(text, at: 0) else { return false }
+    var index = 0
+    while index < text.count, index < lengthLimit {
+      if text[index] == UInt8(ascii: "*") { return text.has("**", at: index) && isBlank(text, before: index) }
+      index += 1
+    }
+    return false
+  }
+
+  /// Where `**` and a blank stand in `text` with Han and a blank behind them up to its end, before bold words.
+  ///
+  /// - Complexity: O(length up to the last asterisk, at most a limit).
+  static func spacedOpening(beforeEndOf text: Span<UInt8>) -> Int? {
+    guard isBlank(text, before: text.count) else { return nil }
+    var hasHan = false
+    var index = text.count
+    while index > 0, text.count - index < lengthLimit, text[index - 1] != UInt8(ascii: "*") {
+      index -= 1
+      if 0xE4...0xE9 ~= text[index] { hasHan = true }
+    }
+    guard hasHan, index > 1, text.has("**", at: index - 2), isBlank(text, at: index),
+      index == 2 || text[index - 3] != UInt8(ascii: "*")
+    else { return nil }
+    return index - 2
   }
 
   /// Whether surnames stand before both runs: `张** 李**`.
@@ -273,9 +310,16 @@ extension LookalikeMarkup {
       end += 1
     }
     guard end < text.count, text[end] == UInt8(ascii: "]"), end > index + 2, text[index + 2] != UInt8(ascii: "^"),
-      !isNumber(text, before: end), end + 1 == text.count || text[end + 1] != UInt8(ascii: "[")
+      !isNumber(text, before: end), end + 1 == text.count || text[end + 1] != UInt8(ascii: "["),
+      !areNumbered(text, start + 1..<index, index + 2..<end)
     else { return nil }
     return end + 1
+  }
+
+  /// Whether two labels begin alike and end with digits: `见[图1][图2]` names two things.
+  private static func areNumbered(_ text: Span<UInt8>, _ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    !first.isEmpty && text.scalar(at: first.lowerBound).value == text.scalar(at: second.lowerBound).value
+      && [first, second].allSatisfy { TagScanner.isDigit(text[$0.upperBound - 1]) }
   }
 
   /// Whether a word that points somewhere stands before the `[文字][名称]` whose brackets meet at `index`, or an image's `!`:
