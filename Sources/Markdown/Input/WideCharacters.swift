@@ -38,9 +38,6 @@ struct WideCharacters {
       return index + 1
     }
     if InvisibleCharacters.length(in: text, at: index) > 0 { bytes.insert(.invisible) }
-    if text.has("\u{FFFD}", at: index) {
-      replacement = (replacement?.range ?? index..<index + 3, (replacement?.count ?? 0) + 1)
-    }
     if noncharacter == nil, Self.isNoncharacter(text, index..<index + length) { noncharacter = index..<index + length }
     switch (text[index], text[index + 1]) {
     // U+0080–U+009F
@@ -48,6 +45,9 @@ struct WideCharacters {
     case (0xEF, 0xBC):
       let isBehindBracket = index > floor && text[index - 1] == UInt8(ascii: "]")
       if text[index + 2] == 0x8A || (text[index + 2] == 0x88 && isBehindBracket) { bytes.insert(.lookalike) }
+    // U+FFFD
+    case (0xEF, 0xBF) where text[index + 2] == 0xBD:
+      replacement = (replacement?.range ?? index..<index + 3, (replacement?.count ?? 0) + 1)
     case (0xEF, 0xBD): if text.has("｛｛", at: index) { bytes.insert(.lookalike) }
     default: break
     }

@@ -21,12 +21,15 @@ enum WindowsPath {
     }
     var index = colon + 1
     while index + 1 < text.count, index - start < lengthLimit, text[index] > 0x20 {
-      if text[index] == UInt8(ascii: "\\") {
+      switch text[index] {
+      case UInt8(ascii: "\\"):
         // Who writes two knows.
         if text[index + 1] == UInt8(ascii: "\\") { return nil }
         if Marker.isEscapable(text[index + 1]) { return start..<index + 2 }
-      } else if ["，", "。", "；", "”", "）"].contains(where: { text.has($0, at: index) }) {
-        return nil
+      // No name holds another one.
+      case UInt8(ascii: ":"): return nil
+      case 0xE2...0xEF: if ["，", "。", "；", "”", "）"].contains(where: { text.has($0, at: index) }) { return nil }
+      default: break
       }
       index += 1
     }

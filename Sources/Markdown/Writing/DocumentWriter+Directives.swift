@@ -96,6 +96,10 @@ extension DocumentWriter {
     } else if let last = openDirectives.indices.last, openDirectives[last].wrongClosing == nil {
       openDirectives[last].wrongClosing = (range, .fullWidth)
       report(.mistypedDirective(isName: false), at: range)
+    } else if let unclosed = unclosedDirectives.popLast() {
+      diagnostics[unclosed.diagnostic].notes.append(ClosingMistake.fullWidth.note(at: source.location(range)))
+    } else if openDirectives.isEmpty {
+      report(.mistypedDirective(isName: false), at: range)
     }
   }
 

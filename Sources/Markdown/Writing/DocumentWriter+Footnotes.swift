@@ -104,6 +104,7 @@ extension DocumentWriter {
 
   /// Reports that no footnote is called as the bytes `name`: at the line that lacks its colon, once.
   private mutating func reportUnknown(_ name: Range<Int>) {
+    hasUnknownFootnote = true
     let key = footnoteKey(name)
     if wideFootnotes == nil { wideFootnotes = findWideFootnotes() }
     guard let line = wideFootnotes?[key] else { return report(.unknownFootnote(text(name)), at: name) }

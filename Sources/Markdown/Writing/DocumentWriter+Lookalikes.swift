@@ -56,7 +56,7 @@ extension DocumentWriter {
     case .unknownLabel: definesLinks || LookalikeMarkup.isPointedAt(text, labelsMeetingAt: start)
     case .unclosedLink: node.next.map { $0.kind == .softBreak || $0.kind == .lineBreak } ?? true
     // A reference to it was told.
-    case .footnote: start > 0 || !diagnostics.contains { $0.code == "MD15" }
+    case .footnote: start > 0 || !hasUnknownFootnote
     case .heading, .quote, .emphasis, .spacedEmphasis, .link, .spacedLink, .linkTitle, .partedLink, .task, .headingID,
       .figure, .image, .table, .dashes, .rows, .partedRows, .indentedRows:
       true

@@ -105,6 +105,8 @@ struct DocumentWriter {
   var usedFootnotes: [Int] = []
   /// Lines that begin with `[^name]：`, each with whether it was reported; `nil` before they were looked for.
   var wideFootnotes: [ByteKey: (place: Range<Int>, isReported: Bool)]?
+  /// Whether a reference to a footnote that is none was told.
+  var hasUnknownFootnote = false
   /// A line break that stands behind the opening of a footnote is none.
   var dropsBreak = false
 
