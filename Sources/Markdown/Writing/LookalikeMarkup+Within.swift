@@ -366,7 +366,7 @@ extension LookalikeMarkup {
   private static func footnoteEnd(_ text: Span<UInt8>, from start: Int) -> Int? {
     var index = start
     while index < text.count, index - start < footnoteNameLimit {
-      if text[index] <= 0x20 { return nil }
+      if text[index] <= 0x20 || text.has("［", at: index) || text.has("【", at: index) { return nil }
       for bracket in ["]", "］", "】"] where text.has(bracket, at: index) {
         return index > start ? index + bracket.utf8.count : nil
       }
