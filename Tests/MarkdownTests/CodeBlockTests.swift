@@ -23,8 +23,17 @@ import Testing
   }
 
   @Test(arguments: [
+    ":::note\n```\n甲\n:::", "::::note\n:::tip\n```\n甲\n:::\n::::\n", "甲\n\n:::note\n~~~\n乙\n\n:::\n\n丙",
+  ])
+  func `the directive whose end it swallows is not told, too`(text: String) {
+    #expect(problems(text).hasPrefix("MD36"))
+    #expect(!problems(text).contains("|"), "\(problems(text))")
+    #expect(problems(":::note\n```\n甲") == "MD36 ```|MD03 :::note")
+  }
+
+  @Test(arguments: [
     ("```请看附件\n甲\n```", "请看附件", Severity.error), ("``` 请看 附件 \n甲", "请看 附件", .error),
-    ("```python 画图\nx\n```", "python 画图", .warning), ("~~~ see the file\n甲\n~~~", "see the file", .warning),
+    ("```python 画图\nx\n```", "画图", .warning), ("~~~ see the file\n甲\n~~~", "the file", .warning),
     ("> ```（说明）\n> 甲\n> ```", "（说明）", .error), ("```C语言\nx\n```\n", "C语言", .warning),
   ])
   func `words behind a fence are told`(text: String, place: String, severity: Severity) {

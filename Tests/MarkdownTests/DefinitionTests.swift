@@ -28,6 +28,15 @@ import Testing
   }
 
   @Test(arguments: [
+    ("甲[1]\n\n[1]: 数据来源：年鉴", "[1]: 数据来源：年鉴"), ("[1]: 见表一，表二\n\n甲[1]，乙[文][1]", "[1]: 见表一，表二"),
+    ("甲[1][2]\n\n[1]: 甲：乙\n[2]: 丙：丁", "[1]: 甲：乙|MD34 [2]: 丙：丁"),
+  ])
+  func `a source that a number in brackets was to name is told where it is lost`(text: String, places: String) {
+    let found = rendered(text, .portal, host: TestHost()).problems(in: text)
+    #expect(found.joined(separator: "|") == "MD34 " + places)
+  }
+
+  @Test(arguments: [
     "https://a.cn", "course:c001", "files/报名表.pdf", "../x", "#top", "/a", "<https://a.cn/b c>", "a/b",
     "x.md#甲",
     "mailto:a@b.cn", "",
@@ -51,6 +60,7 @@ import Testing
     "[a]: b | c\n--|--\n1 | 2", "| a |\n|--|\n[a]: b\n", "[a]:\nb | c\n--|--", "- [ ] [a]: b", "[^注]: [a]: b\n\n[^注]",
     "[a]: <u>",
     "甲 <i title=\"\n[a]: b\">", "[说明]: <https://a.cn> 请看", "[a](b \"c\n[d]: e\")", "[*甲*]\n\n[*甲*]: https://a.cn",
+    "甲[1]\n\n[1]: http：//a.cn", "甲[1]\n\n[1]: 说明", "[1]\n\n[1]: https://a.cn/甲：乙",
     "[a]:\n- b",
     "[a]:\n# b", "[a]:\n===", "[a]:\n:::note\n:::", "<!--\n[注意]: 请带\n-->", "[a]: ((b",
   ])

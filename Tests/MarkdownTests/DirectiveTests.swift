@@ -104,6 +104,7 @@ import Testing
   @Test(arguments: [
     ("：：：note\n文\n：：：\n", "MD26 ：：："), (":：:note\n文\n:::\n", "MD26 :：:"), ("：：stat{a}\n", "MD26 ：："),
     (":::note\n文\n：：：\n", "MD26 ：：："), (":::提示\n文\n:::\n", "MD26 :::提示"), ("甲：：乙\n", ""), ("：甲\n", ""),
+    ("文\n\n：：：\n", "MD26 ：：："), ("> :::note\n> 引\n\n：：：\n", "MD03 :::note"),
     ("：：甲\n", ""), ("`：：：note`\n", ""),
   ])
   func `a directive with Chinese colons or letters is told once`(text: String, problem: String) {

@@ -104,9 +104,20 @@ import Testing
     ("甲[^a]：一", "MD15 a"), ("甲[^a]\n\n> [^a]：一", "MD15 [^a]："), ("甲[^a]\n\n[^a]: 一\n\n[^a]：二", ""),
     ("甲[^1]。\n\n[^1] 这是脚注。", "MD15 [^1]"), ("甲[^1]，乙[^1]\n\n\n[^1]。乙", "MD15 [^1]"), ("[^1]甲[^1]", "MD15 [^1]"),
     ("甲[^1]\n[^1] 乙", "MD15 1 MD15 1"), ("甲[^1]\n\n[^1] : 乙", "MD15 [^1]"),
+    ("甲[^1]\n\n[^1]:\n乙", "MD15 [^1]:"), ("甲[^1]，乙[^1]\n\n[^1]:\n\n丙", "MD15 [^1]:"), ("甲[^1]\n\n[^1]:\n    乙", ""),
+    ("甲[^1]\n\n[^1]:\n\n    乙", ""), ("甲\n\n[^1]:\n乙", "MD16 1"), ("甲[^1]\n\n[^1]: - 乙", ""),
+    ("甲[^1]\n\n[^1]: `乙`", ""),
   ])
   func `what is wrong is reported where it stands`(text: String, problems: String) {
     #expect(rendered(text).problems(in: text).joined(separator: " ") == problems)
+  }
+
+  @Test(arguments: [
+    ("甲［^1］\n\n[^1]: 乙", "MD31 ［^1］"), ("甲【^1】。\n\n[^1]: 乙", "MD31 【^1】"), ("甲[^1]\n\n［^1］：乙", "MD15 1"),
+    ("甲［^注］乙［^2］", "MD31 ［^注］"), ("`［^1］`", ""), ("甲［1］", ""), ("甲【注】", ""), ("甲［^ 乙］", ""), ("［^］", ""),
+  ])
+  func `full-width brackets make no footnote, and are told once`(text: String, problems: String) {
+    #expect(rendered(text, .portal).problems(in: text).joined(separator: " ") == problems)
   }
 
   @Test(arguments: [

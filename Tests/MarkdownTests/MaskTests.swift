@@ -37,6 +37,26 @@ import Testing
   }
 
   @Test(arguments: [
+    "9:00~~10:00，14:00~~15:00", "周一~~周三，周五~~周日", "3月~~5月、9月~~11月", "上午9点~~10点；下午2点~~4点", "第1~~3周和第5~~8周",
+    "| 9:00~~10:00，14:00~~15:00 | 甲 |\n|---|---|", "9:00~~10:00\n14:00~~15:00",
+  ])
+  func `tildes of ranges that strike words out are told once`(text: String) {
+    #expect(problems(text) == "MD35 ~~")
+    #expect(rendered(text, .portal).diagnostics[0].repair?.zh.contains("～") == true)
+  }
+
+  @Test(arguments: [
+    "~~原定9:00~~", "~~原定9:00~~10:00", "9:00~~10:00", "原价~~100~~50元，现价~~200~~80元", "9:00~10:00，14:00~15:00",
+    "9:00\\~~10:00，14:00\\~~15:00", "`9:00~~10:00，14:00~~15:00`", "~~9:00~~10:00，~~14:00~~15:00",
+    "9:00～～10:00，14:00～～15:00",
+    "```\n9:00~~10:00，14:00~~15:00\n```", "9:00~~10:00\n\n14:00~~15:00", "30人~~40人~~50人", "甲~~乙，丙~~丁",
+    "80%~~90%，60%~~70%",
+  ])
+  func `what is struck out on purpose is left alone`(text: String) {
+    #expect(problems(text) == "")
+  }
+
+  @Test(arguments: [
     "**重要：**请注意", "这是*强调*的", "**甲**、**乙**", "请**务必**带证", "*张三*和*李四*", "请*张三、李四*到场", "请**张三、李四**到场",
     "**张三**、**李四**、**王五**", "由**张某**、李某**负责**", "高**一、二**年级", "抓**重点、难点**", "分*上、下*册", "**一、**总则\n\n**二、**分则",
     "*一、*总则，*二、*分则", "Word**2007**和Excel**2010**", "在**5日**8时", "20**26**年", "共*5*人，*6*天", "**王**老师、**李**老师",
@@ -62,6 +82,39 @@ import Testing
     "选A*或B*都可以", "得A\\*的有3人，得B\\*的有5人",
   ])
   func `emphasis and what is shown are left alone`(text: String) {
+    #expect(!problems(text).contains("MD35"), "\(problems(text))")
+  }
+
+  @Test(arguments: [
+    (">60分", ">6"), (">=80", ">="), ("甲\n>60分为及格", ">6"), ("- >90%的学员", ">9"), ("> 60 分钟", "> 6"), ("> >60分", ">6"),
+    (">3.5 学时", ">3"), (">60分\n\n>70分", ">6"),
+  ])
+  func `a comparison that becomes a quotation is told once`(text: String, place: String) {
+    #expect(problems(text) == "MD35 " + place)
+  }
+
+  @Test(arguments: [
+    "> 甲", ">甲", "> 30 人参加了这次培训，大家都说好。", "> 2026年3月，甲。", ">1. 甲\n>2. 乙", ">1、甲", "\\>60分", "甲>60分", "`>60分`",
+    "> 60 分钟\n> 甲。",
+    "> = 80", "```\n>60分\n```", ">",
+  ])
+  func `quotations are left alone`(text: String) {
+    #expect(!problems(text).contains("MD35"), "\(problems(text))")
+  }
+
+  @Test(arguments: [
+    ("见 C:\\_新\\#1", "C:\\_"), ("存到D:\\培训\\(一)\\材料。", "D:\\培训\\("), ("| C:\\_新 | 甲 |\n|---|---|", "C:\\_"),
+    ("“D:\\新\\-甲”", "D:\\新\\-"),
+    ("`C:\\_新`\n\nC:\\_新，D:\\_新", "C:\\_"),
+  ])
+  func `a backslash that a path loses is told once`(text: String, place: String) {
+    #expect(problems(text) == "MD35 " + place)
+  }
+
+  @Test(arguments: [
+    "D:\\培训\\材料", "`C:\\_新\\#1`", "C:\\\\\\_新", "甲：\\*", "http:\\_", "```\nC:\\_新\n```", "C:\\新。\\*乙", "D:\\培训", "C:",
+  ])
+  func `paths that stay whole are left alone`(text: String) {
     #expect(!problems(text).contains("MD35"), "\(problems(text))")
   }
 

@@ -13,6 +13,26 @@ import Testing
     #expect(rendered(text, .portal).problems(in: text).joined(separator: ", ") == problem)
   }
 
+  @Test(arguments: [
+    ("| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n注：以上为计划。", "注：以上为计划。"), ("| 甲 |\n|---|\n乙", "乙"),
+    ("甲 | 乙\n---|---\n丙\n1 | 2\n丁", "丙"), ("> | 甲 | 乙 |\n> |---|---|\n> 注：丙。", "注：丙。"),
+    ("| 甲 | 乙 |\n|---|---|\n**注：**丙。\n\n| 甲 |\n|---|", "**注：**丙。"),
+  ])
+  func `a line without a bar straight below a table is told`(text: String, place: String) {
+    #expect(rendered(text, .portal).problems(in: text) == ["MD27 " + place])
+    #expect(rendered(text, .portal).diagnostics.first?.severity == .warning)
+    #expect(rendered(text, .tables).diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    "| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n\n注：以上为计划。", "甲\n:--\n乙", "甲 | 乙\n---|---\n1 | 2", "| 甲 | 乙 |\n|---|---|\n| 丙",
+    "甲|\n-|\n乙|",
+    "| 甲 | 乙 |\n|---|---|\n- 丙", "| 甲 | 乙 |\n|---|---|\n# 丙", "| 甲 | 乙 |\n|---|---|\n丙 \\| 丁 |",
+  ])
+  func `rows and what ends a table are left alone`(text: String) {
+    #expect(rendered(text, .portal).diagnostics.isEmpty)
+  }
+
   @Test func `cells that hold nothing are a warning, lost text is an error`() {
     func severity(_ row: String) -> Severity? {
       rendered("| 甲 |\n|---|\n\(row)\n", .portal).diagnostics.first?.severity

@@ -8,7 +8,7 @@ import Testing
     ("甲　乙", "<p>甲　乙</p>\n", ""), ("　　甲。\n\n　　乙。", "<p>甲。</p>\n<p>乙。</p>\n", ""),
     ("　　甲。\n　　乙。", "<p>甲。乙。</p>\n", "MD18 　　"), ("甲\\\n　乙", "<p>甲<br />\n乙</p>\n", ""),
     ("> 甲。\n> 　　乙。", "<blockquote>\n<p>甲。乙。</p>\n</blockquote>\n", "MD18 　　"),
-    ("　　● 甲\n　　● 乙", "<p>● 甲● 乙</p>\n", "MD18 　　 MD17 ●"), ("`　　甲`", "<p><code>　　甲</code></p>\n", ""),
+    ("　　● 甲\n　　● 乙", "<p>● 甲● 乙</p>\n", "MD17 ●"), ("`　　甲`", "<p><code>　　甲</code></p>\n", ""),
   ])
   func `full-width spaces before a paragraph are dropped`(text: String, html: String, problems: String) {
     #expect(rendered(text, .portal).text == html)
@@ -33,6 +33,12 @@ import Testing
     ("•甲", "MD17 •"),
     ("A.甲\nB.乙", "MD17 B."), ("选：\na、甲\nb、乙", "MD17 a、"), ("A.甲", ""), ("甲\nA.B", ""), ("甲\nA、B班", ""),
     ("-[ ] 甲\n-[x] 乙", "MD17 -"), ("+[x] 甲", "MD17 +"), ("-[甲]", ""), ("\\-[ ] 甲", ""), ("- [ ] 甲", ""),
+    ("A. 甲\nB. 乙", "MD17 B."), ("⑴甲\n⑵乙", "MD17 ⑵"), ("▲甲\n▲乙", "MD17 ▲"), ("一. 甲\n二. 乙", "MD17 二."),
+    ("❶ 甲\n❷ 乙", "MD17 ❷"),
+    ("㈠甲\n㈡乙", "MD17 ㈡"), ("▲甲", ""), ("A. 甲", ""), ("A. Smith\nB. Jones", ""), ("内容\n1、甲\n2、乙", "MD17 1、"),
+    ("按照通知第\n（三）条办理，完成", ""), ("学员需完成附件中第\n（二）项规定的任务，\n（三）项除外。", "MD17 （二）"),
+    ("要做到\n（一）项规定的任务。\n\n按第\n（二）项办理", ""), ("**要求：**\n（一）甲", "MD17 （一）"), ("甲。\n（一）乙", "MD17 （一）"),
+    ("附件：1．报名表\n　　　2．名单", "MD17 2．"), ("附件：1．报名表\n　　　2．名单\n　　丙", "MD18 　　 MD17 2．"),
     ("- ● 甲", "MD17 ●"), ("| ● 优 |\n|---|\n| １．甲 |\n", ""), ("> 甲\n> ■乙", "MD17 ■"), ("（", ""), ("１", ""),
   ])
   func `numbers and bullets that make no list are reported`(text: String, problems: String) {
@@ -55,6 +61,20 @@ import Testing
     #expect(diagnostics.first?.repair != nil)
   }
 
+  @Test(arguments: ["甲\u{FFFC}乙", "甲\u{2028}乙", "甲\u{2029}乙"])
+  func `what Word has for pictures and lines is told, too`(text: String) {
+    #expect(rendered(text, .portal).problems(in: text) == ["MD19 " + String(text.dropFirst().dropLast())])
+  }
+
+  @Test func `characters that were lost are counted and told once`() {
+    let diagnostics = rendered("甲\u{FFFD}乙\u{FFFD}", .portal).diagnostics
+    #expect(diagnostics.map(\.code) == ["MD01"])
+    #expect(diagnostics.first?.severity == .warning)
+    #expect(diagnostics.first?.message.zh.contains("共 2 个") == true)
+    let noncharacter = MarkdownRenderer.render([0xEF, 0xB7, 0x90], path: "case.md", features: .portal)
+    #expect(noncharacter.diagnostics.map(\.code) == ["MD02"])
+  }
+
   @Test(arguments: ["甲\u{200B}乙", "甲\u{AD}乙", "甲\u{FEFF}乙", "甲\u{2060}乙", "`\u{200E}`"])
   func `invisible characters are reported and stay`(text: String) {
     let output = rendered(text, .portal)
@@ -64,6 +84,12 @@ import Testing
   }
 
   @Test(arguments: [
+    ("今天学习。\n#研修日志", ""), ("甲。\n\n#研修日志", ""), ("甲\n#标题\n乙", "MD31 #"), ("#标题\n\n乙", "MD31 #"),
+    ("甲\n\n##标题", "MD31 ##"),
+    ("＞60分", ""), ("＞=80", ""), ("＞甲", "MD31 ＞"),
+    ("** 甲 **和** 乙 **", "MD31 ** 甲 "), ("请** “甲”的 **和** 乙 **。", "MD31 ** “甲”的 "), ("2 ** 甲 **乙**", ""),
+    ("甲 ** 乙 **和** 丙", ""),
+    ("\\** 甲 **和** 乙 **", ""), ("** 甲 **和** 乙", ""),
     ("#标题", "MD31 #"), ("##标题\n正文", "MD31 ##"), ("＃ 标题", "MD31 ＃"), ("#研修# 开始了", ""), ("# 标题", ""), ("#1 班", ""),
     ("\\#标题", ""),
     ("＞ 引文", "MD31 ＞"), ("＊＊重点＊＊", "MD31 ＊＊"), ("见＊＊重点＊＊。", "MD31 ＊＊"), ("＊＊＊", ""), ("`＊＊重点＊＊`", ""),
@@ -113,6 +139,11 @@ import Testing
 
   @Test(arguments: [
     ("甲。\n\n    乙，丙。", "MD30 乙，丙。"), ("\t甲，乙。\n\n\t丙，丁。", "MD30 甲，乙。"), ("    　　甲，乙。", "MD30 　　甲，乙。"),
+    ("    3月5日，开班。", "MD30 3月5日，开班。"), ("    （一）甲，乙。", "MD30 （一）甲，乙。"), ("    《课标》，甲。", "MD30 《课标》，甲。"),
+    ("    2.　甲，乙。", "MD30 2.　甲，乙。"), ("    9:00，报到。", "MD30 9:00，报到。"), ("  \t甲，乙。", "MD30 甲，乙。"),
+    ("\t\t甲，乙。", "MD30 甲，乙。"),
+    ("    2. 甲！", "MD30 2. 甲！"),
+    ("    3 + 4  # 甲，乙", ""), ("    （x）", ""), ("    1\n    甲，乙", ""), ("    x = 3  # 甲，乙。", ""),
     ("    let x = 1", ""), ("    甲乙", ""), ("```\n甲，乙。\n```", ""), ("- 甲\n\n  乙，丙。", ""),
     ("- 甲\n\n      乙，丙。", "MD30 乙，丙。"),
   ])
@@ -127,6 +158,9 @@ import Testing
     ("[甲][乙]\n\n[丙]\n\n[丙]: https://a.cn", "][乙]"),
     ("见![图][乙]", "][乙]"), ("- [ ]甲", "[ ]"), ("1. [x]甲", "[x]"), ("## 甲 {#中 文}", "{#中 文}"),
     ("# 甲 {#a b} #", "{#a b}"),
+    ("[甲](a.md \"说明)", "](a.md \"说明)"), ("[甲](a.md “说明”)", "](a.md “说明”)"), ("[甲](a.md ‘说明’)", "](a.md ‘说明’)"),
+    ("![图](a.png '说明)", "](a.png '说明)"),
+    ("【课程】(xuanke.md)", "】(xuanke.md)"), ("见［课程］(xuanke.md)。", "］(xuanke.md)"), ("【甲】(files/乙.pdf)", "】(files/乙.pdf)"),
     ("| 甲 | 乙 |\n\n|---|---|\n\n| 1 | 2 |", "|---|---|"),
     ("| 甲 | 乙 |\n|---|---|\n\n| 1 | 2 |\n\n| 3 | 4 |", "| 1 | 2 |"),
     ("| 甲 |\n|---|\n| 1 |\n\n| 2 |\n| 3 |", "| 2 |"), ("> | 甲 |\n>\n> | 乙 |", "| 乙 |"),
@@ -138,11 +172,12 @@ import Testing
   }
 
   @Test(arguments: [
+    "【甲】(一)", "【甲】(2026)", "［甲］(乙)", "［甲］（a.b）", "[甲](foto.png '说 明')", "[甲](foto.png \"说 明\")",
     "[1] (https://a.cn)", "[甲] (见乙)", "[甲] (1.5)", "\\[甲] (https://a.cn)", "【甲】（乙）", "【甲】(乙)", "[甲](foto.png)",
     "`[甲] (a.png)`",
     "[甲](乙", "[甲](https://a.cn/b \"丙\")", "[甲](\nfoto.png)", "`[甲](https://a.cn`", "[必修][语文]", "请选[A][B]两项", "文献[1][2]",
     "[甲][乙][丙]",
-    "甲[][]",
+    "甲[][]", "见[图1][图2]", "参见[表1-1][表1-2]",
     "见[甲][乙]\n\n[乙]: foto.png", "甲[^1][^2]\n\n[^1]: 乙\n\n[^2]: 丙", "\\[甲][乙]", "见\\[甲][乙]", "[ ]甲", "- [ ] 甲",
     "# 甲 {#乙}", "# 甲 {乙 丙}",
     "# 甲 \\{#乙 丙}", "甲 {#乙 丙}", "| 甲 |\n|---|\n| 1 |\n\n| 乙 |\n|---|\n| 2 |", "| 甲 |\n\n乙\n\n| 丙 |", "　| 甲 |",

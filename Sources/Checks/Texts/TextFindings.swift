@@ -190,6 +190,11 @@ enum UnfinishedSentence {
     while end > 0, Scalars.isSpace(scalars[end - 1]) { end -= 1 }
     guard end > 0 else { return nil }
     let last = scalars[end - 1]
+    // Colons alone were to close a directive, and have their message.
+    if end > 1 || isLast, Scalars.isOne(of: "：:", last), end == 1 || Scalars.isOne(of: "：:", scalars[end - 2]) {
+      return nil
+    }
+    if isSigned(scalars[..<end]) { return nil }
     if Scalars.isOne(of: "，、", last) || (isLast && Scalars.isOne(of: "：:", last)) { return end - 1..<end }
     guard Scalars.isHan(last), scalars[..<end].count(where: Scalars.isHan) >= 12 else { return nil }
     let hasSentence = scalars[..<end].contains { Scalars.isOne(of: "。！？", $0) }
@@ -197,6 +202,25 @@ enum UnfinishedSentence {
     guard hasSentence || (hasClause && !isLabelled(scalars)) else { return nil }
     return end - 1..<end
   }
+
+  /// `——学员代表 李晓雯`, alone or behind a sentence: who says so, and no sentence.
+  private static func isSigned(_ scalars: ArraySlice<UInt32>) -> Bool {
+    var start = scalars.endIndex
+    while start > scalars.startIndex, scalars.endIndex - start < signatureLength,
+      !Scalars.isOne(of: "，。；：、！？—", scalars[start - 1])
+    {
+      start -= 1
+    }
+    guard start < scalars.endIndex, start - scalars.startIndex > 1, scalars[start - 1] == 0x2014,
+      scalars[start - 2] == 0x2014
+    else { return false }
+    let before = start - 2
+    return before == scalars.startIndex || Scalars.isOne(of: "。！？…”」』\n ", scalars[before - 1])
+      || Scalars.isSpace(scalars[before - 1])
+  }
+
+  /// Characters of a name with what its bearer is, at most.
+  private static let signatureLength = 30
 
   /// `地址：…`: a few Han and a colon.
   private static func isLabelled(_ scalars: [UInt32]) -> Bool {

@@ -15,12 +15,22 @@ struct InvisibleCharacters {
         index += 3
         continue
       }
-      let length = InvisibleCharacter.length(in: file, at: index)
+      let length = Self.length(in: file, at: index)
       if length > 0 {
         if count == 0 { first = index..<index + length }
         count += 1
       }
       index += max(1, length)
+    }
+  }
+
+  /// How many bytes such a character at `index` takes: one that prints nothing, one for which Word had a picture (U+FFFC), or
+  /// an end of a line or paragraph that is none to Markdown (U+2028, U+2029); 0 when another one stands there.
+  static func length(in file: Span<UInt8>, at index: Int) -> Int {
+    switch file[index] {
+    case 0xE2 where file.has("\u{2028}", at: index) || file.has("\u{2029}", at: index): 3
+    case 0xEF where file.has("\u{FFFC}", at: index): 3
+    default: InvisibleCharacter.length(in: file, at: index)
     }
   }
 }

@@ -12,6 +12,10 @@ extension LookalikeMarkup {
     case .link: Message(zh: "全角括号不成链接", en: "Full-width parentheses make no link")
     case .spacedLink:
       Message(zh: "链接地址里有空格，这里会原样显示", en: "The address of a link has no blanks; this is shown as typed")
+    case .linkTitle:
+      Message(
+        zh: "链接说明的引号不成对，或不是半角，这里会原样显示",
+        en: "The title of a link stands between two ASCII quotes; this is shown as typed")
     case .partedLink:
       Message(zh: "[文字] 和 (地址) 要连着写，这里会原样显示", en: "[words] and (address) stand side by side; this is shown as typed")
     case .unclosedLink:
@@ -23,6 +27,7 @@ extension LookalikeMarkup {
     case .headingID:
       Message(zh: "标题编号里有空格或别的符号，这里会原样显示", en: "An id has letters and digits alone; this is shown as typed")
     case .figure: Message(zh: "全角的｛｛ ｝｝不会换成数据", en: "Full-width ｛｛ ｝｝ is no figure")
+    case .footnote: Message(zh: "全角括号不成脚注", en: "Full-width brackets make no footnote")
     case .image: Message(zh: "全角的！不成图片，这里显示为链接", en: "A full-width ！ makes no picture; this is shown as a link")
     case .table:
       Message(
@@ -64,6 +69,10 @@ extension LookalikeMarkup {
       Message(
         zh: "给地址加上尖括号，如 [附件](<附件 1.doc>)，或从文件名里删去空格；要原样显示，写作 \\[",
         en: "Put it into angle brackets, as in [words](<a file.doc>), or rename the file; for the signs themselves \\[")
+    case .linkTitle:
+      Message(
+        zh: "写作 [文字](地址 \"说明\")，引号用半角的；要原样显示，写作 \\[",
+        en: "Write [words](address \"title\") with ASCII quotes; for the signs themselves \\[")
     case .partedLink:
       Message(
         zh: "写作 [文字](地址)，方括号用半角，中间不空格；要原样显示，写作 \\[",
@@ -77,6 +86,7 @@ extension LookalikeMarkup {
     case .task: Message(zh: "写作 - [ ] 任务", en: "Write - [ ] and a blank")
     case .headingID: Message(zh: "写作 {#编号}，只用文字、数字和 -", en: "Write {#id} with letters, digits and - alone")
     case .figure: Message(zh: "用半角的 {{ }}", en: "Write ASCII {{ }}")
+    case .footnote: Message(zh: "用半角的 [^1]，冒号也用半角", en: "Write ASCII [^1], and an ASCII colon behind it")
     case .image: Message(zh: "用半角的 !", en: "Write an ASCII !")
     case .table:
       Message(zh: "核对竖线：用半角的 |，每行格数一样", en: "Check the bars: ASCII |, as many in each row")

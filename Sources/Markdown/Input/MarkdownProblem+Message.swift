@@ -8,13 +8,13 @@ extension MarkdownProblem {
 
   private var code: DiagnosticCode {
     switch self {
-    case .invalidUTF8: "MD01"
+    case .invalidUTF8, .lostCharacter: "MD01"
     case .noncharacter: "MD02"
     case .unclosedDirective: "MD03"
     case .strayClosing: "MD04"
     case .malformedAttributes, .fullWidthSyntax, .unclosedQuote, .textBehindDirective: "MD05"
     case .mistypedDirective: "MD26"
-    case .tooManyCells: "MD27"
+    case .tooManyCells, .barlessRow: "MD27"
     case .unclosedFigure: "MD06"
     case .beyondLimit: "MD33"
     case .refusedScheme: "MD09"
@@ -24,7 +24,7 @@ extension MarkdownProblem {
     case .rawHTML: "MD12"
     case .statement: "MD13"
     case .duplicateFootnote: "MD14"
-    case .unknownFootnote, .wideFootnote: "MD15"
+    case .unknownFootnote, .wideFootnote, .emptyFootnote: "MD15"
     case .unusedFootnote: "MD16"
     case .typedList: "MD17"
     case .indentedLine: "MD18"
@@ -33,7 +33,7 @@ extension MarkdownProblem {
     case .lookalike: "MD31"
     case .controlCharacter: "MD32"
     case .unusedDefinition, .duplicateDefinition: "MD34"
-    case .mask: "MD35"
+    case .swallowed: "MD35"
     case .unclosedFence: "MD36"
     case .wordsBehindFence: "MD37"
     }
@@ -47,7 +47,8 @@ extension MarkdownProblem {
     // Words that are not shown are lost; an address that nothing needs is not.
     case .unusedDefinition(_, let isAddress), .duplicateDefinition(_, let isAddress): isAddress ? .warning : .error
     case .remoteImage, .rawHTML, .statement, .unknownFootnote, .wideFootnote, .unusedFootnote, .typedList,
-      .indentedLine, .invisible, .indentedProse, .lookalike, .mask, .unclosedFence:
+      .indentedLine, .invisible, .indentedProse, .lookalike, .swallowed, .barlessRow, .lostCharacter, .emptyFootnote,
+      .unclosedFence:
       .warning
     case .invalidUTF8, .noncharacter, .controlCharacter, .unclosedDirective, .strayClosing, .mistypedDirective,
       .malformedAttributes,
@@ -60,6 +61,10 @@ extension MarkdownProblem {
   private var message: Message {
     switch self {
     case .invalidUTF8: Message(zh: "正文必须是 UTF-8 编码，此处的字节不是", en: "Text is UTF-8; the bytes here are not")
+    case .lostCharacter(let count):
+      Message(
+        zh: "正文里有 �：转换编码时丢了字（共 \(count) 个）",
+        en: "The text holds �, where a character was lost between two encodings (\(count) in all)")
     case .noncharacter:
       Message(
         zh: "正文不得含有非字符（U+FDD0–U+FDEF、U+FFFE、U+FFFF 等）",
@@ -116,20 +121,17 @@ extension MarkdownProblem {
     case .wordsBehindFence:
       Message(
         zh: "代码块开头的这些文字不会显示；那里只写代码的语言", en: "Words behind a fence are not shown; the language of the code stands there")
-    case .mask(isBlank: true):
-      Message(
-        zh: "这里的下划线不会显示，后面的文字会变成粗体或斜体", en: "These underscores are not shown; they make what follows bold or italic")
-    case .mask(isBlank: false):
-      Message(
-        zh: "这里的星号不会显示，后面的文字会变成粗体或斜体", en: "These asterisks are not shown; they make what follows bold or italic")
+    case .swallowed(let sign): sign.message
     case .controlCharacter(let count):
       Message(
         zh: "正文里有控制字符，网页不能有（共 \(count) 个）",
         en: "The text holds control characters, which pages may not (\(count) in all)")
     case .invisible(let count):
       Message(
-        zh: "正文里有看不见的字符（零宽字符或软连字符，共 \(count) 个）",
-        en: "The text holds invisible characters (zero-width or soft hyphens, \(count) in all)")
+        zh: "正文里有看不见的字符（零宽字符、软连字符、Word 的换行或图片占位符等，共 \(count) 个）",
+        en:
+          "The text holds invisible characters (zero-width, soft hyphens, what Word has for lines or pictures; \(count) in all)"
+      )
     case .duplicateFootnote(let name):
       Message(zh: "脚注 [^\(name)] 在一篇里只能写一次", en: "The footnote [^\(name)] is written once in a text")
     case .unknownFootnote(let name):
@@ -138,6 +140,8 @@ extension MarkdownProblem {
       Message(
         zh: "[^\(name)] 后面没有半角冒号，不成脚注，会原样显示",
         en: "Without an ASCII colon behind it [^\(name)] begins no footnote; this is shown as typed")
+    case .emptyFootnote(let name):
+      Message(zh: "脚注 [^\(name)] 里没有文字", en: "The footnote [^\(name)] holds no text")
     case .unusedFootnote(let name):
       Message(zh: "正文没有引用脚注 [^\(name)]，它不会显示", en: "Nothing refers to the footnote [^\(name)]; it is not shown")
     case .unusedDefinition(let name, let isAddress):
@@ -163,6 +167,9 @@ extension MarkdownProblem {
           en:
             "The row ends with empty cells too many (\(found), the header has \(columns); \(rows) \(rows == 1 ? "row" : "rows") of this table)"
         )
+    case .barlessRow:
+      Message(
+        zh: "这一行紧接在表格下面，会成为表格的一行", en: "The line stands straight below a table and becomes a row of it")
     case .beyondLimit(let limit): limit.message
     case .duplicateID(let id): Message(zh: "标题编号 \(id) 在一页内只能用一次", en: "The heading id \(id) is used once in a page")
     }
@@ -171,6 +178,7 @@ extension MarkdownProblem {
   private var repair: Message? {
     switch self {
     case .invalidUTF8: Message(zh: "用编辑器把文件另存为 UTF-8", en: "Save the file as UTF-8 in your editor")
+    case .lostCharacter: Message(zh: "对照原稿补上这个字", en: "Type the character, after the original")
     case .noncharacter: Message(zh: "删去这个看不见的字符", en: "Delete this invisible character")
     case .unclosedDirective(_, let colons):
       Message(
@@ -219,12 +227,7 @@ extension MarkdownProblem {
         en: "Write \(fence) on a line of its own at the end; if it is no code, delete the line")
     case .wordsBehindFence:
       Message(zh: "把文字移到下一行；不是代码，就删去这一道围栏", en: "Move the words to the next line; if it is no code, delete the fence")
-    case .mask(isBlank: true):
-      Message(
-        zh: "每个下划线写作 \\_，或用全角的 ＿", en: "Write \\_ for each, or a full-width ＿")
-    case .mask(isBlank: false):
-      Message(
-        zh: "每个星号写作 \\*，或用全角的 ＊；乘号用 ×", en: "Write \\* for each, or a full-width ＊; for a product ×")
+    case .swallowed(let sign): sign.repair
     case .controlCharacter:
       Message(zh: "删去；从 Word 或幻灯片粘贴时，换行可能变成这种字符", en: "Delete it; a line break of Word or of slides may become one")
     case .invisible: Message(zh: "删去，或重新输入这个词", en: "Delete it, or type the word again")
@@ -235,6 +238,9 @@ extension MarkdownProblem {
         en: "Write [^\(name)]: and its text on a line of its own; for the characters themselves write \\[^\(name)]")
     case .wideFootnote(let name):
       Message(zh: "用半角冒号：[^\(name)]: 脚注文字", en: "Write an ASCII colon: [^\(name)]: and the text")
+    case .emptyFootnote(let name):
+      Message(
+        zh: "把文字接在冒号后面，写在同一行：[^\(name)]: 脚注文字", en: "Write its text on the same line: [^\(name)]: and the text")
     case .unusedFootnote(let name):
       Message(zh: "在正文里写 [^\(name)]，或删去这一条", en: "Write [^\(name)] in the text, or delete the footnote")
     case .unusedDefinition(let name, let isAddress):
@@ -258,6 +264,10 @@ extension MarkdownProblem {
           zh: "补上表头，或删去多出的竖线；文字里的竖线写作 \\|，空着的格写作 | |",
           en: "Add to the header, or delete a bar; a bar within text is \\|, an empty cell is | |")
         : Message(zh: "删去多出的竖线", en: "Delete the bars too many")
+    case .barlessRow:
+      Message(
+        zh: "在表格后面空一行；确是表格的一行，就在两边写上 |",
+        en: "Leave a line empty behind the table; if it is a row, write | on both sides")
     case .beyondLimit(let limit): limit.repair
     case .duplicateID: Message(zh: "换一个编号", en: "Choose another id")
     }

@@ -4,6 +4,8 @@ internal import Diagnostics
 enum MarkdownProblem: Error, Hashable, Sendable {
   case invalidUTF8
   case noncharacter
+  /// U+FFFD, which programs write where they could not read a character, so many.
+  case lostCharacter(count: Int)
   /// A directive has no closing line in its block.
   case unclosedDirective(name: String, colons: Int)
   /// A closing line closes nothing.
@@ -36,6 +38,8 @@ enum MarkdownProblem: Error, Hashable, Sendable {
   case unknownFootnote(String)
   /// `[^name]：` at the start of a line, where no footnote of that name is.
   case wideFootnote(String)
+  /// A footnote in which nothing stands; the text on the line below it is none of it.
+  case emptyFootnote(String)
   /// A footnote that nothing refers to, which is not shown.
   case unusedFootnote(String)
   /// The definition of a link that no link uses, so that it is not shown; whether it leads to an address.
@@ -56,13 +60,15 @@ enum MarkdownProblem: Error, Hashable, Sendable {
   case unclosedFence(String)
   /// Words behind a fence, which nobody sees; `isLost` when no language is among them.
   case wordsBehindFence(isLost: Bool)
-  /// Asterisks that hide part of a name or a number, or underscores to write on, that became emphasis.
-  case mask(isBlank: Bool)
+  /// Signs that were meant as they stand and became markup, so that nobody sees them.
+  case swallowed(SwallowedSign)
   /// Characters that print nothing, so many.
   case invisible(count: Int)
   /// So many rows of a table have more cells than the header, the first of them `found`; `isLost` when they hold
   /// something, which is not shown.
   case tooManyCells(found: Int, columns: Int, rows: Int, isLost: Bool)
+  /// A line below a table that holds no bar, and is a row all the same.
+  case barlessRow
   /// The text holds more than can be read.
   case beyondLimit(MarkdownLimit)
   /// An explicit heading id that an earlier heading has.

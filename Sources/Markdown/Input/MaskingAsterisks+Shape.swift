@@ -171,6 +171,26 @@ extension MaskingAsterisks {
         && (start == floor || !HanClass.isIdeograph(text.scalar(before: start, from: floor).value))
     }
 
+    // MARK: Ranges
+
+    /// Whether the tildes `run` stand between two numbers, times or days: `9:00~~10:00`, `周一~~周三`, `5月~~7月`.
+    static func isRange(_ run: Range<Int>, in text: Span<UInt8>, from floor: Int) -> Bool {
+      guard run.lowerBound > floor else { return false }
+      let before = text.scalar(before: run.lowerBound, from: floor).value
+      let after = scalar(text, at: run.upperBound)
+      return (isDigit(before) || rangeEnds.contains(before)) && (isDigit(after) || rangeStarts.contains(after))
+    }
+
+    /// Whether a range may end at `index` and another one follow.
+    static func partsRanges(_ text: Span<UInt8>, at index: Int) -> Bool {
+      switch text[index] {
+      case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "\n"): true
+      case 0xE3...0xEF:
+        ["，", "、", "；", "。", "）", "　", "和", "或", "及"].contains { text.has($0, at: index) }
+      default: false
+      }
+    }
+
     // MARK: Characters
 
     /// Whether a character with which no words begin stands at `index`.
@@ -215,6 +235,9 @@ extension MaskingAsterisks {
 
     /// Digits of the end of a number, at most.
     private static let tailLength = 12
+    /// Units of numbers, times and days, and the numerals of days of the week.
+    private static let rangeEnds = Set("年月日号时点分秒周天次人元岁级班节楼室页条期讲课℃%％一二三四五六七八九十".unicodeScalars.map(\.value))
+    private static let rangeStarts = Set("周星第一二三四五六七八九十".unicodeScalars.map(\.value))
     /// 某.
     private static let unknownSign: UInt32 = 0x67D0
     private static let districts = Set("省市县区乡镇村校".unicodeScalars.map(\.value))

@@ -1,8 +1,9 @@
 internal import Bytes
 internal import Han
 
-/// Asterisks that hide part of a name or a number, `张**、李*华`, `138****1234`, or multiply, `2*3*4`, and underscores to
-/// fill in, `姓名：___，电话：___`: two such runs near each other are emphasis to Markdown, and nobody sees them.
+/// Asterisks that hide part of a name or a number, `张**、李*华`, `138****1234`, or multiply, `2*3*4`, underscores to fill in,
+/// `姓名：___，电话：___`, and tildes from one time to another, `9:00~~10:00，14:00~~15:00`: two such runs near each other are
+/// emphasis to Markdown, or struck out, and nobody sees them.
 struct MaskingAsterisks {
   /// A run, and where the next one ends, without which it opens nothing.
   struct Place {
@@ -12,6 +13,8 @@ struct MaskingAsterisks {
 
   private(set) var places: [Place] = []
   private var last: (run: Range<Int>, shape: Shape)?
+  /// The last run of tildes, if it stands in a range.
+  private var lastRange: Range<Int>?
   /// The sentence that was looked at last, and whether it is a sum.
   private var sentence: (range: Range<Int>, hasEqualsSign: Bool) = (0..<0, false)
 
@@ -38,6 +41,21 @@ struct MaskingAsterisks {
     }
     // Names hold underscores.
     if shape != nil || character == UInt8(ascii: "*") { last = shape.map { (start..<end, $0) } }
+  }
+
+  /// Looks at the run of `~` that begins at `start` of `text`: two ranges with something that parts them in between.
+  ///
+  /// - Complexity: O(length of the run), and of what lies between it and the last range.
+  mutating func passTildes(_ text: Span<UInt8>, _ start: Int, from floor: Int) {
+    var end = start + 1
+    while end < text.count, text[end] == text[start] { end += 1 }
+    let isRange = end - start == 2 && Shape.isRange(start..<end, in: text, from: floor)
+    if isRange, let lastRange, start - lastRange.upperBound <= Self.factorDistance,
+      (lastRange.upperBound..<start).contains(where: { Shape.partsRanges(text, at: $0) })
+    {
+      places.append(Place(run: lastRange, end: end))
+    }
+    lastRange = isRange ? start..<end : nil
   }
 
   private mutating func belong(

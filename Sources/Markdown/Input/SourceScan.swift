@@ -26,7 +26,7 @@ struct SourceScan {
     static let caret = Bytes(rawValue: 1024)
     /// A character that nobody sees.
     static let invisible = Bytes(rawValue: 2048)
-    /// `＊`, `｛｛`, or `（` behind `]`: full-width forms of markup.
+    /// `＊`, `｛｛`, `（` behind `]`, `(` behind `】`, `^` behind `［`: full-width forms of markup.
     static let lookalike = Bytes(rawValue: 4096)
     /// `**` beside a blank, `][`, or what may be a link but for a blank, a full-width bracket or a missing end: what only
     /// looks like markup.
@@ -37,14 +37,18 @@ struct SourceScan {
   let lines: LineIndex
   /// Offsets into the file, ascending, of each `](` and of each `<`: where destinations of links may begin.
   let linkPlaces: [Int]
-  /// Runs of `*` that look as if they hid something, and of `_` as if they were to be filled in.
+  /// Runs of `*` that look as if they hid something, of `_` as if they were to be filled in, and of `~` within ranges.
   let masks: [MaskingAsterisks.Place]
+  /// Paths of Windows in which a backslash escapes a sign, each from its letter to behind the first such sign.
+  let paths: [Range<Int>]
   /// Whether `]:` stands somewhere, without which the text defines no link.
   private(set) var mayDefineLinks = false
   /// Offset into the file of the first ill-formed byte.
   let illFormed: Int?
   /// The first control character in the file, tabs and ends of lines and pages aside, and how many there are.
   let control: (range: Range<Int>, count: Int)?
+  /// The first U+FFFD in the file, which stands where a character was lost, and how many there are.
+  let replacement: (range: Range<Int>, count: Int)?
   /// Where in the file the first noncharacter stands.
   let noncharacter: Range<Int>?
   /// Where the text first goes beyond a limit.
@@ -62,6 +66,7 @@ struct SourceScan {
     var excess: (limit: MarkdownLimit, place: Int)?
     var wide = WideCharacters()
     var masks = MaskingAsterisks()
+    var paths: [Range<Int>] = []
     var index = range.lowerBound
     let end = range.upperBound
     // A character that goes beyond the end is none.
@@ -119,9 +124,18 @@ struct SourceScan {
         if index - 1 == range.lowerBound || text[index - 2] != UInt8(ascii: "_") {
           masks.pass(text, index - 1, from: range.lowerBound)
         }
+      case UInt8(ascii: "~"):
+        seen.formUnion(Self.kind(of: byte))
+        if index - 1 == range.lowerBound || text[index - 2] != UInt8(ascii: "~") {
+          masks.passTildes(text, index - 1, from: range.lowerBound)
+        }
       case UInt8(ascii: ":"):
         seen.formUnion(Self.kind(of: byte))
-        if !seen.contains(.spacing), LookalikeMarkup.isBehindWideBracket(text, index - 1) { seen.insert(.spacing) }
+        if index < end, text[index] == UInt8(ascii: "\\"),
+          let path = WindowsPath.lossy(text, around: index - 1, from: range.lowerBound)
+        {
+          paths.append(path)
+        }
       case 0..<0x20, 0x7F: wide.noteControl(index - 1..<index)
       default: seen.formUnion(Self.kind(of: byte))
       }
@@ -132,9 +146,11 @@ struct SourceScan {
     self.excess = excess
     self.linkPlaces = linkPlaces
     self.masks = masks.places
+    self.paths = paths
     if starts.count > 1, starts[starts.count - 1] == end { starts.removeLast() }
     starts.append(end)
     lines = LineIndex(starts: starts)
+    replacement = wide.replacement
     (illFormed, noncharacter, control) = (wide.illFormed, wide.noncharacter, wide.control)
     bytes = seen.union(wide.bytes)
   }

@@ -9,6 +9,9 @@ struct WideCharacters {
   private(set) var noncharacter: Range<Int>?
   private(set) var control: (range: Range<Int>, count: Int)?
 
+  /// The first U+FFFD, and how many there are.
+  private(set) var replacement: (range: Range<Int>, count: Int)?
+
   mutating func noteControl(_ range: Range<Int>) { control = (control?.range ?? range, (control?.count ?? 0) + 1) }
 
   /// Passes characters of `text` from `start` on, where a byte outside ASCII stands, to the offset that it returns. What is
@@ -18,7 +21,14 @@ struct WideCharacters {
     bytes.insert(.wide)
     // Nothing is to be told of Han and most of the punctuation of Chinese.
     let end = text.endOfChinese(from: start, to: text.count)
-    return end > start ? end : passOne(text, start, from: floor)
+    guard end > start else { return passOne(text, start, from: floor) }
+    // Behind full-width brackets, those of an address or the name of a footnote look like markup.
+    if end < text.count, text[end] == UInt8(ascii: "(") || text[end] == UInt8(ascii: "^"),
+      ["】(", "］(", "【^", "［^"].contains(where: { text.has($0, at: end - 3) })
+    {
+      bytes.insert(.lookalike)
+    }
+    return end
   }
 
   private mutating func passOne(_ text: Span<UInt8>, _ index: Int, from floor: Int) -> Int {
@@ -27,7 +37,7 @@ struct WideCharacters {
       if illFormed == nil { illFormed = index }
       return index + 1
     }
-    if InvisibleCharacter.length(in: text, at: index) > 0 { bytes.insert(.invisible) }
+    if InvisibleCharacters.length(in: text, at: index) > 0 { bytes.insert(.invisible) }
     if noncharacter == nil, Self.isNoncharacter(text, index..<index + length) { noncharacter = index..<index + length }
     switch (text[index], text[index + 1]) {
     // U+0080–U+009F
@@ -35,6 +45,9 @@ struct WideCharacters {
     case (0xEF, 0xBC):
       let isBehindBracket = index > floor && text[index - 1] == UInt8(ascii: "]")
       if text[index + 2] == 0x8A || (text[index + 2] == 0x88 && isBehindBracket) { bytes.insert(.lookalike) }
+    // U+FFFD
+    case (0xEF, 0xBF) where text[index + 2] == 0xBD:
+      replacement = (replacement?.range ?? index..<index + 3, (replacement?.count ?? 0) + 1)
     case (0xEF, 0xBD): if text.has("｛｛", at: index) { bytes.insert(.lookalike) }
     default: break
     }

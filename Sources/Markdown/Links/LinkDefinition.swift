@@ -152,6 +152,16 @@ extension LinkDefinition {
     file[label].split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
   }
 
+  /// Whether the destination is no address but the start of a sentence: `[1]: 数据来源：年鉴`.
+  func isProse(in file: Span<UInt8>) -> Bool {
+    var isProse = false
+    for index in destination {
+      if file.has("//", at: index) { return false }
+      isProse = isProse || ["：", "，", "。", "；", "、"].contains { file.has($0, at: index) }
+    }
+    return isProse
+  }
+
   /// Whether the destination looks like an address: it names a scheme, a place in the page, a folder or a kind of file.
   /// Words, numbers and dates do not; nor does what leads nowhere, `www.a.cn`, or is as well a file that the text was to name,
   /// `报名表.xlsx`.

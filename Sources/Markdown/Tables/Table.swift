@@ -14,6 +14,8 @@ struct Table {
   /// What stands behind the last column, for each row that has more cells than the header: from the first of them to the
   /// last, how many cells the row has, and whether any of them holds something.
   let excess: [(range: Range<Int>, cellCount: Int, isLost: Bool)]
+  /// The first row that holds no bar, where the table has some: prose that no empty line parts from it.
+  let barless: Range<Int>?
   /// Whether the task before the header has been done; `nil` when the header stands behind no box.
   let task: Bool?
   /// How many of `cells` libcmark reads.

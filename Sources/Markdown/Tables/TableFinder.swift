@@ -168,6 +168,9 @@ struct TableFinder {
     }
     append(row)
     var excess: [(range: Range<Int>, cellCount: Int, isLost: Bool)] = []
+    var barless: Range<Int>?
+    // A table of one column has none where `:--` makes it one.
+    let hasBars = hasBar(delimiters.range)
     var prefixes = [header.prefix, delimiters.prefix]
     var last = delimiterRow
     while last < lines.count, let line = content(ofLine: last + 1, prefix), line.indent < 4, !line.range.isEmpty,
@@ -178,6 +181,7 @@ struct TableFinder {
       TableRow.appendCells(of: file, in: line.range, hasFigures: hasFigures, to: &row)
       guard !row.isEmpty else { break }
       append(row)
+      if hasBars, barless == nil, row.count == 1, !hasBar(line.range) { barless = line.range }
       if row.count > alignments.count, let end = row.last?.upperBound {
         let more = row[alignments.count...]
         excess.append((more[alignments.count].lowerBound..<end, row.count, more.contains { !$0.isEmpty }))
@@ -190,8 +194,11 @@ struct TableFinder {
     return .found(
       Table(
         alignments: alignments, cells: cells, rowEnds: rowEnds, lines: delimiterRow - 1...last, prefixes: prefixes,
-        isWholeParagraph: isWholeParagraph, excess: excess, task: task, markedCellCount: markedCellCount))
+        isWholeParagraph: isWholeParagraph, excess: excess, barless: barless, task: task,
+        markedCellCount: markedCellCount))
   }
+
+  private func hasBar(_ line: Range<Int>) -> Bool { line.contains { source.file[$0] == UInt8(ascii: "|") } }
 
   /// How many bytes more stand on a line before the content of its containers than libcmark sees there.
   private func surplus(ofLine number: Int) -> Int {

@@ -68,6 +68,7 @@ extension DocumentWriter {
       output.append(Self.openingTag(ofList: node))
       return true
     case .blockQuote:
+      if features.contains(.wordHabits) { noteComparison(node) }
       startLine()
       output.append(literal: "<blockquote>\n")
       return true

@@ -26,11 +26,24 @@ extension DocumentWriter {
   /// Reports a fence that nothing closes, or words behind it.
   private mutating func noteFence(_ node: MarkdownNode) {
     guard let fence = fence(of: node) else { return }
+    let isClosed = isClosed(fence, node)
+    if !isClosed { swallowedClosings += closingLines(of: node) }
     let info = node.withText(.info) { restored($0) }
     if let isLost = Self.losesWords(info.span) {
-      report(.wordsBehindFence(isLost: isLost), at: wordsBehind(fence))
-    } else if !isClosed(fence, node) {
+      report(
+        .wordsBehindFence(isLost: isLost), at: wordsBehind(fence, withFirst: isLost || !hasSeveralWords(info.span)))
+    } else if !isClosed {
       report(.unclosedFence(String(decoding: source.file[fence], as: UTF8.self)), at: fence)
+    }
+  }
+
+  /// How many lines of the code `node` would close a directive if they were none.
+  private func closingLines(of node: MarkdownNode) -> Int {
+    guard !openDirectives.isEmpty else { return 0 }
+    let code = node.withText(.literal) { restored($0) }
+    return code.split(separator: UInt8(ascii: "\n")).count { line in
+      let colons = line.prefix { $0 == UInt8(ascii: ":") }
+      return colons.count > 2 && line[colons.endIndex...].allSatisfy { $0 <= 0x20 }
     }
   }
 
@@ -93,12 +106,20 @@ extension DocumentWriter {
     return isWide || count > 2 ? false : nil
   }
 
-  private func wordsBehind(_ fence: Range<Int>) -> Range<Int> {
+  private func hasSeveralWords(_ info: Span<UInt8>) -> Bool {
+    info.indices.contains { info[$0] == UInt8(ascii: " ") || info[$0] == UInt8(ascii: "\t") }
+  }
+
+  /// The words behind the fence, `withFirst` when that is no name of a language.
+  private func wordsBehind(_ fence: Range<Int>, withFirst: Bool) -> Range<Int> {
     let file = source.file.span
-    let start = file.skippingBlanks(from: fence.upperBound, to: source.body.upperBound)
+    var start = file.skippingBlanks(from: fence.upperBound, to: source.body.upperBound)
     var end = start
     while end < source.body.upperBound, file[end] != UInt8(ascii: "\n"), file[end] != UInt8(ascii: "\r") { end += 1 }
     while end > start, file[end - 1] <= 0x20 { end -= 1 }
+    guard !withFirst else { return start..<end }
+    while start < end, file[start] > 0x20 { start += 1 }
+    start = file.skippingBlanks(from: start, to: end)
     return start..<end
   }
 }

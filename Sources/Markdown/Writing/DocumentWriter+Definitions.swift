@@ -13,7 +13,8 @@ extension DocumentWriter {
     case text
   }
 
-  /// Reports those of `definitions` that are read and used by no link below `root`, each at its place.
+  /// Reports those of `definitions` that are read and used by no link below `root`, and those that say no address, each at its
+  /// place.
   ///
   /// - Complexity: O(nodes + bytes of their texts); O(1) without any.
   mutating func reportDefinitions(
@@ -40,6 +41,10 @@ extension DocumentWriter {
         continue
       }
       if first[key] == nil { first[key] = definition }
+      if fate == .used, definition.isProse(in: source.file.span) {
+        proseDestinations.insert(ByteKey(Array(source.file[definition.destination])))
+        report(.unusedDefinition(Self.shortened(name), isAddress: false), at: definition.range)
+      }
       if fate == .unused {
         report(.unusedDefinition(Self.shortened(name), isAddress: isAddress), at: definition.range)
       }

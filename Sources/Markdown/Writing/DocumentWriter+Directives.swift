@@ -74,6 +74,10 @@ extension DocumentWriter {
 
   private mutating func reportUnclosed(_ directive: OpenDirective) {
     if case .fullWidth? = directive.wrongClosing?.mistake { return }
+    if swallowedClosings > 0 {
+      swallowedClosings -= 1
+      return
+    }
     let name = directive.line.name.map { String(decoding: source.file[$0], as: UTF8.self) } ?? ""
     let notes = directive.wrongClosing.map { [$0.mistake.note(at: source.location($0.range))] } ?? []
     if notes.isEmpty { unclosedDirectives.append((diagnostics.count, directive.line.colons)) }
@@ -91,6 +95,10 @@ extension DocumentWriter {
       mistypedOpenings -= 1
     } else if let last = openDirectives.indices.last, openDirectives[last].wrongClosing == nil {
       openDirectives[last].wrongClosing = (range, .fullWidth)
+      report(.mistypedDirective(isName: false), at: range)
+    } else if let unclosed = unclosedDirectives.popLast() {
+      diagnostics[unclosed.diagnostic].notes.append(ClosingMistake.fullWidth.note(at: source.location(range)))
+    } else if openDirectives.isEmpty {
       report(.mistypedDirective(isName: false), at: range)
     }
   }

@@ -104,6 +104,7 @@ extension DocumentWriter {
 
   /// Reports that no footnote is called as the bytes `name`: at the line that lacks its colon, once.
   private mutating func reportUnknown(_ name: Range<Int>) {
+    hasUnknownFootnote = true
     let key = footnoteKey(name)
     if wideFootnotes == nil { wideFootnotes = findWideFootnotes() }
     guard let line = wideFootnotes?[key] else { return report(.unknownFootnote(text(name)), at: name) }
@@ -165,8 +166,14 @@ extension DocumentWriter {
       closeDirectives(in: item)
       startLine()
       texts.append(Array(output[start...]))
+      if texts[texts.count - 1].isEmpty {
+        let name = footnotes[usedFootnotes[texts.count - 1]].opening.name
+        report(.emptyFootnote(text(name)), at: name.lowerBound - 2..<name.upperBound + 2)
+      }
       output.removeLast(output.count - start)
     }
+    // What was to refer to it was told.
+    let footnotes = lookalikes.contains(.footnote) ? [] : footnotes
     for footnote in footnotes where footnote.node != nil && footnote.number == 0 && isFirst(footnote) {
       report(.unusedFootnote(text(footnote.opening.name)), at: footnote.opening.name)
     }

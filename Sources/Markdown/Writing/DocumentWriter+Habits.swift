@@ -15,7 +15,8 @@ extension DocumentWriter {
     {
       return start
     }
-    if start > 0, previous == .softBreak, !hasIndentedLine {
+    let marker = typedMarker(in: text, at: start, of: node)
+    if start > 0, previous == .softBreak, !hasIndentedLine, marker == nil {
       hasIndentedLine = true
       report(.indentedLine, at: place(of: text.extracting(0..<start), in: node))
     }
@@ -28,7 +29,8 @@ extension DocumentWriter {
       }
     }
     if let (kind, length) = LookalikeMarkup.atLineStart(text, start, isFirst: previous == nil),
-      kind != .image || node.next?.kind == .link, kind != .task || blockNode?.parent?.kind == .item
+      kind != .image || node.next?.kind == .link, kind != .task || blockNode?.parent?.kind == .item,
+      kind != .heading || length > 1 || !isLastLine(node)
     {
       note(kind, at: text.extracting(start..<start + length), in: node)
     } else if previous == .softBreak, !lookalikes.contains(.rows), text.has("|", at: start) || text.has("｜", at: start),
@@ -41,15 +43,66 @@ extension DocumentWriter {
         note(.rows, at: text.extracting(start..<text.count), in: node)
       }
     }
-    if previous == .softBreak || (previous == nil && blockNode?.kind == .paragraph),
-      let (kind, end) = TypedMarker.read(text, at: start), previous == .softBreak || kind == .foreign,
-      !isEscaped(text.extracting(start..<end), in: node)
-    {
-      typedMarkers = (
-        typedMarkers?.place ?? place(of: text.extracting(start..<end), in: node), (typedMarkers?.count ?? 0) + 1
-      )
-    }
+    if let marker { note(marker.kind, at: text.extracting(start..<marker.end), isIndented: start > 0, in: node) }
     return start
+  }
+
+  // MARK: Numbers and bullets
+
+  /// The number or bullet, typed by hand, at `start` of the line `text`, all of `node`.
+  private mutating func typedMarker(
+    in text: Span<UInt8>, at start: Int, of node: MarkdownNode
+  ) -> (kind: TypedMarker.Kind, end: Int)? {
+    guard node.previous?.kind == .softBreak || (node.previous == nil && blockNode?.kind == .paragraph),
+      let marker = TypedMarker.read(text, at: start), !isEscaped(text.extracting(start..<marker.end), in: node)
+    else { return nil }
+    return marker
+  }
+
+  /// Counts a number or bullet that begins the line of `node`. Within a paragraph it may as well be the middle of a sentence
+  /// that was broken there, `按通知第⏎（三）条`: one of Chinese documents counts only where the line before is whole, or another
+  /// one stands in the paragraph.
+  private mutating func note(
+    _ kind: TypedMarker.Kind, at marker: Span<UInt8>, isIndented: Bool, in node: MarkdownNode
+  ) {
+    let isFurther = markedParagraph == blockNode
+    markedParagraph = blockNode
+    guard kind == .foreign || node.previous != nil else { return }
+    if kind == .foreign || isIndented || isFurther || isWhole(lineBefore: node) {
+      if isFurther, let waitingMarker { count(waitingMarker) }
+      waitingMarker = nil
+      count(place(of: marker, in: node))
+    } else {
+      waitingMarker = place(of: marker, in: node)
+    }
+    if !isFurther, node.previous == nil { waitingMarker = nil }
+  }
+
+  private mutating func count(_ place: Range<Int>) {
+    typedMarkers = (typedMarkers?.place ?? place, (typedMarkers?.count ?? 0) + 1)
+  }
+
+  /// Whether the line before that of `node` ends a sentence, or says that something follows.
+  private func isWhole(lineBefore node: MarkdownNode) -> Bool {
+    let file = source.file.span
+    let number = node.firstLine - lineOffset - 1
+    let line = lines.range(ofLines: number, through: number, in: file)
+    var end = line.upperBound
+    while end > line.lowerBound, [0x20, 0x09, UInt8(ascii: "*"), UInt8(ascii: "_")].contains(file[end - 1]) { end -= 1 }
+    if end > line.lowerBound, [UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: ".")].contains(file[end - 1]) {
+      return true
+    }
+    return end - 3 >= line.lowerBound
+      && ["：", "；", "。", "！", "？", "…"].contains { file.has($0, at: end - 3) }
+  }
+
+  /// Whether `node` ends the last paragraph of a text, and something stands before it: a topic, `#研修日志`, which a heading
+  /// would not be with nothing below it.
+  private func isLastLine(_ node: MarkdownNode) -> Bool {
+    guard let paragraph = blockNode, node.next == nil, paragraph.next == nil, paragraph.parent?.kind == .document else {
+      return false
+    }
+    return node.previous != nil || paragraph.previous != nil
   }
 
   /// Deals with the line `text`, all of `node`, whose first bar stands at `start`: whether it is a row that only full-width
@@ -102,16 +155,58 @@ extension DocumentWriter {
   /// Reports Chinese prose that four blanks or a tab made code of: the indentation of a paragraph in other programs.
   mutating func noteIndentedProse(_ node: MarkdownNode) {
     guard !hasIndentedProse else { return }
-    let line = lines.range(
-      ofLines: node.firstLine - lineOffset, through: node.firstLine - lineOffset, in: source.file.span)
-    let first = line.lowerBound + node.startColumn - 1
-    guard line.contains(first), source.file[first] != UInt8(ascii: "`"), source.file[first] != UInt8(ascii: "~"),
-      LookalikeMarkup.isHan(source.file.span, at: first) || source.file.span.has("　", at: first)
-        || source.file.span.has("“", at: first),
-      ["，", "。", "；", "："].contains(where: { mark in line.contains { source.file.span.has(mark, at: $0) } })
+    let file = source.file
+    let line = lines.range(ofLines: node.firstLine - lineOffset, through: node.firstLine - lineOffset, in: file.span)
+    let start = min(line.lowerBound + node.startColumn - 1, line.upperBound)
+    let first = file.span.skippingBlanks(from: start, to: line.upperBound)
+    guard first < line.upperBound, beginsProse(first..<line.upperBound),
+      ["，", "。", "；", "：", "！", "？"].contains(where: { mark in line.contains { file.span.has(mark, at: $0) } })
     else { return }
     hasIndentedProse = true
     report(.indentedProse, at: first..<line.upperBound)
+  }
+
+  /// Whether `line` begins as Chinese prose does: with Han, a blank or a bracket of Chinese, or a number and Han.
+  private func beginsProse(_ line: Range<Int>) -> Bool {
+    let file = source.file.span
+    var index = line.lowerBound
+    if ["　", "“", "‘", "（", "《", "【", "「", "①", "●", "—"].contains(where: { file.has($0, at: index) }) { return true }
+    while index < line.upperBound, TagScanner.isDigit(file[index]) { index += 1 }
+    if index > line.lowerBound {
+      for sign in [".", ")", "、", "．", "）", ":"] where file.has(sign, at: index) {
+        index = file.skippingBlanks(from: index + sign.utf8.count, to: line.upperBound)
+        if file.has("　", at: index) { index += 3 }
+        break
+      }
+      // `9:00，`.
+      while index < line.upperBound, TagScanner.isDigit(file[index]) { index += 1 }
+      if file.has("，", at: index) { return true }
+      index = file.skippingBlanks(from: index, to: line.upperBound)
+    }
+    return index < line.upperBound && LookalikeMarkup.isHan(file, at: index)
+  }
+
+  /// Reports a quotation whose `>` was to say that something is greater: `>60分`, `>=80`, and `> 60 分钟` with nothing more.
+  mutating func noteComparison(_ node: MarkdownNode) {
+    guard !hasComparison else { return }
+    let file = source.file
+    let line = lines.range(ofLines: node.firstLine - lineOffset, through: node.firstLine - lineOffset, in: file.span)
+    let start = line.lowerBound + node.startColumn - 1
+    guard start < line.upperBound, file[start] == UInt8(ascii: ">") else { return }
+    let first = file.span.skippingBlanks(from: start + 1, to: line.upperBound)
+    guard first < line.upperBound else { return }
+    if file[first] == UInt8(ascii: "=") {
+      guard first == start + 1 else { return }
+    } else {
+      guard TagScanner.isDigit(file[first]) else { return }
+      if first > start + 1 {
+        guard node.lines.count == 1, LookalikeMarkup.isQuantity(file.span, first..<line.upperBound) else { return }
+      } else if LookalikeMarkup.numbersItem(file.span, first..<line.upperBound) {
+        return
+      }
+    }
+    hasComparison = true
+    report(.swallowed(.comparison), at: start..<first + 1)
   }
 
   /// The place of `bytes` on the line of `node`; the block when they are written otherwise there.

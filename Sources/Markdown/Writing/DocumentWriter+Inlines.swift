@@ -17,6 +17,7 @@ extension DocumentWriter {
     if !allowedTags.isEmpty { findAllowedTags(in: block) }
     writeInlines(from: first, below: block)
     if !masks.isEmpty { noteMasks() }
+    if !paths.isEmpty { notePaths() }
   }
 
   private mutating func writeInlines(from first: MarkdownNode, below block: MarkdownNode) {

@@ -88,7 +88,7 @@ extension DocumentWriter {
         links.append(LinkUse(kind: kind, destination: text, href: address, span: SourceSpan(range)))
         return (Array(address.utf8), attributes)
       case .failure(let failure):
-        report(failure, "OU01", at: range)
+        if !proseDestinations.contains(ByteKey(destination)) { report(failure, "OU01", at: range) }
         links.append(LinkUse(kind: kind, destination: text, href: nil, span: SourceSpan(range)))
         return nil
       }

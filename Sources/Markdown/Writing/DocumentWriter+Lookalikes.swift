@@ -20,6 +20,7 @@ extension DocumentWriter {
   private static let lookalikeTryLimit = 100
 
   private mutating func noteLookalikes(within text: Span<UInt8>, of node: MarkdownNode) {
+    noteInsideOut(text, of: node)
     var index = 0
     while let (kind, range) = LookalikeMarkup.next(in: text, from: index) {
       index = range.lowerBound + 1
@@ -33,14 +34,31 @@ extension DocumentWriter {
     }
   }
 
+  /// Reports the `**` with which `text`, all of `node`, was to make words bold, where bold words follow: those between two such.
+  private mutating func noteInsideOut(_ text: Span<UInt8>, of node: MarkdownNode) {
+    guard !lookalikes.contains(.spacedEmphasis), let strong = node.next, strong.kind == .strong,
+      let behind = strong.next, behind.kind == .text, lookalikeTries < Self.lookalikeTryLimit,
+      let start = LookalikeMarkup.spacedOpening(beforeEndOf: text),
+      behind.withText(.literal, { LookalikeMarkup.hasSpacedClosing($0) })
+    else { return }
+    lookalikeTries += 1
+    guard let place = found(text.extracting(start..<text.count), in: node), !isEscaped(place, .spacedEmphasis) else {
+      return
+    }
+    lookalikes.insert(.spacedEmphasis)
+    report(.lookalike(.spacedEmphasis), at: place)
+  }
+
   /// Whether what stands around `text`, all of `node`, lets it hold `kind` at `start`.
   private func mayBe(_ kind: LookalikeMarkup, at start: Int, of text: Span<UInt8>, _ node: MarkdownNode) -> Bool {
     switch kind {
     // `[必修][语文]` may be two words in brackets.
     case .unknownLabel: definesLinks || LookalikeMarkup.isPointedAt(text, labelsMeetingAt: start)
     case .unclosedLink: node.next.map { $0.kind == .softBreak || $0.kind == .lineBreak } ?? true
-    case .heading, .quote, .emphasis, .spacedEmphasis, .link, .spacedLink, .partedLink, .task, .headingID, .figure,
-      .image, .table, .dashes, .rows, .partedRows, .indentedRows:
+    // A reference to it was told.
+    case .footnote: start > 0 || !hasUnknownFootnote
+    case .heading, .quote, .emphasis, .spacedEmphasis, .link, .spacedLink, .linkTitle, .partedLink, .task, .headingID,
+      .figure, .image, .table, .dashes, .rows, .partedRows, .indentedRows:
       true
     }
   }
@@ -49,13 +67,13 @@ extension DocumentWriter {
   private mutating func isEscaped(_ place: Range<Int>, _ kind: LookalikeMarkup) -> Bool {
     var start = place.lowerBound
     switch kind {
-    case .link, .spacedLink, .partedLink, .unclosedLink, .unknownLabel:
+    case .link, .spacedLink, .linkTitle, .partedLink, .unclosedLink, .unknownLabel:
       let line = rangeOfBlock().lowerBound
       while start > line, source.file[start] != UInt8(ascii: "["), source.file[start] != UInt8(ascii: "\n") {
         start -= 1
       }
     case .heading, .quote, .emphasis, .spacedEmphasis, .image, .table, .dashes, .rows, .partedRows, .indentedRows,
-      .task, .headingID, .figure:
+      .task, .headingID, .figure, .footnote:
       break
     }
     return start > source.body.lowerBound && source.file[start - 1] == UInt8(ascii: "\\")

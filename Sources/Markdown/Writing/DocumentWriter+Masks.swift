@@ -1,6 +1,7 @@
 internal import Bytes
 
-/// Tells of asterisks that hide part of a name or a number, and of blanks to fill in, where they became emphasis.
+/// Tells of asterisks that hide part of a name or a number, of blanks to fill in and of tildes in ranges, where they became
+/// markup.
 extension DocumentWriter {
   /// Runs that are looked for: each costs a block, and hardly a text has that many that are emphasis all the same.
   private static let maskTryLimit = 100
@@ -15,9 +16,42 @@ extension DocumentWriter {
       maskTries += 1
       let run = masks[index].run
       let isEmphasis = opensElement(run)
-      if isEmphasis { report(.mask(isBlank: source.file[run.lowerBound] == UInt8(ascii: "_")), at: run) }
+      if isEmphasis { report(.swallowed(Self.sign(source.file[run.lowerBound])), at: run) }
       if isEmphasis || maskTries == Self.maskTryLimit { masks = [] }
       index += 1
+    }
+  }
+
+  /// Reports the first of `paths` that stands in the block at hand, which was just written, and lost a backslash there: in code
+  /// none does.
+  ///
+  /// - Complexity: O(length of the block's HTML) for each of its paths, up to a limit.
+  mutating func notePaths() {
+    let block = rangeOfBlock()
+    var index = paths.indices.partitionPoint { paths[$0].lowerBound >= block.lowerBound }
+    while index < paths.count, paths[index].upperBound <= block.upperBound {
+      let path = paths[index]
+      index += 1
+      maskTries += 1
+      var escaped: [UInt8] = []
+      let file = source.file
+      HTMLEscaping.appendCommonMark(file.span.extracting(path), to: &escaped)
+      let isWhole = (contentStart..<max(contentStart, output.count)).contains {
+        output[$0] == escaped[0] && output.span.has(escaped, in: $0..<min($0 + escaped.count, output.count))
+      }
+      if !isWhole { report(.swallowed(.backslash), at: path) }
+      if !isWhole || maskTries >= Self.maskTryLimit {
+        paths = []
+        return
+      }
+    }
+  }
+
+  private static func sign(_ byte: UInt8) -> SwallowedSign {
+    switch byte {
+    case UInt8(ascii: "_"): .underscores
+    case UInt8(ascii: "~"): .tildes
+    default: .asterisks
     }
   }
 
@@ -34,7 +68,7 @@ extension DocumentWriter {
         continue
       }
       let start = index
-      while index < html.count, let tag = ["<em>", "<strong>"].first(where: { html.has($0, at: index) }) {
+      while index < html.count, let tag = ["<em>", "<strong>", "<del>"].first(where: { html.has($0, at: index) }) {
         index += tag.utf8.count
       }
       if index > start, index < html.count, html.scalar(at: index).value == after {

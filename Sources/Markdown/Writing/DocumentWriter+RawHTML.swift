@@ -9,6 +9,8 @@ extension DocumentWriter {
   /// - Complexity: O(length of the block) for the first of a text, O(1) for each further one.
   mutating func noteRawHTML(_ html: Span<UInt8>, isBlock: Bool) {
     guard !html.has("</", at: 0) || rawHTML == nil else { return }
+    // A comment that is none has a message of its own (TX06) wherever rules about texts are asked.
+    if features.contains(.textBlocks), html.has("<!--", at: html.skippingBlanks(from: 0, to: html.count)) { return }
     if let first = rawHTML {
       rawHTML = (first.place, first.count + 1)
       return

@@ -10,6 +10,7 @@ extension DocumentWriter {
           found: row.cellCount, columns: table.alignments.count, rows: table.excess.count { $0.isLost == row.isLost },
           isLost: row.isLost), at: row.range)
     }
+    if features.contains(.wordHabits), let row = table.barless { report(.barlessRow, at: row) }
     startLine()
     output.append(literal: "<table>\n<thead>\n")
     let file = source.file

@@ -25,6 +25,7 @@ struct DocumentWriter {
   let lineOffset: Int
 
   let control: (range: Range<Int>, count: Int)?
+  let replacement: (range: Range<Int>, count: Int)?
 
   /// Whether the text may hold mail addresses that become links.
   let hasMailAddresses: Bool
@@ -104,20 +105,29 @@ struct DocumentWriter {
   var usedFootnotes: [Int] = []
   /// Lines that begin with `[^name]：`, each with whether it was reported; `nil` before they were looked for.
   var wideFootnotes: [ByteKey: (place: Range<Int>, isReported: Bool)]?
+  /// Whether a reference to a footnote that is none was told.
+  var hasUnknownFootnote = false
   /// A line break that stands behind the opening of a footnote is none.
   var dropsBreak = false
 
   /// Where the first number or bullet stands that makes no list, and how many there are.
   var typedMarkers: (place: Range<Int>, count: Int)?
+  /// The last paragraph in which such a line was seen, and one in it that may be the middle of a sentence.
+  var markedParagraph: MarkdownNode?
+  var waitingMarker: Range<Int>?
   /// Whether a line that full-width spaces indent was reported.
   var hasIndentedLine = false
   /// Whether prose that became code was reported.
   var hasIndentedProse = false
+  /// Whether a quotation that begins like a comparison was reported.
+  var hasComparison = false
   /// What only looks like markup, as far as it was reported, and whether the text may hold some within lines.
   var lookalikes: Set<LookalikeMarkup> = []
   let mayHoldLookalikes: Bool
   /// Whether `]:` stands somewhere.
   let definesLinks: Bool
+  /// What is no address and was reported where it is defined.
+  var proseDestinations: Set<ByteKey> = []
   /// The last block that was a table or a row of one, and the one that was reported as parted from it.
   var lastRows: MarkdownNode?
   var partedRows: MarkdownNode?
@@ -128,6 +138,8 @@ struct DocumentWriter {
   var masks: [MaskingAsterisks.Place] = []
   /// How many of them were looked for.
   var maskTries = 0
+  /// Paths that may lose a backslash; none any more once one was reported.
+  var paths: [Range<Int>] = []
 
   /// Cells that rows of tables lacked so far.
   var missingCells = 0
@@ -136,6 +148,8 @@ struct DocumentWriter {
   var openDirectives: [OpenDirective] = []
   /// Directives that were left open, each with its diagnostic and its colons, of which no closing line was found yet.
   var unclosedDirectives: [(diagnostic: Int, colons: Int)] = []
+  /// Closing lines in code that nothing closes, which was reported.
+  var swallowedClosings = 0
   /// Opening lines that are no directives because of how they are typed, and were reported; their closing lines are not.
   var mistypedOpenings = 0
 
@@ -166,12 +180,13 @@ struct DocumentWriter {
     self.source = source
     lines = scan.lines
     control = scan.control
+    replacement = scan.replacement
     locator = LinkLocator(candidates: scan.linkPlaces)
     self.features = features
     hasMailAddresses = features.contains(.autolinks) && scan.bytes.contains(.at)
     hasInvisibleCharacters = features.contains(.wordHabits) && scan.bytes.contains(.invisible)
     mayHoldLookalikes = features.contains(.wordHabits) && !scan.bytes.isDisjoint(with: [.lookalike, .spacing])
-    if features.contains(.wordHabits) { masks = scan.masks }
+    if features.contains(.wordHabits) { (masks, paths) = (scan.masks, scan.paths) }
     definesLinks = scan.mayDefineLinks
     self.allowedTags = allowedTags
     self.host = host
@@ -198,6 +213,9 @@ struct DocumentWriter {
     if let typedMarkers { report(.typedList(count: typedMarkers.count), at: typedMarkers.place) }
     if features.contains(.wordHabits), let control {
       report(.controlCharacter(count: control.count), at: control.range)
+    }
+    if features.contains(.wordHabits), let replacement {
+      report(.lostCharacter(count: replacement.count), at: replacement.range)
     }
     if hasInvisibleCharacters {
       let invisible = InvisibleCharacters(source.file.span, source.body)

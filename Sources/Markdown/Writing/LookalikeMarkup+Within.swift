@@ -13,10 +13,15 @@ extension LookalikeMarkup {
       case 0xEF:
         if text.has("＊＊", at: index), isWideEmphasis(text, at: index) { return (.emphasis, index..<index + 6) }
         if text.has("｛｛", at: index), isFigure(text, from: index + 6) { return (.figure, index..<index + 6) }
+        if text.has("［^", at: index), let end = footnoteEnd(text, from: index + 4) { return (.footnote, index..<end) }
+        if text.has("］(", at: index), let end = partedTargetEnd(text, from: index + 4) {
+          return (.partedLink, index..<end)
+        }
       case UInt8(ascii: "*"):
         if let end = spacedEmphasisEnd(text, at: index) { return (.spacedEmphasis, index..<end) }
         while index + 1 < text.count, text[index + 1] == UInt8(ascii: "*") { index += 1 }
       case 0xE3:
+        if text.has("【^", at: index), let end = footnoteEnd(text, from: index + 4) { return (.footnote, index..<end) }
         if text.has("】(", at: index), let end = partedTargetEnd(text, from: index + 4) {
           return (.partedLink, index..<end)
         }
@@ -74,13 +79,50 @@ extension LookalikeMarkup {
         guard text.has("**", at: index), !text.has("***", at: index), hasHan else { return nil }
         if isBlank(text, before: index) { return index + 2 }
         return isBlank(text, at: first) && !areMasks(text, start, index) ? index + 2 : nil
-      case 0x01: return nil
+      case 0x01: return hasHan && isBlank(text, at: first) && turnsInsideOut(text, at: index) ? index : nil
       case 0xE4...0xE9: hasHan = true
       default: break
       }
       index += 1
     }
     return nil
+  }
+
+  /// Whether the runs of the emphasis that begins at `index` are the end and the start of others that blanks undid:
+  /// `** 甲 **和** 乙 **` makes 和 bold.
+  private static func turnsInsideOut(_ text: Span<UInt8>, at index: Int) -> Bool {
+    guard isBlank(text, before: index) else { return false }
+    var end = index + 1
+    while end < text.count, end - index < lengthLimit, text[end] != 0x01 { end += 1 }
+    return end < text.count && isBlank(text, at: end + 1) && hasSpacedClosing(text.extracting(end + 1..<text.count))
+  }
+
+  /// Whether `text`, which begins behind bold words, begins with a blank and the first `**` in it stands behind one.
+  static func hasSpacedClosing(_ text: Span<UInt8>) -> Bool {
+    guard isBlank(text, at: 0) else { return false }
+    var index = 0
+    while index < text.count, index < lengthLimit {
+      if text[index] == UInt8(ascii: "*") { return text.has("**", at: index) && isBlank(text, before: index) }
+      index += 1
+    }
+    return false
+  }
+
+  /// Where `**` and a blank stand in `text` with Han and a blank behind them up to its end, before bold words.
+  ///
+  /// - Complexity: O(length up to the last asterisk, at most a limit).
+  static func spacedOpening(beforeEndOf text: Span<UInt8>) -> Int? {
+    guard isBlank(text, before: text.count) else { return nil }
+    var hasHan = false
+    var index = text.count
+    while index > 0, text.count - index < lengthLimit, text[index - 1] != UInt8(ascii: "*") {
+      index -= 1
+      if 0xE4...0xE9 ~= text[index] { hasHan = true }
+    }
+    guard hasHan, index > 1, text.has("**", at: index - 2), isBlank(text, at: index),
+      index == 2 || text[index - 3] != UInt8(ascii: "*")
+    else { return nil }
+    return index - 2
   }
 
   /// Whether surnames stand before both runs: `张** 李**`.
@@ -129,7 +171,8 @@ extension LookalikeMarkup {
         let next = text.skippingBlanks(from: index, to: text.count)
         guard next < text.count else { return false }
         switch text[next] {
-        case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"): return false
+        case UInt8(ascii: ")"): return false
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): return !endsQuotedTitle(text, from: next)
         // A title, or the number that browsers give to a file they have already.
         case UInt8(ascii: "("): return !endsTitle(text, from: next + 1)
         default: return true
@@ -151,6 +194,16 @@ extension LookalikeMarkup {
     return next == text.count || [UInt8(ascii: ")"), 0x0A, 0x0D].contains(text[next])
   }
 
+  /// Whether the quote at `start` is closed near by, on its line.
+  private static func endsQuotedTitle(_ text: Span<UInt8>, from start: Int) -> Bool {
+    var index = start + 1
+    while index < text.count, index - start < lengthLimit, text[index] != 0x0A, text[index] != 0x0D {
+      if text[index] == text[start] { return true }
+      index += 1
+    }
+    return false
+  }
+
   /// Whether an address stands at `start` and `）` or `)` behind it.
   private static func isTarget(_ text: Span<UInt8>, from start: Int) -> Bool {
     var index = start
@@ -165,6 +218,7 @@ extension LookalikeMarkup {
   /// What keeps `](` before `start` from being a link, and where it ends: `）` instead of `)`, or a blank in the address.
   private static func brokenTarget(_ text: Span<UInt8>, from start: Int) -> (kind: LookalikeMarkup, end: Int)? {
     var hasBlank = false
+    var hasTitle = false
     var hasAddress = false
     var piece = start
     var depth = 0
@@ -179,13 +233,20 @@ extension LookalikeMarkup {
         hasAddress = hasAddress || isAddress(text, piece..<index)
         piece = index + 1
       }
+      if isBlank, !hasBlank {
+        hasTitle = hasAddress && isQuote(text, at: text.skippingBlanks(from: index, to: text.count))
+      }
       if isBlank { hasBlank = true }
-      if isEnd { return hasBlank && hasAddress ? (.spacedLink, index + 1) : nil }
+      if isEnd { return hasBlank && hasAddress ? (hasTitle ? .linkTitle : .spacedLink, index + 1) : nil }
       if isWideEnd, hasAddress, !hasBlank { return (.link, index + 3) }
       if text[index] < 0x09 || text.has("](", at: index) { return nil }
       index += 1
     }
     return nil
+  }
+
+  private static func isQuote(_ text: Span<UInt8>, at index: Int) -> Bool {
+    ["\"", "'", "“", "”", "‘", "’", "＂"].contains { text.has($0, at: index) }
   }
 
   /// Whether `range` looks like an address: ASCII with a sign of addresses, or a name with an extension.
@@ -212,14 +273,6 @@ extension LookalikeMarkup {
   }
 
   // MARK: Parts of links that are no link together
-
-  /// Whether the `:` at `index` of a source belongs to `【文字】(https://`.
-  static func isBehindWideBracket(_ text: Span<UInt8>, _ index: Int) -> Bool {
-    guard text.has("://", at: index) else { return false }
-    var start = index
-    while start > 0, index - start < 8, TagScanner.isLetter(text[start - 1]) { start -= 1 }
-    return start > 3 && text.has("】(", at: start - 4)
-  }
 
   /// Where the target begins that a blank parts from the `]` at `index`.
   private static func partedTargetStart(_ text: Span<UInt8>, behind index: Int) -> Int? {
@@ -257,9 +310,16 @@ extension LookalikeMarkup {
       end += 1
     }
     guard end < text.count, text[end] == UInt8(ascii: "]"), end > index + 2, text[index + 2] != UInt8(ascii: "^"),
-      !isNumber(text, before: end), end + 1 == text.count || text[end + 1] != UInt8(ascii: "[")
+      !isNumber(text, before: end), end + 1 == text.count || text[end + 1] != UInt8(ascii: "["),
+      !areNumbered(text, start + 1..<index, index + 2..<end)
     else { return nil }
     return end + 1
+  }
+
+  /// Whether two labels begin alike and end with digits: `见[图1][图2]` names two things.
+  private static func areNumbered(_ text: Span<UInt8>, _ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    !first.isEmpty && text.scalar(at: first.lowerBound).value == text.scalar(at: second.lowerBound).value
+      && [first, second].allSatisfy { TagScanner.isDigit(text[$0.upperBound - 1]) }
   }
 
   /// Whether a word that points somewhere stands before the `[文字][名称]` whose brackets meet at `index`, or an image's `!`:
@@ -300,7 +360,23 @@ extension LookalikeMarkup {
     return [end, narrow].first { $0 > start && isAddress(text, start..<$0) }
   }
 
-  // MARK: Figures
+  // MARK: Footnotes and figures
+
+  /// Behind the bracket that closes the name of a footnote at `start`.
+  private static func footnoteEnd(_ text: Span<UInt8>, from start: Int) -> Int? {
+    var index = start
+    while index < text.count, index - start < footnoteNameLimit {
+      if text[index] <= 0x20 || text.has("［", at: index) || text.has("【", at: index) { return nil }
+      for bracket in ["]", "］", "】"] where text.has(bracket, at: index) {
+        return index > start ? index + bracket.utf8.count : nil
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Bytes of a footnote's name in full-width brackets.
+  private static let footnoteNameLimit = 60
 
   /// Whether a name and `｝` or `}` stand behind `｛｛`.
   private static func isFigure(_ text: Span<UInt8>, from start: Int) -> Bool {

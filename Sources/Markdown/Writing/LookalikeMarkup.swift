@@ -12,7 +12,9 @@ enum LookalikeMarkup: Hashable, Sendable {
   case link
   /// `[附件](附件 1.doc)`.
   case spacedLink
-  /// `[文字] (地址)`, `【文字】(地址)`.
+  /// `[文字](地址 “说明”)`, `[文字](地址 "说明)`.
+  case linkTitle
+  /// `[文字] (地址)`, `【文字】(地址)`, `［文字］(地址)`.
   case partedLink
   /// `[文字](地址` at the end of a line.
   case unclosedLink
@@ -24,6 +26,8 @@ enum LookalikeMarkup: Hashable, Sendable {
   case headingID
   /// `｛｛ class.size ｝｝`.
   case figure
+  /// `［^1］`, `【^1】`.
+  case footnote
   /// `！[说明](图片)` at the start of a line.
   case image
   /// `|---|---|` below a line with another number of cells, `｜` not counted.
@@ -57,7 +61,11 @@ enum LookalikeMarkup: Hashable, Sendable {
       return isFirst ? nil : delimiterRow(text, from: start).map { ($0, text.count - start) }
     case 0xEF:
       if text.has("＃", at: start) { return (.heading, 3) }
-      if text.has("＞", at: start) { return (.quote, 3) }
+      if text.has("＞", at: start) {
+        // `＞60分` compares.
+        let next = start + 3 < text.count ? text[start + 3] : 0
+        return TagScanner.isDigit(next) || next == UInt8(ascii: "=") || text.has("＝", at: start + 3) ? nil : (.quote, 3)
+      }
       if text.has("｜", at: start) {
         return isFirst ? nil : delimiterRow(text, from: start).map { ($0, text.count - start) }
       }
@@ -128,6 +136,30 @@ enum LookalikeMarkup: Hashable, Sendable {
     while end > 0, line[end - 1] == UInt8(ascii: " ") || line[end - 1] == UInt8(ascii: "\t") { end -= 1 }
     if end > 1, line[end - 1] == UInt8(ascii: "|") || line.has("｜", at: end - 3) { return true }
     return line.indices.count { line[$0] == UInt8(ascii: "|") || line.has("｜", at: $0) } > 2
+  }
+
+  /// Whether nothing but a number and its unit stands in `line`: `60 分钟`, `90%`.
+  ///
+  /// - Complexity: O(length).
+  static func isQuantity(_ file: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    var index = line.lowerBound
+    while index < line.upperBound, TagScanner.isDigit(file[index]) || file[index] == UInt8(ascii: ".") { index += 1 }
+    index = file.skippingBlanks(from: index, to: line.upperBound)
+    if index < line.upperBound, file[index] == UInt8(ascii: "%") { index += 1 }
+    var count = 0
+    while index < line.upperBound, isHan(file, at: index), count < 3 {
+      index += 3
+      count += 1
+    }
+    return file.skippingBlanks(from: index, to: line.upperBound) == line.upperBound
+  }
+
+  /// Whether `line`, which begins with a digit, numbers an item: `1. 甲`, `2）乙`, `3、丙`.
+  static func numbersItem(_ file: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    var index = line.lowerBound
+    while index < line.upperBound, TagScanner.isDigit(file[index]) { index += 1 }
+    if ["、", "．", "）", ")"].contains(where: { file.has($0, at: index) }) { return true }
+    return file.has(".", at: index) && !(index + 1 < line.upperBound && TagScanner.isDigit(file[index + 1]))
   }
 
   /// Whether a blank stands at `index` that looks like one and is none to Markdown: full-width or not to be broken at.

@@ -21,7 +21,7 @@ enum TypedMarker {
     // 一二三四五六七八九十
     case 0xE4, 0xE5: return isNumeral(text, start) ? number(text, start) : nil
     // Bullets and signs; （ and full-width digits.
-    case 0xC2, 0xE2: return sign(text, start)
+    case 0xC2, 0xE2, 0xE3: return sign(text, start)
     case 0xEF: return sign(text, start) ?? (text[start + 1] == 0xBC ? number(text, start) : nil)
     default: return nil
     }
@@ -32,11 +32,11 @@ enum TypedMarker {
     LookalikeMarkup.isHan(text, at: index) || LookalikeMarkup.isWideBlank(text, at: index)
   }
 
-  /// `A.甲`, `b、乙`.
+  /// `A.甲`, `A. 甲`, `b、乙`.
   private static func letter(_ text: Span<UInt8>, _ start: Int) -> (kind: Kind, end: Int)? {
     for period in [".", "．", "、"] where text.has(period, at: start + 1) {
       let end = start + 1 + period.utf8.count
-      return isItem(text, at: end) ? (.ordinary, end) : nil
+      return isItem(text, at: text.skippingBlanks(from: end, to: text.count)) ? (.ordinary, end) : nil
     }
     return nil
   }
@@ -47,9 +47,10 @@ enum TypedMarker {
     let end = start + length
     switch scalar {
     // The last three are what Word makes of the bullets of its symbol fonts.
-    case "●", "•", "■", "◆", "▪", "◇", "➢", "➤", "\u{F06C}", "\u{F0B7}", "\u{F0D8}": return (.foreign, end)
+    case "●", "•", "■", "◆", "▪", "◇", "➢", "➤", "❖", "\u{F06C}", "\u{F0B7}", "\u{F0D8}": return (.foreign, end)
     // A sentence may begin with one of these.
-    case "★", "☆", "○", "※", "□", "√", "✓", "✔", "①"..."⑳": return (.ordinary, end)
+    case "★", "☆", "○", "※", "□", "√", "✓", "✔", "▲", "△", "▶", "►", "◎", "①"..."⒛", "❶"..."❿", "㈠"..."㈩":
+      return (.ordinary, end)
     case "·" where LookalikeMarkup.isHan(text, at: end): return (.ordinary, end)
     case "－", "·", "–": return end < text.count && text[end] == UInt8(ascii: " ") ? (.ordinary, end + 1) : nil
     default: return nil
@@ -68,10 +69,12 @@ enum TypedMarker {
       for closing in ["）", ")"] where text.has(closing, at: end) { return (.ordinary, end + closing.utf8.count) }
       return nil
     }
-    if end == narrow, end < text.count, text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: ")"),
-      isItem(text, at: end + 1)
+    if end == narrow || end == chinese, end < text.count,
+      text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: ")")
     {
-      return (.ordinary, end + 1)
+      // Behind a number of ASCII a blank makes an item.
+      let item = end == chinese ? text.skippingBlanks(from: end + 1, to: text.count) : end + 1
+      if isItem(text, at: item) { return (.ordinary, end + 1) }
     }
     for period in ["．", "、", "）"] where text.has(period, at: end) {
       if period == "、", isShortNumber(text, at: end + 3) { return nil }

@@ -158,6 +158,10 @@ enum MarkdownFailureReason: Error {
       MarkdownFailure(
         Message(zh: "“\(path)”不是附件，读者拿不到它", en: "\"\(path)\" is no attachment; readers cannot have it"),
         repair: Message(zh: "把它移到 files/ 文件夹里", en: "move it into a folder files/"), code: "OU02")
+    case .noFile(let path) where Self.mistypedAddress(path) != nil:
+      MarkdownFailure(
+        Message(zh: "链接的文件“\(path)”不存在", en: "the linked file \"\(path)\" does not exist"),
+        repair: Self.mistypedAddress(path))
     case .noFile(let path) where !path.hasSuffix(".md"):
       MarkdownFailure(
         Message(zh: "附件“\(path)”不存在", en: "the attachment \"\(path)\" does not exist"),
@@ -170,5 +174,22 @@ enum MarkdownFailureReason: Error {
         repair: Message(
           zh: "核对路径，或用 course:编号 这样的写法", en: "check the path, or link by id, as in course:some-id"))
     }
+  }
+
+  /// What to write instead of a path that is an address of the web, or a path of Windows; `nil` for other paths.
+  private static func mistypedAddress(_ path: String) -> Message? {
+    let parts = path.split(separator: "/")
+    if parts.contains(where: { $0.hasPrefix("http：") || $0.hasPrefix("https：") }) {
+      return Message(zh: "网址里用半角的 ://", en: "write the address with an ASCII ://")
+    }
+    if let host = parts.first(where: { $0.lowercased().hasPrefix("www.") }) {
+      return Message(
+        zh: "网址要写全，如 https://\(host)", en: "write the whole address, as in https://\(host)")
+    }
+    if path.contains("\\") {
+      let name = path.split { $0 == "/" || $0 == "\\" }.suffix(2).joined(separator: "/")
+      return Message(zh: "路径里用 / 不用 \\，如 \(name)", en: "write / instead of \\, as in \(name)")
+    }
+    return nil
   }
 }

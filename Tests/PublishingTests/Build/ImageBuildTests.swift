@@ -62,4 +62,16 @@ import Testing
     #expect(messages(result) == [message])
     #expect(result.diagnostics.first?.repair != nil)
   }
+
+  @Test(arguments: [
+    ("[云书院](www.a.example/b)", "https://www.a.example"), ("[文](http：//a.example)", "://"),
+    ("[文](https：//a.example/b.md)", "://"),
+    ("[表](files\\biao.csv)", "files/biao.csv"), ("[表](D:\\新\\biao.csv)", ""), ("[表](files/www/biao.csv)", "files/"),
+  ])
+  func `an address that is not whole is told with what to write`(text: String, repair: String) throws {
+    let folder = try TemporaryFolder()
+    let found = try build(text, to: folder).diagnostics.filter { $0.code != "RF03" }
+    #expect(found.count == 1)
+    #expect(repair.isEmpty || found.first?.repair?.zh.contains(repair) == true, "\(found)")
+  }
 }

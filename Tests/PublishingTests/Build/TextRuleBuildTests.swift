@@ -24,6 +24,17 @@ import Testing
     try codes([(Self.newsletter, "见[上一期]", text + "\n\n见[上一期]")])
   }
 
+  @Test(arguments: [("甲 <!-- 乙。", "TX06"), ("<!-- 甲。", "TX06"), ("：：：", "MD26"), ("甲：：：", ""), ("备课，磨课，", "TX04")])
+  func `one mistake at the end of a text has one message`(text: String, code: String) throws {
+    var portal = SmallPortal.whole
+    portal.files[Self.newsletter]? += Array("\n\n\(text)\n".utf8)
+    var request = BuildRequest(root: "/", jobs: 2, version: "test")
+    request.publishes = false
+    let result = SiteBuild.run(request, in: .fixed(files: portal.inMemory()))
+    let codes = result.diagnostics.map(\.code.text).filter { $0.hasPrefix("TX") || $0.hasPrefix("MD") }
+    #expect(codes.joined(separator: " ") == code)
+  }
+
   @Test func `what is typed by hand is compared with the data`() throws {
     #expect(try codes(newsletter: "总学时 5 学时。") == ["NL07"])
   }
