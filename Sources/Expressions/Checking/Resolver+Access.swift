@@ -26,13 +26,13 @@ extension Resolver {
     switch owner.type {
     case .record(let type):
       let record = type()
-      guard let index = record.index(of: name) else {
-        let suggestion = Suggestion.nearest(to: name, among: record.attributes.map(\.name))
+      guard let type = record.type(of: name) else {
+        let suggestion = Suggestion.nearest(to: name, among: record.attributeNames)
         report(.unknownAttribute(owner: .init(owner.type), name: name, suggestion: suggestion), nameSpan)
         return .failed
       }
-      return known(
-        code.add(owner.code, attribute: index, of: record, span), record.attributes[index].type, key: key)
+      guard let index = record.index(of: name) else { return found(lookup(name, of: owner, span), type, key) }
+      return known(code.add(owner.code, attribute: index, of: record, span), type, key: key)
     case .parts(let parts) where parts.names != nil:
       var typed = lookup(name, of: owner, span)
       typed.type = parts.type(of: name) ?? .any
@@ -40,9 +40,7 @@ extension Resolver {
       if parts.type(of: name) == nil {
         typed.isUnset = true
       } else if typed.type.isOptional {
-        // One of several mappings may not even have the name.
-        let code = code.add(.defaulted(typed.code, .none, whenFalse: false, whenNone: false))
-        return known(code, typed.type, key: key)
+        return found(typed, typed.type, key)
       }
       return typed
     case .any, .mapping, .optional: return lookup(name, of: owner, span)
@@ -57,6 +55,12 @@ extension Resolver {
       if reportsType(.noAttributes(.init(owner.type), name: name), nameSpan) { return .failed }
       return lookup(name, of: owner, span)
     }
+  }
+
+  /// What a look-up found of one of several kinds of records or mappings, of which some may not even have the name.
+  private func found(_ typed: Typed, _ type: ValueType, _ key: String?) -> Typed {
+    guard type.isOptional, !scope.isDynamic else { return known(typed.code, type, key: key) }
+    return known(code.add(.defaulted(typed.code, .none, whenFalse: false, whenNone: false)), type, key: key)
   }
 
   private func loopField(

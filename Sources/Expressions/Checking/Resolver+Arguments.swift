@@ -57,7 +57,7 @@ extension Resolver {
     var bound = ResolvedCallArguments(values: values)
     if let index = parameters.firstIndex(where: { $0.role == .attribute }), let argument = values[index] {
       bound.attribute = type(
-        ofAttribute: argument, in: element, for: name, isNeeded: usesItems && !bound.hasDefault(parameters))
+        ofAttribute: argument, in: element, for: name, isNeeded: usesItems, hasDefault: bound.hasDefault(parameters))
     }
     if let nestedIndex {
       let attribute = parameters.firstIndex { $0.role == .attribute }.flatMap { $0 < values.count ? values[$0] : nil }

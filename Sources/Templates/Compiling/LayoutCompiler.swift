@@ -316,8 +316,8 @@ final class LayoutCompiler: ResolverScope {
   private static func parts(of type: ValueType, count: Int) -> [ValueType] {
     switch type {
     case .record(let make):
-      let attributes = make().attributes
-      return (0..<count).map { $0 < attributes.count ? attributes[$0].type : .any }
+      let type = make()
+      return (0..<count).map { type.part(at: $0) ?? .any }
     case .list(let element): return Array(repeating: element, count: count)
     case .parts(let parts) where parts.names == nil && parts.types.count == count: return parts.types
     case .parts: return Array(repeating: type.element, count: count)
