@@ -84,6 +84,12 @@ extension Resolver {
       report(.argumentNotLiteral(of: name, name: parameter.name), expression.span)
       isSound = false
     }
+    if isSound, !scope.isDynamic, let takes = parameter.takes, let value = code.constant(typed.code),
+      parameter.kinds.contains(value.kind), !takes(value)
+    {
+      report(.invalidPattern(of: name, value: value.textual ?? value.numeric?.description ?? ""), expression.span)
+      isSound = false
+    }
     return ArgumentValue(typed: typed, span: expression.span)
   }
 

@@ -118,7 +118,7 @@ extension Filter {
           guard let fallback = call.argument(1) else { throw .undefined(undefined.reason) }
           value = fallback
         }
-        let folded: Value = call.flag(2) ? value : value.textual.map { .text($0.lowercased()) } ?? value
+        let folded: Value = call.flag(2) ? value : value.textual.map { .text(SmallLetters.of($0)) } ?? value
         keyed.append(([folded], .list([value, item])))
       }
       try SortKey.sort(&keyed, descending: false)
