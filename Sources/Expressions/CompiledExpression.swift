@@ -64,6 +64,8 @@ private final class PlainScope: ResolverScope {
   }
   var names: [String] { variables.map(\.name) }
   var strings: [String: InterfaceText]? { nil }
+  var givenNames: Set<String>? { nil }
+  var assets: Set<String>? { nil }
   var isDynamic: Bool { false }
   func mark(ofArm isThen: Bool, at span: SourceSpan) -> Int? { nil }
   func depth(of place: Place) -> Int { 0 }

@@ -28,7 +28,10 @@ package struct LayoutDifference: Sendable {
   /// Every difference, in the order of the heads.
   package static let all: [LayoutDifference] = [
     LayoutDifference(
-      head: .numbers, rule: Message(zh: "数字是整数和精确小数：8/2 得 4，0.1 + 0.2 得 0.3", en: "numbers are exact: 8/2 is 4"),
+      head: .numbers,
+      rule: Message(
+        zh: "数字是整数和精确小数：8/2 得 4，0.1 + 0.2 得 0.3，1.0 就是整数 1",
+        en: "numbers are exact: 8/2 is 4, 1.0 is the whole number 1"),
       reason: Message(zh: "学时、学分、金额不容二进制误差", en: "hours, credits and money bear no binary error")),
     LayoutDifference(
       head: .numbers, rule: Message(zh: "round 四舍五入，结果不带“.0”", en: "round is half away from zero and adds no “.0”"),
@@ -66,6 +69,14 @@ package struct LayoutDifference: Sendable {
     LayoutDifference(
       head: .context,
       rule: Message(
+        zh: "载入脚本、样式、页面的地址（script、iframe、embed、object、base，rel 是 stylesheet 一类的 link）只取本站的链接，或开头已写出的路径",
+        en:
+          "addresses that load scripts, styles or pages (script, iframe, embed, object, base, link with rel=stylesheet and its kin) take links of this portal, or stand behind the beginning of a path"
+      ),
+      reason: Message(zh: "一个值不能让页面执行别处的代码", en: "no value makes a page run code from elsewhere")),
+    LayoutDifference(
+      head: .context,
+      rule: Message(
         zh: "脚本里只有 …|tojson，写在代码中，不在引号里；JSON 里的标记是一段文字",
         en: "in scripts only …|tojson, in code and not in quotes; in JSON markup is a text"),
       reason: Message(zh: "值自带引号", en: "the value brings its own quotes")),
@@ -82,6 +93,12 @@ package struct LayoutDifference: Sendable {
         zh: "参数的个数和名字在生成之前检查，不会执行到的地方也查",
         en: "number and names of arguments are checked beforehand, also where nothing would ever be rendered"),
       reason: Message(zh: "保存版式时就发现错误", en: "a mistake is found when the layout is saved")),
+    LayoutDifference(
+      head: .types,
+      rule: Message(
+        zh: "is defined 和 default 问的名字，须有一种页面或一份版式给出",
+        en: "a name that is defined or default asks for is given by some page or layout"),
+      reason: Message(zh: "写错的名字不会悄悄地总是没有值", en: "a name that is misspelt is not silently absent for ever")),
     LayoutDifference(
       head: .types,
       rule: Message(zh: "没有 else 的条件表达式、可能没有的值，不能直接输出", en: "what may be absent is not printed as nothing"),

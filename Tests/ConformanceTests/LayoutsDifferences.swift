@@ -74,6 +74,8 @@ enum TypedRefusals {
     case name
     /// A block that no parent shows (LT15).
     case block
+    /// The address of a style sheet begins with a value (LT16), and a name is unknown beside it.
+    case address
   }
 
   static let cases: [Head: [String]] = [
@@ -86,10 +88,13 @@ enum TypedRefusals {
       "j-032", "j-088", "j-144",
     ],
     .name: [
-      "j-007", "j-067", "j-159", "j-277",
+      "j-007", "j-067", "j-159",
     ],
     .block: [
       "j-254"
+    ],
+    .address: [
+      "j-277"
     ],
   ]
 
@@ -103,6 +108,7 @@ enum TypedRefusals {
     case .absent: code == "LT09" || code == "LT08"
     case .name: ["LT04", "LT05", "LT08"].contains(code)
     case .block: code == "LT15"
+    case .address: ["LT16", "LT04", "LT05", "LT08"].contains(code)
     }
   }
 

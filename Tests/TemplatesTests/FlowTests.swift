@@ -216,11 +216,31 @@ struct FlowTests {
 
   @Test(arguments: [
     ("{% set loop = 5 %}{{ loop }}", "5"),
+    ("{% set h, = [1] %}{{ h }}", "1"), ("{% set h, = 'ab' %}{{ h }}", "LT31"),
+    ("{% for h, in [[1], [2]] %}{{ h }}{% endfor %}", "12"),
+    ("{{ [{'n': 'b'}, {'n': 'a'}]|groupby('n')|map('first')|join }}", "ab"),
+    ("{{ [{'n': 'b'}, {'n': 'a'}]|groupby('n')|first|first }}", "a"),
+    ("{{ [{'n': 'b'}, {'n': 'a'}]|groupby('n')|first|last|length }}{{ [{'n': 1}]|groupby('n')|first|length }}", "12"),
+    ("{{ 'ΑΣ'|lower }} {{ 'ΑΣ ΟΔΟΣ ΣΑ Σ'|lower }} {{ 'ΑΣ'|capitalize }} {{ 'ΟΔΟΣ'|title }}", "ας ας οδος σα σ Ας Οδος"),
+    ("{{ x[:0] % zz }}{{ (x ~ 'a') % zz }}|{{ x % {'a': 1} }}", "Xa|X"),
+    ("{% set e = xs[5:]|join %}{{ e % zz }}-", "-"),
+    ("{{ [x][0] % zz }}{{ [x][0] % {'a': 1} }}", "XX"), ("{{ [x][0] % 5 }}", "LT31"), ("{{ [x][0] % xs }}", "LT31"),
+    ("{{ x.y % zz }}", "LT30"), ("{{ 5 % zz }}", "LT30"),
     ("{% for i in xs %}{% with loop = 5 %}{{ loop }}{% endwith %}{% endfor %}", "55"),
     ("{{ [{'a': 1}, {'zz': {'y': 2}}]|map(attribute='zz.y', default='-')|join }}", "-2"),
     ("{% for k, v in [{'a': 1}, {'zz': {'y': 'q'}}]|groupby('zz.y', default='-') %}{{ k }}{% endfor %}", "-q"),
   ])
   func `these are as in Jinja`(layout: String, expected: String) { #expect(dynamic(layout) == expected) }
+
+  @Test func `a required block holds blanks and comments only`() {
+    let partials = ["r.html": "{% block a required %} \n{# b #}{% endblock %}{% block c required %}d{% endblock %}"]
+    let found = SampleRecord.check(
+      "{% extends 'r.html' %}{% block a %}{% endblock %}{% block c %}{% endblock %}", partials: partials)
+    #expect(found.map(\.message.en) == ["a required block (“c”) holds blanks only"])
+    for content in ["{{ n }}", "{% set x = 1 %}", "{% if n %}{% endif %}"] {
+      #expect(dynamic("{% block a required %}\(content){% endblock %}") == "LT15")
+    }
+  }
 
   // MARK: What is known to be there
 

@@ -90,7 +90,7 @@ final class SampleRecord: RecordValue {
     let files = [("page.html", page)] + partials.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     return LayoutSet.load(
       files: files.map { LayoutFile(name: $0.0, path: "layouts/" + $0.0, bytes: Array($0.1.utf8)) },
-      signatures: ["page.html": variables], strings: strings)
+      signatures: ["page.html": variables], strings: strings, assets: ["portal.css", "portal.js"])
   }
 
   static func values(_ course: Value = course()) -> [Value] {
@@ -107,7 +107,8 @@ final class SampleRecord: RecordValue {
     do throws(LayoutError) {
       try set.render(
         "page.html", values(course), page: SitePath(place),
-        assets: ["portal.css": SitePath("assets/portal.3f9a.css")], into: &output)
+        assets: ["portal.css": SitePath("assets/portal.3f9a.css"), "portal.js": SitePath("assets/portal.77b0.js")],
+        into: &output)
       return String(decoding: output, as: UTF8.self)
     } catch { return "\(error.diagnostic.code) \(error.diagnostic.message.en)" }
   }

@@ -128,6 +128,8 @@ struct TypedTests {
     ("{% set x = '' %}{% if n %}{% set x = courses[0] %}{% endif %}{% if x %}{{ x.minutes }}{% endif %}", "90"),
     ("{% set x = course.tutor|default('—') %}{{ x if x is string else x.name }}{{ x.name if x else '' }}", "李老师李老师"),
     ("{{ [1, 2.5, 3]|max }}{{ [course.title, 'a']|sort|first }}", "3a"),
+    ("{{ courses|groupby('minutes')|map('first')|sum }}{{ courses|groupby('minutes')|first|first + 1 }}", "9091"),
+    ("{{ (courses|groupby('minutes')|first|last|first).title|length }}", "8"),
   ])
   func `what is right gives what Jinja gives`(layout: String, expected: String) {
     #expect(errors(layout) == [])

@@ -68,6 +68,10 @@ package protocol ResolverScope: AnyObject {
   var names: [String] { get }
   /// The interface strings; `nil` when keys are not checked.
   var strings: [String: InterfaceText]? { get }
+  /// The names that some page or layout gives a value, for those that are only asked for; `nil` when these are not checked.
+  var givenNames: Set<String>? { get }
+  /// Names of the files of `layouts/assets/`; `nil` when they are not checked.
+  var assets: Set<String>? { get }
   /// Whether unknown names are undefined at run time rather than errors (`inspect layout`).
   var isDynamic: Bool { get }
   /// The number under which the evaluation of an arm of the conditional expression at `span` is noted; `nil` when
@@ -79,6 +83,13 @@ package protocol ResolverScope: AnyObject {
   func asks(whether fact: String)
 }
 
+/// What is told of an expression that is undefined. An object, as resolved expressions lie on the stack, many at each level.
+package final class Lack: Sendable {
+  let kind: ExpressionError.Kind
+
+  init(_ kind: ExpressionError.Kind) { self.kind = kind }
+}
+
 /// A resolved expression with its type.
 package struct Typed {
   package var code: Resolved
@@ -87,6 +98,8 @@ package struct Typed {
   var typeWhenTrue: ValueType?
   /// Certainly undefined: only `default` and tests may use it.
   package var isUnset = false
+  /// What is told when it is used although it is certainly undefined, where that is no variable.
+  var lack: Lack?
   /// Under what a variable, or what is reached from one, is known to be there.
   var key: String?
   /// What is there when it counts as true, and when it does not.

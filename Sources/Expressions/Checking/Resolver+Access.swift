@@ -26,23 +26,22 @@ extension Resolver {
     switch owner.type {
     case .record(let type):
       let record = type()
-      guard let index = record.index(of: name) else {
-        let suggestion = Suggestion.nearest(to: name, among: record.attributes.map(\.name))
+      guard let type = record.type(of: name) else {
+        let suggestion = Suggestion.nearest(to: name, among: record.attributeNames)
         report(.unknownAttribute(owner: .init(owner.type), name: name, suggestion: suggestion), nameSpan)
         return .failed
       }
-      return known(
-        code.add(owner.code, attribute: index, of: record, span), record.attributes[index].type, key: key)
+      guard let index = record.index(of: name) else { return found(lookup(name, of: owner, span), type, key) }
+      return known(code.add(owner.code, attribute: index, of: record, span), type, key: key)
     case .parts(let parts) where parts.names != nil:
       var typed = lookup(name, of: owner, span)
       typed.type = parts.type(of: name) ?? .any
       guard !scope.isDynamic else { return typed }
       if parts.type(of: name) == nil {
         typed.isUnset = true
+        typed.lack = lack(of: name, in: owner.type, parts)
       } else if typed.type.isOptional {
-        // One of several mappings may not even have the name.
-        let code = code.add(.defaulted(typed.code, .none, whenFalse: false, whenNone: false))
-        return known(code, typed.type, key: key)
+        return found(typed, typed.type, key)
       }
       return typed
     case .any, .mapping, .optional: return lookup(name, of: owner, span)
@@ -57,6 +56,17 @@ extension Resolver {
       if reportsType(.noAttributes(.init(owner.type), name: name), nameSpan) { return .failed }
       return lookup(name, of: owner, span)
     }
+  }
+
+  private func lack(of name: String, in owner: ValueType, _ parts: PartTypes) -> Lack {
+    let suggestion = Suggestion.nearest(to: name, among: parts.names ?? [])
+    return Lack(.unknownAttribute(owner: .init(owner), name: name, suggestion: suggestion))
+  }
+
+  /// What a look-up found of one of several kinds of records or mappings, of which some may not even have the name.
+  private func found(_ typed: Typed, _ type: ValueType, _ key: String?) -> Typed {
+    guard type.isOptional, !scope.isDynamic else { return known(typed.code, type, key: key) }
+    return known(code.add(.defaulted(typed.code, .none, whenFalse: false, whenNone: false)), type, key: key)
   }
 
   private func loopField(
@@ -107,18 +117,25 @@ extension Resolver {
 
   func element(_ base: Expression, _ index: Expression, _ span: SourceSpan) -> Typed {
     let owner = required(base)
-    if case .text(let name) = index.kind {
-      switch owner.type {
-      case .record, .either: return field(name, of: owner, index.span, span)
-      case .parts(let parts) where parts.names != nil: return field(name, of: owner, index.span, span)
-      case .parts, .text, .html, .list, .boolean, .number, .date, .link, .quantity:
-        if reportsType(.noAttributes(.init(owner.type), name: name), index.span) { return .failed }
-      case .any, .mapping, .optional: break
-      }
+    if case .text(let name) = index.kind, let found = named(name, of: owner, index.span, span) { return found }
+    return element(required(index), of: owner, index.span, span)
+  }
+
+  /// `owner['name']`, where the owner has names or none at all; `nil` where that is not known.
+  private func named(_ name: String, of owner: Typed, _ nameSpan: SourceSpan, _ span: SourceSpan) -> Typed? {
+    switch owner.type {
+    case .record, .either: return field(name, of: owner, nameSpan, span)
+    case .parts(let parts) where parts.names != nil: return field(name, of: owner, nameSpan, span)
+    case .parts, .text, .html, .list, .boolean, .number, .date, .link, .quantity:
+      return reportsType(.noAttributes(.init(owner.type), name: name), nameSpan) ? .failed : nil
+    case .any, .mapping, .optional: return nil
     }
-    let position = required(index)
+  }
+
+  /// `owner[position]`. Apart, so that little is on the stack while the two are resolved.
+  private func element(_ position: Typed, of owner: Typed, _ indexSpan: SourceSpan, _ span: SourceSpan) -> Typed {
     if ValueKinds([.text, .html, .list]).contains(owner.type.kinds), !position.type.isAny,
-      !accepts(position.type, [.number, .boolean], operator: "[…]", index.span)
+      !accepts(position.type, [.number, .boolean], operator: "[…]", indexSpan)
     {
       return .failed
     }
@@ -150,6 +167,9 @@ extension Resolver {
   ) -> Typed {
     let owner = required(base)
     let bounds = [start, stop, step].map { bound in bound.map { resolve($0).code } }
+    if let step, !scope.isDynamic, bounds[2].flatMap(code.constant)?.numeric?.coefficient == 0 {
+      report(.failing(.wrongArgument(of: "[:]", value: "0")), step.span)
+    }
     let slice = code.add(.slice(owner.code, bounds: code.add(parts: bounds), span))
     guard !owner.type.kinds.isDisjoint(with: [.list, .text, .html]) else {
       if reportsType(.noElements(.init(owner.type)), span) { return .failed }
@@ -204,6 +224,30 @@ extension Resolver {
   private func value(of expression: Resolved) -> Value? {
     var evaluation = Evaluation(code, slots: [])
     return try? evaluation.value(of: expression)
+  }
+
+  /// Says so when an expression without variables can only fail: by the values that are written out, as their kinds are told
+  /// by their types.
+  ///
+  /// - Returns: whether it can.
+  func reportsFailure(of expression: Resolved, _ operands: [Resolved?], _ span: SourceSpan) -> Bool {
+    guard !scope.isDynamic else { return false }
+    for case let operand? in operands {
+      guard let value = code.constant(operand), ![.undefined, .none].contains(value.kind) else { return false }
+    }
+    var evaluation = Evaluation(code, slots: [])
+    evaluation.refusesLiterals = true
+    do throws(EvaluationError) { _ = try evaluation.value(of: expression) } catch {
+      switch error.failure {
+      case .wrongArgument, .divisionByZero, .numberRange, .tooManySteps: report(.failing(error.failure), span)
+      case .undefined, .wrongValue, .differentValues, .notIterable, .unpacking, .notPrintable, .emptyTemplate, .tooDeep,
+        .tooMuchOutput, .tooLarge, .rewritesMarkup, .unsafeAddress, .notAName, .markupAtTag, .unknownString,
+        .missingPlaceholder, .unknownAsset, .notMarkup:
+        return false
+      }
+      return true
+    }
+    return false
   }
 
   private func lookup(_ name: String, of owner: Typed, _ span: SourceSpan) -> Typed {

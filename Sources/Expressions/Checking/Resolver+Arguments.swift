@@ -57,7 +57,7 @@ extension Resolver {
     var bound = ResolvedCallArguments(values: values)
     if let index = parameters.firstIndex(where: { $0.role == .attribute }), let argument = values[index] {
       bound.attribute = type(
-        ofAttribute: argument, in: element, for: name, isNeeded: usesItems && !bound.hasDefault(parameters))
+        ofAttribute: argument, in: element, for: name, isNeeded: usesItems, hasDefault: bound.hasDefault(parameters))
     }
     if let nestedIndex {
       let attribute = parameters.firstIndex { $0.role == .attribute }.flatMap { $0 < values.count ? values[$0] : nil }
@@ -82,6 +82,12 @@ extension Resolver {
     }
     if parameter.role == .attribute, code.constant(typed.code) == nil {
       report(.argumentNotLiteral(of: name, name: parameter.name), expression.span)
+      isSound = false
+    }
+    if isSound, !scope.isDynamic, let takes = parameter.takes, let value = code.constant(typed.code),
+      parameter.kinds.contains(value.kind), !takes(value)
+    {
+      report(.invalidPattern(of: name, value: value.textual ?? value.numeric?.description ?? ""), expression.span)
       isSound = false
     }
     return ArgumentValue(typed: typed, span: expression.span)

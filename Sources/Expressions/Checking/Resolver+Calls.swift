@@ -61,6 +61,10 @@ extension Resolver {
       return .failed
     }
     if scope.isDynamic { return failing(.variable(name), span) }
+    return unknownFunction(name, nameSpan)
+  }
+
+  private func unknownFunction(_ name: String, _ nameSpan: SourceSpan) -> Typed {
     let names = scope.names.filter { if case .callable? = scope.binding(of: $0) { true } else { false } }
     let suggestion = Suggestion.nearest(to: name, among: names + Function.names)
     report(.unknownFunction(name, suggestion: suggestion), nameSpan)
@@ -107,20 +111,30 @@ extension Resolver {
       given[index] = passed(argument)
     }
     for (name, nameSpan, value) in arguments.keyword {
-      guard let index = parameters.firstIndex(where: { $0.name == name }) else {
-        let suggestion = Suggestion.nearest(to: name, among: parameters.map(\.name))
-        report(.unknownArgument(of: callable.name, name: name, suggestion: suggestion), nameSpan)
-        return .failed
-      }
-      guard given[index] == nil else {
-        report(.repeatedArgument(of: callable.name, name: name), nameSpan)
-        return .failed
-      }
+      guard let index = index(of: name, nameSpan, of: callable, given) else { return .failed }
       given[index] = passed(value)
     }
     let procedure = callable.procedure(for: given.map { $0?.type }, at: span)
     return Typed(
       code.add(.call(procedure: procedure, code.add(parts: given.map { $0?.code }), level: Int32(level), span)), .html)
+  }
+
+  /// Which parameter the argument is for; `nil`, and a report, when there is none or it has one already. Apart, as macros that
+  /// call each other go deep.
+  private func index(
+    of name: String, _ nameSpan: SourceSpan, of callable: any Callable, _ given: [Typed?]
+  ) -> Int? {
+    let parameters = callable.parameters
+    guard let index = parameters.firstIndex(where: { $0.name == name }) else {
+      let suggestion = Suggestion.nearest(to: name, among: parameters.map(\.name))
+      report(.unknownArgument(of: callable.name, name: name, suggestion: suggestion), nameSpan)
+      return nil
+    }
+    guard given[index] == nil else {
+      report(.repeatedArgument(of: callable.name, name: name), nameSpan)
+      return nil
+    }
+    return index
   }
 
   /// An argument of a macro: optional ones are passed on as such, unset ones count as not given.
@@ -133,7 +147,7 @@ extension Resolver {
     }
     guard enter(5, argument.span) else { return .failed }
     let typed = resolve(argument)
-    if typed.isUnset, !scope.isDynamic { report(.unsetVariable(Self.path(argument)), argument.span) }
+    if typed.isUnset, !scope.isDynamic { reportUnset(typed, argument) }
     return typed
   }
 
@@ -143,7 +157,10 @@ extension Resolver {
     guard let bound = bind(arguments, function.parameters, of: function.name, nameSpan) else {
       return .failed
     }
-    return Typed(code.add(function, bound.values.map { $0?.code }, span), function.result)
+    let arguments = bound.values.map { $0?.code }
+    let result = code.add(function, arguments, span)
+    if reportsFailure(of: result, arguments, span) { return .failed }
+    return Typed(result, function.result)
   }
 
   private func cycle(_ place: Place, _ arguments: Arguments, _ span: SourceSpan) -> Typed {
@@ -178,6 +195,10 @@ extension Resolver {
     let named = arguments.keyword.map { (name: $0.name, span: $0.nameSpan, typed: placeholder($0.name, $0.value)) }
     guard case .text(let text) = key.kind, let strings = scope.strings else {
       let typed = required(key)
+      if typed.type.kinds.isDisjoint(with: .textual) {
+        let kind = ExpressionError.Kind.wrongArgument(of: "t", name: "key", found: .init(typed.type), wanted: .text)
+        if reportsType(kind, key.span) { return .failed }
+      }
       return Typed(
         code.add(Function.translation(named.map(\.name)), [typed.code] + named.map(\.typed.code), span), .text)
     }

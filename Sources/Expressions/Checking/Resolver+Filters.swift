@@ -29,6 +29,8 @@ extension Resolver {
     _ filter: Filter, to input: Typed, inputSpan: SourceSpan, _ arguments: Arguments, _ nameSpan: SourceSpan,
     _ span: SourceSpan
   ) -> Typed {
+    var input = input
+    if filter.takesPairs, let pair = input.type.partsOfPair { input.type = pair }
     guard check(input.type, filter, inputSpan) else { return .failed }
     let element = filter.name == "attr" ? input.type : input.type.element
     guard
@@ -41,7 +43,17 @@ extension Resolver {
       input: input.type, arguments: bound.values.map { $0?.type }, literals: bound.values.map(literal),
       attribute: bound.attribute, nested: bound.nestedType, test: bound.test)
     let use = FilterUse(filter, code.arguments(bound.values.map { $0?.code }), nested: bound.nested, span)
-    return Typed(code.add(use, of: input.code), filter.result(types))
+    if filter.name == Filter.asset.name, let assets = scope.assets, let name = code.constant(input.code)?.textual,
+      !assets.contains(name)
+    {
+      report(.unknownAsset(name, suggestion: Suggestion.nearest(to: name, among: assets.sorted())), inputSpan)
+      return .failed
+    }
+    let result = code.add(use, of: input.code)
+    if bound.nested == nil, reportsFailure(of: result, [input.code] + bound.values.map { $0?.code }, inputSpan) {
+      return .failed
+    }
+    return Typed(result, filter.result(types))
   }
 
   private func check(_ type: ValueType, _ filter: Filter, _ span: SourceSpan) -> Bool {
@@ -62,7 +74,7 @@ extension Resolver {
     let first: Typed
     if case .name(let name) = input.kind, scope.binding(of: name) == nil {
       // A partial may take a variable that not every page sets.
-      first = missing(.variable(name), key: "?" + name)
+      first = asked(name, input.span)
     } else {
       first = resolve(input)
     }
@@ -105,7 +117,7 @@ extension Resolver {
       return Typed(code.add(.not(isDefined.code, span)), .boolean).telling(whenTrue: [], whenFalse: isDefined.whenTrue)
     }
     if typed.isUnset, !scope.isDynamic, !test.accepts.contains(.undefined) {
-      report(.unsetVariable(Self.path(input)), input.span)
+      reportUnset(typed, input)
     } else if needsPresent(typed.type, test) {
       report(.optionalUsed(Self.path(input), .init(typed.type.present)), input.span)
     }
@@ -149,12 +161,27 @@ extension Resolver {
     code.add(TestUse(test, code.arguments(bound.values.map { $0?.code }), span), of: input.code)
   }
 
+  /// A name that is not known here and is only asked for; says so when nobody gives it.
+  private func asked(_ name: String, _ span: SourceSpan) -> Typed {
+    if let given = scope.givenNames, !given.contains(name), !Self.isBuiltIn(name) {
+      // One letter is as near to another as to none.
+      let near = name.utf8.count < 3 ? nil : Suggestion.nearest(to: name, among: given.union(scope.names).sorted())
+      report(.neverGiven(name, suggestion: near), span)
+    }
+    return missing(.variable(name), key: "?" + name)
+  }
+
+  /// Whether Jinja gives the name something of its own.
+  private static func isBuiltIn(_ name: String) -> Bool {
+    ["self", "super", "loop"].contains(name) || Function.names.contains(name) || LeftOut(rawValue: name) != nil
+  }
+
   /// What a test looks at: unknown names are undefined there, also where types are known.
   private func tested(_ input: Expression) -> Typed {
     if case .name(let name) = input.kind {
       switch scope.binding(of: name) {
       case .callable?, .module?, .loop?: return constant(.boolean(true), .any)
-      case nil: return missing(.variable(name), key: "?" + name)
+      case nil: return asked(name, input.span)
       case .leftOut(let construct)?: return leftOut(construct, input.span)
       case .failed?: return .failed
       case .value?, .unset?: break

@@ -52,68 +52,72 @@ extension Resolver {
     check(symbol, type.present, other.present, span)
   }
 
-  /// The type of the attribute that an attribute argument names; checks that it exists, and that it is always there when it is
-  /// needed. The filter `sort` takes several names with commas.
+  /// The type of the attribute that an attribute argument names; checks that each step of it exists, and that it is always there
+  /// when it is needed. The filter `sort` takes several names with commas.
   func type(
-    ofAttribute argument: ArgumentValue, in owner: ValueType, for filter: String, isNeeded: Bool
+    ofAttribute argument: ArgumentValue, in owner: ValueType, for filter: String, isNeeded: Bool, hasDefault: Bool
   ) -> ValueType {
     guard let literal = literal(argument) else { return .any }
+    let isSort = filter == Filter.sort.name
     let paths =
-      if filter == Filter.sort.name, let text = literal.textual { AttributePath.list(text) } else {
+      if isSort, let text = literal.textual { AttributePath.list(text) } else {
         [AttributePath(literal)].compactMap { $0 }
       }
     var type: ValueType = .any
-    for path in paths {
-      type = self.type(of: path, in: owner, argument.span)
-      if isNeeded, type.mayHoldNone, !scope.isDynamic {
+    for (index, path) in paths.enumerated() {
+      type = self.type(of: path, in: owner, hasDefault: hasDefault, argument.span)
+      if isNeeded, type.mayHoldNone, !hasDefault, !scope.isDynamic {
         report(.optionalAttribute(path.description, .init(type.present)), argument.span)
         type = .any
+      } else if isSort, index < paths.count - 1, !type.fits(.ordered) {
+        _ = reportsType(.wrongInput(of: filter, found: .init(type), wanted: .ordered), argument.span)
       }
     }
     return type
   }
 
-  private func type(of path: AttributePath, in owner: ValueType, _ span: SourceSpan) -> ValueType {
+  private func type(of path: AttributePath, in owner: ValueType, hasDefault: Bool, _ span: SourceSpan) -> ValueType {
     var type = owner
-    for step in path.steps {
-      if let part = self.part(step, of: type.present) {
-        type = type.isOptional ? .optional(part.present) : part
-        continue
-      }
-      guard case .record(let make) = type.present else { return .any }
-      guard let name = step.textual else {
-        _ = reportsType(.noElements(.init(type.present)), span)
+    for (index, step) in path.steps.enumerated() {
+      guard let part = part(step, of: type.present, span) else { return .any }
+      // A step through what is not there fails while rendering.
+      if index > 0, type.isOptional, !hasDefault, !scope.isDynamic {
+        report(.optionalAttribute(path.prefix(index).description, .init(type.present)), span)
         return .any
       }
-      let record = make()
-      guard let index = record.index(of: name) else {
-        let suggestion = Suggestion.nearest(to: name, among: record.attributes.map(\.name))
-        report(.unknownAttribute(owner: .init(type.present), name: name, suggestion: suggestion), span)
-        return .any
-      }
-      let attribute = record.attributes[index].type
-      type = type.isOptional ? .optional(attribute.present) : attribute
+      type = type.isOptional ? .optional(part.present) : part
     }
     return type
   }
 
-  /// What stands at a place of a list or of a pair, or under a name of a mapping.
-  private func part(_ step: Value, of type: ValueType) -> ValueType? {
+  /// What stands at a place of a list, a text or a pair, or under a name of a mapping or a record; `nil` when nothing can stand
+  /// there, which is then reported.
+  private func part(_ step: Value, of type: ValueType, _ span: SourceSpan) -> ValueType? {
     let place = step.numeric?.integer
-    return switch type {
-    case .list(let element): place == nil ? nil : element
-    case .parts(let parts):
-      parts.names == nil ? place.map { _ in parts.type(at: step) } : step.textual.flatMap { parts.type(of: $0) }
-    case .record(let make): place.flatMap { make().part(at: $0) }
-    case .any, .boolean, .number, .text, .html, .date, .link, .quantity, .mapping, .either, .optional: nil
+    switch type {
+    case .any, .mapping: return .any
+    case .list(let element) where place != nil: return element
+    case .text where place != nil, .html where place != nil: return type
+    case .parts(let parts) where parts.names == nil && place != nil: return parts.type(at: step)
+    case .parts(let parts) where parts.names != nil:
+      // A mapping that is written out may be one of several; that this one lacks the name is no mistake as such.
+      return step.textual.flatMap { parts.type(of: $0) } ?? .optional(.any)
+    case .either(let kinds):
+      let wanted: ValueKinds = place == nil ? [.record, .mapping] : [.record, .mapping, .list, .text, .html]
+      if !kinds.isDisjoint(with: wanted) { return .any }
+    case .record(let make):
+      let record = make()
+      if let place, let part = record.part(at: place) { return part }
+      guard let name = step.textual else { break }
+      if let part = record.type(of: name) { return part }
+      let suggestion = Suggestion.nearest(to: name, among: record.attributeNames)
+      report(.unknownAttribute(owner: .init(type), name: name, suggestion: suggestion), span)
+      return nil
+    case .optional(let wrapped): return part(step, of: wrapped, span)
+    case .boolean, .number, .text, .html, .date, .link, .quantity, .list, .parts: break
     }
-  }
-}
-
-extension RecordType {
-  /// The type of what stands at a place of the pairs of `groupby`; other records have no places.
-  func part(at place: Int) -> ValueType? {
-    isPair ? GroupRecord.index(of: place).map { attributes[$0].type } : nil
+    _ = reportsType(step.textual.map { .noAttributes(.init(type), name: $0) } ?? .noElements(.init(type)), span)
+    return nil
   }
 }
 

@@ -25,6 +25,14 @@ extension Resolver {
   ) -> Typed {
     let (first, second) = (required(left), required(right))
     let code = folded(.arithmetic(symbol, first.code, second.code, span), [first, second])
+    if reportsFailure(of: code, [first.code, second.code], span) { return .failed }
+    if symbol.divides, !scope.isDynamic, let divisor = self.code.constant(second.code),
+      divisor.numeric?.coefficient == 0,
+      ValueKinds([.number, .boolean, .quantity]).contains(first.type.kinds)
+    {
+      report(.failing(.divisionByZero), span)
+      return .failed
+    }
     if first.type.isUnsure || second.type.isUnsure { return Typed(code, .any) }
     if symbol == .remainder, first.type.kinds == .text {
       report(.leftOut(.percentFormat), span)

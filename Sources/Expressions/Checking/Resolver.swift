@@ -119,15 +119,11 @@ package final class Resolver {
   package func required(_ expression: Expression) -> Typed {
     var typed = resolve(expression)
     if typed.isUnset, !scope.isDynamic {
-      report(.unsetVariable(Self.path(expression)), expression.span)
+      reportUnset(typed, expression)
       return .failed
     }
     if typed.type.isOptional, !scope.isDynamic {
-      if case .conditional(_, _, nil) = expression.kind {
-        report(.noElse, expression.span)
-      } else {
-        report(.optionalUsed(Self.path(expression), ExpressionError.TypeName(typed.type.present)), expression.span)
-      }
+      reportAbsent(typed, expression)
       typed.type = .any
     }
     return typed
@@ -136,8 +132,24 @@ package final class Resolver {
   /// The expression as a condition, or as a part of something: optional ones may be absent, unset ones may not be asked.
   package func condition(_ expression: Expression) -> Typed {
     let typed = resolve(expression)
-    if typed.isUnset, !scope.isDynamic { report(.unsetVariable(Self.path(expression)), expression.span) }
+    if typed.isUnset, !scope.isDynamic { reportUnset(typed, expression) }
     return typed
+  }
+
+  /// Says that something is used that may not be there. Apart, as all that reports something takes room on the stack.
+  private func reportAbsent(_ typed: Typed, _ expression: Expression) {
+    if case .conditional(_, _, nil) = expression.kind {
+      report(.noElse, expression.span)
+    } else if expression.isNone {
+      report(.noneUsed, expression.span)
+    } else {
+      report(.optionalUsed(Self.path(expression), ExpressionError.TypeName(typed.type.present)), expression.span)
+    }
+  }
+
+  /// Says that something is used that is certainly not there.
+  func reportUnset(_ typed: Typed, _ expression: Expression) {
+    report(typed.lack?.kind ?? .unsetVariable(Self.path(expression)), expression.span)
   }
 
   /// A value that is written out.
@@ -188,6 +200,10 @@ package final class Resolver {
     let key = "?" + name
     if isPresent(key) { return missing(.variable(name), isUnset: false, key: key) }
     if scope.isDynamic { return missing(.variable(name), key: key) }
+    return unknown(name, span)
+  }
+
+  private func unknown(_ name: String, _ span: SourceSpan) -> Typed {
     report(.unknownVariable(name, suggestion: Suggestion.nearest(to: name, among: scope.names)), span)
     return .failed
   }

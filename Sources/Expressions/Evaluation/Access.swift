@@ -168,6 +168,9 @@ struct AttributePath: Sendable {
     }
   }
 
+  /// The first steps of it.
+  func prefix(_ count: Int) -> AttributePath { AttributePath(steps: Array(steps.prefix(count))) }
+
   /// As layouts write it.
   var description: String {
     steps.map { $0.textual ?? $0.numeric?.description ?? "" }.joined(separator: ".")

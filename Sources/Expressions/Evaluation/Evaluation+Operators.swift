@@ -17,12 +17,19 @@ extension Evaluation {
     _ symbol: ArithmeticOperator, _ left: Resolved, _ right: Resolved, _ span: SourceSpan
   ) throws(EvaluationError) -> Value {
     let first = try defined(left, span)
+    if symbol == .remainder, try fillsNothing(first, right) { return first }
     let second = try defined(right, span)
     do throws(EvaluationFailure) {
       let result = try Arithmetic.apply(symbol, first, second)
       try effort.spend(making: result)
       return result
     } catch { throw EvaluationError(error, span) }
+  }
+
+  /// As in Python, where a text without places to fill in takes whatever has names.
+  private mutating func fillsNothing(_ left: Value, _ right: Resolved) throws(EvaluationError) -> Bool {
+    guard case .text(let text) = left, !text.utf8.contains(UInt8(ascii: "%")) else { return false }
+    return [.undefined, .mapping].contains(try value(of: right).kind)
   }
 
   /// `~`: markup when one part is markup, the others escaped; else text.
@@ -178,6 +185,11 @@ extension Evaluation {
       throw EvaluationError(.undefined(undefined.reason), use.span)
     }
     var value = value
+    // The pairs of `groupby` are lists too.
+    if case .record(let record) = value, record is GroupRecord, use.filter.takesPairs {
+      value = .list(
+        try Self.located(use.span) { () throws(EvaluationFailure) in try Access.items(of: .record(record)) })
+    }
     if refusesLiterals, case .none = value, !use.filter.takesAbsent {
       throw EvaluationError(.notPrintable(.none), use.span)
     }

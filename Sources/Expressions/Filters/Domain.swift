@@ -30,7 +30,7 @@ extension Filter {
     })
 
   static let weekday = Filter(
-    "weekday", accepts: .date, [Parameter("style", .text)],
+    "weekday", accepts: .date, [Parameter("style", oneOf: ["long", "short", "zhou"])],
     doc: Message(
       zh: "星期几；`'short'` 只写一个字，`'zhou'` 写周五", en: "The day of the week, `'short'` for one character (`'zhou'` for 周五)"),
     example: "{{ session.date|weekday }} → 星期五", result: { _ in .text },
@@ -48,7 +48,7 @@ extension Filter {
   private static let figures: ValueKinds = [.number, .quantity]
 
   static let number = Filter(
-    "number", accepts: figures, [Parameter("decimals", .number)],
+    "number", accepts: figures, [.decimals],
     doc: Message(zh: "加千位分隔号，可定小数位数", en: "With thousands marks, and with so many digits behind the point"),
     example: "{{ 2775|number }} → 2,775",
     result: { _ in .text },
@@ -56,7 +56,7 @@ extension Filter {
     })
 
   static let percent = Filter(
-    "percent", accepts: figures, [Parameter("decimals", .number)],
+    "percent", accepts: figures, [.decimals],
     doc: Message(
       zh: "加百分号；数照原样（`91.3` 是 91.3%），可定小数位数",
       en: "With a percent sign: of quantities as they are, of plain numbers as they are too (`91.3` is 91.3%)"),
@@ -66,7 +66,7 @@ extension Filter {
     })
 
   static let money = Filter(
-    "money", accepts: figures, [Parameter("decimals", .number)],
+    "money", accepts: figures, [.decimals],
     doc: Message(zh: "金额：`1,800元`", en: "An amount in yuan: `1,800元`"),
     example: "{{ 1800|money }} → 1,800元", result: { _ in .text },
     apply: { call throws(EvaluationFailure) in

@@ -62,6 +62,9 @@ extension Filter {
   /// Whether the checker lets values through that may be absent.
   var takesAbsent: Bool { takesNone || accepts.contains(.undefined) }
 
+  /// Whether it takes the pairs of `groupby` as the lists that they are too.
+  var takesPairs: Bool { accepts.contains(.list) && !accepts.contains(.record) }
+
   /// What a filter does with the items that it walks, or with the attribute of them that is named.
   package enum ItemUse: Sendable {
     /// They are passed on as they are.
@@ -135,13 +138,36 @@ package struct Parameter: Sendable {
   package let kinds: ValueKinds
   package let isRequired: Bool
   package let role: Role
+  /// Which values of these kinds it takes; others are told before anything is rendered when they are written out.
+  let takes: (@Sendable (Value) -> Bool)?
 
-  init(_ name: String, _ kinds: ValueKinds, required: Bool = false, role: Role = .value) {
+  init(
+    _ name: String, _ kinds: ValueKinds, required: Bool = false, role: Role = .value,
+    takes: (@Sendable (Value) -> Bool)? = nil
+  ) {
     self.name = name
+    self.takes = takes
     self.kinds = kinds
     isRequired = required
     self.role = role
   }
+}
+
+extension Parameter {
+  /// One of a few words.
+  init(_ name: String, oneOf words: Set<String>) {
+    self.init(name, .text, takes: { words.contains($0.textual ?? "") })
+  }
+
+  /// A number of lists or of their items.
+  static func size(_ name: String) -> Parameter {
+    Parameter(
+      name, .number, required: true, takes: { ($0.numeric?.integer).map { (1..<1 << 20).contains($0) } ?? true })
+  }
+
+  /// A number of digits behind the point.
+  static let decimals = Parameter(
+    "decimals", .number, takes: { ($0.numeric?.integer).map { (0...18).contains($0) } ?? false })
 }
 
 /// What a filter's result type depends on.

@@ -27,7 +27,7 @@ extension Filter {
       }
       guard let path = AttributePath(call.argument(1)) else { throw .wrongArgument(of: "map", value: "") }
       for item in items {
-        let value = try path.value(in: item, call.log, default: call.argument(2))
+        let value = try call.value(at: path, in: item, default: call.argument(2))
         if case .undefined = value, let fallback = call.argument(2) {
           result.append(fallback)
         } else if case .undefined(let undefined) = value, undefined.isOptional {
@@ -82,7 +82,7 @@ extension Filter {
         let items = try call.items()
         let nested = try call.settledNested(&evaluation)
         for item in items {
-          let value = try path?.value(in: item, call.log) ?? item
+          let value = try path.map { path throws(EvaluationFailure) in try call.value(at: path, in: item) } ?? item
           if try call.passes(value, nested, &evaluation) == keeps { result.append(item) }
         }
         return .list(result)
@@ -118,7 +118,7 @@ extension Filter {
           guard let fallback = call.argument(1) else { throw .undefined(undefined.reason) }
           value = fallback
         }
-        let folded: Value = call.flag(2) ? value : value.textual.map { .text($0.lowercased()) } ?? value
+        let folded: Value = call.flag(2) ? value : value.textual.map { .text(SmallLetters.of($0)) } ?? value
         keyed.append(([folded], .list([value, item])))
       }
       try SortKey.sort(&keyed, descending: false)
@@ -140,6 +140,17 @@ extension Filter {
 }
 
 extension FilterCall {
+  /// What a path finds in an item. Where types are known, what only some kinds of records or mappings have is none in the others.
+  func value(
+    at path: AttributePath, in item: Value, default standard: Value? = nil
+  ) throws(EvaluationFailure) -> Value {
+    let value = try path.value(in: item, log, default: standard)
+    guard refusesLiterals, standard == nil, path.steps.count == 1, case .undefined = value,
+      [.record, .mapping].contains(item.kind)
+    else { return value }
+    return .none
+  }
+
   /// A nested filter's result for one item. The place of a failure is that of the outer filter.
   func applied(
     _ use: FilterUse, _ item: Value, _ evaluation: inout Evaluation

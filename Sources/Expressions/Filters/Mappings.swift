@@ -15,7 +15,7 @@ extension Filter {
 
   static let dictsort = Filter(
     "dictsort", accepts: .mapping,
-    [Parameter("case_sensitive", .any), Parameter("by", .text), Parameter("reverse", .any)],
+    [Parameter("case_sensitive", .any), Parameter("by", oneOf: ["key", "value"]), Parameter("reverse", .any)],
     doc: Message(
       zh: "名称和值成对，按名称排列，`by='value'` 时按值", en: "Pairs of name and value, sorted by name or (`by='value'`) by value"),
     example: "{% for name, value in m|dictsort %}{{ name }} {% endfor %}", result: { .list($0.input.pair) },

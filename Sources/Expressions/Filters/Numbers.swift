@@ -56,7 +56,7 @@ extension Filter {
 
   static let round = Filter(
     "round", accepts: [.number, .quantity, .boolean],
-    [Parameter("precision", .number), Parameter("method", .text)],
+    [Parameter("precision", .number), Parameter("method", oneOf: Rounding.methods)],
     doc: Message(
       zh: "保留小数点后 `precision` 位，四舍五入；也可用 `'ceil'`、`'floor'`、`'even'`",
       en: "Rounded to `precision` digits behind the point: half away from zero, or `'ceil'`, `'floor'`, `'even'`"),
@@ -79,9 +79,11 @@ extension Filter {
 
 /// Rounding to decimal places, also in front of the point.
 enum Rounding {
+  static let methods: Set<String> = ["common", "ceil", "floor", "even"]
+
   /// The rounded number; `nil` for an unknown method or places outside −18…18 (negative ones round tens, hundreds, …).
   static func round(_ number: Decimal, places: Int, method: String) -> Decimal? {
-    guard (-18...18).contains(places), ["common", "ceil", "floor", "even"].contains(method) else { return nil }
+    guard (-18...18).contains(places), methods.contains(method) else { return nil }
     let drop = number.scale - places
     guard drop > 0 else { return number }
     var divisor: Int128 = 1

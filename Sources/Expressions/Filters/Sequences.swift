@@ -18,14 +18,14 @@ extension Filter {
 
   static let first = Filter(
     "first", accepts: .iterable, doc: Message(zh: "第一项；没有时为未定义", en: "The first item; undefined when there is none"),
-    example: "{{ ['甲', '乙']|first }} → 甲", result: { $0.element },
+    example: "{{ ['甲', '乙']|first }} → 甲", result: { $0.input.end(0) },
     apply: { call throws(EvaluationFailure) in
       try call.items().first ?? .undefined(Undefined(.noItem(filter: "first")))
     })
 
   static let last = Filter(
     "last", accepts: .iterable, doc: Message(zh: "最后一项；没有时为未定义", en: "The last item; undefined when there is none"),
-    example: "{{ ['甲', '乙']|last }} → 乙", result: { $0.element },
+    example: "{{ ['甲', '乙']|last }} → 乙", result: { $0.input.end(-1) },
     apply: { call throws(EvaluationFailure) in
       try call.items().last ?? .undefined(Undefined(.noItem(filter: "last")))
     })
@@ -92,7 +92,7 @@ extension Filter {
     })
 
   static let batch = Filter(
-    "batch", accepts: .iterable, [Parameter("linecount", .number, required: true), Parameter("fill_with", .any)],
+    "batch", accepts: .iterable, [.size("linecount"), Parameter("fill_with", .any)],
     doc: Message(
       zh: "每几项分成一组；最后一组用 `fill_with` 补足", en: "Lists of so many items; the last one is filled up with `fill_with`"),
     example: "{% for row in [1, 2, 3]|batch(2, '-') %}{{ row|join }};{% endfor %} → 12;3-;",
@@ -115,7 +115,7 @@ extension Filter {
     })
 
   static let slice = Filter(
-    "slice", accepts: .iterable, [Parameter("slices", .number, required: true), Parameter("fill_with", .any)],
+    "slice", accepts: .iterable, [.size("slices"), Parameter("fill_with", .any)],
     doc: Message(zh: "分成几组，长短相近，用来分栏", en: "So many lists of nearly the same length, for columns"),
     example: "{% for column in [1, 2, 3]|slice(2) %}{{ column|join }};{% endfor %} → 12;3;",
     result: { .list(.list($0.filledUp(with: 1))) },

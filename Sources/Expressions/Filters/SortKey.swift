@@ -14,7 +14,7 @@ enum SortKey {
     }
     for case .undefined(let undefined) in key { throw .undefined(undefined.reason) }
     guard folds else { return key }
-    return key.map { value in value.textual.map { .text($0.lowercased()) } ?? value }
+    return key.map { value in value.textual.map { .text(SmallLetters.of($0)) } ?? value }
   }
 
   /// Stable sort; `descending` keeps equal items in their order too, as Python does.

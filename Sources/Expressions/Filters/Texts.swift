@@ -27,13 +27,13 @@ extension Filter {
   ) { $0.uppercased() }
   static let lower = changing(
     "lower", doc: Message(zh: "变成小写", en: "In small letters"), example: "{{ 'A'|lower }} → a"
-  ) { $0.lowercased() }
+  ) { SmallLetters.of($0) }
   static let capitalize = changing(
     "capitalize", doc: Message(zh: "首字母大写，其余小写", en: "First letter capital, the others small"),
     example: "{{ 'aBC'|capitalize }} → Abc"
   ) { text in
     guard let first = text.unicodeScalars.first else { return text }
-    return first.properties.titlecaseMapping + String(text.unicodeScalars.dropFirst()).lowercased()
+    return first.properties.titlecaseMapping + SmallLetters.of(text, from: 1)
   }
   static let title = Filter(
     "title", accepts: .printable, others: .printed,
@@ -41,12 +41,17 @@ extension Filter {
     example: "{{ 'a bc'|title }} → A Bc", result: { _ in .text },
     apply: { call throws(EvaluationFailure) in
       var result = ""
+      var word = ""
       var isStart = true
       for character in try call.plain() {
-        result += isStart ? character.uppercased() : character.lowercased()
+        if isStart { result += character.uppercased() } else { word.append(character) }
         isStart = character.isWhitespace || "-([{<".contains(character)
+        if isStart {
+          result += SmallLetters.of(word)
+          word = ""
+        }
       }
-      return .text(result)
+      return .text(result + SmallLetters.of(word))
     })
 
   static let string = Filter(

@@ -14,7 +14,8 @@ extension Function {
   private static let range = Function(
     name: "range",
     parameters: [
-      Parameter("start", .number, required: true), Parameter("stop", .number), Parameter("step", .number),
+      Parameter("start", .number, required: true), Parameter("stop", .number),
+      Parameter("step", .number, takes: { $0.numeric?.coefficient != 0 }),
     ],
     doc: Message(zh: "从 `start`（0）到 `stop` 之前的整数", en: "Whole numbers from `start` (0) up to but not including `stop`"),
     example: "{% for i in range(3) %}{{ i }}{% endfor %} → 012", result: .list(.number),

@@ -10,7 +10,7 @@ extension ExpressionError {
     case .numberTooLarge, .tooDeep: .limit
     case .nestedTooDeep: .runLimit
     case .leftOut: .leftOut
-    case .unknownVariable, .unsetVariable: .unknownVariable
+    case .unknownVariable, .unsetVariable, .neverGiven: .unknownVariable
     case .unknownAttribute, .noAttributes: .unknownAttribute
     case .unknownFilter, .unknownTest, .unknownFunction, .notCallable: .unknownFilter
     case .missingArgument, .tooManyArguments, .unknownArgument, .repeatedArgument, .argumentNotLiteral,
@@ -19,7 +19,9 @@ extension ExpressionError {
     case .wrongInput, .wrongArgument, .wrongOperand, .differentOperands, .noElements, .noElement, .unpacking,
       .mixedItems, .notIterable, .notPrintable:
       .wrongType
-    case .optionalUsed, .optionalAttribute, .optionalItems, .noElse: .optional
+    case .failing(let failure): failure.code
+    case .unknownAsset(let name, _): EvaluationFailure.unknownAsset(name).code
+    case .optionalUsed, .optionalAttribute, .optionalItems, .noElse, .noneUsed: .optional
     case .safeOnText: .safe
     case .unknownString, .missingPlaceholder, .unknownPlaceholder: .strings
     }
@@ -50,6 +52,8 @@ extension ExpressionError {
     case .unknownVariable(let name, _): Message(zh: "没有名为“\(name)”的变量", en: "there is no variable “\(name)”")
     case .unsetVariable(let name):
       Message(zh: "变量“\(name)”在此处还没有值", en: "the variable “\(name)” has no value here")
+    case .neverGiven(let name, _):
+      Message(zh: "没有页面或版式给出变量“\(name)”", en: "no page and no layout gives a variable “\(name)”")
     case .unknownAttribute(let owner, let name, _):
       Message(zh: "\(owner.zh) 没有属性“\(name)”", en: "\(owner.en) has no attribute “\(name)”")
     case .noAttributes(let owner, let name):
@@ -93,6 +97,8 @@ extension ExpressionError {
     case .optionalUsed(let path, let type):
       Message(zh: "“\(path)”可能没有值（\(type.zh)）", en: "“\(path)” may be absent (\(type.en))")
     case .noElse: Undefined.Reason.noElse.message
+    case .noneUsed:
+      Message(zh: "none 是空值，不能输出，也不能参与运算", en: "none is nothing: it is neither printed nor computed with")
     case .optionalAttribute(let path, let type):
       Message(zh: "有的项可能没有“\(path)”（\(type.zh)）", en: "some items may lack “\(path)” (\(type.en))")
     case .optionalItems(let filter):
@@ -100,6 +106,8 @@ extension ExpressionError {
     case .safeOnText: Message(zh: "safe 只用于已是标记的值，这里是文字", en: "“safe” is only for markup; this is text")
     case .invalidPattern(let callee, let value):
       Message(zh: "\(callee) 的参数值“\(value)”无效", en: "“\(value)” is no argument for \(callee)")
+    case .failing(let failure): failure.message
+    case .unknownAsset(let name, _): EvaluationFailure.unknownAsset(name).message
     case .unknownString(let key, _):
       Message(zh: "界面文字中没有键“\(key)”", en: "the interface strings lack the key “\(key)”")
     case .missingPlaceholder(let key, let name):
@@ -114,7 +122,8 @@ extension ExpressionError {
     switch kind {
     case .unknownVariable(_, let suggestion?), .unknownAttribute(_, _, let suggestion?),
       .unknownFilter(_, let suggestion?), .unknownTest(_, let suggestion?), .unknownFunction(_, let suggestion?),
-      .unknownArgument(_, _, let suggestion?), .unknownString(_, let suggestion?):
+      .unknownArgument(_, _, let suggestion?), .unknownString(_, let suggestion?), .unknownAsset(_, let suggestion?),
+      .neverGiven(_, let suggestion?):
       Message(zh: "是否要写 `\(suggestion)`", en: "did you mean `\(suggestion)`")
     case .optionalUsed(let path, _):
       Message(
@@ -140,19 +149,24 @@ extension ExpressionError {
     case .notPrintable(let type) where type.en == ValueType.boolean.english:
       Message(zh: "写成 `'…' if x else '…'`", en: "write `'…' if x else '…'`")
     case .unclosedText, .unclosedBracket, .unknownCharacter, .unexpectedToken, .unexpectedEnd, .numberTooLarge,
-      .tooDeep, .nestedTooDeep, .unknownVariable, .unsetVariable, .unknownAttribute, .noAttributes, .unknownFilter,
+      .tooDeep, .nestedTooDeep, .unknownVariable, .unsetVariable, .neverGiven, .unknownAttribute, .noAttributes,
+      .unknownFilter,
       .unknownTest,
       .unknownFunction, .notCallable, .missingArgument, .tooManyArguments, .unknownArgument, .repeatedArgument,
-      .argumentNotLiteral, .invalidPattern, .wrongInput, .wrongArgument, .wrongOperand, .differentOperands,
+      .argumentNotLiteral, .invalidPattern, .failing, .noneUsed, .unknownAsset, .wrongInput, .wrongArgument,
+      .wrongOperand, .differentOperands,
       .noElements, .noElement, .unpacking, .mixedItems, .notIterable, .notPrintable, .unknownString,
       .missingPlaceholder, .unknownPlaceholder:
       nil
     }
   }
 
+  /// A name that nobody gives is certainly a slip where one that is given is near; else it may be for layouts to come.
+  package var severity: Severity { if case .neverGiven(_, nil) = kind { .warning } else { .error } }
+
   /// The diagnostic for the user; `path` names the file the span belongs to.
   package func diagnostic(path: String, notes: [Diagnostic.Note] = []) -> Diagnostic {
-    Diagnostic(code.code, .error, message, at: SourceLocation(path, span), notes: notes, repair: repair)
+    Diagnostic(code.code, severity, message, at: SourceLocation(path, span), notes: notes, repair: repair)
   }
 
   private func unexpected(_ zh: String, _ en: String, _ wanted: String?) -> Message {

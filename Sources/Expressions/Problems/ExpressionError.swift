@@ -23,6 +23,8 @@ package struct ExpressionError: Error, Hashable, Sendable {
     // Names
     case unknownVariable(String, suggestion: String?)
     case unsetVariable(String)
+    /// A name that is asked for and that nobody gives a value.
+    case neverGiven(String, suggestion: String?)
     case unknownAttribute(owner: TypeName, name: String, suggestion: String?)
     case unknownFilter(String, suggestion: String?)
     case unknownTest(String, suggestion: String?)
@@ -52,12 +54,18 @@ package struct ExpressionError: Error, Hashable, Sendable {
     case optionalUsed(String, TypeName)
     /// A conditional expression without `else` is printed or used.
     case noElse
+    /// The literal `none` is printed or used.
+    case noneUsed
     /// An attribute that only some items have is compared, ordered or tested.
     case optionalAttribute(String, TypeName)
     /// A filter prints, adds or orders items of which some may be absent.
     case optionalItems(of: String)
     case safeOnText
     case invalidPattern(of: String, value: String)
+    /// What is written out can only fail (`1/0`).
+    case failing(EvaluationFailure)
+    /// No file of the assets has this name.
+    case unknownAsset(String, suggestion: String?)
     // Strings of the interface
     case unknownString(String, suggestion: String?)
     case missingPlaceholder(key: String, name: String)

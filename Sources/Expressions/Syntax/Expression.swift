@@ -67,6 +67,9 @@ package enum ArithmeticOperator: String, Sendable, BitwiseCopyable {
   case floorDivide = "//"
   case remainder = "%"
   case power = "**"
+
+  /// Whether nothing can be divided by zero with it.
+  var divides: Bool { self == .divide || self == .floorDivide || self == .remainder }
 }
 
 /// The comparisons; they chain as in `1 < x <= 5`.

@@ -40,7 +40,7 @@ extension ValueTest {
   ) {
     value, _ throws(EvaluationFailure) in
     let text = value.textual ?? ""
-    return text.contains(where: \.isCased) && text == text.lowercased()
+    return text.contains(where: \.isCased) && text == SmallLetters.of(text)
   }
   static let isUpper = ValueTest(
     "upper", accepts: .textual, takesOthersAsText: true, doc: Message(zh: "全是大写字母", en: "Capital letters only"),

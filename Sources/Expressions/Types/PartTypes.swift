@@ -88,6 +88,22 @@ extension ValueType {
     if case .parts(let parts) = self, parts.names == nil { .list(parts.all) } else { self }
   }
 
+  /// The list that a pair of `groupby` is.
+  var partsOfPair: ValueType? {
+    guard case .record(let make) = self, let first = make().part(at: 0), let second = make().part(at: 1) else {
+      return nil
+    }
+    return .list(of: [first, second])
+  }
+
+  /// The type of the first item, or of the last.
+  func end(_ place: Int) -> ValueType {
+    guard case .parts(let parts) = present, parts.names == nil,
+      let type = place == 0 ? parts.types.first : parts.types.last
+    else { return element }
+    return type
+  }
+
   /// Whether something in the value may be absent, at any depth; records are asked themselves.
   package var mayHoldNone: Bool {
     switch self {

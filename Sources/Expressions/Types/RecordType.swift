@@ -48,6 +48,11 @@ package final class RecordType: Sendable {
   private let whole: RecordType?
   /// Names of attributes that are known to be there.
   private let given: Set<String>
+  /// The kinds of which its records are one each, which are never such types themselves; empty for a kind. A type of several
+  /// kinds has no attributes by index: they are looked up by their names.
+  private let alternatives: [RecordType]
+  /// More kinds than these are any record.
+  private static let alternativesLimit = 16
 
   /// - Precondition: attribute names are unique.
   package init(_ name: String, _ attributes: [Attribute]) {
@@ -55,6 +60,7 @@ package final class RecordType: Sendable {
     self.attributes = attributes
     whole = nil
     given = []
+    alternatives = []
     indices = Dictionary(uniqueKeysWithValues: attributes.enumerated().map { ($1.name, $0) })
   }
 
@@ -66,30 +72,89 @@ package final class RecordType: Sendable {
     indices = whole.indices
     self.whole = whole
     self.given = given
+    alternatives = []
   }
+
+  /// - Precondition: none of the kinds is itself of several.
+  private init(alternatives: [RecordType]) {
+    name = alternatives.map(\.name).joined(separator: " or ")
+    attributes = []
+    indices = [:]
+    whole = nil
+    given = []
+    self.alternatives = alternatives
+  }
+
+  /// Whether its records are of several kinds.
+  var isOfSeveralKinds: Bool { !alternatives.isEmpty }
+
+  /// The kinds of which its records may be.
+  private var kinds: [RecordType] { isOfSeveralKinds ? alternatives : [self] }
+
+  /// The names of the kinds in messages, with a word between.
+  func name(joinedBy word: String) -> String {
+    var names: [String] = []
+    for kind in kinds where !names.contains(kind.name) { names.append(kind.name) }
+    return names.joined(separator: word)
+  }
+
+  /// The type of the attribute called `name`, which may be absent when only some kinds have it; `nil` when none has.
+  ///
+  /// - Complexity: O(kinds).
+  func type(of name: String) -> ValueType? {
+    guard isOfSeveralKinds else { return index(of: name).map { attributes[$0].type } }
+    let types = alternatives.compactMap { $0.type(of: name) }
+    guard !types.isEmpty else { return nil }
+    let joined = ValueType.joined(types)
+    return types.count == alternatives.count ? joined : .optional(joined.present)
+  }
+
+  /// The names of all attributes that some of its records have.
+  var attributeNames: [String] { kinds.flatMap { $0.attributes.map(\.name) } }
 
   /// The type of records of which the attribute is known to be there.
   func giving(_ name: String) -> RecordType {
+    if isOfSeveralKinds {
+      let having = alternatives.filter { $0.index(of: name) != nil }.map { $0.giving(name) }
+      return having.isEmpty ? self : having.count == 1 ? having[0] : RecordType(alternatives: having)
+    }
     guard let index = index(of: name), attributes[index].type.isOptional else { return self }
     return RecordType(whole ?? self, given: given.union([name]))
   }
 
-  /// What is known of records of which some are of this type and some of another; `nil` when they are of different kinds.
+  /// What is known of records of which some are of this type and some of another; `nil` when they are of too many kinds.
   func joined(with other: RecordType) -> RecordType? {
     let kind = whole ?? self
-    guard kind === other.whole ?? other else { return nil }
-    let common = given.intersection(other.given)
-    return common.isEmpty ? kind : RecordType(kind, given: common)
+    if kind === other.whole ?? other {
+      let common = given.intersection(other.given)
+      return common.isEmpty ? kind : RecordType(kind, given: common)
+    }
+    var all = kinds
+    for type in other.kinds {
+      if let index = all.firstIndex(where: { $0.identity == type.identity }) {
+        all[index] = all[index].joined(with: type) ?? type
+      } else {
+        all.append(type)
+      }
+    }
+    return all.count > Self.alternativesLimit ? nil : RecordType(alternatives: all)
   }
 
   /// Whether its records are the pairs of `groupby`, which are lists too.
-  var isPair: Bool { name == GroupRecord.typeName }
+  var isPair: Bool { kinds.allSatisfy { $0.name == GroupRecord.typeName } }
+
+  /// The type of what stands at a place of the pairs of `groupby`; other records have no places.
+  package func part(at place: Int) -> ValueType? {
+    guard isPair, let index = GroupRecord.index(of: place) else { return nil }
+    return type(of: GroupRecord.untyped.attributes[index].name)
+  }
 
   /// By what records say that they are of the kind.
   var identity: ObjectIdentifier { ObjectIdentifier(whole ?? self) }
 
   /// Names kind and object, and what is known: two kinds of one name stay different.
   var key: String {
+    guard !isOfSeveralKinds else { return "one of " + alternatives.map(\.key).sorted().joined(separator: ";") }
     let kind = name + " " + String(UInt(bitPattern: identity.hashValue), radix: 36)
     return given.isEmpty ? kind : kind + " with " + given.sorted().joined(separator: ",")
   }

@@ -120,7 +120,7 @@ extension ValueType {
     case .quantity(let unit): "quantity (\(unit.rawValue))"
     case .list(.any): "list"
     case .list(let element): "list of \(element.english)"
-    case .record(let type): "record \(type().name)"
+    case .record(let type): "record \(type().name(joinedBy: " or "))"
     case .optional(let wrapped): "optional \(wrapped.english)"
     case .boolean, .number, .text, .html, .date, .link, .mapping, .either: kinds.english
     case .parts: if case .list = alike { alike.english } else { kinds.english }
@@ -134,7 +134,7 @@ extension ValueType {
     case .quantity(let unit): "带单位的数（\(unit.rawValue)）"
     case .list(.any): "列表"
     case .list(let element): "\(element.chinese)的列表"
-    case .record(let type): "记录 \(type().name)"
+    case .record(let type): "记录 \(type().name(joinedBy: " 或 "))"
     case .optional(let wrapped): "可缺的\(wrapped.chinese)"
     case .boolean, .number, .text, .html, .date, .link, .mapping, .either: kinds.chinese
     case .parts: if case .list = alike { alike.chinese } else { kinds.chinese }

@@ -71,7 +71,7 @@ package struct PortalLayouts: Sendable {
     var options = LayoutOptions()
     options.recordsBranches = recordsBranches
     let (set, problems) = LayoutSet.load(
-      files: layouts, signatures: signatures, strings: texts, options: options)
+      files: layouts, signatures: signatures, strings: texts, assets: Set(places.keys), options: options)
     diagnostics += problems
     if texts != nil, !diagnostics.hasErrors { strings.reportUnused(set.stringKeys, language: language, &diagnostics) }
     isSound = !diagnostics.hasErrors

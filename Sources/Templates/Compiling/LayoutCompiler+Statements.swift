@@ -266,33 +266,58 @@ extension LayoutCompiler {
     let typed = resolveRequired(expression)
     isDirectCall = false
     // What a filter has written as JSON stays.
-    if escape == .json, isJSON(typed) { escape = .script }
+    if escape == .json, isJSON(typed.code) { escape = .script }
     if isDirect, case .call(let procedure, let arguments, _, let callSpan) = resolver.code[typed.code] {
       html = end(ofProcedure: procedure)
       return isSilent ? silenced(span) : [.call(procedure: procedure, arguments, callSpan)]
     }
     // What is wrong inside is told already; its type says nothing.
-    if problems.count == before { check(typed, escape, expression.span, span) }
+    if problems.count == before { check(typed, escape, expression, span) }
     html.passExpression()
     return isSilent ? silenced(span) : [.output(typed.code, escape, expression.span)]
   }
 
-  /// Whether a filter writes the value as JSON.
-  private func isJSON(_ typed: Typed) -> Bool {
-    guard case .filter(_, let use) = resolver.code[typed.code] else { return false }
-    return ["tojson", "json"].contains(resolver.code.filter(use).filter.name)
+  /// Whether a filter writes the value as JSON, in both arms of a condition; in one line when `isInLine`.
+  private func isJSON(_ value: Resolved?, isInLine: Bool = false) -> Bool {
+    guard let value else { return false }
+    switch resolver.code[value] {
+    case .filter(_, let use):
+      let use = resolver.code.filter(use)
+      guard ["tojson", "json"].contains(use.filter.name) else { return false }
+      guard isInLine, use.filter.name == "tojson" else { return true }
+      guard case .constant(let arguments) = use.arguments else { return false }
+      return arguments.allSatisfy { $0.map { $0.kind == .none } ?? true }
+    case .conditional(_, let then, let otherwise, _):
+      return isJSON(then, isInLine: isInLine) && isJSON(otherwise, isInLine: isInLine)
+    case .marked(_, let arm): return isJSON(arm, isInLine: isInLine)
+    default: return false
+    }
   }
 
   /// Whether a value of this type can be written here.
-  private func check(_ typed: Typed, _ escape: Escape, _ span: SourceSpan, _ tag: SourceSpan) {
+  private func check(_ typed: Typed, _ escape: Escape, _ expression: Expression, _ tag: SourceSpan) {
     switch escape {
     case .json: return
     case .script:
-      if isJSON(typed) { return }
-      report(.refusedPlace(.script), tag)
+      let isConditional = if case .conditional = expression.kind { true } else { false }
+      if !isJSON(typed.code) {
+        report(.refusedPlace(isConditional ? .scriptCondition : .script), tag)
+      } else if html.place == .script, html.script.isInLineComment, !isJSON(typed.code, isInLine: true) {
+        report(.refusedPlace(.lineComment), tag)
+      }
     case .text, .guarded, .plain, .name, .behindBracket, .jsonText, .none:
+      // What `inspect layout` renders is nobody's portal.
+      if escape != .none, !isDynamic, html.loadsCode, !html.isAddressBound, !leadsIntoPortal(typed) {
+        return report(.refusedPlace(.codeAddress), tag)
+      }
       guard !isDynamic, !typed.type.fits(.printable) else { return }
-      report(ExpressionError(.notPrintable(.init(typed.type)), span))
+      report(ExpressionError(.notPrintable(.init(typed.type)), expression.span))
     }
+  }
+
+  /// Whether an address is one of this portal, or written out in the layout.
+  private func leadsIntoPortal(_ typed: Typed) -> Bool {
+    if case .link = typed.type { return true }
+    return resolver.code.constant(typed.code) != nil
   }
 }

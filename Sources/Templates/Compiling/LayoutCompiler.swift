@@ -17,6 +17,8 @@ final class LayoutCompiler: ResolverScope {
   let options: LayoutOptions
   let isDynamic: Bool
   let strings: [String: InterfaceText]?
+  let assets: Set<String>?
+  let givenNames: Set<String>?
 
   let globalScope = Scope(.globals, parent: nil)
   var scope: Scope
@@ -66,13 +68,15 @@ final class LayoutCompiler: ResolverScope {
 
   init(
     layouts: [String: ParsedLayout], text: [UInt8], options: LayoutOptions, isDynamic: Bool,
-    strings: [String: InterfaceText]?
+    strings: [String: InterfaceText]?, assets: Set<String>?, givenNames: Set<String>?
   ) {
     self.layouts = layouts
     self.text = text
     self.options = options
     self.isDynamic = isDynamic
     self.strings = strings
+    self.assets = assets
+    self.givenNames = givenNames
     scope = globalScope
   }
 
@@ -273,14 +277,30 @@ final class LayoutCompiler: ResolverScope {
     resolver.present = resolver.present.filter { $0 != place.key && !$0.hasPrefix(place.key + ".") }
   }
 
-  /// Says so when several names are to take the parts of what has none.
-  func checkParts(_ target: Target, _ type: ValueType) {
+  /// Says so when several names are to take the parts of what has none, or another number of them; `value` is what they take
+  /// when it is written out.
+  func checkParts(_ target: Target, _ type: ValueType, _ value: Value? = nil) {
     guard case .list(let targets, let span) = target, !isDynamic else { return }
     guard type.hasParts else { return report(ExpressionError(.noElements(.init(type)), span)) }
-    if let count = type.numberOfParts, count != targets.count {
+    let values = value.flatMap { try? Access.items(of: $0) }
+    if let count = values?.count ?? type.numberOfParts, count != targets.count {
       return report(ExpressionError(.unpacking(expected: targets.count, found: count), span))
     }
-    for (part, type) in zip(targets, Self.parts(of: type, count: targets.count)) { checkParts(part, type) }
+    for (index, (part, type)) in zip(targets, Self.parts(of: type, count: targets.count)).enumerated() {
+      checkParts(part, type, values?[index])
+    }
+  }
+
+  /// The same for what a loop walks: what is written out is looked at item by item, and the items of a text are characters.
+  func checkParts(_ target: Target, ofItems items: Typed, _ element: ValueType) {
+    guard case .list(let targets, let span) = target, !isDynamic else { return }
+    if ValueKinds.textual.contains(items.type.kinds), targets.count != 1 {
+      return report(ExpressionError(.unpacking(expected: targets.count, found: 1), span))
+    }
+    let before = problems.count
+    checkParts(target, element)
+    let values = resolver.code.constant(items.code).flatMap { try? Access.items(of: $0) }
+    for value in values ?? [] where problems.count == before { checkParts(target, element, value) }
   }
 
   /// Gives the names of a loop's target new slots in the innermost scope.
@@ -316,8 +336,8 @@ final class LayoutCompiler: ResolverScope {
   private static func parts(of type: ValueType, count: Int) -> [ValueType] {
     switch type {
     case .record(let make):
-      let attributes = make().attributes
-      return (0..<count).map { $0 < attributes.count ? attributes[$0].type : .any }
+      let type = make()
+      return (0..<count).map { type.part(at: $0) ?? .any }
     case .list(let element): return Array(repeating: element, count: count)
     case .parts(let parts) where parts.names == nil && parts.types.count == count: return parts.types
     case .parts: return Array(repeating: type.element, count: count)

@@ -27,14 +27,21 @@ extension HTMLContext {
   /// Why an expression cannot stand somewhere.
   enum Refusal: Hashable, Sendable {
     case unquoted, eventHandler, style, script, scriptText, lostScript, importMap, tag, tagName, attributeName,
-      document, declaration
+      document, declaration, scriptCondition, lineComment, codeAddress
 
     var message: Message {
       switch self {
       case .unquoted: Message(zh: "属性值中的表达式须加引号", en: "an attribute value with an expression is quoted")
       case .eventHandler: Message(zh: "事件属性（on…）中不能有表达式", en: "event handlers (on…) hold no expressions")
       case .style: Message(zh: "style 中不能有表达式", en: "styles hold no expressions")
-      case .script: Message(zh: "脚本中的表达式只能是 …|tojson", en: "in a script an expression ends with |tojson")
+      case .codeAddress:
+        Message(
+          zh: "这里的网址决定载入什么脚本、样式或页面，须是本站的",
+          en: "an address by which scripts, styles or pages are loaded leads into this portal")
+      case .lineComment:
+        Message(zh: "脚本的行注释里，值不能换行", en: "in a line comment of a script a value has no line ends")
+      case .script, .scriptCondition:
+        Message(zh: "脚本中的表达式只能是 …|tojson", en: "in a script an expression ends with |tojson")
       case .scriptText:
         Message(
           zh: "脚本的字符串、模板、正则表达式、注释里不能有表达式",
@@ -72,6 +79,15 @@ extension HTMLContext {
           zh: "去掉引号，值自带引号：`const 名字 = {{ …|tojson }}`",
           en: "without quotes, the value has its own: `const name = {{ …|tojson }}`")
       case .tagName: Message(zh: "把标签名写完整，或用 {% if %} 分开写", en: "write the name out, in branches of an {% if %}")
+      case .scriptCondition:
+        Message(
+          zh: "写成 `{{ (… if … else …)|tojson }}`，或两边都写 `|tojson`",
+          en: "write `{{ (… if … else …)|tojson }}`, or `|tojson` on both sides")
+      case .lineComment: Message(zh: "去掉 `indent`", en: "write `|tojson` without `indent`")
+      case .codeAddress:
+        Message(
+          zh: "用 `|asset` 或 `|url`，或直接写出路径的开头：`\"assets/{{ … }}\"`；<link> 的 rel 写在 href 之前",
+          en: "use `|asset` or `|url`, or write the path's beginning: `\"assets/{{ … }}\"`; rel stands before href")
       case .attributeName, .document, .declaration, .importMap: nil
       }
     }

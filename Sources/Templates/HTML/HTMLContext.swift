@@ -43,6 +43,30 @@ struct HTMLContext: Hashable, Sendable {
   private(set) var scriptType = ""
   /// The value of `http-equiv` in a `meta` tag; a U+0000 where an expression or a branch has a part in it.
   private(set) var pragma = ""
+  /// What decides in some tags which scripts, styles and pages are loaded; `nil` in others. Behind an arrow, as contexts lie on
+  /// the stack, many at each level.
+  private var loading: Loading?
+
+  private indirect enum Loading: Hashable, Sendable {
+    case parts(relation: String, head: String, keepsAddress: Bool)
+  }
+
+  private var loadingParts: (relation: String, head: String, keepsAddress: Bool) {
+    get {
+      if case .parts(let relation, let head, let keeps)? = loading { (relation, head, keeps) } else { ("", "", false) }
+    }
+    set {
+      loading =
+        newValue == ("", "", false)
+        ? nil : .parts(relation: newValue.relation, head: newValue.head, keepsAddress: newValue.keepsAddress)
+    }
+  }
+
+  /// The value of `rel` in a `link` tag; a U+0000 where an expression or a branch has a part in it.
+  var relation: String { loadingParts.relation }
+  /// What is written of the address at hand where it decides what is loaded, up to a limit; a U+0000 for an expression.
+  var addressHead: String { loadingParts.head }
+
   /// Whether a value stands in the `content` of a `meta` tag of which no `http-equiv` was read yet.
   private var hasEarlyContent = false
   /// Where in the code of a script this is.
@@ -209,6 +233,7 @@ struct HTMLContext: Hashable, Sendable {
     attributeName = ""
     scriptType = ""
     pragma = ""
+    loading = nil
     hasEarlyContent = false
     hasKind = false
     isImportMap = false
@@ -271,18 +296,26 @@ struct HTMLContext: Hashable, Sendable {
   private mutating func noteValue(_ byte: UInt8) {
     if element == "script", attributeName == "type" { scriptType.append(Self.lower(byte)) }
     if element == "meta", attributeName == "http-equiv" { pragma.append(Self.lower(byte)) }
+    if element == "link", attributeName == "rel" { loadingParts.relation.append(Self.lower(byte)) }
+    if loading != nil { noteAddress(Character(Unicode.Scalar(byte))) }
+  }
+
+  /// Keeps the beginning of an address; what is behind it cannot change where it leads.
+  private mutating func noteAddress(_ character: Character) {
+    if loadingParts.keepsAddress, addressHead.utf8.count < 300 { loadingParts.head.append(character) }
   }
 
   /// The name of an attribute is complete.
   private mutating func noteName() {
-    guard (element, attributeName) == ("script", "type") || (element, attributeName) == ("meta", "http-equiv") else {
-      return
-    }
+    guard
+      [("script", "type"), ("meta", "http-equiv"), ("link", "rel")].contains(where: { $0 == (element, attributeName) })
+    else { return }
     if hasKind { isUnclear = true }
     hasKind = true
   }
 
   private mutating func startValue() {
+    loadingParts = (relation, "", loadsCode)
     if attributeName == "type" { scriptType = "" }
     if element == "meta", attributeName == "http-equiv", hasEarlyContent { isUnclear = true }
   }
@@ -366,6 +399,7 @@ struct HTMLContext: Hashable, Sendable {
   /// The attribute before the place plays no part any more, nor does a type that only one branch gives.
   mutating func forgetAttribute(besides other: HTMLContext) {
     attributeName = ""
+    loadingParts = (relation == other.relation ? relation : "\u{0}", "", false)
     if scriptType != other.scriptType { scriptType = "" }
     if pragma != other.pragma { pragma = "\u{0}" }
     hasEarlyContent = hasEarlyContent || other.hasEarlyContent
@@ -410,9 +444,12 @@ struct HTMLContext: Hashable, Sendable {
       break
     }
   }
+
   private mutating func passExpressionInValue() {
+    if loading != nil { noteAddress("\u{0}") }
     switch (element, attributeName) {
     case ("script", "type"): scriptType.append("\u{0}")
+    case ("link", "rel"): loadingParts.relation.append("\u{0}")
     case ("meta", "http-equiv"): pragma.append("\u{0}")
     case ("meta", "content") where pragma.isEmpty: hasEarlyContent = true
     default: break

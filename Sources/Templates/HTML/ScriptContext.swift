@@ -71,6 +71,9 @@ struct ScriptContext: Hashable, Sendable {
     }
   }
 
+  /// Whether the next line end ends a comment.
+  var isInLineComment: Bool { state == .lineComment }
+
   /// An expression was printed here.
   mutating func passExpression() {
     if state == .slash { state = .code }

@@ -26,8 +26,8 @@ extension LayoutProblem {
     switch kind {
     case .blockUnknown(_, _, _, let isRefused): isRefused ? .error : .warning
     case .unusedMacro, .textOutsideBlocks: .warning
-    case .expression, .encoding, .tooLarge, .tooDeep, .tooManyLayouts, .tooManyKindsOfCalls, .unknownTag,
-      .unexpectedEnd, .unclosed,
+    case .expression(let error): error.severity
+    case .encoding, .tooLarge, .tooDeep, .tooManyLayouts, .tooManyKindsOfCalls, .unknownTag, .unexpectedEnd, .unclosed,
       .wrongEndName, .missingLayout, .circle, .extendsTwice, .blockTwice, .blockRequired, .requiredBlockContent,
       .blockCallsItself, .notExported, .parameterTwice, .declarationElsewhere, .declarationInside, .refusedPlace,
       .branchesDiffer, .bodyChangesPlace, .unclearPlace:

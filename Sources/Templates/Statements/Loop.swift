@@ -96,7 +96,7 @@ extension LayoutCompiler {
 
     let scope = pushScope(.loop)
     refuseLoop(in: statement.target)
-    checkParts(statement.target, element)
+    checkParts(statement.target, ofItems: items, element)
     let target = declare(statement.target, element)
     let filter = statement.filter.map { resolveCondition($0) }
     if let filter { resolver.present.formUnion(filter.whenTrue) }

@@ -54,6 +54,7 @@ extension LayoutCompiler {
       let temporary = values.map { _ in allocate(1) }
       var operations: [Operation] = zip(temporary, values).map { .assign($0, $1.code) }
       for ((target, place), value) in zip(zip(targets, temporary), values) {
+        checkParts(target, value.type, resolver.code.constant(value.code))
         operations.append(.unpack(declareExisting(target, value), resolver.code.add(variable: place, ""), span))
       }
       return operations
@@ -63,7 +64,7 @@ extension LayoutCompiler {
       assign(place, typed)
       return [.assign(place, typed.code)]
     }
-    checkParts(target, typed.type)
+    checkParts(target, typed.type, resolver.code.constant(typed.code))
     return [.unpack(declareExisting(target, typed), typed.code, span)]
   }
 

@@ -50,6 +50,13 @@ struct LayoutParser {
     do throws(LayoutProblem) { statements = try parser.body(until: [], of: nil).statements } catch {
       parser.problems.append(error)
     }
+    BlockTable.walk(statements) { block in
+      // As in Jinja, blanks and comments only.
+      let isEmpty = block.body.allSatisfy { statement in
+        if case .text(let range) = statement.kind { text[range].allSatisfy(ByteClass.blanks.contains) } else { false }
+      }
+      if block.isRequired, !isEmpty { parser.report(.requiredBlockContent(block.name), block.nameSpan) }
+    }
     return ParsedLayout(
       name: name, path: path, statements: statements, problems: parser.problems, declarations: parser.declarations,
       stringKeys: StringKeys(in: reader.segments))
