@@ -11,7 +11,7 @@ import Testing
 @Suite struct DocumentLeakTests {
   private func fixture(_ name: String) throws -> [UInt8] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    return Array(try Data(contentsOf: folder.appending(path: "Fixtures/documents/" + name)))
+    return Array(try Data(contentsOf: folder.appending(path: "Documents/" + name)))
   }
 
   /// What privacy has to say of the small portal with the file as an attachment.
