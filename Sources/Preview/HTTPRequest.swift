@@ -1,7 +1,7 @@
 /// The head of a request to the preview server (RFC 9112), as far as it is used: method, path and host.
-struct HTTPRequest: Equatable, Sendable {
+package struct HTTPRequest: Equatable, Sendable {
   /// Why a request is not answered.
-  enum Problem: Error, Equatable, Sendable {
+  package enum Problem: Error, Equatable, Sendable {
     /// It is no HTTP, or says one thing and another.
     case malformed
     /// Another method than GET and HEAD.
@@ -13,16 +13,17 @@ struct HTTPRequest: Equatable, Sendable {
   /// The most bytes that a head may have.
   static let sizeLimit = 16384
 
-  let isHead: Bool
+  /// Whether the content of the answer is not wanted.
+  package let isHead: Bool
   /// The path with its escapes decoded, without query: `/courses/`.
-  let path: String
+  package let path: String
   /// What stands behind `?`; empty when there is none.
-  let query: String
+  package let query: String
 
   /// Reads a head, up to the empty line behind it.
   ///
   /// - Complexity: O(bytes).
-  init(_ head: [UInt8]) throws(Problem) {
+  package init(_ head: [UInt8]) throws(Problem) {
     guard head.count <= Self.sizeLimit, head.suffix(4).elementsEqual("\r\n\r\n".utf8),
       let text = String(validating: head, as: UTF8.self)
     else { throw .malformed }

@@ -1,7 +1,6 @@
+import Preview
 import TestSupport
 import Testing
-
-@testable import Preview
 
 @Suite struct HTTPRequestTests {
   private func read(_ lines: String...) -> Result<HTTPRequest, HTTPRequest.Problem> {

@@ -3,12 +3,11 @@ import Files
 import Foundation
 import Glibc
 import PortalTestSupport
+import Preview
 import Publishing
 import Synchronization
 import TestSupport
 import Testing
-
-@testable import Preview
 
 /// A portal on the disk, served on a port of its own, edited while a browser looks.
 @Suite struct PreviewServerTests {
