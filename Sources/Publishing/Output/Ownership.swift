@@ -12,7 +12,12 @@ enum Ownership {
       let identity = try folder.identity()
       // Without its birth a folder made after another was removed may look the same, as inodes are given again.
       let marks = OutputMarks(readFrom: place.marks)
-      if identity.born != 0, marks.trees.contains(identity) || record.table(of: identity) != nil { return nil }
+      if identity.born != 0, marks.trees.contains(identity) { return nil }
+      if identity.born != 0, record.table(of: identity) != nil {
+        // Marks that were damaged are written anew before the record may be lost, too.
+        try? DiskFiles().write(OutputMarks(trees: marks.trees.suffix(3) + [identity]).bytes, to: place.marks)
+        return nil
+      }
       // A portal that lay on a mount of its own kept its state inside.
       let inside = TreeRecord(readFrom: place.output + "/.prospectus/outputs/" + place.name + "/record")
       let known = (record.tables + inside.tables).map { (table: $0, index: PathIndex($0.paths)) }

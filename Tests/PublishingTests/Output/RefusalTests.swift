@@ -54,6 +54,19 @@ import Testing
     }
   }
 
+  @Test func `a folder is known as ours though first the one and later the other file that says so is damaged`() throws {
+    let folder = try TemporaryFolder()
+    let settings = OutputSettings(folder)
+    _ = try SitePublisher(settings).publish(portal("old"))
+    for name in ["trees", "record", "trees", "record"] {
+      try folder.write(".prospectus/outputs/site/" + name, "damaged")
+      #expect(refusal(settings, portal("old")) == nil, "\(name)")
+    }
+    try folder.write(".prospectus/outputs/site/record", "damaged")
+    #expect(refusal(settings) == nil)
+    #expect(try folder.tree("site") == tree(portal("new")))
+  }
+
   @Test func `an output that is a file or a link to nothing is refused`() throws {
     let folder = try TemporaryFolder()
     try folder.write("site", "a file")
