@@ -12,10 +12,13 @@ enum Ownership {
       let identity = try folder.identity()
       // Without its birth a folder made after another was removed may look the same, as inodes are given again.
       let marks = OutputMarks(readFrom: place.marks)
-      if identity.born != 0, marks.trees.contains(identity) { return nil }
-      if identity.born != 0, record.table(of: identity) != nil {
-        // Marks that were damaged are written anew before the record may be lost, too.
-        try? DiskFiles().write(OutputMarks(trees: marks.trees.suffix(3) + [identity]).bytes, to: place.marks)
+      let recorded = record.tables.map(\.tree)
+      if identity.born != 0, marks.trees.contains(identity) || recorded.contains(identity) {
+        // Marks that were damaged are written anew, of the spare too, before the record may be lost as well.
+        if !recorded.allSatisfy(marks.trees.contains) {
+          let ours = recorded.contains(identity) ? recorded : recorded + [identity]
+          try? DiskFiles().write(OutputMarks(trees: ours).bytes, to: place.marks)
+        }
         return nil
       }
       // A portal that lay on a mount of its own kept its state inside.

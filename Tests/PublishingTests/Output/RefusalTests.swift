@@ -62,6 +62,11 @@ import Testing
       try folder.write(".prospectus/outputs/site/" + name, "damaged")
       #expect(refusal(settings, portal("old")) == nil, "\(name)")
     }
+    _ = try SitePublisher(settings).publish(portal("older"))
+    try folder.write(".prospectus/outputs/site/trees", "damaged")
+    #expect(refusal(settings, portal("older")) == nil)
+    // Now the spare becomes the output.
+    _ = try SitePublisher(settings).publish(portal("old"))
     try folder.write(".prospectus/outputs/site/record", "damaged")
     #expect(refusal(settings) == nil)
     #expect(try folder.tree("site") == tree(portal("new")))
