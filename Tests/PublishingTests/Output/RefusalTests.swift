@@ -54,7 +54,8 @@ import Testing
     }
   }
 
-  @Test func `a folder is known as ours though first the one and later the other file that says so is damaged`() throws {
+  @Test func `a folder is known as ours though first the one and later the other file that says so is damaged`() throws
+  {
     let folder = try TemporaryFolder()
     let settings = OutputSettings(folder)
     _ = try SitePublisher(settings).publish(portal("old"))
