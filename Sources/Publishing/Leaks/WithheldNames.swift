@@ -171,13 +171,15 @@ struct WithheldNames: Sendable {
     return true
   }
 
-  /// The offset behind the blank at `index`; `nil` when there is none. U+00A0 and U+3000 are blanks too.
+  /// The offset behind the blank at `index`; `nil` when there is none. So are U+00A0, U+2000 to U+200B and U+3000.
   private static func behindBlank(_ bytes: Span<UInt8>, _ index: Int) -> Int? {
     guard index < bytes.count else { return nil }
     switch bytes[index] {
     case 0x20, 0x09: return index + 1
     case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xA0: return index + 2
     case 0xE3 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80: return index + 3
+    case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && 0x80...0x8B ~= bytes[index + 2]:
+      return index + 3
     case _: return nil
     }
   }

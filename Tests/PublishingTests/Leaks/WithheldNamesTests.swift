@@ -1,6 +1,7 @@
 import Diagnostics
 import Expressions
 import Files
+import Foundation
 import PortalTestSupport
 import Publishing
 import TestSupport
@@ -59,6 +60,16 @@ import Training
     for diagnostic in preview.diagnostics where diagnostic.code == "PV06" {
       #expect(!"\(diagnostic)".contains("丁亦然") && diagnostic.repair != nil)
     }
+  }
+
+  @Test(arguments: ["names.docx", "names.xls", "names.pdf"])
+  func `a copy in a document is told once the list is taken down`(name: String) throws {
+    let path = "content/notices/files/" + name
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    var portal = SmallPortal.content
+    portal.files[path] = Array(try Data(contentsOf: folder.appending(path: "Documents/" + name)))
+    #expect(found(try build(portal, "2026-09-22")) == [])
+    #expect(found(try build(portal, "2026-09-23")) == ["LS06 error " + path])
   }
 
   @Test(arguments: [

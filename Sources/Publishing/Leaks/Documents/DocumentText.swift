@@ -8,23 +8,30 @@ import Values
 /// does not see at once (comments, notes, texts that no cell shows any more, addresses behind links, what pictures are called)
 /// is published too and stands in it as well.
 struct DocumentText {
+  /// What the lines of a part are to a reader.
+  enum Lines {
+    case paragraphs, rows
+    /// Nothing: it is not known where they stand.
+    case unknown
+  }
+
   /// A part of a document with a place of its own.
   struct Part {
     /// `工作表 2`.
     var title: Message
-    /// Whether lines are rows of a table; else paragraphs.
-    var hasRows = false
+    var lines: Lines
     var bytes: [UInt8]
 
     /// These lines of it, in words.
     func place(of lines: [Int]) -> Message {
+      guard self.lines != .unknown else { return Message(zh: "\(title.zh)里", en: "somewhere in \(title.en)") }
       let list = lines.prefix(5).map { "\($0)" }
+      let unit = self.lines == .rows ? Message(zh: "行", en: "row") : Message(zh: "段", en: "paragraph")
       let gap = title.zh.utf8.last.map { $0 < 0x80 } ?? true ? " " : ""
+      let more = lines.count > 5
       return Message(
-        zh: "\(title.zh)\(gap)第 \(list.joined(separator: "、")) \(hasRows ? "行" : "段")\(lines.count > 5 ? "等" : "")",
-        en:
-          "\(title.en), \(hasRows ? "row" : "paragraph") \(list.joined(separator: ", "))\(lines.count > 5 ? " and others" : "")"
-      )
+        zh: "\(title.zh)\(gap)第 \(list.joined(separator: "、")) \(unit.zh)\(more ? "等" : "")",
+        en: "\(title.en), \(unit.en) \(list.joined(separator: ", "))\(more ? " and others" : "")")
     }
   }
 
@@ -91,9 +98,9 @@ struct DocumentText {
     return bytes
   }
 
-  private mutating func add(_ title: Message, inside name: String?, hasRows: Bool = false, _ bytes: [UInt8]) {
+  private mutating func add(_ title: Message, inside name: String?, _ lines: Lines, _ bytes: [UInt8]) {
     let title = name.map { Message(zh: "\($0) \(title.zh)", en: "\($0) \(title.en)") } ?? title
-    if !bytes.isEmpty { parts.append(Part(title: title, hasRows: hasRows, bytes: bytes)) }
+    if !bytes.isEmpty { parts.append(Part(title: title, lines: lines, bytes: bytes)) }
   }
 
   // MARK: Office Open XML and OpenDocument
@@ -112,16 +119,16 @@ struct DocumentText {
       if entry.name.hasPrefix("xl/worksheets/"), entry.name.hasSuffix(".xml") {
         let number = String(entry.name.filter(\.isNumber))
         add(
-          Message(zh: "工作表 \(number)", en: "sheet \(number)"), inside: name, hasRows: true,
+          Message(zh: "工作表 \(number)", en: "sheet \(number)"), inside: name, .rows,
           Self.rows(of: bytes, &strings))
       } else {
         add(
-          Self.title(of: entry.name), inside: name,
+          Self.title(of: entry.name), inside: name, .paragraphs,
           Self.paragraphs(of: bytes, isProse: Self.prose.contains { entry.name.hasPrefix($0) }))
       }
     }
     if let rest = strings?.unused {
-      add(Message(zh: "表格里不再显示的文字", en: "texts that no cell shows"), inside: name, rest)
+      add(Message(zh: "表格里不再显示的文字", en: "texts that no cell shows"), inside: name, .rows, rest)
     }
   }
 
@@ -220,7 +227,7 @@ struct DocumentText {
       if Format(path: entry.name) != nil {
         addNested(archive, entry, name, depth: depth + 1)
       } else if !LeakReport.isOpaque(entry.name), let bytes = content(archive, entry) {
-        add(Message(zh: inside, en: inside), inside: nil, hasRows: true, CSVReader.text(of: bytes))
+        add(Message(zh: inside, en: inside), inside: nil, .rows, CSVReader.text(of: bytes))
       }
     }
   }
@@ -235,10 +242,10 @@ struct DocumentText {
   private mutating func addPDF(_ bytes: [UInt8], _ name: String?) {
     guard let pages = PDFPages(bytes, limit: Self.lengthLimit - length) else {
       isUnread = true
-      return add(Message(zh: "文件", en: "file"), inside: name, bytes)
+      return add(Message(zh: "文件", en: "the file"), inside: name, .unknown, bytes)
     }
     isUnread = isUnread || pages.isUnread
-    for part in pages.parts { add(part.title, inside: name, hasRows: true, part.bytes) }
+    for part in pages.parts { add(part.title, inside: name, .rows, part.bytes) }
   }
 
   // MARK: Binary files
@@ -246,7 +253,7 @@ struct DocumentText {
   private mutating func addBinary(_ bytes: [UInt8], _ format: Format, _ name: String?) {
     // What should have been an archive and is none: locked with a password, or an old file that was given a new ending.
     if format != .binary { isUnread = isUnread || BinaryDocument.isLocked(bytes) || !BinaryDocument.isOne(bytes) }
-    add(Message(zh: "文件", en: "file"), inside: name, BinaryDocument.text(of: bytes))
+    add(Message(zh: "文件", en: "the file"), inside: name, .unknown, BinaryDocument.text(of: bytes))
   }
 }
 

@@ -108,8 +108,10 @@ private struct GlyphWidths {
         }
       }
     } else if let first = document.resolved(font["FirstChar"])?.number.flatMap(Self.code) {
+      // Fonts that are drawings have a measure of their own.
+      let own = document.resolved(font["FontMatrix"])?.array?.first?.number.map { abs($0) }
       for (offset, item) in (document.resolved(font["Widths"])?.array ?? []).enumerated() {
-        widths[first + offset] = item.number.map { $0 / 1_000 }
+        widths[first + offset] = item.number.map { $0 * (own ?? 0.001) }
       }
     }
   }
