@@ -78,11 +78,13 @@ struct PDFDocument {
     while !isLocked {
       index = bytes.span.next(UInt8(ascii: "t"), from: index)
       guard index < bytes.count else { return }
-      if bytes[index...].starts(with: "trailer".utf8) {
-        var reader = PDFReader(bytes, from: index + 7)
-        if reader.next()?.dictionary?["Encrypt"] != nil { isLocked = true }
+      guard bytes[index...].starts(with: "trailer".utf8) else {
+        index += 1
+        continue
       }
-      index += 1
+      var reader = PDFReader(bytes, from: index + 7)
+      if reader.next()?.dictionary?["Encrypt"] != nil { isLocked = true }
+      index = reader.index
     }
   }
 

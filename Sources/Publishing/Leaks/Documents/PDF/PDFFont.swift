@@ -126,7 +126,6 @@ private struct GlyphWidths {
 /// A table from codes to characters, as files bring it along (9.10.3).
 private struct CharacterMap {
   private var texts: [UInt32: [UInt8]] = [:]
-  private var ranges: [(codes: ClosedRange<UInt32>, first: [UInt8])] = []
   /// How many bytes a code has.
   private var width = 2
 
@@ -165,7 +164,10 @@ private struct CharacterMap {
         texts[low + UInt32(offset)] = item.string.map(PDFFont.text(ofUnits:))
       }
     } else if let text = text.string {
-      ranges.append((low...high, text))
+      for code in low...high {
+        guard texts.count < Self.limit else { return }
+        texts[code] = PDFFont.text(ofUnits: Self.added(code - low, to: text))
+      }
     }
   }
 
@@ -175,11 +177,7 @@ private struct CharacterMap {
     var output: [UInt8] = []
     for start in stride(from: 0, to: codes.count - width + 1, by: width) {
       let code = Self.number(Array(codes[start..<start + width]))
-      if let text = texts[code] {
-        output += text
-      } else if let range = ranges.last(where: { $0.codes.contains(code) }) {
-        output += PDFFont.text(ofUnits: Self.added(code - range.codes.lowerBound, to: range.first))
-      }
+      output += texts[code] ?? []
     }
     return output
   }
