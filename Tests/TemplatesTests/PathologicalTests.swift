@@ -139,6 +139,19 @@ struct PathologicalTests {
     #expect(Set(codes(circle)).isSuperset(of: ["LT02", "LT15"]))
   }
 
+  @Test(arguments: [
+    "{% for i in l %}{% for j in l %}{% if v[j] %}{% endif %}{% endfor %}{% endfor %}",
+    "{% if l|select('in', l)|list %}{% endif %}", "{% for i in l %}{% if l|sort|first %}{% endif %}{% endfor %}",
+    "{% for i in l %}{% if l is in([i]) or i is in(l) %}{% endif %}{% endfor %}", "{{ v|sort|first }}",
+  ])
+  func `work of filters, tests and places in texts is counted`(layout: String) {
+    let large =
+      "{% set v = 'a'|center(1000000) %}{% set l = range(900)|list %}"
+      + String(repeating: "{% set l = l + l %}", count: 5)
+    #expect(codes(large + layout) == ["LT33"])
+    #expect(codes("{% set v = 'abc'|center(90) %}{% set l = range(90)|list %}" + layout) == [])
+  }
+
   @Test func `a page that is too long is stopped, be it text or values`() {
     let text = String(repeating: "文", count: 1000)
     let layouts = [

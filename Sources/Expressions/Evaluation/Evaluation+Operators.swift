@@ -154,7 +154,12 @@ extension Evaluation {
 
   mutating func element(_ base: Resolved, _ index: Resolved, _ span: SourceSpan) throws(EvaluationError) -> Value {
     let container = try defined(base, span)
-    return Access.element(try defined(index, span), of: container, log)
+    let index = try defined(index, span)
+    // The characters of a text are counted from its beginning.
+    if case .text = container, index.numeric != nil {
+      try Self.located(span) { () throws(EvaluationFailure) in try effort.spend(on: container) }
+    }
+    return Access.element(index, of: container, log)
   }
 
   mutating func slice(_ base: Resolved, _ parts: Parts, _ span: SourceSpan) throws(EvaluationError) -> Value {
@@ -215,7 +220,7 @@ extension Evaluation {
       value: value, arguments: arguments, nested: use.nested, page: page, assets: assets, log: log,
       refusesLiterals: refusesLiterals, span: use.span)
     do throws(EvaluationFailure) {
-      try effort.spend(reading: value)
+      try effort.spend(reading: value, itemWork: use.filter.itemUse.work)
       let result = try use.filter.apply(call, &self)
       try effort.spend(making: result)
       return result
@@ -247,6 +252,7 @@ extension Evaluation {
       throw EvaluationError(.undefined(undefined.reason), use.span)
     }
     do throws(EvaluationFailure) {
+      try effort.spend(testing: arguments)
       if use.test.accepts.contains(value.kind) { return try use.test.apply(value, arguments) }
       guard use.test.takesOthersAsText else {
         throw .wrongValue(of: use.test.name, found: value.kind, wanted: use.test.accepts)

@@ -62,18 +62,25 @@ package struct Effort: Sendable {
   }
 
   /// Counts what a filter or a slice is given. A text is taken apart into its characters; of a list the texts in it may be
-  /// compared.
+  /// compared. What is done with an item counts as `itemWork`.
   ///
   /// - Complexity: O(items).
-  mutating func spend(reading value: Value) throws(EvaluationFailure) {
+  mutating func spend(reading value: Value, itemWork: Int = 1) throws(EvaluationFailure) {
     switch value {
-    case .text(let text): try spend(text.utf8.count * Self.character)
-    case .html(let markup): try spend(markup.bytes.count * Self.character)
+    case .text(let text): try spend(text.utf8.count * max(Self.character, itemWork))
+    case .html(let markup): try spend(markup.bytes.count * max(Self.character, itemWork))
     case .list(let items):
-      var size = items.count
+      var size = items.count * itemWork
       for case .text(let text) in items { size += text.utf8.count * Self.comparedByte }
       try spend(size)
     case .none, .boolean, .number, .quantity, .date, .link, .mapping, .record, .undefined: return
+    }
+  }
+
+  /// Counts what a test compares a value with, each item of a list.
+  mutating func spend(testing arguments: [Value?]) throws(EvaluationFailure) {
+    for case let argument? in arguments {
+      if case .list(let items) = argument { try spend(items.count * Self.character) } else { try spend(on: argument) }
     }
   }
 

@@ -83,6 +83,14 @@ extension Filter {
     /// What `sum` adds.
     static let addable: ValueKinds = [.number, .quantity, .boolean]
 
+    /// What it costs to look at an item, beside copying it: one that is put in order is compared with many.
+    var work: Int {
+      switch self {
+      case .needed(.ordered), .needed(.textual): 2_000
+      case .passedOn, .comparesAttribute, .needed, .addsToStart, .writesAll, .printsPairs: 1
+      }
+    }
+
     /// Whether an attribute that is named must be there.
     var needsAttribute: Bool {
       switch self {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Expressions
+import Markdown
 import Portal
 import Training
 
@@ -67,6 +68,12 @@ struct PageMaker: Sendable {
     if let reads { file.keys = plan.table.keys(of: reads) }
     file.reason = reason
     return file
+  }
+
+  /// What is wrong with the text of page `index`, without its layout.
+  func read(_ index: Int) -> RenderedFile {
+    let text = renderer.text(of: pages[index].page)
+    return RenderedFile(diagnostics: text?.diagnostics ?? [], findings: texts.findings(in: text, ofPage: index))
   }
 
   /// Links that lead nowhere, and attachments that no page leads to, among the finished `files`.

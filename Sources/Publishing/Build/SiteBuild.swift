@@ -208,14 +208,10 @@ package struct SiteBuild {
     let texts = maker.texts
     guard !result.diagnostics.hasErrors else {
       let (found, elsewhere) = timed(.render) {
-        let found = Parallel.map(pages.count, jobs: jobs) { index -> (ofText: [Diagnostic], ofRules: [Diagnostic]) in
-          let text = renderer.text(of: pages[index].page)
-          return (text?.diagnostics ?? [], texts.findings(in: text, ofPage: index))
-        }
-        return (found, texts.findingsElsewhere(jobs: jobs))
+        (Parallel.map(pages.count, jobs: jobs) { maker.read($0) }, texts.findingsElsewhere(jobs: jobs))
       }
-      note(Self.oncePerPlace(found.flatMap(\.ofText)))
-      result.diagnostics += sound(found.flatMap(\.ofRules) + elsewhere, model)
+      note(Self.oncePerPlace(found.flatMap(\.diagnostics)))
+      result.diagnostics += sound(found.flatMap(\.findings) + elsewhere, model)
       return
     }
     let files = maker.paths
@@ -241,7 +237,16 @@ package struct SiteBuild {
     let open: (any FileStage)? = memory ?? stage
     let plan = timed(.plan) { maker.plan(cache, changedTexts: changedTexts, jobs: jobs) }
     let (rendered, elsewhere) = timed(.render) {
-      let rendered = Parallel.map(files.count, jobs: jobs) { maker.make($0, plan, stage: open) }
+      let limit = FirstLimit()
+      var rendered = Parallel.map(files.count, jobs: jobs) { index -> RenderedFile in
+        if index < pages.count, limit.isBefore(index) { return maker.read(index) }
+        let file = maker.make(index, plan, stage: open)
+        limit.note(file, index)
+        return file
+      }
+      if let first = limit.page {
+        for index in first + 1..<pages.count { rendered[index] = maker.read(index) }
+      }
       return (rendered, texts.findingsElsewhere(jobs: jobs))
     }
     note(Self.oncePerPlace(rendered.flatMap(\.diagnostics)))

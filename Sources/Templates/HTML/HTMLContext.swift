@@ -261,6 +261,7 @@ struct HTMLContext: Hashable, Sendable {
     } else if !Self.blanks.contains(byte) {
       place = .attributeName
       attributeName = String(Self.lower(byte))
+      noteQuote(byte)
     }
   }
 
@@ -276,8 +277,12 @@ struct HTMLContext: Hashable, Sendable {
       place = .tag
     } else {
       attributeName.append(Self.lower(byte))
+      noteQuote(byte)
     }
   }
+
+  /// A quote or `<` in the name of an attribute: a quote is missing before, and up to here all was taken for a value.
+  private mutating func noteQuote(_ byte: UInt8) { if "\"'<".utf8.contains(byte) { isUnclear = true } }
 
   private mutating func beginValue(_ byte: UInt8) {
     if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {

@@ -108,8 +108,10 @@ extension LayoutProblem {
     switch kind {
     case .unclearPlace:
       Message(
-        zh: "标签名、属性名、注释和结束标签各写在一处，不用分支拆开；普通的“<”写成 &lt;",
-        en: "write names of tags and attributes, comments and end tags in one piece each; a mere “<” is written &lt;")
+        zh: "标签名、属性名、注释和结束标签各写在一处，不用分支拆开；属性值的引号要成对；普通的“<”写成 &lt;",
+        en:
+          "write names of tags and attributes, comments and end tags in one piece each, and both quotes of a value; a mere “<” is written &lt;"
+      )
     case .expression(let error): error.repair
     case .unknownTag(_, let suggestion?), .missingLayout(_, let suggestion?), .blockUnknown(_, _, let suggestion?, _),
       .notExported(_, _, let suggestion?):

@@ -35,6 +35,24 @@ import Testing
     #expect(codes.joined(separator: " ") == code)
   }
 
+  @Test func `a layout that runs into a limit is told once, and the texts of all pages are read`() throws {
+    var portal = SmallPortal.whole
+    let loops = String(repeating: "{% for a in range(900) %}", count: 3) + String(repeating: "{% endfor %}", count: 3)
+    for path in portal.files.keys where path.hasSuffix(".html") && path.split(separator: "/").count == 2 {
+      portal.files[path]? += Array(loops.utf8)
+    }
+    for path in [Self.newsletter, Self.notice, "content/help/denglu.md"] {
+      portal.files[path]? += Array("\n\n<script>甲</script>\n".utf8)
+    }
+    for jobs in [1, 2, 4] {
+      var request = BuildRequest(root: "/", jobs: jobs, version: "test")
+      request.publishes = false
+      let result = SiteBuild.run(request, in: .fixed(files: portal.inMemory()))
+      let codes = result.diagnostics.map(\.code.text).filter { ["LT33", "MD12"].contains($0) }.sorted()
+      #expect(codes == ["LT33", "MD12", "MD12", "MD12"], "\(jobs)")
+    }
+  }
+
   @Test func `what is typed by hand is compared with the data`() throws {
     #expect(try codes(newsletter: "总学时 5 学时。") == ["NL07"])
   }
