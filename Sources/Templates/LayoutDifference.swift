@@ -131,6 +131,17 @@ package struct LayoutDifference: Sendable {
         zh: "Jinja2 给的是只能走一遍的生成器，第二遍是空的，也总算作真",
         en: "Jinja2 gives generators, which are empty the second time and always count as true")),
     LayoutDifference(
+      head: .numbers,
+      rule: Message(zh: "-2 ** n 总是 (-2) ** n", en: "-2 ** n is (-2) ** n in any case"),
+      reason: Message(
+        zh: "Jinja2 读作 (-2) ** n，n 不是常数时算出的却是 -(2 ** n)",
+        en: "Jinja2 reads (-2) ** n, and computes -(2 ** n) when n is no constant")),
+    LayoutDifference(
+      head: .types,
+      rule: Message(
+        zh: "unique 和 in 也能用于列表的列表", en: "unique and in take lists of lists"),
+      reason: Message(zh: "Python 不能把列表当作名称，就出错", en: "Python fails, as a list cannot be a key there")),
+    LayoutDifference(
       head: .types,
       rule: Message(zh: "圆括号里的几个值也是列表：(1, 2) == [1, 2]", en: "tuples are lists: (1, 2) == [1, 2]"),
       reason: Message(zh: "一种列表就够了", en: "one kind of list is enough")),

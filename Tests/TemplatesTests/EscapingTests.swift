@@ -192,7 +192,7 @@ struct EscapingTests {
     "<script type=\"application/json\">\"a\\{{ course.title }}\"</script>",
     "<svg><title><p onclick={{ course.title }}></title>",
     "<p class=\"meta>{{ course.title }}</p><p class=\"x\">", "<p id=\"a><a href=\"b\">",
-    "<p a / =\"><img src=x onerror='{{ course.title }}'>\">", "<p \"a\">", "<p a<b>",
+    "<p \"a\">", "<p a<b>",
     "<!-- {{ course.title }}->", "<!-- -{% if n %}-{% endif %}><p onclick=\"{{ course.title }}\">-->",
   ])
   func `HTML that is put together from parts is refused`(layout: String) {
@@ -202,6 +202,7 @@ struct EscapingTests {
   /// Places that browsers read in another way than a glance does.
   @Test(arguments: [
     "<img src=\"x\" \u{C}onerror=\"{{ course.title }}\">", "</ x=\"><img src=x onerror='{{ course.title }}'>\">",
+    "<p a / =\"><img src=x onerror='{{ course.title }}'>\">",
 
     "<script type=\"importmap\">{\"imports\": {\"a\": \"{{ course.title }}\"}}</script>",
     "<script type=\"speculationrules\">{{ course.title }}</script>",

@@ -33,6 +33,8 @@ struct LiteralTests {
     ("{% for a, b in [1, 2] %}{{ a }}{% endfor %}", "LT08 number has no elements"),
     ("{% for a, b in n %}{{ a }}{% endfor %}", "LT08 “for” cannot walk number"),
     ("{% set a, b = 'xyz' %}{{ a }}", "LT08 2 names for 3 values"),
+    ("{% if n in ['1', '2'] %}{% endif %}", "LT08 “in” takes two of a kind, not number and text"),
+    ("{% if course.title not in [1, 2] %}{% endif %}", "LT08 “not in” takes two of a kind, not text and number"),
     ("{% set a, b = 5 %}{{ a }}", "LT08 number has no elements"),
     ("{% set a, (b, c) = 1, 'xyz' %}{{ a }}", "LT08 2 names for 3 values"),
     ("{% set a, (b, c) = 1, 2 %}{{ a }}", "LT08 number has no elements"),

@@ -142,7 +142,7 @@ struct PathologicalTests {
   @Test(arguments: [
     "{% for i in l %}{% for j in l %}{% if v[j] %}{% endif %}{% endfor %}{% endfor %}",
     "{% if l|select('in', l)|list %}{% endif %}", "{% for i in l %}{% if l|sort|first %}{% endif %}{% endfor %}",
-    "{% for i in l %}{% if l is in([i]) or i is in(l) %}{% endif %}{% endfor %}", "{{ v|sort|first }}",
+    "{% for i in l %}{% if i is in(l) and -1 is in(l) %}{% endif %}{% endfor %}", "{{ v|sort|first }}",
   ])
   func `work of filters, tests and places in texts is counted`(layout: String) {
     let large =

@@ -130,21 +130,27 @@ extension Resolver {
         _ = reportsType(.wrongOperand(operator: symbol.rawValue, found: .init(right), wanted: .iterable), span)
       } else if ValueKinds.textual.contains(right.kinds), left.kinds.isDisjoint(with: .textual) {
         _ = reportsType(.wrongOperand(operator: symbol.rawValue, found: .init(left), wanted: .textual), span)
+      } else if right.kinds == .list, !right.element.isAny, !right.element.kinds.isEmpty, !scope.isDynamic,
+        Self.areNeverEqual(left, right.element)
+      {
+        report(
+          .differentOperands(operator: symbol.rawValue, left: .init(left), right: .init(right.element)), span)
       }
     case .equal, .notEqual:
-      guard !scope.isDynamic else { return }
-      let textual = !left.kinds.isDisjoint(with: .textual) && !right.kinds.isDisjoint(with: .textual)
-      let numeric =
-        !left.kinds.isDisjoint(with: [.number, .boolean]) && !right.kinds.isDisjoint(with: [.number, .boolean])
-      guard !textual, !numeric, !Self.isAmountAndNumber(left, right), left.kinds.isDisjoint(with: right.kinds) else {
-        return
-      }
+      guard !scope.isDynamic, Self.areNeverEqual(left, right) else { return }
       report(.differentOperands(operator: symbol.rawValue, left: .init(left), right: .init(right)), span)
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
       let fits = ValueKinds.orders.contains { !left.kinds.isDisjoint(with: $0) && !right.kinds.isDisjoint(with: $0) }
       guard !fits, !Self.isAmountAndNumber(left, right), !scope.isDynamic else { return }
       report(.differentOperands(operator: symbol.rawValue, left: .init(left), right: .init(right)), span)
     }
+  }
+
+  private static func areNeverEqual(_ left: ValueType, _ right: ValueType) -> Bool {
+    let textual = !left.kinds.isDisjoint(with: .textual) && !right.kinds.isDisjoint(with: .textual)
+    let numeric =
+      !left.kinds.isDisjoint(with: [.number, .boolean]) && !right.kinds.isDisjoint(with: [.number, .boolean])
+    return !textual && !numeric && !isAmountAndNumber(left, right) && left.kinds.isDisjoint(with: right.kinds)
   }
 
   /// An amount may be compared with a bare number (`amount > 0`): it is the amount's unit that is meant. They are never

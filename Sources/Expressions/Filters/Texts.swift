@@ -223,11 +223,10 @@ extension Filter {
       }
       var lines: [String] = []
       var size = 0
-      let split = try call.plain().utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
-      for (index, line) in split.enumerated() {
+      for (index, line) in TextLines.of(try call.plain()).enumerated() {
         let isPadded = index == 0 ? call.flag(1) : call.flag(2) || !line.isEmpty
         size = try EvaluationLimits.sum(size, line.count + (isPadded ? pad.utf8.count : 0))
-        lines.append((isPadded ? pad : "") + String(decoding: Array(line), as: UTF8.self))
+        lines.append((isPadded ? pad : "") + String(decoding: line, as: UTF8.self))
       }
       return call.likeInput(lines.joined(separator: "\n"))
     })

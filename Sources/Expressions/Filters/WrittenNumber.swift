@@ -17,6 +17,7 @@ struct WrittenNumber {
   /// - Throws: `numberRange` for a number that is larger than ours may be.
   static func wholePart(of text: String, base: Int) throws(EvaluationFailure) -> Decimal? {
     guard let bytes = ascii(text) else { return nil }
+    let base = base == 0 ? saidBase(bytes) : base
     if (2...36).contains(base) {
       var reader = WrittenNumber(bytes)
       if let (isNegative, digits) = reader.integer(base) { return try value(digits, base: base, isNegative) }
@@ -24,6 +25,20 @@ struct WrittenNumber {
     var reader = WrittenNumber(bytes)
     guard let (isNegative, digits) = reader.decimal() else { return nil }
     return try value(digits, base: 10, isNegative)
+  }
+
+  /// The base that a number in `bytes` says by itself: `0x1A`, `0o7`, `-0b1`; 10 otherwise.
+  private static func saidBase(_ bytes: [UInt8]) -> Int {
+    let unsigned = bytes.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
+    guard unsigned.count > 2, unsigned.first == UInt8(ascii: "0"), let letter = unsigned.dropFirst().first else {
+      return 10
+    }
+    switch letter | 0x20 {
+    case UInt8(ascii: "x"): return 16
+    case UInt8(ascii: "o"): return 8
+    case UInt8(ascii: "b"): return 2
+    case _: return 10
+    }
   }
 
   /// The text without blanks around it, digits of all scripts as ASCII; `nil` when it has other characters.

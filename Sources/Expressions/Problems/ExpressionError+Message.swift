@@ -215,7 +215,7 @@ extension LeftOut {
     case .percentFormat: Message(zh: "用 `~` 连接", en: "join with `~`")
     case .argumentSpreading, .macroAsValue, .recordAsModule, .lipsum, .dict, .varargs, .kwargs, .autoescape,
       .loopChanged, .scopedBlock, .conditionalExtends, .nestedMacro, .blockInMacro, .attributeAssignment, .doStatement,
-      .loopControl, .debug, .translation, .format, .wordwrap, .xmlattr, .urlize, .pprint, .random, .callable:
+      .loopControl, .debug, .translation, .format, .wordwrap, .xmlattr, .urlize, .pprint, .random, .callable, .float:
       nil
     }
   }

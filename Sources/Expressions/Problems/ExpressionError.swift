@@ -120,5 +120,5 @@ package enum LeftOut: String, Hashable, Sendable, CaseIterable {
   case translation = "{% trans %}"
   case percentFormat = "% on text"
   // Filters and tests of Jinja2.
-  case format, wordwrap, xmlattr, urlize, pprint, random, callable
+  case format, wordwrap, xmlattr, urlize, pprint, random, callable, float
 }

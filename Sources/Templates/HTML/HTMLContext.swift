@@ -281,8 +281,11 @@ struct HTMLContext: Hashable, Sendable {
     }
   }
 
-  /// A quote or `<` in the name of an attribute: a quote is missing before, and up to here all was taken for a value.
-  private mutating func noteQuote(_ byte: UInt8) { if "\"'<".utf8.contains(byte) { isUnclear = true } }
+  /// A quote or `<` in the name of an attribute: a quote is missing before, and up to here all was taken for a value. A name that
+  /// begins with `=` follows an expression that stands in its place, which has been told.
+  private mutating func noteQuote(_ byte: UInt8) {
+    if "\"'<".utf8.contains(byte), !attributeName.hasPrefix("=") { isUnclear = true }
+  }
 
   private mutating func beginValue(_ byte: UInt8) {
     if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
