@@ -15,6 +15,7 @@ package struct LinkTargets: Sendable {
   private let upcoming: Set<String>
   /// Kinds of which a file could not be read: links to them are not called broken.
   private let incompleteKinds: Set<String>
+  private let suggestions = Suggestions()
 
   package init(_ model: Model) {
     var byID: [String: SitePath] = [:]
@@ -92,7 +93,7 @@ package struct LinkTargets: Sendable {
     if let path = byID[target] { return .success(SitePath(path.path, fragment: fragment)) }
     if upcoming.contains(target) { return .failure(.notYetPublic(target)) }
     if isByID(target) {
-      return .failure(.unknownID(target, suggestion: Suggestion.nearest(to: target, among: byID.keys)))
+      return .failure(.unknownID(target, suggestion: suggestions.nearest(to: target, among: byID.keys)))
     }
     if let colon = target.utf8.firstIndex(of: UInt8(ascii: ":")), !target[..<colon].utf8.contains(UInt8(ascii: "/")) {
       let kind = String(target[..<colon])
