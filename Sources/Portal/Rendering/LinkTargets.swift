@@ -99,7 +99,16 @@ package struct LinkTargets: Sendable {
       let kind = String(target[..<colon])
       return .failure(.unknownKind(kind, suggestion: Suggestion.nearest(to: kind, among: kinds)))
     }
-    let path = Self.join(file, target)
+    let asWritten = resolve(path: Self.join(file, target), fragment)
+    // Typora and VS Code write the names of files so; a name that holds the sign itself was found as it stands.
+    guard case .failure = asWritten, let decoded = PercentEncoding.decoded(target) else { return asWritten }
+    let found = resolve(path: Self.join(file, decoded), fragment)
+    if case .failure(.noFile) = found { return asWritten }
+    return found
+  }
+
+  /// Where the file or the text at `path` is shown.
+  private func resolve(path: String, _ fragment: String?) -> Result<SitePath, MarkdownFailureReason> {
     if let page = byFile[path] { return .success(SitePath(page.path, fragment: fragment)) }
     let relative = path.hasPrefix("content/") ? String(path.dropFirst("content/".count)) : path
     if files.attachments.contains(relative) { return .success(SitePath(relative)) }
