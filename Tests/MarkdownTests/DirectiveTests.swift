@@ -33,6 +33,15 @@ import Testing
         == "<stat of=班级></stat>\n<p>见 <abbr title=x>研<em>修</em></abbr>，<abbr >空</abbr>。</p>\n")
   }
 
+  @Test(arguments: [
+    ("::stat{src=a.svg，alt=\"六步\"}", "MD05 ，alt=\"六步\"}"), ("::stat(src=a.svg)", "MD05 ("),
+    ("::stat（src=a.svg）", "MD05 （"),
+    ("::stat 甲", "MD05 甲"), (":::note（说明）\n甲\n:::", ""),
+  ])
+  func `attributes that are typed otherwise have one message`(text: String, problems: String) {
+    #expect(rendered(text, host: TestHost()).problems(in: text).joined(separator: " ") == problems)
+  }
+
   @Test func `emphasis does not cross the ends of an inline directive`() {
     #expect(rendered("*甲 :abbr[乙* 丙]", host: TestHost()).text == "<p>*甲 <abbr >乙* 丙</abbr></p>\n")
     #expect(rendered("**甲 :abbr[乙] 丙**", host: TestHost()).text == "<p><strong>甲 <abbr >乙</abbr> 丙</strong></p>\n")
