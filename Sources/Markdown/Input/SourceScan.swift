@@ -143,6 +143,8 @@ struct SourceScan {
     if excess == nil, let place = MarkdownLimit.excessNesting(text, starts[starts.count - 1]..<end) {
       excess = (.nesting, place)
     }
+      case UInt8(ascii: "\\"):
+        if let path = WindowsPath.lossyShare(text, at: index - 1, from: range.lowerBound) { paths.append(path) }
     self.excess = excess
     self.linkPlaces = linkPlaces
     self.masks = masks.places
