@@ -19,7 +19,8 @@ extension LookalikeMarkup {
         }
       case UInt8(ascii: "*"):
         if let end = spacedEmphasisEnd(text, at: index) { return (.spacedEmphasis, index..<end) }
-        if isUnpaired(text, at: index) { return (.unpairedEmphasis, index..<index + 2) }
+        // With the Han behind it, as others of the line may have their partners.
+        if isUnpaired(text, at: index) { return (.unpairedEmphasis, index..<index + 8) }
         if areAdjacent(text, at: index) { return (.adjacentEmphasis, index..<index + 4) }
         while index + 1 < text.count, text[index + 1] == UInt8(ascii: "*") { index += 1 }
       case 0xE3:
