@@ -60,6 +60,8 @@ import Testing
     ("![图](https://a.example/tu.png)", "MD28 warning https://a.example/tu.png"),
     ("![图](files/meiyou.png)", "OU02 error files/meiyou.png"), ("[图](files/meiyou.pdf)", "OU02 error files/meiyou.pdf"),
     ("![图](../org/units.csv)", "OU02 error ../org/units.csv"), ("[表](../org/units.csv)", "OU02 error ../org/units.csv"),
+    ("::figure(src=files/tu.svg)", "MD05 error ("),
+    ("![图](files/meiyou%201.png)", "OU02 error files/meiyou%201.png"),
     ("![图](course:k1)", "OU01 error course:k1"), ("[文](meiyou.md)", "OU01 error meiyou.md"),
   ])
   func `what cannot be shown is told where it is used`(text: String, message: String) throws {
