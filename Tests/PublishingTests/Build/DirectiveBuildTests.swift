@@ -129,7 +129,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("::figure{src=files/tu.svg alt=甲 乙 丙}", "MD20 ⟦乙⟧"), ("::figure{src=files/t%75.csv alt=甲}", "OU02 ⟦files/t%75.csv⟧"),
+    ("::figure{src=files/tu.svg alt=甲 乙 丙}", "MD20 ⟦乙⟧"),
+    ("::figure{src=files/t%75.csv alt=甲}", "OU02 ⟦files/t%75.csv⟧"),
     ("::details 甲", "MD05 ⟦甲⟧"), ("::figure(src=files/tu.svg)", "MD05 ⟦(⟧"),
   ])
   func `what is typed otherwise has one message`(text: String, problem: String) throws {
