@@ -9,7 +9,10 @@ package enum Suggestion {
     let limit = Swift.max(1, (wanted.count + 1) / 3)
     var best: (name: String, distance: Int)?
     for candidate in candidates where candidate != name {
-      let distance = editDistance(wanted, Array(candidate.unicodeScalars))
+      let scalars = Array(candidate.unicodeScalars)
+      // It takes as many steps at least.
+      guard abs(scalars.count - wanted.count) <= limit else { continue }
+      let distance = editDistance(wanted, scalars)
       guard distance <= limit else { continue }
       if let current = best, (current.distance, current.name) <= (distance, candidate) { continue }
       best = (candidate, distance)

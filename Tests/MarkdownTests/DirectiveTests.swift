@@ -33,6 +33,28 @@ import Testing
         == "<stat of=班级></stat>\n<p>见 <abbr title=x>研<em>修</em></abbr>，<abbr >空</abbr>。</p>\n")
   }
 
+  @Test(arguments: [
+    ("详见 ::stat{of=office}。", "MD05 ::stat{"), ("本班 :stat{value=…}。", "MD05 :stat{"),
+    ("| 甲 |\n|---|\n| ::stat{a=b} |", "MD05 ::stat{"), ("本班 :stat{a=b}，:stat{a=c}。", "MD05 :stat{"),
+    ("本班 :meiyou{a=b}。", ""), ("10:stat{", ""), ("`:stat{a=b}`", ""), ("\\:stat{a=b}", ""), ("a:stat{b}", ""),
+    ("甲:stat", ""),
+    ("甲:stat[乙]{a=b}", ""), ("::stat{a=b}", ""),
+  ])
+  func `a directive within other text is told`(text: String, problems: String) {
+    let found = rendered(text, .portal, host: TestHost())
+    #expect(found.problems(in: text).joined(separator: " ") == problems)
+    #expect(found.diagnostics.allSatisfy { $0.severity == .error && $0.repair != nil })
+  }
+
+  @Test(arguments: [
+    ("::stat{src=a.svg，alt=\"六步\"}", "MD05 ，alt=\"六步\"}"), ("::stat(src=a.svg)", "MD05 ("),
+    ("::stat（src=a.svg）", "MD05 （"),
+    ("::stat 甲", "MD05 甲"), (":::note（说明）\n甲\n:::", ""),
+  ])
+  func `attributes that are typed otherwise have one message`(text: String, problems: String) {
+    #expect(rendered(text, host: TestHost()).problems(in: text).joined(separator: " ") == problems)
+  }
+
   @Test func `emphasis does not cross the ends of an inline directive`() {
     #expect(rendered("*甲 :abbr[乙* 丙]", host: TestHost()).text == "<p>*甲 <abbr >乙* 丙</abbr></p>\n")
     #expect(rendered("**甲 :abbr[乙] 丙**", host: TestHost()).text == "<p><strong>甲 <abbr >乙</abbr> 丙</strong></p>\n")

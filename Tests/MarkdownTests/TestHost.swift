@@ -24,6 +24,8 @@ struct TestHost: MarkdownHost {
       ? .text("4<2>") : .failure(MarkdownFailure(Message(zh: "没有这个数据", en: "There is no such figure")))
   }
 
+  func knowsDirective(_ name: String) -> Bool { directives.contains(name) }
+
   func render(_ directive: DirectiveCall) -> DirectiveRendering {
     guard directives.contains(directive.name) else {
       let message = Message(zh: "没有指令 \(directive.name)", en: "There is no directive \(directive.name)")

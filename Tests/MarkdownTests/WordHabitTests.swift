@@ -27,7 +27,8 @@ import Testing
     ("-　甲\n-　乙", "MD17 -"), ("-\u{A0}甲", "MD17 -"), ("*　甲\n*　乙", "MD17 *"), ("\\*　甲", ""), ("1.　甲\n2.　乙", "MD17 2."),
     ("1.　甲\n\n2.　乙", ""), ("1)\u{A0}甲\n2)\u{A0}乙", "MD17 2)"), ("3.5米\n2.4米", ""), ("①甲\n②乙", "MD17 ②"),
     ("①甲\n\n②乙", ""), ("· 甲\n· 乙", "MD17 · "), ("－ 甲\n－ 乙", "MD17 － "),
-    ("➢ 甲", "MD17 ➢"), ("※ 甲", ""), ("—甲\n——乙", ""),
+    ("\u{F0FC}甲", "MD17 \u{F0FC}"), ("\u{F046} 甲", "MD17 \u{F046}"), ("\u{E000}甲", ""), ("➢ 甲", "MD17 ➢"), ("※ 甲", ""),
+    ("—甲\n——乙", ""),
     ("上课：\n1、2班\n3、4班", ""), ("1、2班\n3、4班", ""), ("地点：\n1、2号楼", ""), ("报名：\n３、４月", ""), ("组长：\n三、四年级", ""),
     ("要求：\n1、2026年\n2、2027年", "MD17 1、"), ("·甲\n·乙", "MD17 ·"), ("买买提·艾力", ""), ("• 甲\n• 乙", "MD17 •"),
     ("•甲", "MD17 •"),
@@ -61,6 +62,29 @@ import Testing
     #expect(diagnostics.first?.repair != nil)
   }
 
+  @Test func `lines that stand alone are not said to run together`() {
+    func message(_ text: String) -> String { rendered(text, .portal).diagnostics.first?.message.zh ?? "" }
+    #expect(!message("■ 条件\n\n■ 名额").contains("连成一段"))
+    #expect(message("■ 条件\n\n■ 名额").contains("2 处"))
+    #expect(message("■ 条件\n■ 名额").contains("连成一段"))
+  }
+
+  @Test func `lines that are no headings are told once, with their number`() {
+    let found = rendered("##甲\n\n乙\n\n##丙\n\n##丁", .portal).diagnostics
+    #expect(found.map(\.code) == ["MD31"])
+    #expect(found.first?.message.zh.contains("3 行") == true)
+  }
+
+  @Test(arguments: [
+    (#"见 \\192.168.1.10\share。"#, #"MD35 \\192.168.1.10\"#), (#"\\fuwuqi\教务"#, "MD35"),
+    (#"`\\192.168.1.10\share`"#, ""),
+    (#"\\\\192.168.1.10\\share"#, ""), (#"a \\ b"#, ""), (#"[a](\\s1\b)"#, ""),
+  ])
+  func `a share that loses a backslash is told`(text: String, problem: String) {
+    let problems = rendered(text, .portal).problems(in: text).joined(separator: " ")
+    #expect(problem.isEmpty ? !problems.contains("MD35") : problems.hasPrefix(problem), "\(problems)")
+  }
+
   @Test(arguments: ["甲\u{FFFC}乙", "甲\u{2028}乙", "甲\u{2029}乙"])
   func `what Word has for pictures and lines is told, too`(text: String) {
     #expect(rendered(text, .portal).problems(in: text) == ["MD19 " + String(text.dropFirst().dropLast())])
@@ -86,6 +110,16 @@ import Testing
   @Test(arguments: [
     ("今天学习。\n#研修日志", ""), ("甲。\n\n#研修日志", ""), ("甲\n#标题\n乙", "MD31 #"), ("#标题\n\n乙", "MD31 #"),
     ("甲\n\n##标题", "MD31 ##"),
+    ("##（一）目标\n\n甲", "MD31 ##"), ("##“双减”\n\n##1. 目标", "MD31 ##"), ("###《春》教案", "MD31 ###"), ("##A类", "MD31 ##"),
+    ("#2026年工作\n\n甲", "MD31 #"), ("#（一）目标\n\n甲", "MD31 #"), ("##", ""), ("####### 甲", ""), ("#12", ""), ("#A 班", ""),
+    ("**重要：请注意", "MD31 **重要"), ("重要：**请注意", "MD31 **请注"), ("**重要**：**请注意", "MD31 **请注"), ("**甲乙\n\n丙**", "MD31 **甲乙"),
+    ("**重要****通知**", "MD31 ****"),
+    ("户名：**银行", ""), ("由**主持", ""), ("138****1234", ""), ("`**重要`", ""), ("\\*\\*重要", ""),
+    ("**重要：**请注意", ""), ("甲****乙", ""),
+    ("姓名\t学校\n甲\t一中\n乙\t二中", "MD31 姓名\t学校"), ("说明\n姓名\t学校\n甲\t一中", "MD31 姓名\t学校"), ("甲\t乙", ""),
+    ("甲\t\n乙\t", ""), ("```\n甲\t乙\n丙\t丁\n```", ""), ("甲\t乙\n丙", ""),
+    ("报名截止9月20日。\n---", "MD35 ---"), ("甲\n乙\n---\n丙", "MD35 ---"), ("> 甲。\n> ---", "MD35 ---"), ("甲\n---", ""),
+    ("甲。\n\n---", ""), ("甲。\n===", ""), ("## 甲。", ""), ("要求：\n----\n乙", "MD35 ----"),
     ("＞60分", ""), ("＞=80", ""), ("＞甲", "MD31 ＞"),
     ("** 甲 **和** 乙 **", "MD31 ** 甲 "), ("请** “甲”的 **和** 乙 **。", "MD31 ** “甲”的 "), ("2 ** 甲 **乙**", ""),
     ("甲 ** 乙 **和** 丙", ""),
@@ -144,7 +178,10 @@ import Testing
     ("\t\t甲，乙。", "MD30 甲，乙。"),
     ("    2. 甲！", "MD30 2. 甲！"),
     ("    3 + 4  # 甲，乙", ""), ("    （x）", ""), ("    1\n    甲，乙", ""), ("    x = 3  # 甲，乙。", ""),
-    ("    let x = 1", ""), ("    甲乙", ""), ("```\n甲，乙。\n```", ""), ("- 甲\n\n  乙，丙。", ""),
+    ("    let x = 1", ""), ("    甲乙", ""),
+    ("                    青澜市教师发展中心\n                    2026年9月18日", "MD30 青澜市教师发展中心"),
+    ("    （盖章）", "MD30 （盖章）"), ("    青澜市教师发展中心", "MD30 青澜市教师发展中心"), ("                    甲 = 乙", ""),
+    ("    甲乙丙丁戊 # x", ""), ("```\n甲，乙。\n```", ""), ("- 甲\n\n  乙，丙。", ""),
     ("- 甲\n\n      乙，丙。", "MD30 乙，丙。"),
   ])
   func `prose that becomes code is told once`(text: String, problems: String) {

@@ -54,7 +54,7 @@ struct KnownFigure {
 
   /// Words of which one may stand between name and number.
   private static let fillers = [
-    "一共", "共有", "共", "有", "为", "是", "达到", "达", "总计", "合计", "计", "：", ":", "按", "＝", "=", "等于", "折合",
+    "一共", "共有", "共", "有", "学员", "人数", "为", "是", "达到", "达", "总计", "合计", "计", "：", ":", "按", "＝", "=", "等于", "折合",
   ]
   .map([UInt32].init)
   /// Words before the name that make it a figure of another time or kind.
@@ -68,7 +68,8 @@ struct KnownFigure {
     var start = index
     while start > 0, index - start < 6, !Scalars.isOne(of: "，。；！？、：（\n", scalars[start - 1]) { start -= 1 }
     let clause = Array(scalars[start..<index])
-    return others.contains { word in clause.indices.contains { clause.has(word, at: $0) } }
+    // `到场的本班学员 12 人` are some of them.
+    return clause.last == 0x7684 || others.contains { word in clause.indices.contains { clause.has(word, at: $0) } }
   }
 
   /// The number behind `start`, a filler between; `nil` for an approximate one, as `约` is none.
@@ -106,7 +107,7 @@ struct KnownFigure {
 }
 
 extension KnownFigure {
-  private static let people = words("名学员", "名教师", "名老师", "位老师", "位学员", "名", "位", "人")
+  private static let people = words("名学员", "名教师", "名老师", "位老师", "位学员", "个学员", "个老师", "个教师", "个人", "名", "位", "人")
   private static let classHours = words("学时")
   private static let minutes = words("分钟")
   private static let credits = words("学分")
@@ -132,13 +133,16 @@ extension KnownFigure {
   /// - Complexity: O(records).
   static func names(in model: Model) -> [[UInt32]] {
     let labels = Set(model.newsletters.records.flatMap { $0.figures.map(\.label) })
-    return hours + minutesPerClassHour + heads + ownClass + lists + ownCourse + duration + labels.map([UInt32].init)
+    return hours + minutesPerClassHour + heads + ownClass + ownMean + lists + ownCourse + duration
+      + labels.map([UInt32].init)
   }
 
   private static let hours = words("总学时", "项目共", "培训共", "全程共", "全程")
   private static let minutesPerClassHour = words("每学时", "1学时", "1 学时", "一学时", "每个学时")
   private static let heads = words("拟培训", "计划培训", "培训人数", "拟培训人数")
-  private static let ownClass = words("本班", "我班")
+  // `全班43人` may as well be the pupils of a lesson that a newsletter tells of.
+  private static let ownClass = words("本班", "我班", "全班学员", "全班共有学员")
+  private static let ownMean = words("本班人均", "我班人均", "本班学员人均", "全班学员人均")
   private static let lists = words("名单", "名单中", "本次公示")
   private static let ownCourse = words("本课", "本课程")
   private static let duration = words("时长", "课程时长")
@@ -174,6 +178,11 @@ extension KnownFigure {
         KnownFigure(
           ownClass, Decimal(own.size), people, isWhole: true, expression: "class.size",
           at: own.location(of: "size")))
+    }
+    if let own = record.classReference.record(in: model), own.isSound("minutes_mean"), let mean = own.minutesMean {
+      figures.append(
+        KnownFigure(
+          ownMean, mean.number, minutes, expression: "class.minutes_mean", at: own.location(of: "minutes_mean")))
     }
     for figure in record.isSound("figures") ? record.figures : [] {
       // Short labels are words of sentences, too (`注册`, `观课`).

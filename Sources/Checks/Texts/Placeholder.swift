@@ -19,7 +19,8 @@ enum Placeholder {
   static func places(in scalars: [UInt32], _ sets: WordSets = [.placeholders, .letters]) -> [Range<Int>] {
     var places: [Range<Int>] = []
     if sets.contains(.placeholders) {
-      let certain = withoutStars(anywhere.places(in: scalars), in: scalars)
+      let certain = withoutFurtherBlanks(
+        withoutStars(anywhere.places(in: scalars), in: scalars).filter { !isMeant(scalars, $0) }, in: scalars)
       places = certain
       var next = 0
       for place in atEnd.places(in: scalars) where endsWord(scalars, at: place.upperBound) {
@@ -32,6 +33,29 @@ enum Placeholder {
     if sets.contains(.letters) { places += letters(in: scalars) }
     return places.sorted { $0.lowerBound < $1.lowerBound }
   }
+
+  /// `places` with the first blank to fill in only: `____年__月__日` is one.
+  private static func withoutFurtherBlanks(_ places: [Range<Int>], in scalars: [UInt32]) -> [Range<Int>] {
+    let first = places.first { scalars[$0.lowerBound] == 0x5F }
+    return places.filter { scalars[$0.lowerBound] != 0x5F || $0 == first }
+  }
+
+  /// Whether nothing is left open at `place`: `李××` and `××银行` withhold a name, `未尽事宜，另行通知` is what notices end with.
+  private static func isMeant(_ scalars: [UInt32], _ place: Range<Int>) -> Bool {
+    if scalars.has(crosses, at: place.lowerBound) {
+      if firms.contains(where: { scalars.has($0, at: place.upperBound) }) { return true }
+      guard place.lowerBound > 0, Surnames.contains(scalars[place.lowerBound - 1]) else { return false }
+      // `于××月`: no name stands before a unit.
+      return place.upperBound == scalars.count || !Scalars.isOne(of: "年月日县市省区校镇乡村", scalars[place.upperBound])
+    }
+    guard scalars.has(laterNotice, at: place.lowerBound) else { return false }
+    return (max(0, place.lowerBound - 10)..<place.lowerBound).contains { scalars.has(unsaid, at: $0) }
+  }
+
+  private static let crosses = [UInt32]("××")
+  private static let firms = ["银行", "公司"].map([UInt32].init)
+  private static let laterNotice = [UInt32]("另行通知")
+  private static let unsaid = [UInt32]("未尽事")
 
   /// `places` without `＊＊` that stand for nothing unknown.
   private static func withoutStars(_ places: [Range<Int>], in scalars: [UInt32]) -> [Range<Int>] {

@@ -13,6 +13,13 @@ package protocol MarkdownHost {
 
   /// The HTML of a directive. Unknown names and attributes are the host's to report.
   func render(_ directive: DirectiveCall) -> DirectiveRendering
+
+  /// Whether there is a directive of that name.
+  func knowsDirective(_ name: String) -> Bool
+}
+
+extension MarkdownHost {
+  package func knowsDirective(_ name: String) -> Bool { false }
 }
 
 /// A destination as Markdown found it.

@@ -16,6 +16,8 @@ struct DirectiveLine {
   var isMalformed: Bool {
     switch problem {
     case .malformedAttributes, .fullWidthSyntax, .unclosedQuote: true
+    // `::details 甲`: what it lacks stands behind it.
+    case .textBehindDirective: attributes.isEmpty && label == nil
     default: false
     }
   }
@@ -108,6 +110,9 @@ struct DirectiveSyntax {
 
   /// What is wrong with the attribute at `start`, and where.
   private func fault(at start: Int) -> (offset: Int, MarkdownProblem) {
+    if text[start] == UInt8(ascii: "="), let (offset, found) = wideSeparator(before: start) {
+      return (offset, .fullWidthSyntax(found: found, wanted: "空格"))
+    }
     var offset = wordEnd(at: start)
     if offset < limit, text[offset] == UInt8(ascii: "=") { offset += 1 }
     if let (found, wanted) = fullWidthSign(at: offset) {
@@ -117,6 +122,18 @@ struct DirectiveSyntax {
       return (offset, .unclosedQuote(String(UnicodeScalar(text[offset]))))
     }
     return text.span.has("“", at: offset) ? (offset, .unclosedQuote("“")) : (start, .malformedAttributes)
+  }
+
+  /// The full-width sign that parts the value and the key in the word before `end`: `src=a.svg，alt=`.
+  private func wideSeparator(before end: Int) -> (offset: Int, found: String)? {
+    var offset = end
+    while offset > 0, text[offset - 1] > 0x20, text[offset - 1] != UInt8(ascii: "{"),
+      text[offset - 1] != UInt8(ascii: "=")
+    {
+      offset -= 1
+      if let found = ["，", "；", "、"].first(where: { text.span.has($0, at: offset) }) { return (offset, found) }
+    }
+    return nil
   }
 
   private func fullWidthSign(at offset: Int) -> (found: String, wanted: String)? {
@@ -157,6 +174,14 @@ struct DirectiveSyntax {
     if text.span.has("｛", at: rest) {
       line.problem = .fullWidthSyntax(found: "｛", wanted: "{")
       line.problemRange = map.file(rest..<rest + 3)
+      return
+    }
+    if let bracket = ["(", "（"].first(where: { text.span.has($0, at: rest) }), line.label == nil,
+      line.attributes.isEmpty,
+      text[rest..<end].contains(UInt8(ascii: "="))
+    {
+      line.problem = .fullWidthSyntax(found: bracket, wanted: "{")
+      line.problemRange = map.file(rest..<rest + bracket.utf8.count)
       return
     }
     if line.label == nil, line.attributes.isEmpty, line.colons > 2 {

@@ -49,6 +49,15 @@ extension LookalikeMarkup {
       Message(
         zh: "行首的全角空格使这里的表格没有成形，各行会连成一段",
         en: "No table comes of this, as full-width spaces stand before its rows; its lines run together")
+    case .tabbedRows:
+      Message(
+        zh: "从表格软件粘贴的各行会连成一段，制表符不分列",
+        en: "Lines pasted from a sheet run together; tabs make no columns")
+    case .unpairedEmphasis:
+      Message(zh: "这里的 ** 没有配对，会原样显示", en: "This ** has no partner and is shown as typed")
+    case .adjacentEmphasis:
+      Message(zh: "两处加粗紧接着写，中间的 **** 会原样显示", en: "Between two bold runs side by side **** is shown as typed")
+    case .directive: Message(zh: "指令独占一行，这里会原样显示", en: "A directive has its line to itself; this is shown as typed")
     }
   }
 
@@ -91,6 +100,17 @@ extension LookalikeMarkup {
     case .table:
       Message(zh: "核对竖线：用半角的 |，每行格数一样", en: "Check the bars: ASCII |, as many in each row")
     case .partedRows: Message(zh: "删去表格中间的空行", en: "Delete the empty lines within the table")
+    case .tabbedRows:
+      Message(
+        zh: "另存为 CSV 放进 files/，用 ::table 显示；或每格用 | 隔开，表头下面写 |---|---|",
+        en: "Save it as CSV in files/ and show it with ::table, or part the cells by | with |---|---| below the header")
+    case .unpairedEmphasis:
+      Message(
+        zh: "在同一段里补上另一个 **，或删去这个；要显示星号，写作 \\*\\*",
+        en: "Add the other ** in the same paragraph, or delete this one; for the signs themselves \\*\\*")
+    case .adjacentEmphasis:
+      Message(zh: "删去中间的 ****，合成一处加粗", en: "Delete the ****, so that it is one bold run")
+    case .directive: Message(zh: "另起一行写", en: "Write it on a line of its own")
     case .indentedRows: Message(zh: "删去各行行首的空格", en: "Delete the spaces before the rows")
     case .dashes, .rows:
       Message(

@@ -12,7 +12,7 @@ extension MarkdownProblem {
     case .noncharacter: "MD02"
     case .unclosedDirective: "MD03"
     case .strayClosing: "MD04"
-    case .malformedAttributes, .fullWidthSyntax, .unclosedQuote, .textBehindDirective: "MD05"
+    case .malformedAttributes, .fullWidthSyntax, .unclosedQuote, .textBehindDirective, .directiveInLine: "MD05"
     case .mistypedDirective: "MD26"
     case .tooManyCells, .barlessRow: "MD27"
     case .unclosedFigure: "MD06"
@@ -30,7 +30,7 @@ extension MarkdownProblem {
     case .indentedLine: "MD18"
     case .invisible: "MD19"
     case .indentedProse: "MD30"
-    case .lookalike: "MD31"
+    case .lookalike, .falseHeadings: "MD31"
     case .controlCharacter: "MD32"
     case .unusedDefinition, .duplicateDefinition: "MD34"
     case .swallowed: "MD35"
@@ -47,12 +47,14 @@ extension MarkdownProblem {
     // Words that are not shown are lost; an address that nothing needs is not.
     case .unusedDefinition(_, let isAddress), .duplicateDefinition(_, let isAddress): isAddress ? .warning : .error
     case .remoteImage, .rawHTML, .statement, .unknownFootnote, .wideFootnote, .unusedFootnote, .typedList,
-      .indentedLine, .invisible, .indentedProse, .lookalike, .swallowed, .barlessRow, .lostCharacter, .emptyFootnote,
+      .indentedLine, .invisible, .indentedProse, .lookalike, .falseHeadings, .swallowed, .barlessRow, .lostCharacter,
+      .emptyFootnote,
       .unclosedFence:
       .warning
     case .invalidUTF8, .noncharacter, .controlCharacter, .unclosedDirective, .strayClosing, .mistypedDirective,
       .malformedAttributes,
-      .fullWidthSyntax, .unclosedQuote, .textBehindDirective, .directivesTooDeep, .unclosedFigure, .refusedScheme,
+      .fullWidthSyntax, .unclosedQuote, .textBehindDirective, .directiveInLine, .directivesTooDeep, .unclosedFigure,
+      .refusedScheme,
       .duplicateID, .duplicateFootnote, .beyondLimit:
       .error
     }
@@ -103,12 +105,22 @@ extension MarkdownProblem {
         en: "The picture is on another site: it is missing offline, and that site learns who reads this page")
     case .directivesTooDeep(let limit):
       Message(zh: "指令块最多嵌套 \(limit) 层", en: "Directives nest at most \(limit) deep")
-    case .typedList(let count):
+    case .typedList(let count, let runsTogether):
       Message(
-        zh: "手工打的编号和符号不成列表，各行会连成一段（本文共 \(count) 处）",
+        zh: "手工打的编号和符号不成列表\(runsTogether ? "，各行会连成一段" : "")（本文共 \(count) 处）",
         en:
-          "Numbers and bullets typed by hand make no list; the lines run together (\(count) \(count == 1 ? "place" : "places") in this text)"
+          "Numbers and bullets typed by hand make no list\(runsTogether ? "; the lines run together" : "") (\(count) \(count == 1 ? "place" : "places") in this text)"
       )
+    case .falseHeadings(let count):
+      count == 1
+        ? LookalikeMarkup.heading.message
+        : Message(
+          zh: "以 # 开头的这些行没有成为标题（本文共 \(count) 行）",
+          en: "These lines that begin with # are no headings (\(count) lines in this text)")
+    case .directiveInLine(let name):
+      Message(
+        zh: "指令 \(name) 独占一行，写在别的文字中间会原样显示",
+        en: "The directive \(name) has its line to itself; within other text it is shown as typed")
     case .indentedLine:
       Message(zh: "行首的全角空格不会另起一段", en: "Full-width spaces at the start of a line begin no paragraph")
     case .indentedProse:
@@ -209,6 +221,10 @@ extension MarkdownProblem {
         zh: "把图片存到正文旁边的 files/ 里，写作 ![说明](files/图片.png)；不能转存的，改成链接",
         en: "Save it into files/ beside the text and write ![what it shows](files/picture.png), or make it a link")
     case .directivesTooDeep: Message(zh: "减少嵌套", en: "Nest less")
+    case .typedList(_, runsTogether: false):
+      Message(
+        zh: "每项以“1. ”或“- ”开头（半角空格），第一项前空一行",
+        en: "Begin each item with \"1. \" or \"- \", the first one behind an empty line")
     case .typedList:
       Message(
         zh: "列表前空一行，每项以“1. ”或“- ”开头（半角空格）；只要分段，就在各行之间空一行",
@@ -221,6 +237,13 @@ extension MarkdownProblem {
       Message(
         zh: "删去段首的空格，首行缩进由版式决定；确是代码，前后各加一行 ```", en: "Delete the blanks; for code, put a line ``` before and behind it")
     case .lookalike(let kind): kind.repair
+    case .falseHeadings: LookalikeMarkup.heading.repair
+    case .directiveInLine(let name):
+      Message(
+        zh: "另起一行写 ::\(name){…}；句子里的数据写 {{ … }}，要带文字写 :\(name)[文字]{…}",
+        en:
+          "Write ::\(name){…} on a line of its own; in a sentence write {{ … }} for figures, :\(name)[words]{…} for words"
+      )
     case .unclosedFence(let fence):
       Message(
         zh: "在代码末尾另起一行写 \(fence)；不是代码，就删去这一行",

@@ -46,8 +46,13 @@ enum MarkdownProblem: Error, Hashable, Sendable {
   case unusedDefinition(String, isAddress: Bool)
   /// The same with the name of an earlier one, which holds.
   case duplicateDefinition(String, isAddress: Bool)
-  /// Numbers and bullets as Word types them, which make no list, at so many places.
-  case typedList(count: Int)
+  /// Numbers and bullets as Word types them, which make no list, at so many places; whether one of them stands in a paragraph
+  /// of several lines.
+  case typedList(count: Int, runsTogether: Bool)
+  /// Lines that begin with `#` and are no headings, so many.
+  case falseHeadings(count: Int)
+  /// `:name{…}` or `::name{…}` within a line, which is no directive.
+  case directiveInLine(name: String)
   /// Full-width spaces at the start of a line within a paragraph.
   case indentedLine
   /// Control characters, so many.

@@ -63,6 +63,7 @@ struct SourceScan {
     linkPlaces.reserveCapacity(range.count / 256 + 4)
     var seen: Bytes = []
     var openBrackets = 0
+    var doubledAsterisks = 0
     var excess: (limit: MarkdownLimit, place: Int)?
     var wide = WideCharacters()
     var masks = MaskingAsterisks()
@@ -82,6 +83,8 @@ struct SourceScan {
       switch byte {
       case 0x0A, 0x0D:
         let start = starts[starts.count - 1]
+        if doubledAsterisks & 1 != 0 { seen.insert(.spacing) }
+        doubledAsterisks = 0
         if index - 1 == start { openBrackets = 0 }
         // A line that is too deep is at least as long as its markers.
         if excess == nil, index - start > MarkdownLimit.nesting.value,
@@ -119,6 +122,9 @@ struct SourceScan {
         {
           seen.insert(.spacing)
         }
+        // Two by two, so that those of a line pair if their number is even.
+        if index < end, text[index] == UInt8(ascii: "*") { doubledAsterisks += 1 }
+        if text.has("****", at: index - 1) { seen.insert(.spacing) }
       case UInt8(ascii: "_"):
         seen.insert(.delimiter)
         if index - 1 == range.lowerBound || text[index - 2] != UInt8(ascii: "_") {
@@ -131,15 +137,19 @@ struct SourceScan {
         }
       case UInt8(ascii: ":"):
         seen.formUnion(Self.kind(of: byte))
+        if !seen.contains(.spacing), LookalikeMarkup.directiveEnd(text, at: index - 1) != nil { seen.insert(.spacing) }
         if index < end, text[index] == UInt8(ascii: "\\"),
           let path = WindowsPath.lossy(text, around: index - 1, from: range.lowerBound)
         {
           paths.append(path)
         }
+      case UInt8(ascii: "\\"):
+        if let path = WindowsPath.lossyShare(text, at: index - 1, from: range.lowerBound) { paths.append(path) }
       case 0..<0x20, 0x7F: wide.noteControl(index - 1..<index)
       default: seen.formUnion(Self.kind(of: byte))
       }
     }
+    if doubledAsterisks & 1 != 0 { seen.insert(.spacing) }
     if excess == nil, let place = MarkdownLimit.excessNesting(text, starts[starts.count - 1]..<end) {
       excess = (.nesting, place)
     }
@@ -157,7 +167,7 @@ struct SourceScan {
 
   /// What is looked at: ends of lines, markup, control characters but tab and form feed.
   private static let special = ASCIISet(
-    "|-{:~*_wW@^<[]\n\r\u{7F}".utf8 + (0..<0x20).filter { $0 != 0x09 && $0 != 0x0C })
+    "|-{:~*_wW@^<[]\\\n\r\u{7F}".utf8 + (0..<0x20).filter { $0 != 0x09 && $0 != 0x0C })
 
   /// What a byte tells by itself.
   private static func kind(of byte: UInt8) -> Bytes {

@@ -12,6 +12,8 @@ enum SwallowedSign: Hashable, Sendable {
   case comparison
   /// `C:\_新\#1`.
   case backslash
+  /// `---` straight below a paragraph.
+  case underline
 
   /// What becomes of it.
   var message: Message {
@@ -32,6 +34,10 @@ enum SwallowedSign: Hashable, Sendable {
     case .backslash:
       Message(
         zh: "符号前面的 \\ 不会显示，路径会变样", en: "A backslash before a sign is not shown; the path loses it")
+    case .underline:
+      Message(
+        zh: "紧接在文字下面的 --- 不是分隔线，上面这一段会成为标题",
+        en: "Dashes straight below text are no rule; they make a heading of the paragraph above")
     }
   }
 
@@ -51,6 +57,10 @@ enum SwallowedSign: Hashable, Sendable {
       Message(
         zh: "大于号写作 \\>，或写“大于”；确是引用，在 > 后面空一格",
         en: "Write \\> for the sign itself; for a quotation, leave a blank behind it")
+    case .underline:
+      Message(
+        zh: "在 --- 前面空一行；确是标题，写作 ## 标题，末尾不加标点",
+        en: "Leave a line empty before ---; for a heading, write ## and its words without final punctuation")
     case .backslash:
       Message(zh: "把路径放进 `反引号` 里，或每个 \\ 写作 \\\\", en: "Put the path into `backticks`, or write \\\\ for each")
     }

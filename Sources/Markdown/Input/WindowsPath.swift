@@ -35,4 +35,29 @@ enum WindowsPath {
     }
     return nil
   }
+
+  /// From the first backslash of `\\server\share` at `start`, of whose first two Markdown shows one, to behind the one
+  /// before the share; `nil` when what stands there is none.
+  ///
+  /// - Complexity: O(length of the server's name).
+  static func lossyShare(_ text: Span<UInt8>, at start: Int, from floor: Int) -> Range<Int>? {
+    let backslash = UInt8(ascii: "\\")
+    guard start + 4 < text.count, text[start + 1] == backslash else { return nil }
+    if start > floor {
+      let before = text[start - 1]
+      guard before != backslash, before != UInt8(ascii: "("), before != UInt8(ascii: "<"),
+        !TagScanner.isLetter(before), !TagScanner.isDigit(before)
+      else { return nil }
+    }
+    var index = start + 2
+    while index < text.count, index - start < 80,
+      DirectiveSyntax.isName(text[index]) || text[index] == UInt8(ascii: ".")
+    {
+      index += 1
+    }
+    guard index > start + 3, index + 1 < text.count, text[index] == backslash,
+      TagScanner.isLetter(text[index + 1]) || TagScanner.isDigit(text[index + 1]) || text[index + 1] >= 0x80
+    else { return nil }
+    return start..<index + 1
+  }
 }

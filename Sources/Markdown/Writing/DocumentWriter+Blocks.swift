@@ -152,6 +152,7 @@ extension DocumentWriter {
     output.append(digit)
     output.append(literal: ">\n")
     let text = PlainText.bytes(of: html)
+    noteUnderline(node, text: text.span)
     var id: [UInt8] = []
     if features.contains(.headingIDs) {
       id = headingID(for: text)

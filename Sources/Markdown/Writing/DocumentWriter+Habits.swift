@@ -32,7 +32,11 @@ extension DocumentWriter {
       kind != .image || node.next?.kind == .link, kind != .task || blockNode?.parent?.kind == .item,
       kind != .heading || length > 1 || !isLastLine(node)
     {
-      note(kind, at: text.extracting(start..<start + length), in: node)
+      if kind == .heading {
+        noteFalseHeading(text.extracting(start..<start + length), in: node)
+      } else {
+        note(kind, at: text.extracting(start..<start + length), in: node)
+      }
     } else if previous == .softBreak, !lookalikes.contains(.rows), text.has("|", at: start) || text.has("｜", at: start),
       let paragraph = blockNode, paragraph.kind == .paragraph, paragraph != partedRows,
       node.firstLine == paragraph.firstLine + 1
@@ -42,6 +46,10 @@ extension DocumentWriter {
       if LookalikeMarkup.areRows(file.span, rangeOfBlock()) {
         note(.rows, at: text.extracting(start..<text.count), in: node)
       }
+    } else if previous == .softBreak, !lookalikes.contains(.tabbedRows), let paragraph = blockNode,
+      paragraph.kind == .paragraph, node.firstLine == paragraph.firstLine + 1
+    {
+      noteTabs()
     }
     if let marker { note(marker.kind, at: text.extracting(start..<marker.end), isIndented: start > 0, in: node) }
     return start
@@ -68,6 +76,7 @@ extension DocumentWriter {
     let isFurther = markedParagraph == blockNode
     markedParagraph = blockNode
     guard kind == .foreign || node.previous != nil else { return }
+    if node.previous != nil || node.next.map({ $0.kind == .softBreak }) == true { typedMarkersRunTogether = true }
     if kind == .foreign || isIndented || isFurther || isWhole(lineBefore: node) {
       if isFurther, let waitingMarker { count(waitingMarker) }
       waitingMarker = nil
@@ -123,6 +132,79 @@ extension DocumentWriter {
     return true
   }
 
+  /// Reports the first of two neighbouring lines of the paragraph at hand that tabs part into as many cells: rows of a sheet.
+  ///
+  /// - Complexity: O(length of the block).
+  private mutating func noteTabs() {
+    let file = source.file
+    let block = rangeOfBlock()
+    var before: (tabs: Int, line: Range<Int>) = (0, block)
+    var start = block.lowerBound
+    while start < block.upperBound {
+      var end = start
+      var tabs = 0
+      // What stands at the edges parts nothing.
+      var hasWord = false
+      var pending = 0
+      while end < block.upperBound, file[end] != 0x0A, file[end] != 0x0D {
+        if file[end] == 0x09 {
+          if hasWord { pending += 1 }
+        } else if file[end] != 0x20, file[end] != UInt8(ascii: ">") || hasWord {
+          hasWord = true
+          tabs += pending
+          pending = 0
+        }
+        end += 1
+      }
+      if tabs > 0, tabs == before.tabs {
+        lookalikes.insert(.tabbedRows)
+        return report(.lookalike(.tabbedRows), at: before.line)
+      }
+      before = (tabs, start..<end)
+      start = end + (file.span.has("\r\n", at: end) ? 2 : 1)
+    }
+  }
+
+  /// Reports the row of dashes that made a heading of the paragraph above it, `node`: of several lines, or of whole sentences.
+  ///
+  /// - Complexity: O(length of the block).
+  mutating func noteUnderline(_ node: MarkdownNode, text: Span<UInt8>) {
+    guard features.contains(.wordHabits), !hasUnderlinedProse else { return }
+    var child = node.firstChild
+    var hasSeveralLines = false
+    while let inline = child, !hasSeveralLines {
+      hasSeveralLines = inline.kind == .softBreak || inline.kind == .lineBreak
+      child = inline.next
+    }
+    var end = text.count
+    while end > 0, text[end - 1] <= 0x20 { end -= 1 }
+    let endsSentence =
+      end > 0
+      && (text[end - 1] == UInt8(ascii: ",")
+        || ["。", "！", "？", "；", "：", "，"].contains { text.has($0, at: end - 3) })
+    guard hasSeveralLines || endsSentence, let underline = underline(of: node) else { return }
+    hasUnderlinedProse = true
+    report(.swallowed(.underline), at: underline)
+  }
+
+  /// The row of dashes below the heading `node`; `nil` for one with `#`, and for a row of `=`.
+  private func underline(of node: MarkdownNode) -> Range<Int>? {
+    let file = source.file.span
+    let number = node.lines.upperBound - lineOffset
+    // libcmark ends such a heading with its underline or with the line behind it.
+    for number in [number - 1, number] where number > node.firstLine - lineOffset && number <= lines.count {
+      let line = lines.range(ofLines: number, through: number, in: file)
+      var end = line.upperBound
+      while end > line.lowerBound, file[end - 1] <= 0x20 { end -= 1 }
+      var start = end
+      while start > line.lowerBound, file[start - 1] == UInt8(ascii: "-") { start -= 1 }
+      if start < end, (line.lowerBound..<start).allSatisfy({ file[$0] <= 0x20 || file[$0] == UInt8(ascii: ">") }) {
+        return start..<end
+      }
+    }
+    return nil
+  }
+
   /// Reports `{#…}` at the end of the heading at hand, which was no id.
   mutating func noteHeadingID() {
     guard features.contains(.wordHabits), !lookalikes.contains(.headingID) else { return }
@@ -136,6 +218,12 @@ extension DocumentWriter {
     else { return }
     lookalikes.insert(.headingID)
     report(.lookalike(.headingID), at: start..<end + 1)
+  }
+
+  /// Counts the line of `node`, which begins with `signs` and is no heading.
+  private mutating func noteFalseHeading(_ signs: Span<UInt8>, in node: MarkdownNode) {
+    guard !isEscaped(signs, in: node) else { return }
+    falseHeadings = (falseHeadings?.place ?? place(of: signs, in: node), (falseHeadings?.count ?? 0) + 1)
   }
 
   /// Reports the first of each kind in a text.
@@ -161,9 +249,22 @@ extension DocumentWriter {
     let first = file.span.skippingBlanks(from: start, to: line.upperBound)
     guard first < line.upperBound, beginsProse(first..<line.upperBound),
       ["，", "。", "；", "：", "！", "？"].contains(where: { mark in line.contains { file.span.has(mark, at: $0) } })
+        || isSignature(node, first..<line.upperBound, indentation: first - start)
     else { return }
     hasIndentedProse = true
     report(.indentedProse, at: first..<line.upperBound)
+  }
+
+  /// Whether the code `node`, whose first line is `line`, is a signature that blanks push to the right, `（盖章）` or a date
+  /// below a name: nothing but Han, digits, blanks and the signs of Chinese.
+  private func isSignature(_ node: MarkdownNode, _ line: Range<Int>, indentation: Int) -> Bool {
+    let file = source.file.span
+    let count = line.count { file[$0] >= 0xE4 && file[$0] <= 0xE9 }
+    guard indentation >= 4 || file.has("（", at: line.lowerBound) || count >= 5, count > 0 else { return false }
+    return node.withText(.literal) { text in
+      guard !text.isEmpty else { return false }
+      return text.indices.allSatisfy { text[$0] >= 0x80 || text[$0] <= 0x20 || TagScanner.isDigit(text[$0]) }
+    }
   }
 
   /// Whether `line` begins as Chinese prose does: with Han, a blank or a bracket of Chinese, or a number and Han.

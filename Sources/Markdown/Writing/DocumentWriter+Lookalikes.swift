@@ -27,6 +27,10 @@ extension DocumentWriter {
       guard !lookalikes.contains(kind), mayBe(kind, at: range.lowerBound, of: text, node),
         lookalikeTries < Self.lookalikeTryLimit
       else { continue }
+      if kind == .directive {
+        noteDirective(text.extracting(range), in: node)
+        continue
+      }
       lookalikeTries += 1
       guard let place = found(text.extracting(range), in: node), !isEscaped(place, kind) else { continue }
       lookalikes.insert(kind)
@@ -49,6 +53,27 @@ extension DocumentWriter {
     report(.lookalike(.spacedEmphasis), at: place)
   }
 
+  /// Reports the directive whose colons, name and `{` are `text`, where the portal has one of that name; each name once.
+  private mutating func noteDirective(_ text: Span<UInt8>, in node: MarkdownNode) {
+    var first = 0
+    while first < text.count, text[first] == UInt8(ascii: ":") { first += 1 }
+    var bytes: [UInt8] = []
+    bytes.append(run: text, first..<text.count - 1)
+    let name = String(decoding: bytes, as: UTF8.self)
+    guard let host, !inLineDirectives.contains(name), host.knowsDirective(name) else { return }
+    lookalikeTries += 1
+    guard let place = found(text, in: node), !isEscaped(place, .directive) else { return }
+    inLineDirectives.insert(name)
+    report(.directiveInLine(name: name), at: place)
+  }
+
+  /// Whether the `**` at `start` of `text`, all of `node`, stands where bold words begin: at the start of a line, or behind a
+  /// mark that ends a clause.
+  private func opensInProse(_ text: Span<UInt8>, at start: Int, of node: MarkdownNode) -> Bool {
+    if start > 0 { return true }
+    return node.previous.map { $0.kind == .softBreak || $0.kind == .lineBreak } ?? (node.parent == blockNode)
+  }
+
   /// Whether what stands around `text`, all of `node`, lets it hold `kind` at `start`.
   private func mayBe(_ kind: LookalikeMarkup, at start: Int, of text: Span<UInt8>, _ node: MarkdownNode) -> Bool {
     switch kind {
@@ -58,8 +83,10 @@ extension DocumentWriter {
     // A reference to it was told.
     case .footnote: start > 0 || !hasUnknownFootnote
     case .heading, .quote, .emphasis, .spacedEmphasis, .link, .spacedLink, .linkTitle, .partedLink, .task, .headingID,
-      .figure, .image, .table, .dashes, .rows, .partedRows, .indentedRows:
+      .figure, .image, .table, .dashes, .rows, .partedRows, .indentedRows, .tabbedRows, .directive:
       true
+    case .unpairedEmphasis: !lookalikes.contains(.spacedEmphasis) && opensInProse(text, at: start, of: node)
+    case .adjacentEmphasis: node.parent?.kind == .strong
     }
   }
 
@@ -73,7 +100,7 @@ extension DocumentWriter {
         start -= 1
       }
     case .heading, .quote, .emphasis, .spacedEmphasis, .image, .table, .dashes, .rows, .partedRows, .indentedRows,
-      .task, .headingID, .figure, .footnote:
+      .tabbedRows, .unpairedEmphasis, .adjacentEmphasis, .directive, .task, .headingID, .figure, .footnote:
       break
     }
     return start > source.body.lowerBound && source.file[start - 1] == UInt8(ascii: "\\")

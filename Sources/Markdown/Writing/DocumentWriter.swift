@@ -112,11 +112,19 @@ struct DocumentWriter {
 
   /// Where the first number or bullet stands that makes no list, and how many there are.
   var typedMarkers: (place: Range<Int>, count: Int)?
+  /// Whether one of them stands in a paragraph of several lines.
+  var typedMarkersRunTogether = false
+  /// Where the first line stands that begins like a heading and is none, and how many there are.
+  var falseHeadings: (place: Range<Int>, count: Int)?
   /// The last paragraph in which such a line was seen, and one in it that may be the middle of a sentence.
   var markedParagraph: MarkdownNode?
   var waitingMarker: Range<Int>?
   /// Whether a line that full-width spaces indent was reported.
   var hasIndentedLine = false
+  /// Whether dashes that made a heading of a paragraph were reported.
+  var hasUnderlinedProse = false
+  /// Directives within lines that were reported, by name.
+  var inLineDirectives: Set<String> = []
   /// Whether prose that became code was reported.
   var hasIndentedProse = false
   /// Whether a quotation that begins like a comparison was reported.
@@ -210,7 +218,10 @@ struct DocumentWriter {
 
   /// What was written and found.
   mutating func finished() -> MarkdownOutput {
-    if let typedMarkers { report(.typedList(count: typedMarkers.count), at: typedMarkers.place) }
+    if let typedMarkers {
+      report(.typedList(count: typedMarkers.count, runsTogether: typedMarkersRunTogether), at: typedMarkers.place)
+    }
+    if let falseHeadings { report(.falseHeadings(count: falseHeadings.count), at: falseHeadings.place) }
     if features.contains(.wordHabits), let control {
       report(.controlCharacter(count: control.count), at: control.range)
     }

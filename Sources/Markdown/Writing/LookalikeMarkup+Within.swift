@@ -19,12 +19,18 @@ extension LookalikeMarkup {
         }
       case UInt8(ascii: "*"):
         if let end = spacedEmphasisEnd(text, at: index) { return (.spacedEmphasis, index..<end) }
+        // With the Han behind it, as others of the line may have their partners.
+        if isUnpaired(text, at: index) { return (.unpairedEmphasis, index..<index + 8) }
+        if areAdjacent(text, at: index) { return (.adjacentEmphasis, index..<index + 4) }
         while index + 1 < text.count, text[index + 1] == UInt8(ascii: "*") { index += 1 }
       case 0xE3:
         if text.has("【^", at: index), let end = footnoteEnd(text, from: index + 4) { return (.footnote, index..<end) }
         if text.has("】(", at: index), let end = partedTargetEnd(text, from: index + 4) {
           return (.partedLink, index..<end)
         }
+      case UInt8(ascii: ":"):
+        if let end = directiveEnd(text, at: index) { return (.directive, index..<end) }
+        while index + 1 < text.count, text[index + 1] == UInt8(ascii: ":") { index += 1 }
       case UInt8(ascii: "]"):
         if let start = partedTargetStart(text, behind: index), let end = partedTargetEnd(text, from: start),
           !isNumber(text, before: index)
@@ -62,6 +68,44 @@ extension LookalikeMarkup {
 
   /// Bytes that are read behind a sign: no bold words and no address are longer.
   private static let lengthLimit = 300
+
+  // MARK: `:name{…}`
+
+  /// Behind the `{` of a directive whose first colon stands at `start`; `nil` when none does, as in `10:30` or `a:b{`.
+  static func directiveEnd(_ text: Span<UInt8>, at start: Int) -> Int? {
+    if start > 0 {
+      let before = text[start - 1]
+      if TagScanner.isLetter(before) || TagScanner.isDigit(before) || before == UInt8(ascii: ":") { return nil }
+    }
+    var index = start + 1
+    while index < text.count, text[index] == UInt8(ascii: ":"), index - start < 6 { index += 1 }
+    guard index < text.count, TagScanner.isLetter(text[index]) else { return nil }
+    let name = index
+    while index < text.count, index - name < 40, DirectiveSyntax.isName(text[index]) { index += 1 }
+    guard index < text.count, text[index] == UInt8(ascii: "{"), !text.has("{{", at: index) else { return nil }
+    return index + 1
+  }
+
+  // MARK: `**重要：请注意`
+
+  /// Whether a `**` at `start` that found no partner was to make what follows bold: it begins a line or follows a mark, two Han
+  /// stand behind it, and neither hides a name or a place, `张**`, `**县`.
+  private static func isUnpaired(_ text: Span<UInt8>, at start: Int) -> Bool {
+    guard text.has("**", at: start), isHan(text, at: start + 2), isHan(text, at: start + 5),
+      start == 0 || ["：", "，", "。", "；", "！", "？"].contains(where: { text.has($0, at: start - 3) })
+    else { return false }
+    return !["银", "公", "县", "市", "省", "区", "校", "镇", "乡", "村", "年", "月", "日", "号", "中", "小", "学", "同", "老"].contains {
+      text.has($0, at: start + 2)
+    }
+  }
+
+  /// Whether `****` stands at `start` between two Han, and hides no name.
+  private static func areAdjacent(_ text: Span<UInt8>, at start: Int) -> Bool {
+    guard text.has("****", at: start), !text.has("*****", at: start), start > 2, isHan(text, at: start - 3),
+      isHan(text, at: start + 4)
+    else { return false }
+    return !Surnames.contains(text.scalar(before: start, from: 0).value)
+  }
 
   // MARK: `**重要： **`
 

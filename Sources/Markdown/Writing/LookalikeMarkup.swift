@@ -40,6 +40,14 @@ enum LookalikeMarkup: Hashable, Sendable {
   case partedRows
   /// `　| 甲 | 乙 |`.
   case indentedRows
+  /// Lines with tabs in them, as sheets are pasted.
+  case tabbedRows
+  /// `**重要：请注意` without its second `**`.
+  case unpairedEmphasis
+  /// `**重要****通知**`.
+  case adjacentEmphasis
+  /// `见 :contact{of=office}`.
+  case directive
 
   /// What stands at `start`, where a line begins, and how long it is; `isFirst` in the first line of a paragraph.
   ///
@@ -50,7 +58,7 @@ enum LookalikeMarkup: Hashable, Sendable {
     case UInt8(ascii: "#"):
       var end = start
       while end < text.count, text[end] == UInt8(ascii: "#") { end += 1 }
-      guard end - start <= 6, isHan(text, at: end) || isWideBlank(text, at: end) else { return nil }
+      guard end - start <= 6, end < text.count, beginsHeading(text, at: end, signs: end - start) else { return nil }
       // `#研修#` is a topic.
       for index in end..<text.count where text[index] == UInt8(ascii: "#") { return nil }
       return (.heading, end - start)
@@ -72,6 +80,16 @@ enum LookalikeMarkup: Hashable, Sendable {
       return text.has("！", at: start) && start + 3 == text.count ? (.image, 3) : nil
     default: return nil
     }
+  }
+
+  /// Whether the words of a heading stand at `index`, straight behind so many `#`: behind one of them `#1 班` is a number.
+  private static func beginsHeading(_ text: Span<UInt8>, at index: Int, signs: Int) -> Bool {
+    if isHan(text, at: index) || isWideBlank(text, at: index) { return true }
+    if signs > 1 { return text[index] > 0x20 && text[index] != UInt8(ascii: "\\") }
+    if ["（", "“", "‘", "《", "【", "「", "『", "〔"].contains(where: { text.has($0, at: index) }) { return true }
+    var end = index
+    while end < text.count, TagScanner.isDigit(text[end]) { end += 1 }
+    return end > index && text.has("年", at: end)
   }
 
   /// What a row of bars and dashes from `start` to the end of `text` is: that of a table, or one of other dashes or bars.

@@ -46,8 +46,8 @@ enum TypedMarker {
     guard let scalar = Unicode.Scalar(value) else { return nil }
     let end = start + length
     switch scalar {
-    // The last three are what Word makes of the bullets of its symbol fonts.
-    case "●", "•", "■", "◆", "▪", "◇", "➢", "➤", "❖", "\u{F06C}", "\u{F0B7}", "\u{F0D8}": return (.foreign, end)
+    // The last ones are what Word makes of the bullets of its symbol fonts.
+    case "●", "•", "■", "◆", "▪", "◇", "➢", "➤", "❖", "\u{F020}"..."\u{F0FF}": return (.foreign, end)
     // A sentence may begin with one of these.
     case "★", "☆", "○", "※", "□", "√", "✓", "✔", "▲", "△", "▶", "►", "◎", "①"..."⒛", "❶"..."❿", "㈠"..."㈩":
       return (.ordinary, end)

@@ -98,9 +98,14 @@ struct AttributeReader {
 
   /// The attachment that `path` leads to from the text, with one of `endings` (any when empty).
   mutating func file(_ path: String, _ span: SourceSpan, endings: [String]) -> (path: String, bytes: [UInt8])? {
-    let target = String(LinkTargets.join(host.text.path, path).dropFirst("content/".count))
     let files = host.context.model.files
+    var target = String(LinkTargets.join(host.text.path, path).dropFirst("content/".count))
     host.reads?.note(.file, "content/" + target)
+    if files.bytes(of: "content/" + target) == nil, let decoded = PercentEncoding.decoded(path) {
+      let other = String(LinkTargets.join(host.text.path, decoded).dropFirst("content/".count))
+      host.reads?.note(.file, "content/" + other)
+      if files.bytes(of: "content/" + other) != nil { target = other }
+    }
     guard let bytes = files.bytes(of: "content/" + target) else {
       report(.noFile(path, nearest: nearestFile(to: path, target)), span)
       return nil

@@ -17,7 +17,7 @@ extension DirectiveProblem {
       .declaredTwice:
       "LT22"
     case .unknownDirective: "MD08"
-    case .unknownAttribute: "MD20"
+    case .unknownAttribute, .unquotedBlank: "MD20"
     case .noValue, .wrongValue, .wrongFileKind, .unknownCollection, .unknownColumn, .filterIsNoCondition, .filterFails:
       "MD21"
     case .missing, .missingOneOf: "MD22"
@@ -55,6 +55,10 @@ extension DirectiveProblem {
       Message(zh: "类型 \(type) 要在括号里说明是哪些", en: "the type \(type) says in parentheses of what")
     case .declaredTwice(let name): Message(zh: "“\(name)”已经有了", en: "\"\(name)\" is there already")
     case .unknownDirective(let name, _): Message(zh: "没有名为“\(name)”的指令", en: "there is no directive \"\(name)\"")
+    case .unquotedBlank(let name, let value, let word):
+      Message(
+        zh: "“\(name)”的值到空格为止，“\(word)”不在里面",
+        en: "the value of \(name) ends at the blank behind \(value); \(word) is none of it")
     case .unknownAttribute(let name, let directive, _):
       Message(zh: "指令“\(directive)”没有属性“\(name)”", en: "the directive \(directive) has no attribute \"\(name)\"")
     case .attributeTwice(let name, _): Message(zh: "属性“\(name)”写了两次", en: "the attribute \(name) is written twice")
@@ -110,6 +114,10 @@ extension DirectiveProblem {
       .unknownCollection(let name, let known), .unknownColumn(let name, let known),
       .unknownAttribute(let name, _, let known):
       Self.nearest(name, known)
+    case .unquotedBlank(let name, let value, let word):
+      Message(
+        zh: "值里有空格，要加引号：\(name)=\"\(value) \(word)\"",
+        en: "put a value with blanks into quotes: \(name)=\"\(value) \(word)\"")
     case .wrongForm, .unknownForm, .wrongOption, .wrongDefault, .missingArgument: nil
     case .declaredTwice: Message(zh: "换一个名称", en: "choose another name")
     case .attributeTwice: Message(zh: "只留一处", en: "keep one of them")

@@ -17,6 +17,8 @@ enum DirectiveProblem {
   // In texts
   case unknownDirective(String, known: [String])
   case unknownAttribute(String, of: String, known: [String])
+  /// The value of an attribute, without quotes, ends at a blank, and a word follows it.
+  case unquotedBlank(String, String, String)
   /// The second of two; with the place of the first.
   case attributeTwice(String, first: SourceLocation)
   case wrongForm(String, allowed: [DirectiveCall.Form])

@@ -77,8 +77,16 @@ struct DirectiveRenderer {
 
   /// Sorts what is written to the attributes it is for.
   private mutating func collect() {
-    for attribute in call.attributes {
+    for (position, attribute) in call.attributes.enumerated() {
       guard let index = directive.attributes.firstIndex(where: { $0.name == attribute.name }) else {
+        if position > 0, attribute.continues(call.attributes[position - 1]) {
+          let before = call.attributes[position - 1]
+          // One message for all the words of a value.
+          if !before.value.text.isEmpty {
+            reader.report(.unquotedBlank(before.name, before.value.text, attribute.name), attribute.nameSpan)
+          }
+          continue
+        }
         reader.report(
           .unknownAttribute(attribute.name, of: directive.name, known: directive.attributes.map(\.name)),
           attribute.nameSpan)
@@ -229,5 +237,14 @@ struct DirectiveRenderer {
     } catch {
       reader.report(.filterFails, span)
     }
+  }
+}
+
+extension DirectiveAttribute {
+  /// Whether it looks like a further word of the value of `before`, which has no quotes: one blank parts them, and it is no key.
+  fileprivate func continues(_ before: DirectiveAttribute) -> Bool {
+    let end = before.value.text.isEmpty ? before.nameSpan.end : before.value.span.end
+    return value.text.isEmpty && value.span.start == nameSpan.end && nameSpan.start == end + 1
+      && name.utf8.contains { $0 >= 0x80 }
   }
 }

@@ -15,6 +15,7 @@ package struct LinkTargets: Sendable {
   private let upcoming: Set<String>
   /// Kinds of which a file could not be read: links to them are not called broken.
   private let incompleteKinds: Set<String>
+  private let suggestions = Suggestions()
 
   package init(_ model: Model) {
     var byID: [String: SitePath] = [:]
@@ -92,13 +93,22 @@ package struct LinkTargets: Sendable {
     if let path = byID[target] { return .success(SitePath(path.path, fragment: fragment)) }
     if upcoming.contains(target) { return .failure(.notYetPublic(target)) }
     if isByID(target) {
-      return .failure(.unknownID(target, suggestion: Suggestion.nearest(to: target, among: byID.keys)))
+      return .failure(.unknownID(target, suggestion: suggestions.nearest(to: target, among: byID.keys)))
     }
     if let colon = target.utf8.firstIndex(of: UInt8(ascii: ":")), !target[..<colon].utf8.contains(UInt8(ascii: "/")) {
       let kind = String(target[..<colon])
       return .failure(.unknownKind(kind, suggestion: Suggestion.nearest(to: kind, among: kinds)))
     }
-    let path = Self.join(file, target)
+    let asWritten = resolve(path: Self.join(file, target), fragment)
+    // Typora and VS Code write the names of files so; a name that holds the sign itself was found as it stands.
+    guard case .failure = asWritten, let decoded = PercentEncoding.decoded(target) else { return asWritten }
+    let found = resolve(path: Self.join(file, decoded), fragment)
+    if case .failure(.noFile) = found { return asWritten }
+    return found
+  }
+
+  /// Where the file or the text at `path` is shown.
+  private func resolve(path: String, _ fragment: String?) -> Result<SitePath, MarkdownFailureReason> {
     if let page = byFile[path] { return .success(SitePath(page.path, fragment: fragment)) }
     let relative = path.hasPrefix("content/") ? String(path.dropFirst("content/".count)) : path
     if files.attachments.contains(relative) { return .success(SitePath(relative)) }

@@ -50,6 +50,8 @@ struct PageHost: MarkdownHost {
     return layouts.value(of: figure, in: text, globals: directiveGlobals, page: page.path, log: reads?.fields)
   }
 
+  func knowsDirective(_ name: String) -> Bool { layouts.directives.contains { $0.name == name } }
+
   func render(_ directive: DirectiveCall) -> DirectiveRendering {
     DirectiveRenderer.render(directive, on: self)
   }

@@ -128,6 +128,19 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("::figure{src=files/tu.svg alt=甲 乙 丙}", "MD20 ⟦乙⟧"),
+    ("::figure{src=files/t%75.csv alt=甲}", "OU02 ⟦files/t%75.csv⟧"),
+    ("::details 甲", "MD05 ⟦甲⟧"), ("::figure(src=files/tu.svg)", "MD05 ⟦(⟧"),
+  ])
+  func `what is typed otherwise has one message`(text: String, problem: String) throws {
+    let folder = try TemporaryFolder()
+    let said = messages(build(try portal(text + "\n"), to: folder))
+    #expect(said.contains(problem), "\(said)")
+    #expect(said.split(separator: "\n").count { !$0.hasPrefix("  ") } == 1, "\(said)")
+    #expect(messages(build(try portal("::figure{src=files/t%75.svg alt=甲}\n"), to: folder)) == "")
+  }
+
   @Test func `a table in GB18030 is shown, and its messages quote its text`() throws {
     let folder = try TemporaryFolder()
     var portal = try portal("::table{file=files/can.csv}\n")

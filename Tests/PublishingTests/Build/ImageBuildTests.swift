@@ -13,6 +13,7 @@ import Testing
     var portal = try SmallPortal.whole.edited(Self.page, "打开云书院。\n", text + "\n\n[表](files/biao.csv)\n")
     portal["content/help/files/biao.csv"] = "学校,人数\n"
     portal["content/help/files/tu.svg"] = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=\"6\"/>"
+    portal["content/help/files/图 1.svg"] = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=\"6\"/>"
     portal["content/help/files/kong.svg"] = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"
     portal.files["content/help/files/tu.gif"] = Array("GIF89a".utf8) + [10, 0, 20, 0, 0, 0, 0]
     portal.files["content/help/files/huai.png"] = [0x89] + Array("PNG\r\n\u{1A}\n".utf8)
@@ -37,6 +38,11 @@ import Testing
       "[![图](files/tu.gif \"题\")](course:k1)",
       "<img src=\"../files/tu.gif\" alt=\"图\" title=\"题\" width=\"10\" height=\"20\" loading=\"lazy\" />"
     ),
+    (
+      "![图](files/%E5%9B%BE%201.svg)",
+      "<img src=\"../files/%E5%9B%BE%201.svg\" alt=\"图\" width=\"8\" height=\"6\" loading=\"lazy\" />"
+    ),
+    ("[图](files/图%201.svg)", "<a href=\"../files/%E5%9B%BE%201.svg\">图</a>"),
     ("[图](files/tu.svg)", "<a href=\"../files/tu.svg\">图</a>"),
   ])
   func `a picture has its size and is loaded when it comes into view`(text: String, html: String) throws {
@@ -54,6 +60,8 @@ import Testing
     ("![图](https://a.example/tu.png)", "MD28 warning https://a.example/tu.png"),
     ("![图](files/meiyou.png)", "OU02 error files/meiyou.png"), ("[图](files/meiyou.pdf)", "OU02 error files/meiyou.pdf"),
     ("![图](../org/units.csv)", "OU02 error ../org/units.csv"), ("[表](../org/units.csv)", "OU02 error ../org/units.csv"),
+    ("::figure(src=files/tu.svg)", "MD05 error ("),
+    ("![图](files/meiyou%201.png)", "OU02 error files/meiyou%201.png"),
     ("![图](course:k1)", "OU01 error course:k1"), ("[文](meiyou.md)", "OU01 error meiyou.md"),
   ])
   func `what cannot be shown is told where it is used`(text: String, message: String) throws {
