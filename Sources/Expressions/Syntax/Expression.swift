@@ -68,7 +68,7 @@ package enum ArithmeticOperator: String, Sendable, BitwiseCopyable {
   case remainder = "%"
   case power = "**"
 
-  /// Whether nothing can be divided by zero with it.
+  /// Whether it divides, and so fails where the right side is zero.
   var divides: Bool { self == .divide || self == .floorDivide || self == .remainder }
 }
 

@@ -131,14 +131,14 @@ struct DirectiveSyntax {
       text[offset - 1] != UInt8(ascii: "=")
     {
       offset -= 1
-      if let found = ["，", "；", "、"].first(where: { text.span.has($0, at: offset) }) { return (offset, found) }
+      if let found = ["，", "；", "、"].first(where: { text.span.has(text: $0, at: offset) }) { return (offset, found) }
     }
     return nil
   }
 
   private func fullWidthSign(at offset: Int) -> (found: String, wanted: String)? {
     guard offset < limit, text[offset] >= 0x80 else { return nil }
-    return Self.fullWidth.first { text.span.has($0.found, at: offset) }
+    return Self.fullWidth.first { text.span.has(text: $0.found, at: offset) }
   }
 
   /// End of the name that begins at `start`; `nil` when none does.
@@ -176,7 +176,7 @@ struct DirectiveSyntax {
       line.problemRange = map.file(rest..<rest + 3)
       return
     }
-    if let bracket = ["(", "（"].first(where: { text.span.has($0, at: rest) }), line.label == nil,
+    if let bracket = ["(", "（"].first(where: { text.span.has(text: $0, at: rest) }), line.label == nil,
       line.attributes.isEmpty,
       text[rest..<end].contains(UInt8(ascii: "="))
     {
@@ -260,7 +260,7 @@ struct DirectiveSyntax {
       case 0xE2 where isChineseQuote(end), 0xE3 where text.span.has("\u{3000}", at: end): return end
       case 0xEF
       where Self.fullWidth.contains {
-        $0.found.utf8.first == 0xEF && $0.wanted != " " && text.span.has($0.found, at: end)
+        $0.found.utf8.first == 0xEF && $0.wanted != " " && text.span.has(text: $0.found, at: end)
       }:
         return end
       default: end += 1

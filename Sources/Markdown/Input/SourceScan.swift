@@ -31,6 +31,7 @@ struct SourceScan {
     /// `**` beside a blank, `][`, or what may be a link but for a blank, a full-width bracket or a missing end: what only
     /// looks like markup.
     static let spacing = Bytes(rawValue: 8192)
+    static let tab = Bytes(rawValue: 16384)
   }
 
   private(set) var bytes: Bytes = []
@@ -123,8 +124,10 @@ struct SourceScan {
           seen.insert(.spacing)
         }
         // Two by two, so that those of a line pair if their number is even.
-        if index < end, text[index] == UInt8(ascii: "*") { doubledAsterisks += 1 }
-        if text.has("****", at: index - 1) { seen.insert(.spacing) }
+        if index < end, text[index] == UInt8(ascii: "*") {
+          doubledAsterisks += 1
+          if text.has("****", at: index - 1) { seen.insert(.spacing) }
+        }
       case UInt8(ascii: "_"):
         seen.insert(.delimiter)
         if index - 1 == range.lowerBound || text[index - 2] != UInt8(ascii: "_") {
@@ -145,6 +148,7 @@ struct SourceScan {
         }
       case UInt8(ascii: "\\"):
         if let path = WindowsPath.lossyShare(text, at: index - 1, from: range.lowerBound) { paths.append(path) }
+      case 0x09: seen.insert(.tab)
       case 0..<0x20, 0x7F: wide.noteControl(index - 1..<index)
       default: seen.formUnion(Self.kind(of: byte))
       }
@@ -165,9 +169,9 @@ struct SourceScan {
     bytes = seen.union(wide.bytes)
   }
 
-  /// What is looked at: ends of lines, markup, control characters but tab and form feed.
+  /// What is looked at: ends of lines, markup, tabs, control characters but form feed.
   private static let special = ASCIISet(
-    "|-{:~*_wW@^<[]\\\n\r\u{7F}".utf8 + (0..<0x20).filter { $0 != 0x09 && $0 != 0x0C })
+    "|-{:~*_wW@^<[]\\\n\r\u{7F}".utf8 + (0..<0x20).filter { $0 != 0x0C })
 
   /// What a byte tells by itself.
   private static func kind(of byte: UInt8) -> Bytes {

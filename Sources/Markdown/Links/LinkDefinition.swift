@@ -144,7 +144,7 @@ struct LinkDefinition {
 extension LinkDefinition {
   /// Whether the label is one by which people write comments: `[//]: # (…)`.
   func isComment(in file: Span<UInt8>) -> Bool {
-    ["//", "comment"].contains { $0.utf8.count == label.count && file.has($0, at: label.lowerBound) }
+    ["//", "comment"].contains { $0.utf8.count == label.count && file.has(text: $0, at: label.lowerBound) }
   }
 
   /// The label as libcmark compares it, near enough: without regard to case, runs of blanks as one.

@@ -58,7 +58,7 @@ enum MailScanner {
   private static func scheme(_ text: Span<UInt8>, before end: Int, _ floor: Int) -> String? {
     for name in ["mailto:", "xmpp:"] {
       let start = end - name.utf8.count
-      guard start >= floor, text.has(name, at: start) else { continue }
+      guard start >= floor, text.has(text: name, at: start) else { continue }
       if start > floor, TagScanner.isLetter(text[start - 1]) || TagScanner.isDigit(text[start - 1]) { continue }
       return name
     }

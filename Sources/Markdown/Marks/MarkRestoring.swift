@@ -35,5 +35,5 @@ enum MarkRestoring {
 
 extension [UInt8] {
   /// Whether the last bytes are those of `text`.
-  func hasSuffix(_ text: String) -> Bool { span.has(text, at: count - text.utf8.count) }
+  func hasSuffix(_ text: String) -> Bool { span.has(text: text, at: count - text.utf8.count) }
 }

@@ -34,7 +34,7 @@ struct CharacterReference {
       }
       scalar = value
     } else {
-      scalar = Self.names.first { $0.name.utf8.count == end - first && text.has($0.name, at: first) }?.scalar
+      scalar = Self.names.first { $0.name.utf8.count == end - first && text.has(text: $0.name, at: first) }?.scalar
     }
   }
 }

@@ -1,6 +1,16 @@
 extension Span<UInt8> {
-  /// Whether the bytes of `text` stand at `index`.
-  func has(_ text: String, at index: Int) -> Bool {
+  /// Whether the bytes of `text`, a literal, stand at `index`: compared where it is asked, without a call.
+  @inline(__always)
+  func has(_ text: StaticString, at index: Int) -> Bool {
+    let length = text.utf8CodeUnitCount
+    guard index >= 0, index + length <= count else { return false }
+    let wanted = unsafe text.utf8Start
+    for position in 0..<length where unsafe self[unchecked: index + position] != wanted[position] { return false }
+    return true
+  }
+
+  /// Whether the bytes of `text`, which is known only when it is asked, stand at `index`.
+  func has(text: String, at index: Int) -> Bool {
     let wanted = text.utf8
     guard index >= 0, index + wanted.count <= count else { return false }
     var position = index

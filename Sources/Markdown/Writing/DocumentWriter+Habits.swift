@@ -46,7 +46,7 @@ extension DocumentWriter {
       if LookalikeMarkup.areRows(file.span, rangeOfBlock()) {
         note(.rows, at: text.extracting(start..<text.count), in: node)
       }
-    } else if previous == .softBreak, !lookalikes.contains(.tabbedRows), let paragraph = blockNode,
+    } else if hasTabs, previous == .softBreak, !lookalikes.contains(.tabbedRows), let paragraph = blockNode,
       paragraph.kind == .paragraph, node.firstLine == paragraph.firstLine + 1
     {
       noteTabs()
@@ -274,7 +274,7 @@ extension DocumentWriter {
     if ["　", "“", "‘", "（", "《", "【", "「", "①", "●", "—"].contains(where: { file.has($0, at: index) }) { return true }
     while index < line.upperBound, TagScanner.isDigit(file[index]) { index += 1 }
     if index > line.lowerBound {
-      for sign in [".", ")", "、", "．", "）", ":"] where file.has(sign, at: index) {
+      for sign in [".", ")", "、", "．", "）", ":"] where file.has(text: sign, at: index) {
         index = file.skippingBlanks(from: index + sign.utf8.count, to: line.upperBound)
         if file.has("　", at: index) { index += 3 }
         break

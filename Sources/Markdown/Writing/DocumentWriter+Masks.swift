@@ -68,7 +68,8 @@ extension DocumentWriter {
         continue
       }
       let start = index
-      while index < html.count, let tag = ["<em>", "<strong>", "<del>"].first(where: { html.has($0, at: index) }) {
+      while index < html.count, let tag = ["<em>", "<strong>", "<del>"].first(where: { html.has(text: $0, at: index) })
+      {
         index += tag.utf8.count
       }
       if index > start, index < html.count, html.scalar(at: index).value == after {

@@ -30,6 +30,8 @@ struct DocumentWriter {
   /// Whether the text may hold mail addresses that become links.
   let hasMailAddresses: Bool
   let hasInvisibleCharacters: Bool
+  /// Whether the text holds a tab, without which no line is the row of a sheet.
+  let hasTabs: Bool
 
   var output: [UInt8] = []
   var outline: [Heading] = []
@@ -193,6 +195,7 @@ struct DocumentWriter {
     self.features = features
     hasMailAddresses = features.contains(.autolinks) && scan.bytes.contains(.at)
     hasInvisibleCharacters = features.contains(.wordHabits) && scan.bytes.contains(.invisible)
+    hasTabs = scan.bytes.contains(.tab)
     mayHoldLookalikes = features.contains(.wordHabits) && !scan.bytes.isDisjoint(with: [.lookalike, .spacing])
     if features.contains(.wordHabits) { (masks, paths) = (scan.masks, scan.paths) }
     definesLinks = scan.mayDefineLinks

@@ -9,7 +9,7 @@ enum EdgeText {
   static func first(of html: Span<UInt8>) -> Range<Int>? {
     var index = 0
     while index < html.count, html[index] == UInt8(ascii: "<") {
-      guard !visible.contains(where: { html.has("<" + $0, at: index) }) else { return nil }
+      guard !visible.contains(where: { html.has(text: "<" + $0, at: index) }) else { return nil }
       index = tagEnd(html, at: index)
     }
     guard index < html.count else { return nil }

@@ -411,7 +411,7 @@ extension LookalikeMarkup {
     var index = start
     while index < text.count, index - start < footnoteNameLimit {
       if text[index] <= 0x20 || text.has("［", at: index) || text.has("【", at: index) { return nil }
-      for bracket in ["]", "］", "】"] where text.has(bracket, at: index) {
+      for bracket in ["]", "］", "】"] where text.has(text: bracket, at: index) {
         return index > start ? index + bracket.utf8.count : nil
       }
       index += 1

@@ -106,7 +106,7 @@ enum LookalikeMarkup: Hashable, Sendable {
         isWide = true
         if text.has("｜", at: index) {
           bars += 1
-        } else if wideDashes.contains(where: { text.has($0, at: index) }) {
+        } else if wideDashes.contains(where: { text.has(text: $0, at: index) }) {
           dashes += 1
         } else if !text.has("：", at: index), !text.has("　", at: index) {
           return nil

@@ -34,7 +34,7 @@ enum TypedMarker {
 
   /// `A.甲`, `A. 甲`, `b、乙`.
   private static func letter(_ text: Span<UInt8>, _ start: Int) -> (kind: Kind, end: Int)? {
-    for period in [".", "．", "、"] where text.has(period, at: start + 1) {
+    for period in [".", "．", "、"] where text.has(text: period, at: start + 1) {
       let end = start + 1 + period.utf8.count
       return isItem(text, at: text.skippingBlanks(from: end, to: text.count)) ? (.ordinary, end) : nil
     }
@@ -66,7 +66,7 @@ enum TypedMarker {
     let end = max(wide, narrow, chinese)
     guard end > first else { return nil }
     if isOpened {
-      for closing in ["）", ")"] where text.has(closing, at: end) { return (.ordinary, end + closing.utf8.count) }
+      for closing in ["）", ")"] where text.has(text: closing, at: end) { return (.ordinary, end + closing.utf8.count) }
       return nil
     }
     if end == narrow || end == chinese, end < text.count,
@@ -76,7 +76,7 @@ enum TypedMarker {
       let item = end == chinese ? text.skippingBlanks(from: end + 1, to: text.count) : end + 1
       if isItem(text, at: item) { return (.ordinary, end + 1) }
     }
-    for period in ["．", "、", "）"] where text.has(period, at: end) {
+    for period in ["．", "、", "）"] where text.has(text: period, at: end) {
       if period == "、", isShortNumber(text, at: end + 3) { return nil }
       return (end == wide ? .foreign : .ordinary, end + 3)
     }

@@ -48,9 +48,8 @@ struct DocumentText {
 
   /// The kinds of files by their endings.
   enum Format {
-    /// Office Open XML and OpenDocument.
-    case office
-    case archive
+    /// Office Open XML, OpenDocument and other ZIP archives; which of them is told by what they hold.
+    case zipped
     /// Word, Excel and PowerPoint until 2003, and WPS: texts stand in them as they are, numbers of cells as binary numbers.
     case binary
     case pdf
@@ -58,8 +57,8 @@ struct DocumentText {
     /// `nil` for all other files.
     init?(path: String) {
       switch path.lastIndex(of: ".").map({ path[path.index(after: $0)...].lowercased() }) {
-      case "docx", "docm", "dotx", "xlsx", "xlsm", "xltx", "pptx", "pptm", "ppsx", "odt", "ods", "odp": self = .office
-      case "zip": self = .archive
+      case "zip", "docx", "docm", "dotx", "xlsx", "xlsm", "xltx", "pptx", "pptm", "ppsx", "odt", "ods", "odp":
+        self = .zipped
       case "doc", "xls", "ppt", "dot", "xlt", "pps", "wps", "et", "dps": self = .binary
       case "pdf": self = .pdf
       case _: return nil
