@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Markdown
 import Training
@@ -88,15 +89,12 @@ extension [UInt32] {
   init(utf8 bytes: [UInt8]) {
     self = []
     reserveCapacity(bytes.count / 2)
-    for byte in bytes {
-      switch byte {
-      case 0..<0x80: append(UInt32(byte))
-      // A byte that goes on adds its six bits to what the first one began.
-      case 0x80..<0xC0: self[count - 1] = self[count - 1] << 6 | UInt32(byte & 0x3F)
-      case 0xC0..<0xE0: append(UInt32(byte & 0x1F))
-      case 0xE0..<0xF0: append(UInt32(byte & 0x0F))
-      default: append(UInt32(byte & 0x07))
-      }
+    let span = bytes.span
+    var index = 0
+    while index < span.count {
+      let (value, length) = span.scalar(at: index)
+      append(value)
+      index += length
     }
   }
 

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// How long a text is to a Chinese reader.
 ///
 /// `count` is what office programs call 字数: each ideograph and each other full-width character is one, each run of other
@@ -21,18 +23,25 @@ package struct HanCount: Hashable, Sendable {
   /// Counts `text`.
   ///
   /// - Complexity: O(length).
-  package init(_ text: String) {
+  package init(_ text: String) { self.init(utf8: text.utf8Span.span) }
+
+  /// Counts the UTF-8 `text`.
+  ///
+  /// - Complexity: O(length).
+  package init(utf8 text: Span<UInt8>) {
     var inWord = false
     var pendingInner = 0
-    for scalar in text.unicodeScalars {
-      let value = scalar.value
+    var index = 0
+    while index < text.count {
+      let (value, length) = text.scalar(at: index)
+      index += length
       if HanClass.isIdeograph(value) {
         ideographs += 1
       } else if HanClass.isSpace(value) || LineBreakJoining.isIgnorable(value) || value < 0x20 || value == 0x200B {
         if LineBreakJoining.isIgnorable(value) { continue }
       } else if HanClass.isWide(value) {
         otherWide += 1
-      } else if Self.isWord(scalar) {
+      } else if Self.isWord(value) {
         // Inner marks seen since the last letter belong to the word after all: "3.5" is one.
         if inWord { pendingInner = 0 } else { words += 1 }
         inWord = true
@@ -51,13 +60,14 @@ package struct HanCount: Hashable, Sendable {
   }
 
   /// Letters, digits and the marks on them. Asking for the properties of a scalar takes long.
-  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "0"..."9", "A"..."Z", "a"..."z": true
-    case "\0"..<"\u{80}": false
+  private static func isWord(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
+    case 0..<0x80: return false
     default:
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        || scalar.properties.canonicalCombiningClass != .notReordered
+      guard let properties = Unicode.Scalar(value)?.properties else { return false }
+      return properties.isAlphabetic || properties.numericType != nil
+        || properties.canonicalCombiningClass != .notReordered
     }
   }
 

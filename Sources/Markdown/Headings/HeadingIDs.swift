@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Gives each heading of a text its id.
 struct HeadingIDs {
   private var taken: Set<ByteKey> = []

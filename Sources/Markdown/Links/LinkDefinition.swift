@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// What may be the definition of a link, as far as the bytes tell (CommonMark 0.30 §4.7):
 ///
 ///     definition  = "[" label "]:" blank* destination [title]

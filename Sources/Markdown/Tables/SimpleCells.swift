@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Han
 
 /// Tells the cells of tables that hold nothing but text, as nearly all do: names, figures, dates. libcmark need not read them.

@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension Span<UInt8> {
   /// Whether the bytes of `text`, a literal, stand at `index`: compared where it is asked, without a call.
   @inline(__always)
@@ -39,23 +41,6 @@ extension Span<UInt8> {
       position += 1
     }
     return position
-  }
-
-  /// The scalar that begins at `index`; U+FFFD for ill-formed bytes. One byte is read at least.
-  ///
-  /// - Returns: the scalar value and its length in bytes.
-  func scalar(at index: Int) -> (value: UInt32, length: Int) {
-    let first = self[index]
-    if first < 0x80 { return (UInt32(first), 1) }
-    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-    guard first >= 0xC2, first < 0xF5, index + length <= count else { return (0xFFFD, 1) }
-    var value = UInt32(first) & (0xFF >> UInt32(length + 1))
-    for offset in 1..<length {
-      let byte = self[index + offset]
-      guard byte & 0xC0 == 0x80 else { return (0xFFFD, 1) }
-      value = value << 6 | UInt32(byte & 0x3F)
-    }
-    return (value, length)
   }
 
   /// The scalar that ends before `index`, which is greater than `start`.

@@ -31,9 +31,9 @@ enum PlainText {
     var index = 0
     while index < html.count {
       switch html[index] {
-      case UInt8(ascii: "<") where html.has(text: FootnoteReferences.opening, at: index):
+      case UInt8(ascii: "<") where html.has(FootnoteReferences.opening, at: index):
         index = FootnoteReferences.end(of: FootnoteReferences.closing, in: html, from: index)
-      case UInt8(ascii: "<") where html.has(text: FootnoteReferences.back, at: index):
+      case UInt8(ascii: "<") where html.has(FootnoteReferences.back, at: index):
         index = FootnoteReferences.end(of: "</a>", in: html, from: index)
         if output.last == UInt8(ascii: " ") { output.removeLast() }
       case UInt8(ascii: "<") where marksObjects && html.has("<code>", at: index):
@@ -68,7 +68,7 @@ enum PlainText {
   /// Offset of the first mark in `text` at or behind `start`; the length of the text when there is none.
   static func object(in text: Span<UInt8>, from start: Int) -> Int {
     var index = start
-    while index < text.count, text[index] != 0xEF || !text.has(text: objectMark, at: index) { index += 1 }
+    while index < text.count, text[index] != 0xEF || !text.has("\u{FFFC}", at: index) { index += 1 }
     return index
   }
 

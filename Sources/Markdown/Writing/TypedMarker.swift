@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Numbers and bullets that editors type, or that Word leaves behind, at the start of a line.
 enum TypedMarker {
   enum Kind {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The attributes of finished HTML that name places: `id`, `href`, `src`.
 ///
 /// Our own writers quote every attribute with `"` and escape `"` in values, so that `="` inside a tag is always the start
@@ -12,18 +14,12 @@ package enum HTMLAttributes {
   /// - Complexity: O(length of `html`).
   package static func forEach(in html: Span<UInt8>, _ body: (Name, Range<Int>) -> Void) {
     let count = html.count
-    var index = 0
-    var isInTag = false
+    // Text is passed many bytes a step, up to the next tag; a value up to its end.
+    var index = html.next(UInt8(ascii: "<"), from: 0)
     while index < count {
       let byte = html[index]
-      if !isInTag {
-        if byte == UInt8(ascii: "<") { isInTag = true }
-        index += 1
-        continue
-      }
       if byte == UInt8(ascii: ">") {
-        isInTag = false
-        index += 1
+        index = html.next(UInt8(ascii: "<"), from: index + 1)
         continue
       }
       guard byte == UInt8(ascii: "="), index + 1 < count, html[index + 1] == UInt8(ascii: "\"") else {
@@ -32,8 +28,7 @@ package enum HTMLAttributes {
       }
       let name = name(endingAt: index, html)
       let start = index + 2
-      var end = start
-      while end < count, html[end] != UInt8(ascii: "\"") { end += 1 }
+      let end = html.next(UInt8(ascii: "\""), from: start)
       if let name { body(name, start..<end) }
       index = end + 1
     }
@@ -49,14 +44,11 @@ package enum HTMLAttributes {
   }
 
   /// Whether the attribute name before `end` is `text`, with a blank in front.
-  private static func ends(_ end: Int, with text: String, _ html: Span<UInt8>) -> Bool {
-    let length = text.utf8.count
+  private static func ends(_ end: Int, with text: StaticString, _ html: Span<UInt8>) -> Bool {
+    let length = text.utf8CodeUnitCount
     guard end > length, isBlank(html[end - length - 1]) else { return false }
-    var index = end - length
-    for byte in text.utf8 {
-      guard html[index] == byte else { return false }
-      index += 1
-    }
+    let wanted = unsafe text.utf8Start
+    for offset in 0..<length where unsafe html[end - length + offset] != wanted[offset] { return false }
     return true
   }
 
