@@ -32,6 +32,8 @@ extension MaskingAsterisks {
     case grade(UInt32)
     /// `“*”`.
     case sign
+    /// `带*的`, `*号为`, with the ideograph before it, 0 for none, and the one behind it.
+    case note(UInt32, UInt32)
 
     /// - Complexity: O(1).
     init?(of run: Range<Int>, in text: Span<UInt8>, from floor: Int) {
@@ -73,6 +75,9 @@ extension MaskingAsterisks {
         return nil
       }
       if text.has("键", at: run.upperBound) || text.has("号键", at: run.upperBound) { return .key }
+      if noteEnds.contains(after), HanClass.isIdeograph(before) || endsWord(before) {
+        return .note(HanClass.isIdeograph(before) ? before : 0, after)
+      }
       if isDigit(after) {
         guard !isAlphanumeric(before) else { return nil }
         var end = run.upperBound
@@ -240,6 +245,8 @@ extension MaskingAsterisks {
     private static let rangeStarts = Set("周星第一二三四五六七八九十".unicodeScalars.map(\.value))
     /// 某.
     private static let unknownSign: UInt32 = 0x67D0
+    /// 带*的, *号, *为必填, *项, *者, *是, *表示.
+    private static let noteEnds = Set("的号为项者是表".unicodeScalars.map(\.value))
     private static let districts = Set("省市县区乡镇村校".unicodeScalars.map(\.value))
     /// `*一、*` numbers a heading.
     private static let numerals = Set("一二三四五六七八九十甲乙丙丁".unicodeScalars.map(\.value))

@@ -1,7 +1,8 @@
 internal import Bytes
 internal import Han
 
-/// Asterisks that hide part of a name or a number, `张**、李*华`, `138****1234`, or multiply, `2*3*4`, underscores to fill in,
+/// Asterisks that hide part of a name or a number, `张**、李*华`, `138****1234`, or multiply, `2*3*4`, or are notes, `带*的必填，
+/// 带*的选填`, underscores to fill in,
 /// `姓名：___，电话：___`, and tildes from one time to another, `9:00~~10:00，14:00~~15:00`: two such runs near each other are
 /// emphasis to Markdown, or struck out, and nobody sees them.
 struct MaskingAsterisks {
@@ -68,6 +69,8 @@ struct MaskingAsterisks {
       (.pattern, .pattern), (.sign, .sign):
       return true
     case (.grade(let next), .grade(let other)): return next == other
+    case (.note(let before, let after), .note(let otherBefore, let otherAfter)):
+      return before == otherBefore && after == otherAfter
     case (.telephone, .number), (.number, .telephone): return Shape.isDigit(text, at: second.run.upperBound)
     case (.factor, .tail), (.tail, .tail):
       // `尾号*1234、*5678`.
