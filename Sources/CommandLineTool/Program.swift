@@ -11,7 +11,7 @@ enum Program {
     "prospectus",
     Message(zh: "培训门户静态网站生成器", en: "static-site generator for training portals"),
     flags: [.language, .quiet],
-    commands: [build, check, serve, nextChange, archive, diff, fields, export, inspect])
+    commands: [build, check, serve, nextChange, archive, formClasses, diff, fields, export, inspect])
 
   static let build = Command(
     "build", Message(zh: "构建门户，写入输出文件夹", en: "build the portal into the output folder"),
@@ -56,6 +56,17 @@ enum Program {
       .init("YEAR", count: .one, Message(zh: "年份文件夹的名字，如 2025", en: "the name of the year's folder, such as 2025"))
     ],
     flags: [.root, .content, .jobs])
+
+  static let formClasses = Command(
+    "form-classes", Message(zh: "按报名人数建议怎样编班", en: "propose classes for a table of enrolments"),
+    discussion: Message(
+      zh:
+        "读一张表（学科、人数，可有区县、学段），输出每个班的人数和理由，可以用 Excel 打开：prospectus form-classes 报名.csv > 编班.csv。每个区县的每个学科单独编班，班数最少。",
+      en:
+        "Reads a table with subject (学科) and members (人数), if you like area (区县) and stage (学段), and writes each class with its size and the reason, for Excel. Each subject of an area is by itself, in as few classes as can be."
+    ),
+    operands: [.init("ENROLMENT", count: .one, Message(zh: "报名人数表（CSV）", en: "the table of enrolments (CSV)"))],
+    flags: [.classFill, .smallSubjects, .classMaximum, .classMinimum])
 
   static let diff = Command(
     "diff",
@@ -141,6 +152,27 @@ extension Flag {
   static let exportFormat = Flag(
     "format", takes: .choice(["csv", "json"]), standard: "csv",
     Message(zh: "格式；CSV 可以直接用 Excel 打开", en: "format; CSV opens in Excel"))
+  static let classFill = Flag(
+    "fill", takes: .choice(ClassRule.Fill.allCases.map(\.rawValue)), standard: ClassRule.standard.fill.rawValue,
+    Message(
+      zh: "hundred 逐班编满，末班太小就与前一个班平分；balanced 各班人数相近",
+      en:
+        "hundred fills one class after the other, the last two share when the last is too small; balanced makes them equal"
+    ))
+  static let smallSubjects = Flag(
+    "small", takes: .choice(ClassRule.SmallSubjects.allCases.map(\.rawValue)),
+    standard: ClassRule.standard.smallSubjects.rawValue,
+    Message(
+      zh: "编不满一个班的学科：subject 自成一班；pooled 同一区县的合班",
+      en: "subjects that do not fill a class: subject leaves each by itself; pooled joins those of an area"))
+  static let classMaximum = Flag(
+    "max", takes: .count(1...10000), standard: String(ClassRule.standard.maximum),
+    Message(zh: "一个班最多多少人", en: "members of a class, at most"))
+  static let classMinimum = Flag(
+    "min", takes: .count(0...10000),
+    Message(
+      zh: "大学科的末班最少多少人；不写是 50，班小就是一半",
+      en: "members of the last class of a large subject, at least; 50, or half of a smaller --max"))
   static let diffFormat = Flag(
     "format", takes: .choice(["human", "json"]), standard: "human",
     Message(zh: "格式；json 给程序用", en: "format; json for programs"))

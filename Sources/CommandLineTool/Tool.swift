@@ -34,6 +34,7 @@ package enum Tool {
     case "serve": ServeCommand(arguments, language: language).run(in: world)
     case "next-change": NextChangeCommand(arguments, language: language).run(in: world)
     case "archive": ArchiveCommand(arguments, language: language).run(in: world)
+    case "form-classes": FormClassesCommand(arguments, language: language).run(in: world)
     case "diff": DiffCommand(arguments, language: language).run(in: world)
     case "fields": FieldsCommand(arguments, language: language).run(in: world)
     case "export": ExportCommand(arguments, language: language).run(in: world)

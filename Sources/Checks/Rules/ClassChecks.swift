@@ -4,10 +4,10 @@ import Training
 /// CL: classes, groups, tutors.
 let classChecks = [
   Check("CL01", rule: Message(zh: "每班不超过 100 人", en: "a class has at most 100 members")) { model, findings in
-    for record in model.classes.records where record.isSound("size") && record.size > ClassRule.maximum {
+    for record in model.classes.records where record.isSound("size") && record.size > ClassRule.standard.maximum {
       findings.error(
-        "CL01", zh: "\(record.name)有 \(record.size) 人，每班不超过 \(ClassRule.maximum) 人",
-        en: "\(record.name) has \(record.size) members, at most \(ClassRule.maximum) are allowed",
+        "CL01", zh: "\(record.name)有 \(record.size) 人，每班不超过 \(ClassRule.standard.maximum) 人",
+        en: "\(record.name) has \(record.size) members, at most \(ClassRule.standard.maximum) are allowed",
         at: record.location(of: "size"), repair: Message(zh: "分成两个班", en: "split it into two classes"))
     }
   },
@@ -26,18 +26,19 @@ let classChecks = [
       for (_, own) in Dictionary(grouping: classes, by: { $0.stream.index ?? -1 }).sorted(by: { $0.key < $1.key }) {
         guard own.count > 1, own.allSatisfy({ $0.isSound("size") }) else { continue }
         let heads = own.reduce(0) { $0 + $1.size }
-        if heads < ClassRule.maximum, let last = own.last {
+        if heads < ClassRule.standard.maximum, let last = own.last {
           findings.error(
-            "CL03", zh: "\(area.name)这一学科共 \(heads) 人，不足 \(ClassRule.maximum) 人，应编一个班",
+            "CL03", zh: "\(area.name)这一学科共 \(heads) 人，不足 \(ClassRule.standard.maximum) 人，应编一个班",
             en:
-              "\(heads) members of this subject in \(area.id.text) are fewer than \(ClassRule.maximum) and form one class",
+              "\(heads) members of this subject in \(area.id.text) are fewer than \(ClassRule.standard.maximum) and form one class",
             at: last.location(of: "size"))
           continue
         }
-        for record in own where record.size < ClassRule.tailMinimum {
+        for record in own where record.size < ClassRule.standard.tailMinimum {
           findings.error(
-            "CL02", zh: "\(record.name)只有 \(record.size) 人，尾班不少于 \(ClassRule.tailMinimum) 人",
-            en: "\(record.name) has only \(record.size) members; the last class has at least \(ClassRule.tailMinimum)",
+            "CL02", zh: "\(record.name)只有 \(record.size) 人，尾班不少于 \(ClassRule.standard.tailMinimum) 人",
+            en:
+              "\(record.name) has only \(record.size) members; the last class has at least \(ClassRule.standard.tailMinimum)",
             at: record.location(of: "size"),
             repair: Message(zh: "与前一个班平分", en: "share the members with the class before"))
         }
@@ -89,9 +90,3 @@ let classChecks = [
     }
   },
 ]
-
-/// The class formation rule of the domain: at most 100, a last class of at least 50.
-enum ClassRule {
-  static let maximum = 100
-  static let tailMinimum = 50
-}
