@@ -122,6 +122,29 @@ private let classCases = [
     "CL01", [(File.classes, "t2,60", "t2,101"), (File.streams, ",150", ",191")], at: (File.classes, "t2,⟦101⟧"),
     nearMiss: [(File.classes, "t2,60", "t2,100"), (File.streams, ",150", ",190")]),
   CheckCase(
+    "CL01", [(File.document, "packs:", "class_rule: {max: 80, tail_min: 40}\npacks:")], at: (File.classes, "t1,⟦90⟧"),
+    nearMiss: [(File.document, "packs:", "class_rule: {max: 90, tail_min: 40}\npacks:")]),
+  CheckCase(
+    "CL01",
+    [
+      (File.classes, "辅导教师,人数", "辅导教师,人数,破例"), (File.classes, "t1,90", "t1,90,"),
+      (File.classes, "t2,60", "t2,103,"), (File.streams, ",150", ",193"),
+    ], at: (File.classes, "t2,⟦103⟧"),
+    nearMiss: [
+      (File.classes, "辅导教师,人数", "辅导教师,人数,破例"), (File.classes, "t1,90", "t1,90,"),
+      (File.classes, "t2,60", "t2,103,\"{reason: 三人随原校编班, approved_by: 市教育局}\""), (File.streams, ",150", ",193"),
+    ]),
+  CheckCase(
+    "RF06",
+    [
+      (File.classes, "辅导教师,人数", "辅导教师,人数,破例"), (File.classes, "t1,90", "t1,90,"),
+      (File.classes, "t2,60", "t2,103,{reason: 三人随原校编班}"), (File.streams, ",150", ",193"),
+    ], at: (File.classes, "⟦{reason: 三人随原校编班}⟧")),
+  CheckCase(
+    "RF08", [(File.document, "packs:", "class_rule: {max: 90, tail_min: 46}\npacks:")],
+    at: (File.document, "class_rule: ⟦{max: 90, tail_min: 46}⟧"),
+    nearMiss: [(File.document, "packs:", "class_rule: {max: 91, tail_min: 46}\npacks:")]),
+  CheckCase(
     "CL02", [(File.classes, "t2,60", "t2,49"), (File.streams, ",150", ",139")], at: (File.classes, "t2,⟦49⟧"),
     nearMiss: [(File.classes, "t2,60", "t2,50"), (File.streams, ",150", ",140")]),
   CheckCase(
@@ -143,6 +166,11 @@ private let classCases = [
   CheckCase(
     "CL08", [(File.classes, "t2,60", "t1,60")], at: (File.classes, "2班,⟦t1⟧,60"),
     nearMiss: [(File.classes, "t2,60", "t2, 60")]),
+  CheckCase(
+    "CL08", [(File.classes, "t2,60", "t1,60")], at: (File.classes, "2班,⟦t1⟧,60"),
+    nearMiss: [
+      (File.classes, "t2,60", "t1,60"), (File.document, "packs:", "class_rule: {tutor_classes: 2}\npacks:"),
+    ]),
 ]
 
 private let dateCases = [

@@ -54,6 +54,7 @@ package struct Class: IdentifiedRecord {
   package var name = ""
   package var tutor = Reference<Tutor>(id: "", span: SourceSpan(0, 0))
   package var size = 0
+  package var waiver: Waiver?
   package var units: Int?
   package var workshopURL: LinkAddress?
   package var registered: Percent?
@@ -79,6 +80,7 @@ package struct Class: IdentifiedRecord {
       .required("name", "班级名称", \.name, "班级名称"),
       .required("tutor", "辅导教师", \.tutor, "辅导教师的编号"),
       .required("size", "人数", \.size, "人数"),
+      .optional("waiver", "破例", \.waiver, "人数不合编班规则时的理由和批准单位"),
       .optional("units", "学校数", \.units, "学员来自几所学校"),
       .optional("workshop_url", "工作坊", \.workshopURL, "工作坊网址"),
       .optional("registered", "注册率", \.registered, "注册率"),
@@ -102,6 +104,41 @@ package struct Class: IdentifiedRecord {
       .init("newsletters", .list(Reference<Newsletter>.valueType), "简报，新的在前") { record, model in
         model.entities(Newsletter.self, at: model.newslettersByClass[record.origin.index])
       },
+    ])
+}
+
+/// Why a class may be larger or smaller than the rule says, and who has allowed it.
+package struct Waiver: NestedRecord {
+  package var origin = Origin()
+  package var reason = ""
+  package var approvedBy = ""
+
+  package init() {}
+
+  /// `waiver` of a class; both fields are required.
+  package static let table = RecordTable<Waiver>(
+    "waiver", "破例",
+    [
+      .required("reason", "理由", \.reason, "为什么这样编班"), .required("approved_by", "批准", \.approvedBy, "谁批准"),
+    ])
+}
+
+/// What a project says of the sizes of its classes; what it does not say is as everywhere.
+package struct ClassLimits: NestedRecord {
+  package var origin = Origin()
+  package var maximum = ClassRule.standard.maximum
+  package var tailMinimum = ClassRule.standard.tailMinimum
+  package var classesOfTutor = 1
+
+  package init() {}
+
+  /// `class_rule` of a project.
+  package static let table = RecordTable<ClassLimits>(
+    "class-rule", "编班规则",
+    [
+      .defaulted("max", "每班最多", \.maximum, "一个班最多几人，不写为100；不到这个数的学科编一个班"),
+      .defaulted("tail_min", "尾班最少", \.tailMinimum, "大学科的尾班最少几人，不写为50"),
+      .defaulted("tutor_classes", "辅导教师带班", \.classesOfTutor, "一名辅导教师最多带几个班，不写为1"),
     ])
 }
 

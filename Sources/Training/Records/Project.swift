@@ -29,6 +29,7 @@ package struct Project: IdentifiedRecord {
   package var topics: [String] = []
   package var changes: [Change] = []
   package var followUp: FollowUp?
+  package var classLimits = ClassLimits()
   package var pending: [Pending] = []
 
   package init() {}
@@ -88,6 +89,7 @@ package struct Project: IdentifiedRecord {
       .list("topics", "专题", \.topics, "专题"),
       .list("changes", "变更", \.changes, "时间地点的变更记录"),
       .optional("follow_up", "跟岗实践", \.followUp, "训后的“1+A+B”"),
+      .defaulted("class_rule", "编班规则", \.classLimits, "每班最多几人、尾班最少几人；不写就按 100 人和 50 人"),
       .list("pending", "待定事项", \.pending, "待定的事"),
     ],
     derived: [
