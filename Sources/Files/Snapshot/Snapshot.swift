@@ -10,6 +10,11 @@ package struct SourceFile: Hashable, Sendable {
   /// All bytes; `nil` when the request did not want this file read.
   package let bytes: [UInt8]?
 
+  /// The path without the label or first folder: `site.yml`.
+  package var pathInFolder: String {
+    path.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
+  }
+
   package init(path: String, stamp: FileStamp, bytes: [UInt8]?) {
     self.path = path
     self.stamp = stamp

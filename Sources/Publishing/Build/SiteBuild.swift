@@ -109,13 +109,13 @@ package struct SiteBuild {
     }
   }
 
-  /// Decodes; `nil` when there are no settings.
-  mutating func decode(_ content: Snapshot) -> DecodedContent? {
+  /// Decodes; `nil` when there are no settings. `paths` are those of all files, when `content` is a part of them.
+  mutating func decode(_ content: Snapshot, paths: [String]? = nil) -> DecodedContent? {
     let request = request
     let loaded = timed(.decode) {
       ContentLoader.load(
         content.files.map {
-          ContentFile(relativePath: String($0.path.dropFirst("content/".count)), path: $0.path, bytes: $0.bytes ?? [])
+          ContentFile(relativePath: $0.pathInFolder, path: $0.path, bytes: $0.bytes ?? [])
         }, jobs: request.jobs)
     }
     result.diagnostics += loaded.diagnostics
@@ -131,7 +131,7 @@ package struct SiteBuild {
     return DecodedContent(
       settings: settings, records: loaded.records,
       files: ContentFiles(
-        attachments: loaded.attachments, paths: content.files.map(\.path),
+        attachments: loaded.attachments, paths: paths ?? content.files.map(\.path),
         read: { places[$0].flatMap { content.files[$0].bytes } }),
       incompleteKinds: loaded.incompleteKinds, readership: request.readership)
   }
@@ -162,12 +162,13 @@ package struct SiteBuild {
     let known = last.flatMap { hasSameDay($0) && !isStopped(by: $0) ? $0 : nil }
     var files = timed(.read) { Self.read(request, world, knowing: known) }
     if let last, !files.content.hasBytes {
-      if publishUnchanged(last, &stage) { return }
-      // Somebody has edited what is published.
-      stage = try? OutputStage(outputSettings)
+      if publishUnchanged(last, files, &stage) || publishTexts(since: last, files, &stage) { return }
+      // Somebody has edited what is published, or more than texts depends on what has changed.
+      if stage == nil { stage = try? OutputStage(outputSettings) }
       result.times = []
       files = timed(.read) { Self.read(request, world, knowing: nil) }
     }
+    result.reading = .everything
     let (content, layoutFiles) = files
     let (hasLayouts, hasContent) = (note(layoutFiles), note(content))
     guard hasLayouts, hasContent, let decoded = decode(content) else { return }
@@ -270,7 +271,7 @@ package struct SiteBuild {
     timed(.remember) { build.remember(rendered, published, maker, plan, model, stage) }
   }
 
-  private mutating func publish(_ stage: OutputStage?, failure: OutputError?) {
+  mutating func publish(_ stage: OutputStage?, failure: OutputError? = nil) {
     guard let stage else { return }
     if let failure { result.diagnostics.append(failure.diagnostic) }
     guard !result.diagnostics.hasErrors else {

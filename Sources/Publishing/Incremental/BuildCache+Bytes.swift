@@ -22,7 +22,7 @@ import Portal
 /// a page whose number has been there stands for the earlier one. So a build that made few pages writes these and what
 /// is new in them behind what it has read.
 extension BuildCache {
-  private static let head = Array("prospectus cache 2\n".utf8)
+  static let head = Array("prospectus cache 2\n".utf8)
 
   /// What a file of the cache is known by: two with the same bytes have the same.
   static func seal(of file: [UInt8]) -> FastHash? {
@@ -51,6 +51,25 @@ extension BuildCache {
       body.append(bytes: earlier.file[(Self.head.count + 16)...])
       appendTables(behind: earlier, to: &body)
       made.appendPages(pages, to: &body)
+    }
+  }
+
+  /// The bytes of the file `earlier` and behind them these pages, which have the numbers `numbers` there and depend on nothing
+  /// that `earlier` does not know; `answers` are hashes that have changed.
+  ///
+  /// - Complexity: O(bytes), most of them copied as they are.
+  func bytes(behind earlier: CacheIndex, numbers: [Int], answers: [(lookup: Int, hash: UInt64)]) -> [UInt8] {
+    RecordWriter.sealed(Self.head) { body in
+      body.reserve(earlier.file.count + 4096 * pages.count)
+      body.append(bytes: earlier.file[(Self.head.count + 16)...])
+      // Kinds, records, fields, lookups.
+      for _ in 0..<4 { body.append(count: 0) }
+      body.append(count: answers.count)
+      for (lookup, hash) in answers {
+        body.append(count: lookup)
+        body.append(hash)
+      }
+      appendPages(Array(zip(numbers, pages)), to: &body)
     }
   }
 

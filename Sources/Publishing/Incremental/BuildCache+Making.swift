@@ -103,7 +103,7 @@ extension BuildCache {
   }
 
   /// A page that was made; its parts are added.
-  private mutating func page(
+  mutating func page(
     _ file: RenderedFile, path: String, own: FastHash, _ targets: inout FileKeys
   ) -> CachedPage {
     let (firstKey, firstID, firstAnchor) = (keys.count, ids.count, anchors.count)
@@ -154,7 +154,7 @@ extension BuildCache {
 }
 
 /// Which number of a table stands for a file of the portal.
-private struct FileKeys {
+struct FileKeys {
   private let paths: [String]
   private let table: InputTable
   private var keys: [InputKey?]

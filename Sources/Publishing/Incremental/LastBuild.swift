@@ -53,6 +53,29 @@ struct LastBuild: Sendable {
       && zip(inputs, [content, layouts].joined()).allSatisfy { $0.stamp == $1.stamp && $0.path == $1.path }
   }
 
+  /// Whether `layouts` are the inputs behind the first `count`.
+  ///
+  /// - Complexity: O(layouts).
+  func hasLayouts(_ layouts: [SourceFile], behind count: Int) -> Bool {
+    inputs.count == count + layouts.count
+      && zip(inputs[count...], layouts).allSatisfy { $0.stamp == $1.stamp && $0.path == $1.path }
+  }
+
+  /// The positions of the inputs that may have changed, by their stamps; `nil` when files have come or gone, when layouts are
+  /// among them, or more than `limit`.
+  ///
+  /// - Complexity: O(files).
+  func changedFiles(_ content: [SourceFile], _ layouts: [SourceFile], limit: Int) -> [Int]? {
+    guard inputs.count == content.count + layouts.count else { return nil }
+    var changed: [Int] = []
+    for (position, file) in [content, layouts].joined().enumerated() {
+      if inputs[position].stamp == file.stamp, inputs[position].path == file.path { continue }
+      guard position < content.count, inputs[position].path == file.path, changed.count < limit else { return nil }
+      changed.append(position)
+    }
+    return changed
+  }
+
   /// The texts that may be others, when everything that records are made from is as it was; `nil` when it may not be.
   ///
   /// - Complexity: O(files + bytes of those that have changed).
