@@ -19,7 +19,7 @@ struct EditedPages: Sendable {
   /// Everything that is to be published.
   let outputs: [(path: String, hash: FastHash)]
   /// The cache that knows these pages.
-  let cache: [UInt8]
+  let cache: CacheFiles
 
   /// Makes the pages; `nil` when one of them is not as certain as `certificate` demands, when anything is to be said of one,
   /// or when other pages depend on what one of them no longer has.
@@ -51,7 +51,9 @@ struct EditedPages: Sendable {
     self.files = files
     self.outputs = outputs
     self.cache =
-      files.isEmpty ? cache.file : made.bytes(behind: cache, numbers: certificate.steps.map(\.number), answers: certificate.news)
+      files.isEmpty
+      ? cache.files
+      : made.files(behind: cache, numbers: certificate.steps.map(\.number), answers: certificate.news)
   }
 
   /// Whether the anchors are there that the new pages lead to.
@@ -77,7 +79,9 @@ struct EditedPages: Sendable {
   ) -> Bool {
     zip(steps, made.pages).allSatisfy { step, page in
       Set(step.known.keys).symmetricDifference(made.keys[page.keys]).allSatisfy { key in
-        guard key.isLookup, let lookup = cache.lookup(key.number)?.lookup, lookup.kind == .published else { return true }
+        guard key.isLookup, let lookup = cache.lookup(key.number)?.lookup, lookup.kind == .published else {
+          return true
+        }
         return cache.number(ofPage: lookup.name) != nil
       }
     }

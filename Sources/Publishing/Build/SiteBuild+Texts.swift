@@ -40,7 +40,7 @@ extension SiteBuild {
     publish(open)
     guard result.published != nil else { return true }
     let build = self
-    timed(.remember) { build.remember(pages, open) }
+    timed(.remember) { build.remember(pages, seen.content.folders + seen.layouts.folders, open) }
     return true
   }
 
@@ -60,7 +60,7 @@ extension SiteBuild {
       try? world.files.read(request.content + "/" + file.pathInFolder)
     }
     let edited = timed(.recall) { () -> EditedTexts? in
-      guard let bytes = stage.remembered(.pages), let cache = CacheIndex(bytes, of: request.program) else { return nil }
+      guard let cache = stage.rememberedCache().flatMap({ CacheIndex($0, of: request.program) }) else { return nil }
       return EditedTexts(since: last, seen.content.files, seen.layouts.files, cache, read: read)
     }
     guard let edited else { return nil }
@@ -111,12 +111,12 @@ extension SiteBuild {
   }
 
   /// Keeps what the next build may begin with.
-  private func remember(_ pages: EditedPages, _ stage: OutputStage) {
+  private func remember(_ pages: EditedPages, _ folders: [Listing.Folder], _ stage: OutputStage) {
     var last = pages.edited.last
-    let cache = pages.cache
-    if !pages.files.isEmpty { stage.remember(cache, .pages) }
-    last.cache = BuildCache.seal(of: cache) ?? FastHash(high: 0, low: 0)
+    stage.remember(pages.cache, since: pages.edited.cache.files)
+    last.cache = pages.cache.seal ?? FastHash(high: 0, low: 0)
     last.outputs = pages.outputs
+    last.folders = settled(folders)
     for file in pages.edited.files {
       last.inputs[file.position] = LastBuild.Input(
         path: file.path, stamp: file.stamp.isSettled(at: start) ? file.stamp : .none, head: file.head)

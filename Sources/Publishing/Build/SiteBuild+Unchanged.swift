@@ -20,8 +20,10 @@ extension SiteBuild {
     guard let last else { return (content(request, world), layouts(request, world)) }
     var look = SnapshotRequest(folder: request.layouts, label: "layouts", jobs: request.jobs)
     look.readNothing()
+    look.known = last.listing(of: "layouts")
     let seen = world.files.snapshot(look)
     var wanted = SnapshotRequest(folder: request.content, label: "content", jobs: request.jobs)
+    wanted.known = last.listing(of: "content")
     wanted.wantsBytes = {
       !seen.diagnostics.isEmpty || last.changedFiles($0, seen.files, limit: EditedTexts.limit) == nil
     }

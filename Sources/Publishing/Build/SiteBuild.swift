@@ -20,6 +20,8 @@ package struct SiteBuild {
   var result = BuildResult()
   /// Files of content and layouts, as they were read.
   private(set) var inputs: [SourceFile] = []
+  /// The folders in which they are.
+  private(set) var folders: [Listing.Folder] = []
   /// Whether messages quote files otherwise than they are on disk: as UTF-8.
   private(set) var hasOtherTexts = false
   /// When the files were looked at: what changed so late that its stamp may not show it is looked at again next time.
@@ -180,8 +182,8 @@ package struct SiteBuild {
       Linked(decoded, asOf: asOf, findings, changedTexts ?? [], request, PhaseClock(world, onPhase: onPhase))
     } _: {
       Prepared(decoded, layoutFiles, PhaseClock(world, onPhase: onPhase)) {
-        guard request.usesCache, let bytes = shown?.cache ?? open?.remembered(.pages) else { return nil }
-        return BuildCache(bytes, of: request.program)
+        guard request.usesCache, let files = shown?.cache ?? open?.rememberedCache() else { return nil }
+        return BuildCache(files, of: request.program)
       }
     }
     let model = linked.context.model
@@ -190,8 +192,9 @@ package struct SiteBuild {
     recordFindings = linked.findings
     result.pages = linked.pages.count
     inputs = content.files + layoutFiles.files
+    folders = content.folders.isEmpty || layoutFiles.folders.isEmpty ? [] : content.folders + layoutFiles.folders
     knownInputs = changedTexts == nil ? [] : last?.inputs ?? []
-    let isSame = last?.cache == prepared.cache.flatMap { BuildCache.seal(of: $0.file) }
+    let isSame = last?.cache == prepared.cache?.files?.seal
     render(
       linked.pages, with: PageRenderer(linked.context, layouts: prepared.layouts), prepared.layouts, model, stage,
       prepared.cache, changedTexts: isSame ? changedTexts : nil)
@@ -264,7 +267,7 @@ package struct SiteBuild {
     let failure = rendered.lazy.compactMap(\.failure).first
     let unlisted = failure ?? addManifest(&outputs, to: stage, model)
     if unlisted == nil { result.diagnostics += unreproduced(outputs, stage, model.asOf) }
-    if let memory, !result.diagnostics.hasErrors { shown = memory.finish(cache: cacheBytes(of: rendered, maker, plan)) }
+    if let memory, !result.diagnostics.hasErrors { shown = memory.finish(cache: cacheFiles(of: rendered, maker, plan)) }
     publish(stage, failure: unlisted)
     guard let stage, result.published != nil, request.usesCache else { return }
     let (build, published) = (self, outputs)

@@ -40,7 +40,7 @@ struct EditedTexts: Sendable {
     since last: LastBuild, _ content: [SourceFile], _ layouts: [SourceFile], _ cache: CacheIndex,
     read: (SourceFile) -> [UInt8]?
   ) {
-    guard BuildCache.seal(of: cache.file) == last.cache, cache.file.count < cache.firstPartEnd / 4 * 5,
+    guard cache.files.seal == last.cache, !cache.files.areLong,
       let changed = last.changedFiles(content, layouts, limit: Self.limit)
     else { return nil }
     var files: [File] = []
@@ -83,7 +83,8 @@ struct EditedTexts: Sendable {
         case .link:
           series.formUnion([Self.series(ofFile: "content" + lookup.name)].compactMap(\.self))
           if lookup.name.hasPrefix("newsletter:") {
-            series.formUnion([NewsletterFiles.series(ofID: lookup.name.dropFirst("newsletter:".count))].compactMap(\.self))
+            series.formUnion(
+              [NewsletterFiles.series(ofID: lookup.name.dropFirst("newsletter:".count))].compactMap(\.self))
           }
         case .file: shown.insert(lookup.name)
         case .record, .words, .courses, .collection, .layout, .settings, .published, .releases, .textRules,
