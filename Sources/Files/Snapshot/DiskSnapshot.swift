@@ -9,7 +9,7 @@ extension DiskFiles {
       let root = try System.open(path, in: System.workingFolder, flags: System.openFolderFlags)
       defer { System.close(root) }
       if let known = request.known, let folders = known.lookAgain(request.label, root, jobs: request.jobs) {
-        let found = known.files.map { FoundFile(open: Listing.open($0, request.label), shown: $0) }
+        let found = known.files.map { FoundFile(known: $0, request.label) }
         return Self.read(found, folders, [], root, request)
       }
       var walk = DiskWalk(
@@ -29,9 +29,25 @@ extension DiskFiles {
 
   /// A file to look at or to read.
   private struct FoundFile: Sendable {
-    let open: RawPath
     /// As the snapshot shows it.
     let shown: String
+    private let place: Place
+
+    private enum Place: Sendable {
+      case at(RawPath)
+      /// Where the path says, behind the label: made when it is needed, which is on all threads.
+      case below(label: String)
+    }
+
+    init(open: RawPath, shown: String) { (self.shown, place) = (shown, .at(open)) }
+    init(known path: String, _ label: String) { (shown, place) = (path, .below(label: label)) }
+
+    var open: RawPath {
+      switch place {
+      case .at(let path): path
+      case .below(let label): Listing.open(shown, label)
+      }
+    }
   }
 
   private static func read(

@@ -59,14 +59,20 @@ extension SiteBuild {
     let read: @Sendable (SourceFile) -> [UInt8]? = { file in
       try? world.files.read(request.content + "/" + file.pathInFolder)
     }
-    let edited = timed(.recall) { () -> EditedTexts? in
-      guard let cache = stage.rememberedCache().flatMap({ CacheIndex($0, of: request.program) }) else { return nil }
-      return EditedTexts(since: last, seen.content.files, seen.layouts.files, cache, read: read)
+    let (recalled, shared) = Parallel.both(jobs: request.jobs) { () -> (edited: EditedTexts?, clock: PhaseClock) in
+      var clock = PhaseClock(world, onPhase: onPhase)
+      let edited = clock.timed(.recall) { () -> EditedTexts? in
+        guard let cache = stage.rememberedCache().flatMap({ CacheIndex($0, of: request.program) }) else { return nil }
+        return EditedTexts(since: last, seen.content.files, seen.layouts.files, cache, read: read)
+      }
+      return (edited, clock)
+    } _: {
+      (files: EditedTexts.shared(seen.content.files, read: read), layouts: Self.layouts(request, world))
     }
-    guard let edited else { return nil }
-    let (content, layouts) = timed(.read) {
-      (edited.content(seen.content.files, jobs: request.jobs, read: read), Self.layouts(request, world))
-    }
+    result.times += recalled.clock.times
+    guard let edited = recalled.edited else { return nil }
+    let layouts = shared.layouts
+    let content = timed(.read) { edited.content(seen.content.files, shared: shared.files, read: read) }
     guard let content, layouts.diagnostics.isEmpty, last.hasLayouts(layouts.files, behind: seen.content.files.count),
       let decoded = decode(content, paths: seen.content.files.map(\.path)), !result.diagnostics.hasErrors
     else { return nil }

@@ -32,9 +32,8 @@ struct EditedTexts: Sendable {
   private let shown: Set<String>
 
   /// `nil` when something else than texts has changed; when the cache does not belong to `last`; when a text is on no page;
-  /// or when so much stands behind the first part of the cache that it is better to write it anew.
+  /// or when so much stands beside the cache that it is better to write it anew. `read` gives the bytes of a file.
   ///
-  /// - Parameter read: gives the bytes of a file of the content.
   /// - Complexity: O(bytes of the cache).
   init?(
     since last: LastBuild, _ content: [SourceFile], _ layouts: [SourceFile], _ cache: CacheIndex,
@@ -101,25 +100,38 @@ struct EditedTexts: Sendable {
     self.shown = shown
   }
 
-  /// What the model of these pages is made from: all files but newsletters of classes that nobody asks for, and of attachments
-  /// that no page shows only the names.
+  /// The bytes of files that the model of any page is made from: all but newsletters and attachments; by position, `nil` for the
+  /// others.
+  ///
+  /// - Complexity: O(files + bytes of those that are read).
+  static func shared(_ seen: [SourceFile], read: (SourceFile) -> [UInt8]?) -> [[UInt8]?] {
+    seen.map { Self.series(ofFile: $0.path) == nil && !isAttachment($0.path) ? read($0) : nil }
+  }
+
+  /// What the model of these pages is made from: the `shared` files, newsletters of classes that the pages ask for, and of
+  /// attachments that no page shows only the names.
   ///
   /// - Returns: `nil` when one cannot be read.
   /// - Complexity: O(files + bytes of those that are read).
-  func content(
-    _ seen: [SourceFile], jobs: Int, read: @escaping @Sendable (SourceFile) -> [UInt8]?
-  ) -> Snapshot? {
+  func content(_ seen: [SourceFile], shared: [[UInt8]?], read: (SourceFile) -> [UInt8]?) -> Snapshot? {
     let known = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
-    let (series, shown) = (series, shown)
-    let part = seen.filter { file in Self.series(ofFile: file.path).map(series.contains) ?? true }
-    let files = Parallel.map(part.count, jobs: jobs) { index -> SourceFile? in
-      let file = part[index]
-      if Self.isAttachment(file.path), !shown.contains(file.path) { return file }
-      guard let bytes = known[file.path] ?? read(file) else { return nil }
-      return SourceFile(path: file.path, stamp: file.stamp, bytes: bytes)
+    var part: [SourceFile] = []
+    for (index, file) in seen.enumerated() {
+      var bytes = known[file.path] ?? shared[index]
+      if bytes == nil, let owner = Self.series(ofFile: file.path) {
+        guard series.contains(owner) else { continue }
+        bytes = read(file)
+      } else if bytes == nil, Self.isAttachment(file.path) {
+        guard shown.contains(file.path) else {
+          part.append(file)
+          continue
+        }
+        bytes = read(file)
+      }
+      guard let bytes else { return nil }
+      part.append(SourceFile(path: file.path, stamp: file.stamp, bytes: bytes))
     }
-    let found = files.compactMap(\.self)
-    return found.count == part.count ? Snapshot(files: found, diagnostics: []) : nil
+    return Snapshot(files: part, diagnostics: [])
   }
 
   /// The layouts that the pages were made with.
