@@ -61,14 +61,16 @@ package struct LayoutSet: Sendable {
   ///   - globals: what every page layout receives (`site`, `page`).
   ///   - strings: the interface strings of the portal's language for `t(…)`; `nil` when keys are not to be checked.
   ///   - assets: names of the files of `layouts/assets/` for `|asset`; `nil` when they are not to be checked.
+  ///   - wanted: the page layouts to check and compile; `nil` for all. Others cannot be rendered.
   ///   - options: how blanks are treated.
   /// - Returns: the set, and everything that is wrong, each thing once. Layouts with errors cannot be rendered.
   /// - Complexity: O(bytes of the layouts × page layouts that draw them in).
   package static func load(
     files: [LayoutFile], signatures: [String: [LayoutVariable]], globals: [LayoutVariable] = [],
-    strings: [String: InterfaceText]? = nil, assets: Set<String>? = nil, options: LayoutOptions = LayoutOptions()
+    strings: [String: InterfaceText]? = nil, assets: Set<String>? = nil, wanted: Set<String>? = nil,
+    options: LayoutOptions = LayoutOptions()
   ) -> (set: LayoutSet, diagnostics: [Diagnostic]) {
-    build(files, signatures.mapValues { globals + $0 }, strings, assets, options, isDynamic: false)
+    build(files, signatures.mapValues { globals + $0 }, strings, assets, wanted, options, isDynamic: false)
   }
 
   /// The same for variables whose types are not known, of which only the names are given: Jinja's rules at run time
@@ -76,12 +78,12 @@ package struct LayoutSet: Sendable {
   package static func loadDynamic(
     files: [LayoutFile], main: String, variables: [String], options: LayoutOptions = LayoutOptions()
   ) -> (set: LayoutSet, diagnostics: [Diagnostic]) {
-    build(files, [main: variables.map { LayoutVariable($0, .any) }], nil, nil, options, isDynamic: true)
+    build(files, [main: variables.map { LayoutVariable($0, .any) }], nil, nil, nil, options, isDynamic: true)
   }
 
   private static func build(
     _ files: [LayoutFile], _ signatures: [String: [LayoutVariable]], _ strings: [String: InterfaceText]?,
-    _ assets: Set<String>?, _ options: LayoutOptions, isDynamic: Bool
+    _ assets: Set<String>?, _ wanted: Set<String>?, _ options: LayoutOptions, isDynamic: Bool
   ) -> (set: LayoutSet, diagnostics: [Diagnostic]) {
     var text: [UInt8] = []
     var layouts: [String: ParsedLayout] = [:]
@@ -99,7 +101,7 @@ package struct LayoutSet: Sendable {
     let folder = files.first.map { String($0.path.dropLast($0.name.count)) } ?? ""
     let givenNames = isDynamic ? nil : GivenNames.of(layouts.values, signatures.values.joined())
     var programs: [String: Program] = [:]
-    for (name, variables) in signatures.sorted(by: { $0.key < $1.key }) {
+    for (name, variables) in signatures.sorted(by: { $0.key < $1.key }) where wanted?.contains(name) ?? true {
       guard let layout = layouts[name] else {
         let suggestion = Suggestion.nearest(to: name, among: layouts.keys.sorted())
         diagnostics.add(LayoutProblem(.missingLayout(name, suggestion: suggestion), SourceSpan(0, 0)), folder + name)

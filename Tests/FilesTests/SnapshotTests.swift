@@ -159,6 +159,59 @@ import Testing
     #expect(DiskFiles().snapshot(request).diagnostics.count == 1)
   }
 
+  @Test func `folders that are as they were are not listed, and nothing that came or went is missed`() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a.md", "b/c.md", "b/d/e.md", "b-f/g.md"] { try folder.write("content/" + name, name) }
+    try folder.write("content/empty/x.md", "x")
+    try FileManager.default.removeItem(atPath: folder.path("content/empty/x.md"))
+    func look(knowing known: Snapshot, trusting isTrusted: Bool = true) -> Snapshot {
+      var request = SnapshotRequest(folder: folder.path("content"), label: "content")
+      let folders = known.folders.map { Listing.Folder(path: $0.path, stamp: isTrusted ? $0.stamp : .none) }
+      request.known = Listing(folders: folders, files: known.files.map(\.path))
+      return DiskFiles().snapshot(request)
+    }
+    var before = snapshot(folder)
+    #expect(
+      before.folders.map(\.path) == ["content", "content/b-f", "content/b", "content/b/d", "content/empty"])
+    let same = look(knowing: before)
+    #expect(same.files == before.files && same.folders == before.folders)
+    #expect(look(knowing: before, trusting: false).files == before.files)
+    let edits: [(borrowing TemporaryFolder) throws -> Void] = [
+      { try $0.write("content/b/d/new.md", "new") },
+      { try $0.write("content/empty/new.md", "new") },
+      { try $0.write("content/h/new.md", "new") },
+      { try FileManager.default.removeItem(atPath: $0.path("content/b-f/g.md")) },
+      { try FileManager.default.removeItem(atPath: $0.path("content/b")) },
+      { try $0.write("content/b", "a file now") },
+      { try FileManager.default.moveItem(atPath: $0.path("content/a.md"), toPath: $0.path("content/i.md")) },
+      {
+        try FileManager.default.createSymbolicLink(
+          atPath: $0.path("content/h/link.md"), withDestinationPath: "new.md")
+      },
+    ]
+    for edit in edits {
+      // Stamps are taken from the kernel's tick.
+      Thread.sleep(forTimeInterval: 0.03)
+      try edit(folder)
+      let now = snapshot(folder)
+      #expect(look(knowing: before).files == now.files)
+      #expect(look(knowing: before, trusting: false).files == now.files)
+      before = now
+    }
+    #expect(before.folders == [], "links lead to files that no stamp of a folder tells of")
+    // A file that was replaced by another of its name.
+    try FileManager.default.removeItem(atPath: folder.path("content/h/link.md"))
+    before = snapshot(folder)
+    Thread.sleep(forTimeInterval: 0.03)
+    try folder.write("content/h/draft", "other")
+    try FileManager.default.removeItem(atPath: folder.path("content/h/new.md"))
+    try FileManager.default.moveItem(
+      atPath: folder.path("content/h/draft"), toPath: folder.path("content/h/new.md"))
+    let replaced = look(knowing: before)
+    #expect(replaced.files == snapshot(folder).files && replaced["content/h/new.md"]?.bytes == Array("other".utf8))
+    #expect(replaced.folders == snapshot(folder).folders)
+  }
+
   @Test func `memory gives what the disk gives`() throws {
     let folder = try TemporaryFolder()
     let texts = ["a/b.md": "1", "a-b.md": "2", ".hidden/x.md": "3", "中.md": "4"]

@@ -22,11 +22,17 @@ struct DiskWalk {
   private let realRoot: RawPath
   private let countLimit: Int
   private let jobs: Int
-  private var listings: [RawPath: Listing] = [:]
+  private var listings: [RawPath: Entries] = [:]
   private(set) var found: [Found] = []
   private(set) var problems: [(path: String, problem: SnapshotProblem)] = []
+  /// By what each folder is recognised; those that hold links are none that could be, as what they lead to is elsewhere.
+  private var stamps: [(path: String, stamp: FileStamp)] = []
+  private var hasLinks = false
 
-  private typealias Listing = Result<[(name: RawPath, kind: FileKind)], FileError.Reason>
+  /// What a folder holds, and its stamp from before it was listed.
+  private typealias Entries = Result<
+    (stamp: FileStamp, entries: [(name: RawPath, kind: FileKind)]), FileError.Reason
+  >
 
   init(root: Int32, realRoot: RawPath, countLimit: Int, jobs: Int) {
     self.root = root
@@ -34,6 +40,9 @@ struct DiskWalk {
     self.countLimit = countLimit
     self.jobs = jobs
   }
+
+  /// The folders by their paths below the one of the walk, which is `""`; none when links or problems were met.
+  var folders: [(path: String, stamp: FileStamp)] { hasLinks || !problems.isEmpty ? [] : stamps }
 
   /// Walks everything.
   mutating func run() {
@@ -54,7 +63,7 @@ struct DiskWalk {
       level = []
       for (folder, listing) in zip(folders, results) {
         listings[folder] = listing
-        guard case .success(let entries) = listing else { continue }
+        guard case .success(let (_, entries)) = listing else { continue }
         count += entries.count
         for (name, kind) in entries where kind == .folder && !IgnoredNames.contains(name) && name.text != nil {
           level.append(folder == .here ? name : folder.appending(name))
@@ -64,8 +73,11 @@ struct DiskWalk {
     }
   }
 
-  private static func list(_ folder: RawPath, _ root: Int32) -> Listing {
-    Listing { () throws(FileError.Reason) in try System.sortedEntries(of: folder, in: root) }
+  private static func list(_ folder: RawPath, _ root: Int32) -> Entries {
+    Entries { () throws(FileError.Reason) in
+      let status = try System.status(of: folder, in: root, followingLinks: false)
+      return (FileStamp(status), try System.sortedEntries(of: folder, in: root))
+    }
   }
 
   /// Takes what is in `folder` (to be opened as `Found.open`), which without links is `real` and is shown as `parent`
@@ -74,7 +86,9 @@ struct DiskWalk {
     guard depth < Self.depthLimit else { return report(parent ?? "", .tooDeep(limit: Self.depthLimit)) }
     let entries: [(name: RawPath, kind: FileKind)]
     do throws(FileError.Reason) {
-      entries = try (listings.removeValue(forKey: folder) ?? Self.list(folder, root)).get()
+      let listed = try (listings.removeValue(forKey: folder) ?? Self.list(folder, root)).get()
+      stamps.append((parent ?? "", listed.stamp))
+      entries = listed.entries
     } catch { return report(parent ?? "", .unreadable(error)) }
     for (name, kind) in entries where !IgnoredNames.contains(name) {
       guard found.count <= countLimit else { return }
@@ -94,6 +108,7 @@ struct DiskWalk {
   }
 
   private mutating func follow(_ link: RawPath, at path: String, in real: RawPath, depth: Int, byLink: Bool) {
+    hasLinks = true
     do throws(FileError.Reason) {
       let status = try System.status(of: link, in: root, followingLinks: true)
       let absolute = link.bytes.first == UInt8(ascii: "/") ? link : realRoot.appending(link)

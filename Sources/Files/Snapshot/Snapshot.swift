@@ -10,6 +10,11 @@ package struct SourceFile: Hashable, Sendable {
   /// All bytes; `nil` when the request did not want this file read.
   package let bytes: [UInt8]?
 
+  /// The path without the label or first folder: `site.yml`.
+  package var pathInFolder: String {
+    path.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
+  }
+
   package init(path: String, stamp: FileStamp, bytes: [UInt8]?) {
     self.path = path
     self.stamp = stamp
@@ -26,6 +31,8 @@ package struct SnapshotRequest: Sendable {
   /// Asked once, with everything that was found and could be looked at: whether to read it, or to leave it at the stamps.
   /// `nil` reads without looking first, which is faster. Not asked when something cannot be taken: then all is read.
   package var wantsBytes: (@Sendable ([SourceFile]) -> Bool)?
+  /// What an earlier snapshot found: folders that are as they were need not be listed again. `nil` when nothing is known.
+  package var known: Listing?
   /// Bytes; larger files are an error.
   package var byteLimit: Int
   /// Files in the folder; more are an error. Bounds what a mistaken `--root /` can cost.
@@ -53,10 +60,13 @@ package struct Snapshot: Sendable {
   package let files: [SourceFile]
   /// FL01–FL06, one for each file or folder that could not be taken.
   package let diagnostics: [Diagnostic]
+  /// The folders in which the files are; none when links lead to some of the files, or something was wrong.
+  package let folders: [Listing.Folder]
 
-  package init(files: [SourceFile], diagnostics: [Diagnostic]) {
+  package init(files: [SourceFile], diagnostics: [Diagnostic], folders: [Listing.Folder] = []) {
     self.files = files
     self.diagnostics = diagnostics
+    self.folders = folders
   }
 
   /// Whether the files were read, not only looked at; there are none without bytes then.

@@ -23,13 +23,14 @@ package struct PortalLayouts: Sendable {
 
   /// Sorts `files` (paths `layouts/…`) into layouts, strings and assets, and checks them.
   ///
-  /// `language` says whose strings the portal uses, `collections` what it declares itself, `recordsBranches` whether it
-  /// is noted which branches of layouts are rendered (for tests); `diagnostics` gets LT for layouts, YA and LT for
-  /// strings, each thing once.
+  /// `language` says whose strings the portal uses, `collections` what it declares itself, `wanted` which layouts are checked
+  /// and compiled (`nil` for all), `recordsBranches` whether it is noted which branches of layouts are rendered (for tests);
+  /// `diagnostics` gets LT for layouts, YA and LT for strings, each thing once.
   ///
   /// - Complexity: O(bytes × page layouts that share them).
   package init(
-    _ files: Snapshot, language: String, collections: [DeclaredCollection], recordsBranches: Bool = false,
+    _ files: Snapshot, language: String, collections: [DeclaredCollection], wanted: Set<String>? = nil,
+    recordsBranches: Bool = false,
     diagnostics: inout [Diagnostic]
   ) {
     var layouts: [LayoutFile] = []
@@ -71,7 +72,8 @@ package struct PortalLayouts: Sendable {
     var options = LayoutOptions()
     options.recordsBranches = recordsBranches
     let (set, problems) = LayoutSet.load(
-      files: layouts, signatures: signatures, strings: texts, assets: Set(places.keys), options: options)
+      files: layouts, signatures: signatures, strings: texts, assets: Set(places.keys), wanted: wanted,
+      options: options)
     diagnostics += problems
     if texts != nil, !diagnostics.hasErrors { strings.reportUnused(set.stringKeys, language: language, &diagnostics) }
     isSound = !diagnostics.hasErrors

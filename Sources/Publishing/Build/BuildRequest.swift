@@ -70,6 +70,8 @@ package struct BuildResult: Sendable {
   package internal(set) var asOfOrigin = AsOfOrigin.today
   /// How many pages the portal has, written or not; 0 when the build stopped before they were counted.
   package internal(set) var pages = 0
+  /// How much of the content was read.
+  package internal(set) var reading = Reading.nothing
   /// The pages that were made anew, by their files, and why; the others are as the build before made them.
   package internal(set) var rendered: [(file: String, reason: RenderReason)] = []
   /// What publishing did; `nil` when nothing was published.
@@ -78,6 +80,10 @@ package struct BuildResult: Sendable {
   package internal(set) var times: [(phase: BuildPhase, nanoseconds: Int64)] = []
   /// The sources that diagnostics may cite, by path.
   package internal(set) var sources: [String: [UInt8]] = [:]
+
+  /// How much of the content a build reads: `nothing` when it is as for the build before; `part` when only texts have changed,
+  /// and what their pages depend on is known to be as it was; else `everything`.
+  package enum Reading: Sendable { case nothing, part, everything }
 
   /// The day given with the request comes first, then `as_of` of the settings, then the clock.
   package enum AsOfOrigin: UInt8, Sendable { case option, settings, today }

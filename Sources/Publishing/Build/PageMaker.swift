@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Expressions
 import Markdown
@@ -38,6 +39,23 @@ struct PageMaker: Sendable {
     answers = Answers(renderer, texts.rules, leaks: leaks, pages: pages.map(\.page), files: paths)
   }
 
+  /// Makes some pages of the portal whose files are `published`: `pages` are those that `model` has, which holds a part of the
+  /// content, and `fixed` files are none.
+  init(
+    part pages: [(family: PageFamily, page: Page)], _ renderer: PageRenderer, _ model: Model, published: [String]
+  ) {
+    self.pages = pages
+    self.renderer = renderer
+    notesReads = true
+    fixed = []
+    paths = pages.map(\.page.path.file)
+    attachments = paths.count..<paths.count
+    texts = PageTexts(pages.map(\.page), model)
+    leaks = LeakReport(model)
+    verification = LinkVerification(paths: published, hostRoot: renderer.hostRoot)
+    answers = Answers(renderer, texts.rules, leaks: leaks, pages: pages.map(\.page), files: [])
+  }
+
   /// Which pages are rendered, by what `cache` knows; `changedTexts` as for `RenderPlan`.
   func plan(_ cache: BuildCache?, changedTexts: Set<String>?, jobs: Int) -> RenderPlan {
     RenderPlan(pages, answers, texts, renderer, cache: cache, changedTexts: changedTexts, jobs: jobs)
@@ -55,19 +73,31 @@ struct PageMaker: Sendable {
     case .keep(let number): if let file = RenderedFile.keep(number, plan, stage: stage) { return file }
     case .render(let cause): reason = cause
     }
-    let page = pages[index].page
     let reads = notesReads ? PageReads() : nil
+    let (rendered, findings) = render(index, reads)
+    var file = RenderedFile.make(rendered, path: paths[index], verification, stage: stage)
+    file.findings = findings
+    if let reads { file.keys = plan.table.keys(of: reads) }
+    file.reason = reason
+    return file
+  }
+
+  /// Page `index` made anew, with all that is wrong with it, and what rules find in its text.
+  func render(_ index: Int, _ reads: PageReads?) -> (page: RenderedPage, findings: [Diagnostic]) {
+    let page = pages[index].page
     reads?.note(.releases)
     if texts.isFirst[index], let text = page.text { reads?.note(.textRules, text.path) }
     var rendered = renderer.render(pages[index].family, page, reads: reads)
     rendered.diagnostics += leaks.diagnostics(of: rendered.bytes.span, path: paths[index], source: page.text?.path)
     rendered.diagnostics += previewProblems(rendered, pages[index].family)
-    var file = RenderedFile.make(rendered, path: paths[index], verification, stage: stage)
-    file.findings = texts.findings(in: rendered.text, ofPage: index)
-    if !file.findings.isEmpty, let text = page.text { reads?.note(.findingPlaces, text.path) }
-    if let reads { file.keys = plan.table.keys(of: reads) }
-    file.reason = reason
-    return file
+    let findings = texts.findings(in: rendered.text, ofPage: index)
+    if !findings.isEmpty, let text = page.text { reads?.note(.findingPlaces, text.path) }
+    return (rendered, findings)
+  }
+
+  /// A hash of what is known of page `index` before it is rendered.
+  func own(_ index: Int) -> FastHash {
+    RenderPlan.own(pages[index].family, pages[index].page, isFirst: texts.isFirst[index], renderer)
   }
 
   /// What is wrong with the text of page `index`, without its layout.

@@ -44,14 +44,17 @@ extension SiteBuild {
     let diagnostics: [Diagnostic]
     let clock: PhaseClock
 
+    /// `wanted` are the layouts that will be needed; `nil` for all.
     init(
-      _ decoded: DecodedContent, _ files: Snapshot, _ clock: PhaseClock, recall: () -> BuildCache?
+      _ decoded: DecodedContent, _ files: Snapshot, wanted: Set<String>? = nil, _ clock: PhaseClock,
+      recall: () -> BuildCache? = { nil }
     ) {
       var clock = clock
       var diagnostics: [Diagnostic] = []
       layouts = clock.timed(.layouts) {
         PortalLayouts(
-          files, language: decoded.settings.language, collections: decoded.records.declared, diagnostics: &diagnostics)
+          files, language: decoded.settings.language, collections: decoded.records.declared, wanted: wanted,
+          diagnostics: &diagnostics)
       }
       cache = clock.timed(.recall, recall)
       (self.diagnostics, self.clock) = (diagnostics, clock)

@@ -14,21 +14,26 @@ extension SiteBuild {
     _ model: Model,
     _ stage: OutputStage
   ) {
-    let cache = cacheBytes(of: files, maker, plan)
-    if !plan.isUnchanged { stage.remember(cache, .pages) }
+    let cache = cacheFiles(of: files, maker, plan)
+    if !plan.isUnchanged { stage.remember(cache, since: plan.cache.files) }
     let last = LastBuild(
       day: model.asOf.dayNumber, dayOrigin: result.asOfOrigin, pages: maker.pages.count,
-      cache: BuildCache.seal(of: cache) ?? FastHash(high: 0, low: 0), inputs: settledInputs(model),
-      outputs: outputs, diagnostics: result.diagnostics, findings: recordFindings)
+      cache: cache.seal ?? FastHash(high: 0, low: 0), inputs: settledInputs(model),
+      folders: settled(folders), outputs: outputs, diagnostics: result.diagnostics, findings: recordFindings)
     stage.remember(last.bytes(of: question), .build)
   }
 
-  /// The bytes of a `BuildCache` of `files`.
-  func cacheBytes(of files: [RenderedFile], _ maker: PageMaker, _ plan: RenderPlan) -> [UInt8] {
-    guard !plan.isUnchanged else { return plan.cache.file }
+  /// A `BuildCache` of `files`, as it is written.
+  func cacheFiles(of files: [RenderedFile], _ maker: PageMaker, _ plan: RenderPlan) -> CacheFiles {
+    if plan.isUnchanged, let known = plan.cache.files { return known }
     let pages = Array(files.prefix(maker.pages.count))
-    return BuildCache.bytes(changing: pages, paths: maker.paths, plan, maker.answers)
-      ?? BuildCache(pages, paths: maker.paths, plan, maker.answers, jobs: request.jobs).bytes(of: request.program)
+    return BuildCache.files(changing: pages, paths: maker.paths, plan, maker.answers)
+      ?? BuildCache(pages, paths: maker.paths, plan, maker.answers, jobs: request.jobs).files(of: request.program)
+  }
+
+  /// Folders by which the next build may tell whether names have come or gone.
+  func settled(_ folders: [Listing.Folder]) -> [Listing.Folder] {
+    folders.map { Listing.Folder(path: $0.path, stamp: $0.stamp.isSettled(at: start) ? $0.stamp : .none) }
   }
 
   /// The inputs by which the next build may tell what has changed.

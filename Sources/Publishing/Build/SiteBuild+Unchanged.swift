@@ -12,26 +12,33 @@ extension SiteBuild {
     ].joined(separator: "\n")
   }
 
-  /// Content and layouts; without bytes when all of it is as for `last`.
+  /// Content and layouts; without bytes when all of it is as for `last`, or so little has changed that more may be known by
+  /// looking at that alone.
   static func read(
     _ request: BuildRequest, _ world: World, knowing last: LastBuild?
   ) -> (content: Snapshot, layouts: Snapshot) {
     guard let last else { return (content(request, world), layouts(request, world)) }
     var look = SnapshotRequest(folder: request.layouts, label: "layouts", jobs: request.jobs)
     look.readNothing()
+    look.known = last.listing(of: "layouts")
     let seen = world.files.snapshot(look)
     var wanted = SnapshotRequest(folder: request.content, label: "content", jobs: request.jobs)
-    wanted.wantsBytes = { !seen.diagnostics.isEmpty || !last.hasRead($0, seen.files) }
+    wanted.known = last.listing(of: "content")
+    wanted.wantsBytes = {
+      !seen.diagnostics.isEmpty || last.changedFiles($0, seen.files, limit: EditedTexts.limit) == nil
+    }
     let content = world.files.snapshot(wanted)
     return (content, content.hasBytes ? layouts(request, world) : seen)
   }
 
   /// Publishes what the last build made, when all of it is still there.
   ///
-  /// - Returns: whether that was all; otherwise nothing has been done, and the stage is gone.
+  /// - Returns: whether that was all; otherwise nothing has been done, and the stage is gone when it was needed.
   /// - Complexity: one look at each file of the output.
-  mutating func publishUnchanged(_ last: LastBuild, _ stage: inout OutputStage?) -> Bool {
-    guard let open = stage else { return false }
+  mutating func publishUnchanged(
+    _ last: LastBuild, _ seen: (content: Snapshot, layouts: Snapshot), _ stage: inout OutputStage?
+  ) -> Bool {
+    guard let open = stage, last.hasRead(seen.content.files, seen.layouts.files) else { return false }
     let request = request
     let published = timed(.publish) { () -> PublishingResult? in
       let isThere = Parallel.map(last.outputs.count, jobs: request.jobs, run: 64) { index in
@@ -69,7 +76,7 @@ extension SiteBuild {
   func isStopped(by last: LastBuild) -> Bool { request.isStrict && last.diagnostics.contains { $0.code == "OU09" } }
 
   /// Reads the sources that `diagnostics` cite.
-  private mutating func quote(_ diagnostics: [Diagnostic]) {
+  mutating func quote(_ diagnostics: [Diagnostic]) {
     let places = diagnostics.flatMap { [$0.location] + $0.notes.map(\.location) }
     for path in Set(places.compactMap { $0?.path }) {
       for (label, folder) in [("content/", request.content), ("layouts/", request.layouts)] where path.hasPrefix(label)

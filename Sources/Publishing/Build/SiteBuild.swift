@@ -20,6 +20,8 @@ package struct SiteBuild {
   var result = BuildResult()
   /// Files of content and layouts, as they were read.
   private(set) var inputs: [SourceFile] = []
+  /// The folders in which they are.
+  private(set) var folders: [Listing.Folder] = []
   /// Whether messages quote files otherwise than they are on disk: as UTF-8.
   private(set) var hasOtherTexts = false
   /// When the files were looked at: what changed so late that its stamp may not show it is looked at again next time.
@@ -109,13 +111,13 @@ package struct SiteBuild {
     }
   }
 
-  /// Decodes; `nil` when there are no settings.
-  mutating func decode(_ content: Snapshot) -> DecodedContent? {
+  /// Decodes; `nil` when there are no settings. `paths` are those of all files, when `content` is a part of them.
+  mutating func decode(_ content: Snapshot, paths: [String]? = nil) -> DecodedContent? {
     let request = request
     let loaded = timed(.decode) {
       ContentLoader.load(
         content.files.map {
-          ContentFile(relativePath: String($0.path.dropFirst("content/".count)), path: $0.path, bytes: $0.bytes ?? [])
+          ContentFile(relativePath: $0.pathInFolder, path: $0.path, bytes: $0.bytes ?? [])
         }, jobs: request.jobs)
     }
     result.diagnostics += loaded.diagnostics
@@ -131,7 +133,7 @@ package struct SiteBuild {
     return DecodedContent(
       settings: settings, records: loaded.records,
       files: ContentFiles(
-        attachments: loaded.attachments, paths: content.files.map(\.path),
+        attachments: loaded.attachments, paths: paths ?? content.files.map(\.path),
         read: { places[$0].flatMap { content.files[$0].bytes } }),
       incompleteKinds: loaded.incompleteKinds, readership: request.readership)
   }
@@ -162,12 +164,13 @@ package struct SiteBuild {
     let known = last.flatMap { hasSameDay($0) && !isStopped(by: $0) ? $0 : nil }
     var files = timed(.read) { Self.read(request, world, knowing: known) }
     if let last, !files.content.hasBytes {
-      if publishUnchanged(last, &stage) { return }
-      // Somebody has edited what is published.
-      stage = try? OutputStage(outputSettings)
+      if publishUnchanged(last, files, &stage) || publishTexts(since: last, files, &stage) { return }
+      // Somebody has edited what is published, or more than texts depends on what has changed.
+      if stage == nil { stage = try? OutputStage(outputSettings) }
       result.times = []
       files = timed(.read) { Self.read(request, world, knowing: nil) }
     }
+    result.reading = .everything
     let (content, layoutFiles) = files
     let (hasLayouts, hasContent) = (note(layoutFiles), note(content))
     guard hasLayouts, hasContent, let decoded = decode(content) else { return }
@@ -179,8 +182,8 @@ package struct SiteBuild {
       Linked(decoded, asOf: asOf, findings, changedTexts ?? [], request, PhaseClock(world, onPhase: onPhase))
     } _: {
       Prepared(decoded, layoutFiles, PhaseClock(world, onPhase: onPhase)) {
-        guard request.usesCache, let bytes = shown?.cache ?? open?.remembered(.pages) else { return nil }
-        return BuildCache(bytes, of: request.program)
+        guard request.usesCache, let files = shown?.cache ?? open?.rememberedCache() else { return nil }
+        return BuildCache(files, of: request.program)
       }
     }
     let model = linked.context.model
@@ -189,8 +192,9 @@ package struct SiteBuild {
     recordFindings = linked.findings
     result.pages = linked.pages.count
     inputs = content.files + layoutFiles.files
+    folders = content.folders.isEmpty || layoutFiles.folders.isEmpty ? [] : content.folders + layoutFiles.folders
     knownInputs = changedTexts == nil ? [] : last?.inputs ?? []
-    let isSame = last?.cache == prepared.cache.flatMap { BuildCache.seal(of: $0.file) }
+    let isSame = last?.cache == prepared.cache?.files?.seal
     render(
       linked.pages, with: PageRenderer(linked.context, layouts: prepared.layouts), prepared.layouts, model, stage,
       prepared.cache, changedTexts: isSame ? changedTexts : nil)
@@ -263,14 +267,14 @@ package struct SiteBuild {
     let failure = rendered.lazy.compactMap(\.failure).first
     let unlisted = failure ?? addManifest(&outputs, to: stage, model)
     if unlisted == nil { result.diagnostics += unreproduced(outputs, stage, model.asOf) }
-    if let memory, !result.diagnostics.hasErrors { shown = memory.finish(cache: cacheBytes(of: rendered, maker, plan)) }
+    if let memory, !result.diagnostics.hasErrors { shown = memory.finish(cache: cacheFiles(of: rendered, maker, plan)) }
     publish(stage, failure: unlisted)
     guard let stage, result.published != nil, request.usesCache else { return }
     let (build, published) = (self, outputs)
     timed(.remember) { build.remember(rendered, published, maker, plan, model, stage) }
   }
 
-  private mutating func publish(_ stage: OutputStage?, failure: OutputError?) {
+  mutating func publish(_ stage: OutputStage?, failure: OutputError? = nil) {
     guard let stage else { return }
     if let failure { result.diagnostics.append(failure.diagnostic) }
     guard !result.diagnostics.hasErrors else {

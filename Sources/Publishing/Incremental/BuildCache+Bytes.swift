@@ -3,11 +3,6 @@ import Diagnostics
 import Portal
 
 /// ```
-/// "prospectus cache 2\n"
-/// whole file without this number    16 bytes, FastHash of everything behind it
-/// the program that wrote it         text
-/// parts                             to the end
-///
 /// part:
 /// kinds                             count; for each name, count and names of attributes
 /// records                           count; for each kind, id
@@ -20,37 +15,45 @@ import Portal
 ///
 /// Numbers are little-endian; a text is its length in four bytes and its UTF-8. Everything is counted through all parts;
 /// a page whose number has been there stands for the earlier one. So a build that made few pages writes these and what
-/// is new in them behind what it has read.
+/// is new in them.
 extension BuildCache {
-  private static let head = Array("prospectus cache 2\n".utf8)
-
-  /// What a file of the cache is known by: two with the same bytes have the same.
-  static func seal(of file: [UInt8]) -> FastHash? {
-    var reader = RecordReader(file, from: min(head.count, file.count))
-    return reader.hash()
-  }
-
-  /// The bytes of the file, as `program` writes it.
+  /// All of it, as `program` writes it.
   ///
   /// - Complexity: O(bytes).
-  func bytes(of program: String) -> [UInt8] {
-    RecordWriter.sealed(Self.head) { body in
+  func files(of program: String) -> CacheFiles {
+    let whole = RecordWriter.sealed(CacheFiles.head) { body in
       body.reserve(24 * fields.count + 4 * keys.count + 16 * ids.count + 200 * (lookups.count + pages.count))
       body.append(text: program)
       appendTables(behind: BuildCache(), to: &body)
       appendPages(pages.enumerated().map { ($0, $1) }, to: &body)
     }
+    return CacheFiles(whole)
   }
 
-  /// The bytes of the file from which `earlier` was read, with what these tables have besides, and `pages` of `made` by their
-  /// numbers.
+  /// The files from which `earlier` was read, with what these tables have besides, and `pages` of `made` by their numbers.
   ///
-  /// - Complexity: O(bytes), most of them copied as they are.
-  func bytes(behind earlier: BuildCache, pages: [(number: Int, page: CachedPage)], of made: BuildCache) -> [UInt8] {
-    RecordWriter.sealed(Self.head) { body in
-      body.append(bytes: earlier.file[(Self.head.count + 16)...])
+  /// - Complexity: O(tables + what is added).
+  func files(behind earlier: BuildCache, pages: [(number: Int, page: CachedPage)], of made: BuildCache) -> CacheFiles? {
+    earlier.files?.adding { body in
       appendTables(behind: earlier, to: &body)
       made.appendPages(pages, to: &body)
+    }
+  }
+
+  /// The files of `earlier` with these pages, which have the numbers `numbers` there and depend on nothing that it does not
+  /// know; `answers` are hashes that have changed.
+  ///
+  /// - Complexity: O(what is added).
+  func files(behind earlier: CacheIndex, numbers: [Int], answers: [(lookup: Int, hash: UInt64)]) -> CacheFiles {
+    earlier.files.adding { body in
+      // Kinds, records, fields, lookups.
+      for _ in 0..<4 { body.append(count: 0) }
+      body.append(count: answers.count)
+      for (lookup, hash) in answers {
+        body.append(count: lookup)
+        body.append(hash)
+      }
+      appendPages(Array(zip(numbers, pages)), to: &body)
     }
   }
 
@@ -95,14 +98,14 @@ extension BuildCache {
     }
   }
 
-  /// Reads what `bytes` gives for the same program; `nil` for anything else.
-  init?(_ bytes: [UInt8], of program: String) {
-    guard var reader = RecordReader(sealed: bytes, Self.head), reader.text() == program else { return nil }
-    self.init(reading: bytes)
-    while !reader.isAtEnd {
-      guard readPart(&reader) else { return nil }
-      noteFirstPart(endingAt: reader.position)
-    }
+  /// Reads what `files(of:)` gives for the same program; `nil` for anything else.
+  init?(_ files: CacheFiles, of program: String) {
+    guard var reader = RecordReader(sealed: files.whole, CacheFiles.head), reader.text() == program else { return nil }
+    self.init(reading: files)
+    guard readPart(&reader), reader.isAtEnd else { return nil }
+    guard !files.changes.isEmpty else { return }
+    var changes = RecordReader(files.changes, from: files.firstChange)
+    while !changes.isAtEnd { guard readPart(&changes) else { return nil } }
   }
 
   private mutating func readPart(_ reader: inout RecordReader) -> Bool {

@@ -103,7 +103,7 @@ extension BuildCache {
   }
 
   /// A page that was made; its parts are added.
-  private mutating func page(
+  mutating func page(
     _ file: RenderedFile, path: String, own: FastHash, _ targets: inout FileKeys
   ) -> CachedPage {
     let (firstKey, firstID, firstAnchor) = (keys.count, ids.count, anchors.count)
@@ -122,16 +122,16 @@ extension BuildCache {
 }
 
 extension BuildCache {
-  /// The bytes of the file, for a build of which only texts have changed: those that were read, and behind them the pages
-  /// that were made anew.
+  /// The files, for a build of which only texts have changed: those that were read, and behind them the pages that were made
+  /// anew.
   ///
-  /// - Returns: `nil` when so much stands behind the first part that it is better to write everything once more.
-  /// - Complexity: O(pages + bytes), most of them copied as they are.
-  static func bytes(
+  /// - Returns: `nil` when so much has changed that it is better to write everything once more.
+  /// - Complexity: O(pages).
+  static func files(
     changing files: [RenderedFile], paths: [String], _ plan: RenderPlan, _ answers: Answers
-  ) -> [UInt8]? {
+  ) -> CacheFiles? {
     let earlier = plan.cache
-    guard plan.hasSameRecords, earlier.file.count < earlier.firstPartEnd / 4 * 5 else { return nil }
+    guard plan.hasSameRecords, earlier.files?.areLong == false else { return nil }
     // Tables that go on where the earlier ones end; pages with arrays of their own.
     var tables = earlier
     var made = BuildCache()
@@ -149,12 +149,12 @@ extension BuildCache {
     tables.name(fields, answers)
     tables.lookupHashes = plan.lookupHashes + lookups.map { answers.hash(of: $0) }
     tables.lookups += lookups
-    return tables.bytes(behind: earlier, pages: Array(zip(numbers, made.pages)), of: made)
+    return tables.files(behind: earlier, pages: Array(zip(numbers, made.pages)), of: made)
   }
 }
 
 /// Which number of a table stands for a file of the portal.
-private struct FileKeys {
+struct FileKeys {
   private let paths: [String]
   private let table: InputTable
   private var keys: [InputKey?]

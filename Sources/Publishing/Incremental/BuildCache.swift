@@ -71,16 +71,12 @@ struct BuildCache: Sendable {
   var anchors: [Anchor] = []
   var texts: [UInt8] = []
 
-  /// The file it was read from; empty for one that was made.
-  private(set) var file: [UInt8] = []
-  /// Where the first part of `file` ends: what stands behind it are changes.
-  private(set) var firstPartEnd = 0
+  /// The files it was read from; `nil` for one that was made.
+  let files: CacheFiles?
 
   /// Nothing known.
-  init() {}
+  init() { files = nil }
 
-  /// A cache that `read` fills, from parts of `file`.
-  init(reading file: [UInt8]) { self.file = file }
-
-  mutating func noteFirstPart(endingAt position: Int) { if firstPartEnd == 0 { firstPartEnd = position } }
+  /// A cache that `read` fills, from parts of `files`.
+  init(reading files: CacheFiles) { self.files = files }
 }

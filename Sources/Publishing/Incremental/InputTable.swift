@@ -28,6 +28,9 @@ final class InputTable: Sendable {
     var lookups: [Lookup]
     var fieldNumbers: FieldNumbers
     var lookupNumbers: [Lookup: Int] = [:]
+    /// The numbers of the first of `fields` and of `lookups`.
+    var firstField = 0
+    var firstLookup = 0
   }
 
   private let state: Mutex<State>
@@ -38,6 +41,19 @@ final class InputTable: Sendable {
     for (number, field) in fields.enumerated() { if let field { state.fieldNumbers[field] = number } }
     state.lookupNumbers.reserveCapacity(lookups.count)
     for (number, lookup) in lookups.enumerated() { state.lookupNumbers[lookup] = number }
+    self.state = Mutex(state)
+  }
+
+  /// A table that knows only some of what the build before had: `fields` and `lookups`, each with its number. What is new
+  /// goes on behind `fieldCount` and `lookupCount`, and that alone is in `contents`.
+  init(
+    _ kinds: [SharedKind], fields: [(read: FieldRead, number: Int)], lookups: [(lookup: Lookup, number: Int)],
+    behind fieldCount: Int, _ lookupCount: Int
+  ) {
+    var state = State(fields: [], lookups: [], fieldNumbers: FieldNumbers(kinds))
+    for (field, number) in fields { state.fieldNumbers[field] = number }
+    for (lookup, number) in lookups { state.lookupNumbers[lookup] = number }
+    (state.firstField, state.firstLookup) = (fieldCount, lookupCount)
     self.state = Mutex(state)
   }
 
@@ -53,8 +69,9 @@ final class InputTable: Sendable {
         if let number = state.fieldNumbers[read] {
           keys.append(InputKey(field: number))
         } else {
-          keys.append(InputKey(field: state.fields.count))
-          state.fieldNumbers[read] = state.fields.count
+          let number = state.firstField + state.fields.count
+          keys.append(InputKey(field: number))
+          state.fieldNumbers[read] = number
           state.fields.append(read)
         }
       }
@@ -75,9 +92,10 @@ final class InputTable: Sendable {
 
   private static func key(of lookup: Lookup, _ state: inout State) -> InputKey {
     if let number = state.lookupNumbers[lookup] { return InputKey(lookup: number) }
-    state.lookupNumbers[lookup] = state.lookups.count
+    let number = state.firstLookup + state.lookups.count
+    state.lookupNumbers[lookup] = number
     state.lookups.append(lookup)
-    return InputKey(lookup: state.lookups.count - 1)
+    return InputKey(lookup: number)
   }
 
   /// All of it, by number.

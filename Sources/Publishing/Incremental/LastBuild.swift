@@ -8,13 +8,14 @@ import Files
 /// but to look whether everything is still there.
 ///
 /// ```
-/// "prospectus build 2\n"
+/// "prospectus build 3\n"
 /// whole file without this number    16 bytes, FastHash of everything behind it
 /// the program and what it was asked text
 /// the day, how it was chosen        4 bytes, 1 byte
 /// pages                             count
 /// the cache that belongs to it       16 bytes, its hash
 /// inputs                            count; for each path, stamp, head, hash
+/// folders of these                  count; for each path, stamp
 /// outputs                           count; for each path, hash
 /// diagnostics                       count; each
 /// findings of rules                 count; each; of records, then of texts
@@ -36,6 +37,8 @@ struct LastBuild: Sendable {
   var cache: FastHash
   /// Everything that was read: content, then layouts, both sorted by path.
   var inputs: [Input]
+  /// The folders of the content, then those of the layouts, as `Snapshot.folders`.
+  var folders: [Listing.Folder]
   /// Everything that was published.
   var outputs: [(path: String, hash: FastHash)]
   /// Everything that was said.
@@ -43,7 +46,7 @@ struct LastBuild: Sendable {
   /// What rules found in the records, also what is not said because the day is unsure.
   var findings: RecordFindings
 
-  fileprivate static let head = Array("prospectus build 2\n".utf8)
+  fileprivate static let head = Array("prospectus build 3\n".utf8)
 
   /// Whether these are the inputs.
   ///
@@ -51,6 +54,41 @@ struct LastBuild: Sendable {
   func hasRead(_ content: [SourceFile], _ layouts: [SourceFile]) -> Bool {
     inputs.count == content.count + layouts.count
       && zip(inputs, [content, layouts].joined()).allSatisfy { $0.stamp == $1.stamp && $0.path == $1.path }
+  }
+
+  /// What was read of the folder that is shown as `label`.
+  ///
+  /// - Complexity: O(files).
+  func listing(of label: String) -> Listing {
+    func isBelow(_ path: String) -> Bool {
+      guard path.utf8.starts(with: label.utf8) else { return false }
+      let rest = path.utf8.dropFirst(label.utf8.count)
+      return rest.isEmpty || rest.first == UInt8(ascii: "/")
+    }
+    return Listing(folders: folders.filter { isBelow($0.path) }, files: inputs.lazy.map(\.path).filter(isBelow))
+  }
+
+  /// Whether `layouts` are the inputs behind the first `count`.
+  ///
+  /// - Complexity: O(layouts).
+  func hasLayouts(_ layouts: [SourceFile], behind count: Int) -> Bool {
+    inputs.count == count + layouts.count
+      && zip(inputs[count...], layouts).allSatisfy { $0.stamp == $1.stamp && $0.path == $1.path }
+  }
+
+  /// The positions of the inputs that may have changed, by their stamps; `nil` when files have come or gone, when layouts are
+  /// among them, or more than `limit`.
+  ///
+  /// - Complexity: O(files).
+  func changedFiles(_ content: [SourceFile], _ layouts: [SourceFile], limit: Int) -> [Int]? {
+    guard inputs.count == content.count + layouts.count else { return nil }
+    var changed: [Int] = []
+    for (position, file) in [content, layouts].joined().enumerated() {
+      if inputs[position].stamp == file.stamp, inputs[position].path == file.path { continue }
+      guard position < content.count, inputs[position].path == file.path, changed.count < limit else { return nil }
+      changed.append(position)
+    }
+    return changed
   }
 
   /// The texts that may be others, when everything that records are made from is as it was; `nil` when it may not be.
@@ -90,6 +128,11 @@ struct LastBuild: Sendable {
         body.append(UInt8(input.head.isDocument ? 1 : 0))
         body.append(input.head.hash)
       }
+      body.append(count: folders.count)
+      for folder in folders {
+        body.append(text: folder.path)
+        body.append(folder.stamp)
+      }
       body.append(count: outputs.count)
       for output in outputs {
         body.append(text: output.path)
@@ -109,6 +152,9 @@ extension LastBuild {
     guard var reader = RecordReader(sealed: bytes, Self.head), reader.text() == request, let day = reader.count(),
       let origin = reader.byte().flatMap(BuildResult.AsOfOrigin.init(rawValue:)), let pages = reader.count(),
       let cache = reader.hash(), let inputs = reader.list({ $0.input() }),
+      let folders = reader.list({ reader in
+        reader.text().flatMap { path in reader.stamp().map { Listing.Folder(path: path, stamp: $0) } }
+      }),
       let outputs = reader.list({ reader in
         reader.text().flatMap { path in reader.hash().map { (path: path, hash: $0) } }
       }),
@@ -116,7 +162,7 @@ extension LastBuild {
       let ofSources = reader.list({ $0.diagnostic() }), reader.isAtEnd
     else { return nil }
     self.init(
-      day: day, dayOrigin: origin, pages: pages, cache: cache, inputs: inputs, outputs: outputs,
+      day: day, dayOrigin: origin, pages: pages, cache: cache, inputs: inputs, folders: folders, outputs: outputs,
       diagnostics: diagnostics, findings: RecordFindings(ofRecords: ofRecords, ofSources: ofSources))
   }
 }

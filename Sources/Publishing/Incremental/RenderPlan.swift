@@ -51,10 +51,7 @@ struct RenderPlan: Sendable {
     self.hasSameRecords = hasSameRecords
     let own = Parallel.map(pages.count, jobs: jobs) { index in
       if hasSameRecords, let number = numbers[index] { return cache.pages[number].own }
-      var digest = ValueDigest()
-      digest.add(renderer.digest(of: pages[index].family, pages[index].page))
-      digest.add(.boolean(texts.isFirst[index]))
-      return digest.hash
+      return Self.own(pages[index].family, pages[index].page, isFirst: texts.isFirst[index], renderer)
     }
     self.own = own
     let fields = Self.resolve(cache, answers)
@@ -81,6 +78,14 @@ struct RenderPlan: Sendable {
       guard let changed else { return .keep(number) }
       return .render(Self.reason(changed, cache))
     }
+  }
+
+  /// A hash of what is known of a page before it is rendered; `isFirst`: whether it is the first with its text.
+  static func own(_ family: PageFamily, _ page: Page, isFirst: Bool, _ renderer: PageRenderer) -> FastHash {
+    var digest = ValueDigest()
+    digest.add(renderer.digest(of: family, page))
+    digest.add(.boolean(isFirst))
+    return digest.hash
   }
 
   /// The fields of the cache as this build reads them; `nil` for those of records or attributes that are gone.

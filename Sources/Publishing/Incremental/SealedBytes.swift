@@ -46,6 +46,19 @@ extension RecordReader {
 
   mutating func text() -> String? { runRange().map { String(decoding: bytes[$0], as: UTF8.self) } }
 
+  /// Passes over as many bytes; `false` when there are fewer.
+  mutating func skip(_ count: Int) -> Bool {
+    guard count >= 0, rest >= count else { return false }
+    advance(by: count)
+    return true
+  }
+
+  /// Passes over a count and as many things of `size` bytes.
+  mutating func skipItems(of size: Int) -> Bool {
+    guard let count = count() else { return false }
+    return skip(count * size)
+  }
+
   mutating func run() -> [UInt8]? { runRange().map { Array(bytes[$0]) } }
 
   /// A count and as many things, each taken by `take`; `false` when it cannot take one.

@@ -10,7 +10,7 @@ package struct MemoryPortal: Sendable {
 
   fileprivate let files: [String: File]
   /// `BuildCache`: what the pages depend on.
-  let cache: [UInt8]
+  let cache: CacheFiles
 
   /// Paths of all files, as `courses/index.html`, in no order.
   package var paths: some Collection<String> { files.keys }
@@ -42,5 +42,5 @@ final class MemoryStage: FileStage {
   }
 
   /// The portal of everything that was handed over.
-  func finish(cache: [UInt8]) -> MemoryPortal { MemoryPortal(files: files.withLock { $0 }, cache: cache) }
+  func finish(cache: CacheFiles) -> MemoryPortal { MemoryPortal(files: files.withLock { $0 }, cache: cache) }
 }

@@ -9,6 +9,7 @@ import Files
 ///                                 trees     which folders are ours
 ///                                 journal   the spare is being made ready, or exchanged
 ///                                 cache     what the pages were made from
+///                                 changes   what of that later builds found otherwise
 ///                                 build     what the last build read, made and said
 ///                                 readers   for whom the published portal is
 ///                                 addresses pages that are gone and not answered by a redirect
@@ -33,6 +34,7 @@ struct OutputPlace: Hashable, Sendable {
   var lock: String { state + "/lock" }
   var record: String { state + "/record" }
   var cache: String { state + "/cache" }
+  var changes: String { state + "/changes" }
   var build: String { state + "/build" }
   var readers: String { state + "/readers" }
   var addresses: String { state + "/addresses" }

@@ -56,8 +56,10 @@ package final class OutputStage: Sendable {
 
   /// What builds keep for the next one of the same output.
   enum Memory {
-    /// `BuildCache`.
+    /// `CacheFiles`, all of it.
     case pages
+    /// `CacheFiles`, what changed since.
+    case changes
     /// `LastBuild`.
     case build
     /// `Readership`, as text.
@@ -75,9 +77,13 @@ package final class OutputStage: Sendable {
   /// everything anew.
   func remember(_ bytes: [UInt8], _ memory: Memory) { try? DiskFiles().write(bytes, to: path(of: memory)) }
 
+  /// Keeps nothing of that kind.
+  func forget(_ memory: Memory) { try? DiskFiles().remove(path(of: memory)) }
+
   private func path(of memory: Memory) -> String {
     switch memory {
     case .pages: place.cache
+    case .changes: place.changes
     case .build: place.build
     case .readers: place.readers
     case .addresses: place.addresses

@@ -76,6 +76,9 @@ struct RecordReader {
     return position - count..<position
   }
 
+  /// Goes on behind the next `count` bytes, which are there.
+  mutating func advance(by count: Int) { position += count }
+
   /// A number of four bytes.
   mutating func count() -> Int? {
     let count: UInt32? = number()
