@@ -21,18 +21,24 @@ package struct HanCount: Hashable, Sendable {
   /// Counts `text`.
   ///
   /// - Complexity: O(length).
-  package init(_ text: String) {
+  package init(_ text: String) { self.init(text.utf8Span.span) }
+
+  /// Counts `text`, well-formed UTF-8: pages are counted as they are written, without a `String` of each.
+  ///
+  /// - Complexity: O(length).
+  package init(_ text: Span<UInt8>) {
     var inWord = false
     var pendingInner = 0
-    for scalar in text.unicodeScalars {
-      let value = scalar.value
+    var index = 0
+    while index < text.count {
+      let value = Self.scalar(of: text, at: &index)
       if HanClass.isIdeograph(value) {
         ideographs += 1
       } else if HanClass.isSpace(value) || LineBreakJoining.isIgnorable(value) || value < 0x20 || value == 0x200B {
         if LineBreakJoining.isIgnorable(value) { continue }
       } else if HanClass.isWide(value) {
         otherWide += 1
-      } else if Self.isWord(scalar) {
+      } else if Self.isWord(value) {
         // Inner marks seen since the last letter belong to the word after all: "3.5" is one.
         if inWord { pendingInner = 0 } else { words += 1 }
         inWord = true
@@ -50,14 +56,31 @@ package struct HanCount: Hashable, Sendable {
     otherNarrow += pendingInner
   }
 
+  /// The scalar at `index` of well-formed text; the index moves behind it.
+  @inline(__always)
+  private static func scalar(of text: Span<UInt8>, at index: inout Int) -> UInt32 {
+    let first = text[index]
+    index += 1
+    guard first >= 0xC0 else { return UInt32(first) }
+    let following = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1
+    var value = UInt32(first) & (0x3F >> UInt32(following))
+    for _ in 0..<following where index < text.count {
+      value = value << 6 | UInt32(text[index] & 0x3F)
+      index += 1
+    }
+    return value
+  }
+
   /// Letters, digits and the marks on them. Asking for the properties of a scalar takes long.
-  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "0"..."9", "A"..."Z", "a"..."z": true
-    case "\0"..<"\u{80}": false
+  private static func isWord(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    case 0..<0x80: false
     default:
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        || scalar.properties.canonicalCombiningClass != .notReordered
+      Unicode.Scalar(value).map { scalar in
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+          || scalar.properties.canonicalCombiningClass != .notReordered
+      } ?? false
     }
   }
 

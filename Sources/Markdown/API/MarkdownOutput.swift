@@ -27,7 +27,7 @@ package struct MarkdownOutput: Sendable {
   /// Minutes a reader needs for the plain text, by its characters; at least 1.
   ///
   /// - Complexity: O(length of `html`), at each call.
-  package func readingMinutes() -> Int { HanCount(plainText()).readingMinutes }
+  package func readingMinutes() -> Int { HanCount(PlainText.bytes(ofHTML: html.span).span).readingMinutes }
 
   /// The first sentences of the paragraphs, as many as fit into `limit` full-width squares; headings, lists and tables are
   /// left out. Needs the feature `textBlocks`.

@@ -13,10 +13,10 @@ struct Footnote {
 
 /// References to footnotes in finished HTML.
 enum FootnoteReferences {
-  static let opening = "<sup class=\"footnote-ref\">"
-  static let closing = "</sup>"
+  static let opening: StaticString = "<sup class=\"footnote-ref\">"
+  static let closing: StaticString = "</sup>"
   /// How links from a footnote back to the text begin.
-  static let back = "<a href=\"#fnref-"
+  static let back: StaticString = "<a href=\"#fnref-"
 
   /// `html` without them: for outlines and ids of headings.
   ///
@@ -26,7 +26,7 @@ enum FootnoteReferences {
     var runStart = 0
     var index = html.next(below: 0x3D, from: 0, to: html.count)
     while index < html.count {
-      if html[index] == UInt8(ascii: "<"), html.has(text: opening, at: index) {
+      if html[index] == UInt8(ascii: "<"), html.has(opening, at: index) {
         output.append(run: html, runStart..<index)
         runStart = end(of: closing, in: html, from: index)
         index = runStart - 1
@@ -38,9 +38,9 @@ enum FootnoteReferences {
   }
 
   /// Offset behind the next `tag`.
-  static func end(of tag: String, in html: Span<UInt8>, from start: Int) -> Int {
+  static func end(of tag: StaticString, in html: Span<UInt8>, from start: Int) -> Int {
     var index = start
-    while index < html.count, !html.has(text: tag, at: index) { index += 1 }
-    return min(index + tag.utf8.count, html.count)
+    while index < html.count, !html.has(tag, at: index) { index += 1 }
+    return min(index + tag.utf8CodeUnitCount, html.count)
   }
 }

@@ -31,9 +31,9 @@ enum PlainText {
     var index = 0
     while index < html.count {
       switch html[index] {
-      case UInt8(ascii: "<") where html.has(text: FootnoteReferences.opening, at: index):
+      case UInt8(ascii: "<") where html.has(FootnoteReferences.opening, at: index):
         index = FootnoteReferences.end(of: FootnoteReferences.closing, in: html, from: index)
-      case UInt8(ascii: "<") where html.has(text: FootnoteReferences.back, at: index):
+      case UInt8(ascii: "<") where html.has(FootnoteReferences.back, at: index):
         index = FootnoteReferences.end(of: "</a>", in: html, from: index)
         if output.last == UInt8(ascii: " ") { output.removeLast() }
       case UInt8(ascii: "<") where marksObjects && html.has("<code>", at: index):
