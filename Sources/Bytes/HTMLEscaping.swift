@@ -32,7 +32,7 @@ public enum HTMLEscaping {
 
   /// Whether `text` has one of the bytes that are replaced. No early exit and no table, so that the compiler takes sixteen
   /// bytes at a time; few texts have one.
-  @inlinable static func containsSpecial(_ text: Span<UInt8>) -> Bool {
+  @inlinable public static func containsSpecial(_ text: Span<UInt8>) -> Bool {
     var found: UInt8 = 0
     for index in text.indices {
       let byte = text[index]

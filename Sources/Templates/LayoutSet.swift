@@ -123,7 +123,7 @@ package struct LayoutSet: Sendable {
     var stringKeys = StringKeys()
     for layout in layouts.values { stringKeys.formUnion(layout.stringKeys) }
     let set = LayoutSet(
-      renderers: programs.mapValues { Renderer($0, text: text, options) }, signatures: signatures,
+      renderers: programs.mapValues { Renderer($0, options) }, signatures: signatures,
       strings: strings ?? [:], stringKeys: stringKeys, record: record)
     return (set, diagnostics.all)
   }

@@ -5,6 +5,7 @@ import Testing
   @Test(arguments: [
     ("", 0), ("班级研修", 4), ("你好，世界。", 6), ("使用 Python 编程", 5), ("共 12 学时", 4), ("3.5分", 2), ("it's 2026-09-01", 2),
     ("a.", 2), ("a..b", 4), ("（一）", 3), ("\u{200B}中\u{FE00}", 1), ("𠮷野家", 3), ("a, b", 3),
+    ("naïve café", 2), ("e\u{301}a", 1), ("甲\u{FE0F}乙", 2), ("\u{1F600}", 1),
   ])
   func `字数 counts ideographs, full-width marks, words and half-width marks`(text: String, count: Int) {
     #expect(HanCount(text).count == count)

@@ -53,7 +53,9 @@ extension Resolver {
     if bound.nested == nil, reportsFailure(of: result, [input.code] + bound.values.map { $0?.code }, inputSpan) {
       return .failed
     }
-    return Typed(result, filter.result(types))
+    // Where a path of the portal is stays the same on every page; only how it is printed does not.
+    let isKnown = filter.name == Filter.url.name
+    return Typed(isKnown ? folded(result, [input]) : result, filter.result(types))
   }
 
   private func check(_ type: ValueType, _ filter: Filter, _ span: SourceSpan) -> Bool {

@@ -118,10 +118,7 @@ package enum Escaping {
     case .link(let link):
       let start = output.count
       link.appendRelative(to: page, into: &output)
-      guard output[start...].contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 || $0 == 0x27 })
-      else {
-        return
-      }
+      guard HTMLEscaping.containsSpecial(output.span.extracting(start..<output.count)) else { return }
       let bytes = Array(output[start...])
       output.removeSubrange(start...)
       HTMLEscaping.append(bytes.span, to: &output)

@@ -18,9 +18,20 @@ package struct FieldRead: Hashable, Sendable {
 ///
 /// One rendering, one thread. Records that only this rendering has (views, loops) are not noted; they are as their inputs.
 package final class ReadLog {
-  private var noted: [FieldRead] = []
-  /// What was noted lately: a loop reads the same attributes again and again, and few of them need a second look.
-  private var recent: [FieldRead?] = Array(repeating: nil, count: 128)
+  /// All that changes, as one thing: a property of an object is guarded each time it is touched.
+  private struct Notes {
+    var all: [FieldRead] = []
+    /// What was noted lately: a loop reads the same attributes again and again, and few of them need a second look.
+    var recent: [FieldRead?] = Array(repeating: nil, count: 128)
+
+    mutating func add(_ read: FieldRead, slot: Int) {
+      if recent[slot] == read { return }
+      recent[slot] = read
+      all.append(read)
+    }
+  }
+
+  private var notes = Notes()
 
   /// Nothing read yet.
   package init() {}
@@ -30,12 +41,9 @@ package final class ReadLog {
   /// - Complexity: O(1).
   package func note(_ type: ObjectIdentifier, record: Int, attribute: Int) {
     let read = FieldRead(type: type, record: Int32(truncatingIfNeeded: record), attribute: Int32(attribute))
-    let slot = (record &* 31 &+ attribute) & 127
-    if recent[slot] == read { return }
-    recent[slot] = read
-    noted.append(read)
+    notes.add(read, slot: (record &* 31 &+ attribute) & 127)
   }
 
   /// Everything noted; some of it more than once.
-  package var reads: [FieldRead] { noted }
+  package var reads: [FieldRead] { notes.all }
 }

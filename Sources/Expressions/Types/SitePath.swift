@@ -1,3 +1,5 @@
+import Bytes
+
 /// A place inside the portal: path from its root without a leading slash (`""` is the home page), and a fragment.
 package struct SitePath: Hashable, Sendable {
   /// `courses/xueke-lijie-01/`, `files/plan.pdf`; ASCII. A path that is empty or ends with `/` is a folder with a page.
@@ -56,6 +58,7 @@ package struct SitePath: Hashable, Sendable {
   /// - Complexity: O(length of both paths).
   package func relative(to page: SitePath) -> String {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(path.utf8.count + 32)
     appendRelative(to: page, into: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -74,7 +77,7 @@ package struct SitePath: Hashable, Sendable {
     } else {
       appendSteps(from: page, into: &output)
     }
-    if isFolder { output.append(contentsOf: Self.index.utf8) }
+    if isFolder { output.append(Self.index) }
     appendFragment(into: &output)
   }
 
@@ -88,16 +91,8 @@ package struct SitePath: Hashable, Sendable {
       index += 1
       if target[index - 1] == UInt8(ascii: "/") { shared = index }
     }
-    index = shared
-    while index < own.count {
-      if own[index] == UInt8(ascii: "/") { output.append(contentsOf: "../".utf8) }
-      index += 1
-    }
-    index = shared
-    while index < target.count {
-      output.append(target[index])
-      index += 1
-    }
+    for index in shared..<own.count where own[index] == UInt8(ascii: "/") { output.append(literal: "../") }
+    output.append(run: target, shared..<target.count)
   }
 
   private func appendFragment(into output: inout [UInt8]) {

@@ -25,14 +25,17 @@ let newsletterFamily = PageFamily(
   variables: [("newsletter", Newsletter.entityType)]
 ) { context in
   let model = context.model
+  let (classType, projectType) = (Class.entityType, Project.entityType)
   return model.newsletters.records.map { newsletter in
+    // There are many of these pages: they keep what shows the record, not a copy of it.
+    let entity = context.entity(newsletter)
     let record = newsletter.classReference.record(in: model)
     let project = newsletter.project.record(in: model)
     var text = PageText(
       of: newsletter,
       scope: [
-        ("class", Class.entityType, record.map(context.entity) ?? .none),
-        ("project", Project.entityType, project.map(context.entity) ?? .none),
+        ("class", classType, record.map(context.entity) ?? .none),
+        ("project", projectType, project.map(context.entity) ?? .none),
       ])
     text?.lacksRecords = record.map { !$0.isWhole } ?? true || project.map { !$0.isWhole } ?? true
     var crumbs = [Crumb("简报", SitePath("newsletters/"))]
@@ -42,6 +45,6 @@ let newsletterFamily = PageFamily(
       description: newsletter.summary,
       section: .newsletters, crumbs: crumbs,
       text: text
-    ) { [$0.entity(newsletter)] }
+    ) { _ in [entity] }
   }
 }

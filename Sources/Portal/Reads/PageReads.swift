@@ -1,3 +1,4 @@
+import Bytes
 package import Expressions
 
 /// What a page was made from, noted where it is looked up: attributes of records where layouts read them, everything else
@@ -5,15 +6,21 @@ package import Expressions
 package final class PageReads {
   /// Attributes of records.
   package let fields = ReadLog()
-  /// Everything else.
-  package private(set) var lookups: Set<Lookup> = []
+  /// Everything else; some of it more than once. What a page depends on is made unique by its numbers, so that nothing is
+  /// gained by looking each of them up here.
+  package private(set) var lookups: [Lookup] = []
 
   /// Nothing read yet.
-  package init() {}
+  package init() { lookups.reserveCapacity(32) }
 
   /// Notes that `name` was looked up; `context` is what its answer depends on besides.
   package func note(_ kind: Lookup.Kind, _ name: String = "", from context: String = "") {
-    lookups.insert(Lookup(kind, name, from: context))
+    note(Lookup(kind, name, from: context))
+  }
+
+  /// The same for a question that many pages ask, made once.
+  package func note(_ lookup: Lookup) {
+    if lookups.last != lookup { lookups.append(lookup) }
   }
 }
 
@@ -50,10 +57,22 @@ package struct Lookup: Hashable, Sendable {
   package let kind: Kind
   package let name: String
   package let context: String
+  /// Follows from the others. Each page looks each of its questions up in tables of all, and most of them are made before
+  /// there are pages: their texts are read once.
+  private let identity: UInt64
 
   package init(_ kind: Kind, _ name: String, from context: String = "") {
     self.kind = kind
     self.name = name
     self.context = context
+    let own = FastHash(name.utf8Span.span, seed: UInt64(kind.rawValue)).high
+    identity = context.isEmpty ? own : FastHash(context.utf8Span.span, seed: own).high
   }
+
+  package static func == (left: Self, right: Self) -> Bool {
+    left.identity == right.identity && left.kind == right.kind && left.name == right.name
+      && left.context == right.context
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(identity) }
 }

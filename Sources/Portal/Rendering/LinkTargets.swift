@@ -4,9 +4,20 @@ import Markdown
 package import Training
 
 /// Everything that a text can link to by id or by file. Made once, shared by all pages.
-package struct LinkTargets: Sendable {
+package final class LinkTargets: Sendable {
+  /// A page that texts link to by id, and what a page depends on that does so.
+  private struct Target: Sendable {
+    let page: SitePath
+    let question: Lookup
+
+    init(_ page: SitePath, _ id: String) {
+      self.page = page
+      question = Lookup(.link, id)
+    }
+  }
+
   /// `kind:id` to page.
-  private let byID: [String: SitePath]
+  private let byID: [String: Target]
   /// Paths of texts below `content/` to their pages.
   private let byFile: [String: SitePath]
   private let files: ContentFiles
@@ -18,7 +29,7 @@ package struct LinkTargets: Sendable {
   private let suggestions = Suggestions()
 
   package init(_ model: Model) {
-    var byID: [String: SitePath] = [:]
+    var byID: [String: Target] = [:]
     var byFile: [String: SitePath] = [:]
     var kinds: [String] = []
     var upcoming: Set<String> = []
@@ -30,7 +41,8 @@ package struct LinkTargets: Sendable {
           continue
         }
         let path = model.routes.path(of: R.table.name, id: record.id.text)
-        byID[R.table.name + ":" + record.id.text] = path
+        let id = R.table.name + ":" + record.id.text
+        byID[id] = Target(path, id)
         if let file = record.origin.bodyPath { byFile[file] = path }
       }
     }
@@ -46,10 +58,11 @@ package struct LinkTargets: Sendable {
     add(model.notices)
     add(model.helpPages)
     for collection in model.collections {
-      if let page = collection.page { byID["collection:" + collection.name] = page }
+      let id = "collection:" + collection.name
+      if let page = collection.page { byID[id] = Target(page, id) }
     }
     kinds.append("collection")
-    for page in PortalRoutes.fixed { byID["page:" + page.name] = page.path }
+    for page in PortalRoutes.fixed { byID["page:" + page.name] = Target(page.path, "page:" + page.name) }
     kinds.append("page")
     self.byID = byID
     self.byFile = byFile
@@ -74,9 +87,22 @@ package struct LinkTargets: Sendable {
     }
   }
 
+  /// Where `destination`, written in the text `file`, leads; the reason when it leads nowhere. The question is noted in `reads`.
+  func resolve(
+    _ destination: String, from file: String, _ reads: PageReads?
+  ) -> Result<SitePath, MarkdownFailureReason> {
+    // Nearly all links are written by id and name the whole page.
+    if let target = byID[destination] {
+      reads?.note(target.question)
+      return .success(target.page)
+    }
+    reads?.note(.link, question(destination, from: file))
+    return resolve(destination, from: file)
+  }
+
   /// What is asked of all that can be linked to when `destination` stands in the text `file`: the same for all texts that ask
   /// for one thing, and `resolve` answers to it wherever it stands.
-  func question(_ destination: String, from file: String) -> String {
+  private func question(_ destination: String, from file: String) -> String {
     let target = destination.utf8.firstIndex(of: UInt8(ascii: "#")).map { String(destination[..<$0]) } ?? destination
     if let colon = target.utf8.firstIndex(of: UInt8(ascii: ":")), !target[..<colon].utf8.contains(UInt8(ascii: "/")) {
       return target
@@ -90,7 +116,7 @@ package struct LinkTargets: Sendable {
     let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
     let target = hash.map { String(destination[..<$0]) } ?? destination
     let fragment = hash.map { String(destination[destination.utf8.index(after: $0)...]) }
-    if let path = byID[target] { return .success(SitePath(path.path, fragment: fragment)) }
+    if let known = byID[target] { return .success(SitePath(known.page.path, fragment: fragment)) }
     if upcoming.contains(target) { return .failure(.notYetPublic(target)) }
     if isByID(target) {
       return .failure(.unknownID(target, suggestion: suggestions.nearest(to: target, among: byID.keys)))

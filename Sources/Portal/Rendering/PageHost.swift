@@ -7,20 +7,29 @@ import Training
 struct PageHost: MarkdownHost {
   let page: Page
   let text: PageText
-  let targets: LinkTargets
-  let layouts: PortalLayouts
-  let context: PortalContext
-  /// What every directive's layout receives first.
-  let directiveGlobals: [Value]
+  private let renderer: PageRenderer
   /// Whether directives are shown: not while the data holds errors, when texts are only read.
   let rendersDirectives: Bool
   /// Where it is noted what is looked up; `nil` when nobody asks.
   let reads: PageReads?
 
+  init(page: Page, text: PageText, renderer: PageRenderer, rendersDirectives: Bool, reads: PageReads?) {
+    self.page = page
+    self.text = text
+    self.renderer = renderer
+    self.rendersDirectives = rendersDirectives
+    self.reads = reads
+  }
+
+  var layouts: PortalLayouts { renderer.layouts }
+  var context: PortalContext { renderer.context }
+  /// What every directive's layout receives first.
+  var directiveGlobals: [Value] { renderer.directiveGlobals }
+
   func resolve(_ link: LinkReference) -> LinkResolution {
     if link.destination.utf8.first == UInt8(ascii: "#") { return .asWritten }
-    if let reads { reads.note(.link, targets.question(link.destination, from: text.path)) }
-    switch targets.resolve(link.destination, from: text.path) {
+    let targets = renderer.context.targets
+    switch targets.resolve(link.destination, from: text.path, reads) {
     case .success(let path): return link.isImage ? image(path) : .href(path.relative(to: page.path))
     case .failure(let reason): return targets.isExcused(reason) ? .href("#") : .failure(reason.failure)
     }

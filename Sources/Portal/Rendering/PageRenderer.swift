@@ -28,14 +28,15 @@ package struct TextLink: Sendable {
   }
 }
 
-/// Makes the bytes of pages. Immutable, shared by all threads.
-package struct PageRenderer: Sendable {
+/// Makes the bytes of pages. Immutable, shared by all threads; an object, because every text and every directive holds on to
+/// it while it is made.
+package final class PageRenderer: Sendable {
   let context: PortalContext
   let layouts: PortalLayouts
   /// `site` of every layout.
   let site: View
   /// What every directive's layout receives first.
-  private let directiveGlobals: [Value]
+  let directiveGlobals: [Value]
 
   package init(_ context: PortalContext, layouts: PortalLayouts) {
     self.context = context
@@ -92,7 +93,6 @@ package struct PageRenderer: Sendable {
       features: MarkdownFeatures.portal.union(.textBlocks),
       allowedTags: AllowedTags(context.model.settings.html.map(\.rawValue)),
       host: PageHost(
-        page: page, text: text, targets: context.targets, layouts: layouts, context: context,
-        directiveGlobals: directiveGlobals, rendersDirectives: rendersDirectives, reads: reads))
+        page: page, text: text, renderer: self, rendersDirectives: rendersDirectives, reads: reads))
   }
 }

@@ -20,6 +20,7 @@ package struct PortalLayouts: Sendable {
   let digests: LayoutDigests
   /// The directives there are, in the order of their names.
   let directives: [DirectiveDeclaration]
+  private let figures = CompiledFigures()
 
   /// Sorts `files` (paths `layouts/…`) into layouts, strings and assets, and checks them.
   ///
@@ -112,22 +113,12 @@ package struct PortalLayouts: Sendable {
   func value(
     of figure: FigureReference, in text: PageText, globals: [Value], page: SitePath, log: ReadLog?
   ) -> FigureValue {
-    let scope =
-      text.scope
-      + zip(DirectiveDeclaration.globals, globals).map { variable, value in (variable.name, variable.type, value) }
-    let (expression, problems) = CompiledExpression.compile(
-      figure.expression, SourceSpan(0, figure.expression.count), path: text.path,
-      scope: scope.map { ($0.name, $0.type) })
-    guard let expression else {
-      let problem = problems.first
-      return .failure(
-        MarkdownFailure(
-          problem?.message ?? Message(zh: "不能计算", en: "cannot be computed"), repair: problem?.repair,
-          code: problem?.code))
-    }
+    let compiled = figures.figure(figure.expression, in: text)
+    guard let expression = compiled.expression else { return .failure(compiled.failure) }
     guard !text.lacksRecords else { return .text("") }
     do {
-      let value = try expression.evaluate(scope.map(\.value), page: page, log: log)
+      let values = text.scope.map(\.value) + globals.prefix(DirectiveDeclaration.globals.count)
+      let value = try expression.evaluate(values, page: page, log: log)
       if case .none = value {
         return .failure(
           MarkdownFailure(

@@ -11,7 +11,7 @@ extension BuildCache {
   init(_ files: [RenderedFile], paths: [String], _ plan: RenderPlan, _ answers: Answers, jobs: Int) {
     self.init()
     var targets = FileKeys(paths, plan.table)
-    pages.reserveCapacity(files.count)
+    reserve(for: files, plan)
     for (index, file) in files.enumerated() {
       if let number = file.kept {
         append(plan.cache.pages[number], of: plan.cache)
@@ -36,6 +36,20 @@ extension BuildCache {
     self.lookupHashes = lookupHashes.compactMap(\.self)
     lookups = contents.lookups.indices.filter { lookupNumbers[$0] != nil }.map { contents.lookups[$0] }
     name(contents.fields.indices.compactMap { fieldNumbers[$0] == nil ? nil : contents.fields[$0] }, answers)
+  }
+
+  /// Makes room at once for what all pages have: tables that grow are for a while in memory twice.
+  private mutating func reserve(for files: [RenderedFile], _ plan: RenderPlan) {
+    var (keyCount, idCount, anchorCount) = (plan.cache.keys.count, plan.cache.ids.count, plan.cache.anchors.count)
+    for file in files {
+      keyCount += file.keys.count + file.links.files.count
+      idCount += file.links.ids.count
+      anchorCount += file.links.anchors.count
+    }
+    pages.reserveCapacity(files.count)
+    keys.reserveCapacity(keyCount)
+    ids.reserveCapacity(idCount)
+    anchors.reserveCapacity(anchorCount)
   }
 
   /// Gives the things that pages depend on consecutive numbers; new numbers by old ones.
@@ -107,7 +121,11 @@ extension BuildCache {
     _ file: RenderedFile, path: String, own: FastHash, _ targets: inout FileKeys
   ) -> CachedPage {
     let (firstKey, firstID, firstAnchor) = (keys.count, ids.count, anchors.count)
-    keys += (file.keys + Set(file.links.files).map { targets.key(of: $0) }).sorted()
+    var dependencies = file.keys
+    dependencies.reserveCapacity(dependencies.count + file.links.files.count)
+    for target in file.links.files { dependencies.append(targets.key(of: target)) }
+    dependencies.sortKeepingEachOnce()
+    keys += dependencies
     ids += file.links.ids
     for anchor in file.links.anchors {
       anchors.append(

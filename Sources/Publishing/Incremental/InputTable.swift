@@ -78,12 +78,7 @@ final class InputTable: Sendable {
       for lookup in reads.lookups { keys.append(Self.key(of: lookup, &state)) }
       return keys
     }
-    keys.sort()
-    var last: InputKey?
-    keys.removeAll { key in
-      defer { last = key }
-      return key == last
-    }
+    keys.sortKeepingEachOnce()
     return keys
   }
 
@@ -100,6 +95,20 @@ final class InputTable: Sendable {
 
   /// All of it, by number.
   var contents: (fields: [FieldRead?], lookups: [Lookup]) { state.withLock { ($0.fields, $0.lookups) } }
+}
+
+extension [InputKey] {
+  /// Sorts, and leaves out what is there twice.
+  ///
+  /// - Complexity: O(count log count).
+  mutating func sortKeepingEachOnce() {
+    sort()
+    var last: InputKey?
+    removeAll { key in
+      defer { last = key }
+      return key == last
+    }
+  }
 }
 
 /// Numbers of fields: a table for each record that was read, so that finding one is two steps and nothing is hashed.

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Expressions
 
@@ -70,7 +71,7 @@ extension LayoutCompiler {
         continue
       }
       let before = html
-      operations += self.statement(statement)
+      operations.append(joining: self.statement(statement))
       if isSilent { html = before }
     }
     isSilent = false
@@ -187,7 +188,7 @@ extension LayoutCompiler {
     guard let span = body.first?.span else { return [] }
     return nested(4, span) {
       var operations: [Operation] = []
-      for statement in body { operations += self.statement(statement) }
+      for statement in body { operations.append(joining: self.statement(statement)) }
       return operations
     } ?? []
   }
@@ -225,23 +226,21 @@ extension LayoutCompiler {
 
   /// Static text, cut where an address attribute with expressions begins or ends.
   private func staticText(_ range: Range<Int>, _ span: SourceSpan) -> [Operation] {
-    let whole = Operation.text(from: range.lowerBound, to: range.upperBound)
-    guard options.escapes else { return [whole] }
+    guard options.escapes else { return [program.add(text: text, range)] }
     let form = html.addressForm ?? .one
     let events = html.advance(over: text, range)
     if html.takeUnclear() { report(.unclearPlace, span) }
-    guard !events.isEmpty else { return [whole] }
     var operations: [Operation] = []
     var start = range.lowerBound
     for (offset, event) in events {
-      if offset > start { operations.append(.text(from: start, to: offset)) }
+      if offset > start { operations.append(program.add(text: text, start..<offset)) }
       switch event {
       case .addressBegins: operations.append(.addressBegins)
       case .addressEnds: operations.append(.addressEnds(form, span))
       }
       start = offset
     }
-    if start < range.upperBound { operations.append(.text(from: start, to: range.upperBound)) }
+    if start < range.upperBound { operations.append(program.add(text: text, start..<range.upperBound)) }
     return operations
   }
 
@@ -274,7 +273,14 @@ extension LayoutCompiler {
     // What is wrong inside is told already; its type says nothing.
     if problems.count == before { check(typed, escape, expression, span) }
     html.passExpression()
-    return isSilent ? silenced(span) : [.output(typed.code, escape, expression.span)]
+    if isSilent { return silenced(span) }
+    // Most words of the interface: escaped once.
+    if escape.isPlainForText, case .text(let known)? = resolver.code.constant(typed.code) {
+      var bytes: [UInt8] = []
+      HTMLEscaping.append(text: known, to: &bytes)
+      return [program.add(text: bytes, bytes.indices)]
+    }
+    return [.output(typed.code, escape, expression.span)]
   }
 
   /// Whether a filter writes the value as JSON, in both arms of a condition; in one line when `isInLine`.

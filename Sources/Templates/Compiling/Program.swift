@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Expressions
 
@@ -12,6 +13,9 @@ struct Program: Sendable {
   private(set) var arms: [Arm] = []
   private(set) var loops: [Loop] = []
   private(set) var targets: [CompiledTarget] = []
+  /// What the operations write: the text of layouts, and values that are the same on every page. In the order in which they are
+  /// compiled, so that neighbours are one run.
+  private(set) var text: [UInt8] = []
   /// What a page runs.
   var main = Stretch(0, 0)
   var procedures: [Procedure] = []
@@ -28,6 +32,12 @@ struct Program: Sendable {
   mutating func add(body: [Operation]) -> Stretch {
     operations += body
     return Stretch(operations.count - body.count, body.count)
+  }
+
+  /// The operation that writes the bytes of `source` in `range`.
+  mutating func add(text source: [UInt8], _ range: Range<Int>) -> Operation {
+    text.append(run: source.span, range)
+    return .text(from: text.count - range.count, to: text.count)
   }
 
   mutating func add(arms: [Arm]) -> Stretch {
@@ -62,7 +72,7 @@ struct Stretch: Sendable, BitwiseCopyable {
 
 /// One step of a program.
 enum Operation: Sendable, BitwiseCopyable {
-  /// The bytes from one offset to another of the set's text.
+  /// The bytes from one offset to another of the program's text.
   case text(from: Int, to: Int)
   case output(Resolved, Escape, SourceSpan)
   /// A call of a macro, `super()` or `self.block()` whose markup goes straight to the output.
@@ -82,6 +92,18 @@ enum Operation: Sendable, BitwiseCopyable {
   case unit(Int, Stretch)
   /// Notes that a branch is rendered; only in programs that record branches.
   case mark(Int)
+}
+
+extension [Operation] {
+  /// Appends `next`; text that goes on where the last text ends is written with it.
+  mutating func append(joining next: [Operation]) {
+    guard case .text(let start, let end)? = last, case .text(end, let nextEnd)? = next.first else {
+      self += next
+      return
+    }
+    self[count - 1] = .text(from: start, to: nextEnd)
+    self += next.dropFirst()
+  }
 }
 
 /// Where the items of a loop go: a variable, or the parts of each item to targets of their own.

@@ -15,12 +15,11 @@ final class Renderer: ProcedureCaller, Sendable {
   static let depthLimit = 1_000
 
   let program: Program
-  private let text: [UInt8]
   private let stepLimit: Int
   private let outputLimit: Int
-  init(_ program: Program, text: [UInt8], _ options: LayoutOptions) {
+
+  init(_ program: Program, _ options: LayoutOptions) {
     self.program = program
-    self.text = text
     stepLimit = options.stepLimit
     outputLimit = options.outputLimit
   }
@@ -78,9 +77,9 @@ final class Renderer: ProcedureCaller, Sendable {
   }
 
   private func append(_ range: Range<Int>, _ state: inout Evaluation, _ output: inout [UInt8]) throws(LayoutError) {
-    let text = text
+    let text = program.text
     output.append(run: text.span, range)
-    try note(range.count, SourceSpan(0, 0), &state)
+    try note(range.count, nil, &state)
   }
 
   private func value(_ expression: Resolved, _ state: inout Evaluation) throws(LayoutError) -> Value {
@@ -107,11 +106,11 @@ final class Renderer: ProcedureCaller, Sendable {
     try note(output.count - before, span, &state)
   }
 
-  /// Counts bytes that were written.
-  private func note(_ count: Int, _ span: SourceSpan, _ state: inout Evaluation) throws(LayoutError) {
+  /// Counts bytes that were written; `span` is the tag that wrote them, if one did.
+  private func note(_ count: Int, _ span: SourceSpan?, _ state: inout Evaluation) throws(LayoutError) {
     state.progress.written += count
     if state.progress.written > outputLimit {
-      throw failed(EvaluationError(.tooMuchOutput, span), nil, &state)
+      throw failed(EvaluationError(.tooMuchOutput, span ?? SourceSpan(0, 0)), nil, &state)
     }
   }
 

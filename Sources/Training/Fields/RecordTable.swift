@@ -12,7 +12,7 @@ package final class RecordTable<R: FieldBearer>: Sendable {
     let name: String
     let type: ValueType
     let doc: String
-    let read: @Sendable (R, Model) -> Value
+    let read: @Sendable (InPlace<R>, Model) -> Value
 
     package init(
       _ name: String, _ type: ValueType, _ doc: String, _ read: @escaping @Sendable (R, Model) -> Value
@@ -20,7 +20,19 @@ package final class RecordTable<R: FieldBearer>: Sendable {
       self.name = name
       self.type = type
       self.doc = doc
-      self.read = read
+      self.read = { place, model in read(place.record, model) }
+    }
+
+    /// One that follows from a single stored field: of records that many pages show no more than that is copied.
+    init<V>(
+      _ name: String, _ type: ValueType, _ doc: String, from path: any WritableKeyPath<R, V> & Sendable,
+      _ read: @escaping @Sendable (V, Model) -> Value
+    ) {
+      let field = FieldPath(path)
+      self.name = name
+      self.type = type
+      self.doc = doc
+      self.read = { place, model in read(place.value(of: field), model) }
     }
   }
 
@@ -70,7 +82,7 @@ package final class RecordTable<R: FieldBearer>: Sendable {
     let hidden = Set(derived.map(\.name) + ["pending"])
     let shown = fields.filter { !hidden.contains($0.name) && !$0.isPrivate }
     readers =
-      shown.map(\.read) + derived.map { derived in { place, model in derived.read(place.record, model) } }
+      shown.map(\.read) + derived.map(\.read)
       + [Self.pendingReader(fields)]
     recordType = RecordType(
       name,

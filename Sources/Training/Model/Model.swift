@@ -206,7 +206,7 @@ package final class Model: Sendable {
   package func entities<R: IdentifiedRecord>(_ kind: R.Type, at indices: [Int]) -> Value {
     let records = R.store(in: self).records
     return .list(
-      indices.compactMap { records[$0].isPublic(on: asOf) ? .record(Entity(records[$0], in: self)) : nil })
+      indices.compactMap { records[$0].isPublic(on: asOf) ? .record(Entity(R.self, at: $0, in: self)) : nil })
   }
 }
 

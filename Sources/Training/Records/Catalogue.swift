@@ -31,7 +31,7 @@ package struct Module: IdentifiedRecord {
       .optional("remark", "备注", \.remark, "目录里的小字"),
     ],
     derived: [
-      .url(),
+      .url(\.id),
       .init("courses", .list(Reference<Course>.valueType), "模块的课程") { module, model in
         model.entities(Course.self, at: model.coursesByModule[module.origin.index])
       },
@@ -103,7 +103,7 @@ package struct Tier: IdentifiedRecord {
       .optional("summary", "摘要", \.summary, "一两句话"),
     ],
     derived: [
-      .url(),
+      .url(\.id),
       .init("years", .text, "教龄或岗位的文字") { tier, _ in .text(tier.years) },
       .init("courses", .list(Reference<Course>.valueType), "可修的课程") { tier, model in
         .list(
@@ -143,7 +143,7 @@ package struct CoursePack: IdentifiedRecord {
       .optional("order", "顺序", \.order, "目录里的顺序"),
     ],
     derived: [
-      .url(),
+      .url(\.id),
       .init("courses", .list(Reference<Course>.valueType), "课程") { pack, model in
         model.entities(Course.self, at: model.coursesByPack[pack.origin.index])
       },

@@ -88,7 +88,7 @@ package struct Class: IdentifiedRecord {
       .optional("minutes_mean", "人均分钟", \.minutesMean, "人均学习分钟"),
     ],
     derived: [
-      .url(),
+      .url(\.id),
       .init("groups", .list(Reference<Group>.valueType), "学习小组") { record, model in
         model.entities(Group.self, at: model.groupsByClass[record.origin.index])
       },

@@ -78,7 +78,7 @@ package struct Course: IdentifiedRecord {
       .list("pending", "待定事项", \.pending, "待定的事"),
     ],
     derived: [
-      .url(),
+      .url(\.id),
       .init("main_title", .text, "—— 之前的标题") { course, _ in .text(course.titleParts.main) },
       .init("subtitle", .optional(.text), "—— 之后的副题") { course, _ in course.titleParts.subtitle.map { .text($0) }.orNone
       },

@@ -1,11 +1,10 @@
 package import Expressions
 
 extension RecordTable.Derived where R: IdentifiedRecord {
-  /// The record's own page.
-  static func url() -> Self {
-    .init("url", .link, "本页网址") { record, model in
-      .link(model.routes.path(of: R.table.name, id: record.id.text))
-    }
+  /// The record's own page. `id` is the stored field of the record's own type: the one that all such records promise has no
+  /// place in memory where it could be read.
+  static func url(_ id: any WritableKeyPath<R, Identifier> & Sendable) -> Self {
+    .init("url", .link, "本页网址", from: id) { id, model in .link(model.routes.path(of: R.table.name, id: id.text)) }
   }
 }
 

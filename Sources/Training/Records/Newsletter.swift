@@ -45,14 +45,12 @@ package struct Newsletter: IdentifiedRecord {
       .list("figures", "数据", \.figures, "刊头的四个数据"),
     ],
     derived: [
-      .init("url", .link, "本页网址") { newsletter, model in
-        .link(model.routes.path(of: "newsletter", id: newsletter.id.text))
+      .url(\.id),
+      .init("main_title", .text, "—— 之前的标题", from: \.title) { title, _ in .text(Title.parts(of: title).main) },
+      .init("series_name", .text, "系列名称", from: \.classReference) { reference, model in
+        .text((reference.index.map { model.classes.records[$0].name } ?? "") + "简报")
       },
-      .init("main_title", .text, "—— 之前的标题") { newsletter, _ in .text(Title.parts(of: newsletter.title).main) },
-      .init("series_name", .text, "系列名称") { newsletter, model in
-        .text((newsletter.classReference.record(in: model)?.name ?? "") + "简报")
-      },
-      .init("summary", .text, "摘要；没有写时为空") { newsletter, _ in .text(newsletter.summary ?? "") },
+      .init("summary", .text, "摘要；没有写时为空", from: \.summary) { summary, _ in .text(summary ?? "") },
       neighbour("previous", "上一期", -1),
       neighbour("next", "下一期", 1),
     ])
@@ -63,7 +61,7 @@ package struct Newsletter: IdentifiedRecord {
       guard let series = newsletter.classReference.index.map({ model.newslettersByClass[$0] }),
         let position = series.firstIndex(of: newsletter.origin.index), series.indices.contains(position - step)
       else { return .none }
-      return .record(Entity(model.newsletters.records[series[position - step]], in: model))
+      return .record(Entity(Newsletter.self, at: series[position - step], in: model))
     }
   }
 }

@@ -74,7 +74,7 @@ package struct Notice: IdentifiedRecord {
       .list("pending", "待定事项", \.pending, "待定的事"),
     ],
     derived: [
-      .url(),
+      .url(\.id),
       .init("short_title", .text, "短标题，没有时为标题") { notice, _ in .text(notice.shortTitle ?? notice.title) },
       .init("title_lines", .list(.text), "在标点处断开的标题") { notice, _ in
         .list(Title.lines(of: notice.title).map { .text($0) })
@@ -368,5 +368,5 @@ package struct HelpPage: IdentifiedRecord {
       .required("summary", "摘要", \.summary, "一两句话"),
       .required("order", "顺序", \.order, "帮助目录里的顺序"),
     ],
-    derived: [.url()])
+    derived: [.url(\.id)])
 }

@@ -90,8 +90,8 @@ package struct Contact: IdentifiedRecord {
       .optional("hours", "时间", \.hours, "接听时间"),
     ],
     derived: [
-      .init("phone_href", .text, "电话链接") { contact, _ in
-        .text("tel:" + String(contact.phone.unicodeScalars.filter { ("0"..."9").contains($0) }.map(Character.init)))
+      .init("phone_href", .text, "电话链接", from: \.phone) { phone, _ in
+        .text("tel:" + String(decoding: phone.utf8.filter { (0x30...0x39).contains($0) }, as: UTF8.self))
       }
     ])
 }

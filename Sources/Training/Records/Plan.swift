@@ -52,7 +52,7 @@ package struct Plan: IdentifiedRecord {
       .list("pending", "待定事项", \.pending, "待定的事"),
     ],
     derived: [
-      .url(),
+      .url(\.id),
       .init("phases", .list(Reference<Phase>.valueType), "计划的阶段") { plan, model in
         model.entities(Phase.self, at: model.phasesByPlan[plan.origin.index])
       },

@@ -93,7 +93,7 @@ package struct Project: IdentifiedRecord {
       .list("pending", "待定事项", \.pending, "待定的事"),
     ],
     derived: [
-      .url(),
+      .url(\.id),
       .init("short_name", .text, "简称，没有时为全称") { project, _ in .text(project.shortName ?? project.name) },
       .init("heads_number", .optional(.number), "人数的数值") { project, _ in
         project.heads.number.map { .number(Decimal($0)) }.orNone

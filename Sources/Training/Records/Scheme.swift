@@ -61,7 +61,7 @@ package struct Scheme: IdentifiedRecord {
       .list("questions", "常问", \.questions, "常问"),
     ],
     derived: [
-      .url(),
+      .url(\.id),
       .init("least", .number, "必做项目最低分合计") { scheme, _ in .number(scheme.least) },
       .init("groups", .list(.record { group }), "按评价类别分组的项目") { scheme, model in
         .list(

@@ -131,6 +131,17 @@ import Testing
     #expect(result.published == nil)
   }
 
+  @Test func `one figure means in each text what that text may name`() throws {
+    let folder = try TemporaryFolder()
+    let issue = "content/years/2026/projects/yuancheng/newsletters/c1/01.md"
+    let project = "content/years/2026/projects/yuancheng/index.md"
+    var portal = try SmallPortal.whole.edited(issue, "本班", "{{ project.name }}，本班")
+    portal[project] = try #require(portal[project]) + "\n{{ project.name }}，{{ class.name }}\n"
+    let result = build(portal, to: folder)
+    #expect(result.diagnostics.map(\.code.text) == ["LT04"], "\(places(result))")
+    #expect(result.diagnostics.first?.location?.path == project)
+  }
+
   @Test func `the day is that of the option, of the settings, or today`() throws {
     let folder = try TemporaryFolder()
     #expect(build(SmallPortal.whole, to: folder).asOf?.description == "2026-09-18")
