@@ -31,6 +31,14 @@ package struct HanCount: Hashable, Sendable {
     var pendingInner = 0
     var index = 0
     while index < text.count {
+      // U+5000–U+9FFF, nearly all that is counted: told by the first of the three bytes.
+      if 0xE5...0xE9 ~= text[index] {
+        ideographs += 1
+        otherNarrow += pendingInner
+        (pendingInner, inWord) = (0, false)
+        index += 3
+        continue
+      }
       let value = Self.scalar(of: text, at: &index)
       if HanClass.isIdeograph(value) {
         ideographs += 1
