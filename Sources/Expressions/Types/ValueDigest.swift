@@ -8,8 +8,8 @@ import Values
 package struct ValueDigest {
   private var bytes: [UInt8] = []
 
-  /// Nothing added yet.
-  package init() {}
+  /// Nothing added yet. Most of what is told apart is an attribute or two: there is room for them at once.
+  package init() { bytes.reserveCapacity(96) }
 
   /// The hash of everything added.
   package var hash: FastHash { FastHash(bytes.span) }
@@ -27,7 +27,7 @@ package struct ValueDigest {
       add(tag: 4, quantity.unit.rawValue)
       add(quantity.amount.description)
     case .text(let text): add(tag: 5, text)
-    case .html(let markup): add(tag: 6, bytes: markup.bytes)
+    case .html(let markup): add(tag: 6, bytes: markup.bytes.span)
     case .date(let date):
       bytes.append(7)
       add(date.dayNumber)
@@ -80,19 +80,13 @@ package struct ValueDigest {
     for index in record.recordType.attributes.indices { add(record.value(at: index)) }
   }
 
-  private mutating func add(_ word: UInt64) {
-    for shift in stride(from: UInt64(0), to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: word >> shift)) }
-  }
+  private mutating func add(_ word: UInt64) { bytes.append(littleEndian: word) }
 
-  private mutating func add(tag: UInt8, _ text: String) {
-    bytes.append(tag)
-    add(text.utf8.count)
-    bytes.append(contentsOf: text.utf8)
-  }
+  private mutating func add(tag: UInt8, _ text: String) { add(tag: tag, bytes: text.utf8Span.span) }
 
-  private mutating func add(tag: UInt8, bytes run: [UInt8]) {
+  private mutating func add(tag: UInt8, bytes run: Span<UInt8>) {
     bytes.append(tag)
     add(run.count)
-    bytes.append(contentsOf: run)
+    bytes.append(run: run, run.indices)
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 package import Diagnostics
 import Expressions
 package import Markdown
@@ -68,7 +69,7 @@ package final class PageRenderer: Sendable {
     rendered.textLinks = page.links
     if let source = page.text?.path {
       for link in text?.links ?? [] {
-        guard let address = link.href, address.utf8.contains(UInt8(ascii: "#")) else { continue }
+        guard let address = link.href, Self.hasFragment(address) else { continue }
         rendered.textLinks.append(TextLink(address: address, location: SourceLocation(source, link.span)))
       }
     }
@@ -79,6 +80,12 @@ package final class PageRenderer: Sendable {
           at: SourceLocation("layouts/" + family.layout)))
     }
     return rendered
+  }
+
+  /// Whether `address` leads to an anchor; asked for every link of every text.
+  private static func hasFragment(_ address: String) -> Bool {
+    let bytes = address.utf8Span.span
+    return bytes.next(UInt8(ascii: "#"), from: 0) < bytes.count
   }
 
   /// The page's text alone, without what directives show; `nil` when it has none.
