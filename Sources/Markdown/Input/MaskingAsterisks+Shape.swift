@@ -75,7 +75,7 @@ extension MaskingAsterisks {
         return nil
       }
       if text.has("键", at: run.upperBound) || text.has("号键", at: run.upperBound) { return .key }
-      if noteEnds.contains(after), HanClass.isIdeograph(before) || endsWord(before) {
+      if endsNote(after), HanClass.isIdeograph(before) || endsWord(before) {
         return .note(HanClass.isIdeograph(before) ? before : 0, after)
       }
       if isDigit(after) {
@@ -230,6 +230,14 @@ extension MaskingAsterisks {
       scalar != asterisk && (HanClass.isSpace(scalar) || HanClass.isPunctuation(scalar))
     }
 
+    /// 的, 号, 为, 项, 者, 是, 表: 带*的, *号为必填, *项, *表示.
+    private static func endsNote(_ scalar: UInt32) -> Bool {
+      switch scalar {
+      case 0x7684, 0x53F7, 0x4E3A, 0x9879, 0x8005, 0x662F, 0x8868: true
+      default: false
+      }
+    }
+
     /// `“`, `‘`, `（`, `(`, `「`, `『`.
     private static func isOpeningQuote(_ scalar: UInt32) -> Bool {
       switch scalar {
@@ -245,8 +253,6 @@ extension MaskingAsterisks {
     private static let rangeStarts = Set("周星第一二三四五六七八九十".unicodeScalars.map(\.value))
     /// 某.
     private static let unknownSign: UInt32 = 0x67D0
-    /// 带*的, *号, *为必填, *项, *者, *是, *表示.
-    private static let noteEnds = Set("的号为项者是表".unicodeScalars.map(\.value))
     private static let districts = Set("省市县区乡镇村校".unicodeScalars.map(\.value))
     /// `*一、*` numbers a heading.
     private static let numerals = Set("一二三四五六七八九十甲乙丙丁".unicodeScalars.map(\.value))

@@ -10,7 +10,7 @@ extension LookalikeMarkup {
     var index = start
     while index < text.count {
       switch text[index] {
-      case 0xEF:
+      case 0xEF where index + 2 < text.count && endsSign(text[index + 2]):
         if text.has("＊＊", at: index), isWideEmphasis(text, at: index) { return (.emphasis, index..<index + 6) }
         if text.has("｛｛", at: index), isFigure(text, from: index + 6) { return (.figure, index..<index + 6) }
         if text.has("［^", at: index), let end = footnoteEnd(text, from: index + 4) { return (.footnote, index..<end) }
@@ -23,7 +23,7 @@ extension LookalikeMarkup {
         if isUnpaired(text, at: index) { return (.unpairedEmphasis, index..<index + 8) }
         if areAdjacent(text, at: index) { return (.adjacentEmphasis, index..<index + 4) }
         while index + 1 < text.count, text[index + 1] == UInt8(ascii: "*") { index += 1 }
-      case 0xE3:
+      case 0xE3 where index + 2 < text.count && 0x90...0x91 ~= text[index + 2]:
         if text.has("【^", at: index), let end = footnoteEnd(text, from: index + 4) { return (.footnote, index..<end) }
         if text.has("】(", at: index), let end = partedTargetEnd(text, from: index + 4) {
           return (.partedLink, index..<end)
@@ -50,6 +50,14 @@ extension LookalikeMarkup {
       index += 1
     }
     return nil
+  }
+
+  /// Whether a full-width sign may be ＊, ｛, ［ or ］ by its last byte: most are commas and colons.
+  private static func endsSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x8A, 0x9B, 0xBB, 0xBD: true
+    default: false
+    }
   }
 
   /// Whether the `＊＊` at `start` begins words that were to be bold.

@@ -19,10 +19,8 @@ enum OutputPath {
 
   private static let draftPrefix = ".prospectus-new-"
 
-  /// The name of a file on its way to its place in the same folder; no published file is called so.
-  static func draft(in folder: String, _ number: Int) -> String {
-    folder.isEmpty ? draftPrefix + String(number) : folder + "/" + draftPrefix + String(number)
-  }
+  /// The name, at the top of a tree, of a file on its way to its place; no published file is called so.
+  static func draft(_ number: Int) -> String { draftPrefix + String(number) }
 
   /// Whether a name is that of a draft, which a process left that was killed.
   static func isDraft(_ name: some Collection<UInt8>) -> Bool { name.starts(with: draftPrefix.utf8) }

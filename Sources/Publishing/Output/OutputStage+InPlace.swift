@@ -45,6 +45,10 @@ extension OutputStage {
       try prepare(portal, identity, cause)
       settings.onStep(.recorded)
       let writer = TreeWriter(try Folder(place.output), isFresh: false)
+      // From a process that died on the way; a new draft must not meet one.
+      for entry in try output.entries() where entry.isHidden && entry.kind != .folder {
+        if let name = entry.name, OutputPath.isDraft(name.utf8) { try output.remove(name) }
+      }
       var table = TreeTable(tree: identity, paths: portal.paths, files: portal.files)
       if let target {
         for position in new.sorted(by: { self.rank($0, portal) < self.rank($1, portal) }) {

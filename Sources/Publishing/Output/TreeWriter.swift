@@ -60,7 +60,8 @@ final class TreeWriter: Sendable {
       stamp = try folder.create(path, bytes)
     } else {
       let number = drafts.wrappingAdd(1, ordering: .relaxed).oldValue
-      stamp = try folder.replace(path, bytes, draft: OutputPath.draft(in: parent, number))
+      // At the top, where names with a dot are the host's: a killed build leaves none beside the pages.
+      stamp = try folder.replace(path, bytes, draft: OutputPath.draft(number))
     }
     state.withLock { state in
       state.written += 1
