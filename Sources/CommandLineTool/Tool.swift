@@ -22,23 +22,23 @@ package enum Tool {
         return run(arguments, language: arguments.text(.language).flatMap(Language.init(rawValue:)) ?? preferred, world)
       }
     } catch {
-      world.errors.write(DiagnosticRenderer(.human, .init(language: preferred)).render([error.diagnostic]) { _ in nil })
+      world.report([error.diagnostic], in: preferred)
       return 2
     }
   }
 
   private static func run(_ arguments: ParsedArguments, language: Language, _ world: World) -> Int32 {
     switch arguments.command.first {
-    case "build": BuildCommand(arguments, language: language, publishes: true).run(in: world)
-    case "check": BuildCommand(arguments, language: language, publishes: false).run(in: world)
-    case "serve": ServeCommand(arguments, language: language).run(in: world)
-    case "next-change": NextChangeCommand(arguments, language: language).run(in: world)
-    case "archive": ArchiveCommand(arguments, language: language).run(in: world)
-    case "form-classes": FormClassesCommand(arguments, language: language).run(in: world)
-    case "diff": DiffCommand(arguments, language: language).run(in: world)
-    case "fields": FieldsCommand(arguments, language: language).run(in: world)
-    case "export": ExportCommand(arguments, language: language).run(in: world)
-    default: InspectCommand(arguments, language: language).run(in: world)
+    case "build": BuildCommand(arguments: arguments, language: language, publishes: true).run(in: world)
+    case "check": BuildCommand(arguments: arguments, language: language, publishes: false).run(in: world)
+    case "serve": ServeCommand(arguments: arguments, language: language).run(in: world)
+    case "next-change": NextChangeCommand(arguments: arguments, language: language).run(in: world)
+    case "archive": ArchiveCommand(arguments: arguments, language: language).run(in: world)
+    case "form-classes": FormClassesCommand(arguments: arguments, language: language).run(in: world)
+    case "diff": DiffCommand(arguments: arguments, language: language).run(in: world)
+    case "fields": FieldsCommand(arguments: arguments, language: language).run(in: world)
+    case "export": ExportCommand(arguments: arguments, language: language).run(in: world)
+    default: InspectCommand(arguments: arguments, language: language).run(in: world)
     }
   }
 

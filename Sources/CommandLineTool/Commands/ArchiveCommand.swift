@@ -6,13 +6,8 @@ import Training
 
 /// `archive`: writes down what every file of a year is, so that later builds tell whoever changes one.
 struct ArchiveCommand {
-  private let arguments: ParsedArguments
-  private let language: Language
-
-  init(_ arguments: ParsedArguments, language: Language) {
-    self.arguments = arguments
-    self.language = language
-  }
+  let arguments: ParsedArguments
+  let language: Language
 
   func run(in world: World) -> Int32 {
     let request = BuildRequest.reading(arguments, in: world)
@@ -20,16 +15,16 @@ struct ArchiveCommand {
     // What the list says, or that there is none, is what this command is for.
     let errors = linked.diagnostics.filter { $0.severity == .error && !$0.code.text.hasPrefix("AY") }
     guard let model = linked.model, errors.isEmpty else {
-      write(errors, linked.sources, world)
+      world.report(errors, in: language, citing: linked.sources)
       return 1
     }
     let name = arguments.operands.first ?? ""
     guard let plan = model.plans[name] else {
-      write([unknown(name, among: model.plans.ids)], linked.sources, world)
+      world.report([unknown(name, among: model.plans.ids)], in: language, citing: linked.sources)
       return 2
     }
     guard plan.status == .archived else {
-      write([notArchived(plan)], linked.sources, world)
+      world.report([notArchived(plan)], in: language, citing: linked.sources)
       return 1
     }
     let year = ArchivedYear(plan, in: model)
@@ -40,7 +35,7 @@ struct ArchiveCommand {
     do throws(FileError) {
       try world.files.write(year.list(in: model), to: request.content + year.listPath.dropFirst("content".count))
     } catch {
-      write([error.diagnostic(shownAs: year.listPath)], [:], world)
+      world.report([error.diagnostic(shownAs: year.listPath)], in: language)
       return 1
     }
     say(changed.map { Message(zh: "与上次归档不同：\($0)", en: "other than when it was archived last: \($0)") }, world)
@@ -73,10 +68,5 @@ struct ArchiveCommand {
   private func say(_ messages: [Message], _ world: World) {
     guard !arguments.has(.quiet) else { return }
     for message in messages { world.output.write(message.text(in: language) + "\n") }
-  }
-
-  private func write(_ diagnostics: [Diagnostic], _ sources: [String: [UInt8]], _ world: World) {
-    world.errors.write(
-      DiagnosticRenderer(.human, .init(language: language)).render(diagnostics) { sources[$0] })
   }
 }

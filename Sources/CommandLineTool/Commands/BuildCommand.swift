@@ -7,15 +7,9 @@ import Training
 
 /// `build` and `check`: the same way, with and without writing.
 struct BuildCommand {
-  private let arguments: ParsedArguments
-  private let language: Language
-  private let publishes: Bool
-
-  init(_ arguments: ParsedArguments, language: Language, publishes: Bool) {
-    self.arguments = arguments
-    self.language = language
-    self.publishes = publishes
-  }
+  let arguments: ParsedArguments
+  let language: Language
+  let publishes: Bool
 
   func run(in world: World) -> Int32 {
     let format = arguments.text(.format).flatMap(DiagnosticRenderer.Format.init(rawValue:)) ?? .human

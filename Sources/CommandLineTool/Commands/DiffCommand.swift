@@ -5,13 +5,8 @@ import Publishing
 
 /// `diff`: what readers find changed between two built portals.
 struct DiffCommand {
-  private let arguments: ParsedArguments
-  private let language: Language
-
-  init(_ arguments: ParsedArguments, language: Language) {
-    self.arguments = arguments
-    self.language = language
-  }
+  let arguments: ParsedArguments
+  let language: Language
 
   /// - Returns: 0 when both are the same, 1 when they differ, 2 when one of them cannot be read: as of `diff`.
   func run(in world: World) -> Int32 {
@@ -25,7 +20,7 @@ struct DiffCommand {
       }
       return difference.isEmpty ? 0 : 1
     } catch {
-      world.errors.write(DiagnosticRenderer(.human, .init(language: language)).render([error.diagnostic]) { _ in nil })
+      world.report([error.diagnostic], in: language)
       return 2
     }
   }

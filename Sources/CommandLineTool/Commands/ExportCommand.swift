@@ -7,20 +7,14 @@ import Values
 
 /// `export`: the public records of one kind, for Excel and for other programs.
 struct ExportCommand {
-  private let arguments: ParsedArguments
-  private let language: Language
-
-  init(_ arguments: ParsedArguments, language: Language) {
-    self.arguments = arguments
-    self.language = language
-  }
+  let arguments: ParsedArguments
+  let language: Language
 
   func run(in world: World) -> Int32 {
     let linked = SiteBuild.link(.reading(arguments, in: world), in: world)
     let errors = linked.diagnostics.filter { $0.severity == .error }
     guard let model = linked.model, errors.isEmpty else {
-      world.errors.write(
-        DiagnosticRenderer(.human, .init(language: language)).render(errors) { linked.sources[$0] })
+      world.report(errors, in: language, citing: linked.sources)
       return 1
     }
     let kinds = allRecordKinds + model.collections.map(RecordKind.init)

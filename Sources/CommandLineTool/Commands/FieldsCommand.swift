@@ -7,13 +7,8 @@ import Values
 
 /// `fields`: what can be written where, from the field tables themselves.
 struct FieldsCommand {
-  private let arguments: ParsedArguments
-  private let language: Language
-
-  init(_ arguments: ParsedArguments, language: Language) {
-    self.arguments = arguments
-    self.language = language
-  }
+  let arguments: ParsedArguments
+  let language: Language
 
   func run(in world: World) -> Int32 {
     if arguments.operands.first == "layout" || arguments.operands.first == "版式" {
@@ -49,7 +44,7 @@ extension [RecordKind] {
       }
         ?? Message(
           zh: "可用：" + map(\.name).joined(separator: " "), en: "known: " + map(\.name).joined(separator: " ")))
-    world.errors.write(DiagnosticRenderer(.human, .init(language: language)).render([problem]) { _ in nil })
+    world.report([problem], in: language)
     return nil
   }
 }

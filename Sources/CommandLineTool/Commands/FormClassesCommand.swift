@@ -6,13 +6,8 @@ import Values
 
 /// `form-classes`: proposes classes for a table of enrolments, with the reason for the size of each.
 struct FormClassesCommand {
-  private let arguments: ParsedArguments
-  private let language: Language
-
-  init(_ arguments: ParsedArguments, language: Language) {
-    self.arguments = arguments
-    self.language = language
-  }
+  let arguments: ParsedArguments
+  let language: Language
 
   func run(in world: World) -> Int32 {
     let maximum = arguments.count(.classMaximum) ?? ClassRule.standard.maximum
@@ -20,7 +15,7 @@ struct FormClassesCommand {
     let fill = arguments.text(.classFill).flatMap(ClassRule.Fill.init) ?? ClassRule.standard.fill
     let small = arguments.text(.smallSubjects).flatMap(ClassRule.SmallSubjects.init) ?? ClassRule.standard.smallSubjects
     guard let rule = ClassRule(maximum: maximum, tailMinimum: tail, fill: fill, smallSubjects: small) else {
-      write([Self.impossible(maximum, tail)], [:], world)
+      world.report([Self.impossible(maximum, tail)], in: language)
       return 2
     }
     let path = arguments.operands.first ?? ""
@@ -28,11 +23,11 @@ struct FormClassesCommand {
     do throws(FileError) {
       bytes = try world.files.read(path)
     } catch {
-      write([error.diagnostic(shownAs: path)], [:], world)
+      world.report([error.diagnostic(shownAs: path)], in: language)
       return 1
     }
     let table = Enrolment.read(bytes, path: path)
-    write(table.diagnostics, [path: table.text ?? bytes], world)
+    world.report(table.diagnostics, in: language, citing: [path: table.text ?? bytes])
     guard !table.diagnostics.hasErrors else { return 1 }
     let formation = ClassFormation(table.rows, by: rule)
     world.output.write(csv(formation, rule))
@@ -78,11 +73,6 @@ struct FormClassesCommand {
         zh: "每班最多 \(maximum) 人、末班最少 \(tail) 人：\(maximum + 1) 人就编不成班",
         en: "\(maximum + 1) members cannot be classes of at most \(maximum) and at least \(tail)"), at: nil,
       repair: Message(zh: "--min 不超过 \(largest)", en: "--min is at most \(largest)"))
-  }
-
-  private func write(_ diagnostics: [Diagnostic], _ sources: [String: [UInt8]], _ world: World) {
-    guard !diagnostics.isEmpty else { return }
-    world.errors.write(DiagnosticRenderer(.human, .init(language: language)).render(diagnostics) { sources[$0] })
   }
 }
 

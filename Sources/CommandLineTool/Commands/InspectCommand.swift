@@ -5,13 +5,8 @@ import Markdown
 
 /// `inspect`: one of the readers laid open.
 struct InspectCommand {
-  private let arguments: ParsedArguments
-  private let language: Language
-
-  init(_ arguments: ParsedArguments, language: Language) {
-    self.arguments = arguments
-    self.language = language
-  }
+  let arguments: ParsedArguments
+  let language: Language
 
   func run(in world: World) -> Int32 {
     do throws(FileError) {
@@ -22,7 +17,7 @@ struct InspectCommand {
       default: return try run(MarkdownInspection(features: features), world)
       }
     } catch {
-      report([error.diagnostic()], [:], world)
+      world.report([error.diagnostic()], in: language)
       return 1
     }
   }
@@ -55,7 +50,7 @@ struct InspectCommand {
         "AR21",
         Message(zh: "inspect layout 需要 DIR MAIN CONTEXT.json 三项", en: "inspect layout takes DIR MAIN CONTEXT.json"),
         at: nil)
-      report([usage], [:], world)
+      world.report([usage], in: language)
       return 2
     }
     let folder = world.files.snapshot(SnapshotRequest(folder: arguments.operands[0], label: ""))
@@ -73,13 +68,7 @@ struct InspectCommand {
     _ output: [UInt8]?, isJSON: Bool, _ diagnostics: [Diagnostic], _ sources: [String: [UInt8]], _ world: World
   ) -> Int32 {
     if let output { world.output.write(output + (isJSON ? [UInt8(ascii: "\n")] : [])) }
-    report(diagnostics, sources, world)
+    world.report(diagnostics, in: language, citing: sources)
     return diagnostics.hasErrors ? 1 : 0
-  }
-
-  private func report(_ diagnostics: [Diagnostic], _ sources: [String: [UInt8]], _ world: World) {
-    let renderer = DiagnosticRenderer(
-      .human, .init(language: language, colour: world.allowsColour(on: world.errors), width: world.errors.width ?? 100))
-    world.errors.write(renderer.render(diagnostics) { sources[$0] })
   }
 }

@@ -6,13 +6,8 @@ import Publishing
 
 /// `serve`: the portal in a browser of this machine while somebody edits it.
 struct ServeCommand {
-  private let arguments: ParsedArguments
-  private let language: Language
-
-  init(_ arguments: ParsedArguments, language: Language) {
-    self.arguments = arguments
-    self.language = language
-  }
+  let arguments: ParsedArguments
+  let language: Language
 
   /// Runs until the process is ended.
   func run(in world: World) -> Int32 {
@@ -37,8 +32,7 @@ struct ServeCommand {
         return String(decoding: messages(colour: false), as: UTF8.self)
       }
     } catch {
-      let renderer = DiagnosticRenderer(.human, .init(language: language))
-      world.errors.write(renderer.render([error.diagnostic()]) { _ in nil })
+      world.report([error.diagnostic()], in: language)
       return 1
     }
     return 0

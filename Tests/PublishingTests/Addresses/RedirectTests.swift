@@ -22,15 +22,6 @@ import Testing
     return portal
   }()
 
-  private func build(
-    _ portal: OneFilePortal, to folder: borrowing TemporaryFolder, _ change: (inout BuildRequest) -> Void = { _ in }
-  ) -> BuildResult {
-    var request = BuildRequest(root: "/", jobs: 2, version: "test")
-    request.output = folder.path("site")
-    change(&request)
-    return SiteBuild.run(request, in: .fixed(files: portal.inMemory()))
-  }
-
   private func with(_ lines: String) -> OneFilePortal {
     var portal = Self.portal
     portal[Self.file] = "旧网址,新网址\n" + lines
@@ -57,7 +48,7 @@ import Testing
   ])
   func `an old address leads to where its page is now`(from: String, to: String, file: String, link: String) throws {
     let folder = try TemporaryFolder()
-    let result = build(with("\(from),\(to)\n"), to: folder)
+    let result = with("\(from),\(to)\n").build(to: folder)
     #expect(messages(result) == [])
     let files = try publishedFiles(in: folder.path("site"))
     let html = String(decoding: try #require(files[file]), as: UTF8.self)
@@ -69,7 +60,7 @@ import Testing
     let folder = try TemporaryFolder()
     var portal = with("courses/alt/,course:k1\n")
     for file in try Demonstration.files(["layouts"]) { portal.files[file.path] = file.bytes }
-    let result = build(portal, to: folder)
+    let result = portal.build(to: folder)
     #expect(!result.diagnostics.hasErrors, "\(messages(result))")
     let files = try publishedFiles(in: folder.path("site"))
     let html = String(decoding: try #require(files["courses/alt/index.html"]), as: UTF8.self)
@@ -104,7 +95,7 @@ import Testing
   ])
   func `a line that leads nowhere safe is an error at its place`(line: String, message: String) throws {
     let folder = try TemporaryFolder()
-    let result = build(with(line + "\n"), to: folder)
+    let result = with(line + "\n").build(to: folder)
     #expect(result.published == nil)
     #expect(messages(result).contains(message), "\(messages(result))")
     #expect(result.diagnostics.allSatisfy { $0.repair != nil })
@@ -115,72 +106,72 @@ import Testing
     var portal = with("alt/,help/denglu/#teil\n")
     let text = try #require(portal["content/help/denglu.md"])
     portal["content/help/denglu.md"] = text + "\n## 第一 {#teil}\n\n文。\n"
-    #expect(messages(build(portal, to: folder)) == [])
+    #expect(messages(portal.build(to: folder)) == [])
     portal[Self.file] = "旧网址,新网址\nneu/,course:k1\nalt/,help/denglu/#teil\n"
-    #expect(messages(build(portal, to: folder)) == [])
+    #expect(messages(portal.build(to: folder)) == [])
     portal["content/help/denglu.md"] = text + "\n## 第一 {#stueck}\n\n文。\n"
-    #expect(messages(build(portal, to: folder)) == ["OU01 error help/denglu/#teil"])
+    #expect(messages(portal.build(to: folder)) == ["OU01 error help/denglu/#teil"])
   }
 
   @Test func `a page that is gone is told until a line answers it`() throws {
     let folder = try TemporaryFolder()
     var portal = Self.portal
     portal["content/help/alt.md"] = "---\ntitle: 旧\nsummary: 旧。\norder: 9\n---\n文。\n"
-    #expect(messages(build(portal, to: folder)) == [])
+    #expect(messages(portal.build(to: folder)) == [])
     // The first build without it, one in which nothing has changed, one after another edit, one without what is remembered of pages.
     let told = ["OU09 warning site/help/alt/index.html"]
-    #expect(messages(build(Self.portal, to: folder)) == told)
-    let again = build(Self.portal, to: folder)
+    #expect(messages(Self.portal.build(to: folder)) == told)
+    let again = Self.portal.build(to: folder)
     #expect(messages(again) == told && again.published?.manner == .unchanged)
     let edited = try Self.portal.edited("content/help/denglu.md", "打开云书院。", "先打开云书院。")
-    #expect(messages(build(edited, to: folder)) == told)
-    #expect(messages(build(Self.portal, to: folder) { $0.usesCache = false }) == told)
-    #expect(messages(build(with("help/alt/,help/denglu/\n"), to: folder)) == [])
-    #expect(messages(build(Self.portal, to: folder)) == told)
+    #expect(messages(edited.build(to: folder)) == told)
+    #expect(messages(Self.portal.build(to: folder) { $0.usesCache = false }) == told)
+    #expect(messages(with("help/alt/,help/denglu/\n").build(to: folder)) == [])
+    #expect(messages(Self.portal.build(to: folder)) == told)
     // Nothing in the second column: it is gone for good.
-    #expect(messages(build(with("help/alt/,\n"), to: folder)) == [])
-    #expect(messages(build(Self.portal, to: folder)) == [])
+    #expect(messages(with("help/alt/,\n").build(to: folder)) == [])
+    #expect(messages(Self.portal.build(to: folder)) == [])
   }
 
   @Test func `a strict build publishes nothing while an address has no answer`() throws {
     let folder = try TemporaryFolder()
     var portal = Self.portal
     portal["content/help/alt.md"] = "---\ntitle: 旧\nsummary: 旧。\norder: 9\n---\n文。\n"
-    #expect(messages(build(portal, to: folder) { $0.isStrict = true }) == [])
+    #expect(messages(portal.build(to: folder) { $0.isStrict = true }) == [])
     let before = try publishedFiles(in: folder.path("site"))
     let told = ["OU09 error site/help/alt/index.html"]
     for _ in 0..<2 {
-      let result = build(Self.portal, to: folder) { $0.isStrict = true }
+      let result = Self.portal.build(to: folder) { $0.isStrict = true }
       #expect(messages(result) == told && result.published == nil)
       #expect(differences(try publishedFiles(in: folder.path("site")), before) == [])
     }
-    #expect(build(with("help/alt/,\n"), to: folder) { $0.isStrict = true }.published != nil)
+    #expect(with("help/alt/,\n").build(to: folder) { $0.isStrict = true }.published != nil)
     // What a lenient build has let go is still no address that a strict one passes over, though nothing has changed.
-    _ = build(portal, to: folder)
-    #expect(messages(build(Self.portal, to: folder)) == ["OU09 warning site/help/alt/index.html"])
-    #expect(messages(build(Self.portal, to: folder) { $0.isStrict = true }) == told)
-    #expect(messages(build(Self.portal, to: folder)) == ["OU09 warning site/help/alt/index.html"])
-    #expect(messages(build(portal, to: folder) { $0.isStrict = true }) == [])
+    _ = portal.build(to: folder)
+    #expect(messages(Self.portal.build(to: folder)) == ["OU09 warning site/help/alt/index.html"])
+    #expect(messages(Self.portal.build(to: folder) { $0.isStrict = true }) == told)
+    #expect(messages(Self.portal.build(to: folder)) == ["OU09 warning site/help/alt/index.html"])
+    #expect(messages(portal.build(to: folder) { $0.isStrict = true }) == [])
   }
 
   @Test func `a page that comes back is not told`() throws {
     let folder = try TemporaryFolder()
     var portal = Self.portal
     portal["content/help/alt.md"] = "---\ntitle: 旧\nsummary: 旧。\norder: 9\n---\n文。\n"
-    _ = build(portal, to: folder)
-    #expect(messages(build(Self.portal, to: folder)).count == 1)
-    #expect(messages(build(portal, to: folder)) == [])
-    #expect(messages(build(portal, to: folder)) == [])
+    _ = portal.build(to: folder)
+    #expect(messages(Self.portal.build(to: folder)).count == 1)
+    #expect(messages(portal.build(to: folder)) == [])
+    #expect(messages(portal.build(to: folder)) == [])
   }
 
   @Test func `a build with errors forgets nothing and tells nothing`() throws {
     let folder = try TemporaryFolder()
     var portal = Self.portal
     portal["content/help/alt.md"] = "---\ntitle: 旧\nsummary: 旧。\norder: 9\n---\n文。\n"
-    _ = build(portal, to: folder)
+    _ = portal.build(to: folder)
     let wrong = try Self.portal.edited("content/help/denglu.md", "打开云书院。", "打开[云书院](course:kk)。")
-    #expect(messages(build(wrong, to: folder)) == ["OU01 error course:kk"])
-    #expect(messages(build(Self.portal, to: folder)) == ["OU09 warning site/help/alt/index.html"])
+    #expect(messages(wrong.build(to: folder)) == ["OU01 error course:kk"])
+    #expect(messages(Self.portal.build(to: folder)) == ["OU09 warning site/help/alt/index.html"])
   }
 
   @Test func `stubs are made anew when their target changes, and what is built is that of a build from nothing`() throws
@@ -188,8 +179,8 @@ import Testing
     let folder = try TemporaryFolder()
     for lines in ["a/,course:k1\n", "a/,course:x1\n", "b/,course:x1\na/,course:x1\n", "b/,course:x1\n"] {
       let other = try TemporaryFolder()
-      _ = build(with(lines), to: folder)
-      _ = build(with(lines), to: other)
+      _ = with(lines).build(to: folder)
+      _ = with(lines).build(to: other)
       #expect(
         differences(try publishedFiles(in: folder.path("site")), try publishedFiles(in: other.path("site"))) == [],
         "\(lines)")
@@ -202,8 +193,8 @@ import Testing
     for number in 0..<30 {
       portal["content/help/alt\(number).md"] = "---\ntitle: 旧\nsummary: 旧。\norder: 9\n---\n文。\n"
     }
-    _ = build(portal, to: folder)
-    let result = build(Self.portal, to: folder)
+    _ = portal.build(to: folder)
+    let result = Self.portal.build(to: folder)
     #expect(result.diagnostics.count == 21 && result.diagnostics.allSatisfy { $0.code == "OU09" })
     #expect(result.diagnostics.contains { $0.message.zh.contains("另有 10 个") })
   }

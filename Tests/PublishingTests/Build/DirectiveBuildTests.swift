@@ -50,12 +50,6 @@ import Testing
     return portal
   }
 
-  private func build(_ portal: OneFilePortal, to folder: borrowing TemporaryFolder) -> BuildResult {
-    var request = BuildRequest(root: "/", jobs: 2, version: "test")
-    request.output = folder.path("site")
-    return SiteBuild.run(request, in: .fixed(files: portal.inMemory()))
-  }
-
   private func fixture(_ name: String) throws -> String {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     return try String(contentsOf: folder.appending(path: "Fixtures/" + name), encoding: .utf8)
@@ -85,7 +79,7 @@ import Testing
 
   @Test func `each wrong directive gives one message at its place, in both languages`() throws {
     let folder = try TemporaryFolder()
-    let result = build(try portal(try fixture("wrong-directives.md")), to: folder)
+    let result = try portal(try fixture("wrong-directives.md")).build(to: folder)
     #expect(result.published == nil)
     try snapshots.check(messages(result), "wrong-directives.snap")
   }
@@ -93,7 +87,7 @@ import Testing
   @Test func `each shipped directive shows what its layout says`() throws {
     let folder = try TemporaryFolder()
     let text = try fixture("directives.md")
-    let result = build(try portal(text), to: folder)
+    let result = try portal(text).build(to: folder)
     #expect(messages(result) == "")
     let html = String(
       decoding: try publishedFiles(in: folder.path("site"))["help/denglu/index.html"] ?? [], as: UTF8.self)
@@ -118,7 +112,7 @@ import Testing
     try portal.edit(
       "content/years/2026/projects/yuancheng/newsletters/c1/01.md", "本班 {{ class.size }} 人，学[第一课](course:k1)。\n",
       text)
-    let result = build(portal, to: folder)
+    let result = portal.build(to: folder)
     #expect(messages(result) == "")
     let files = try publishedFiles(in: folder.path("site"))
     for page in ["newsletters/c1/01/index.html", "notices/2026-09-16-gongshi/index.html"] {
@@ -135,10 +129,10 @@ import Testing
   ])
   func `what is typed otherwise has one message`(text: String, problem: String) throws {
     let folder = try TemporaryFolder()
-    let said = messages(build(try portal(text + "\n"), to: folder))
+    let said = messages(try portal(text + "\n").build(to: folder))
     #expect(said.contains(problem), "\(said)")
     #expect(said.split(separator: "\n").count { !$0.hasPrefix("  ") } == 1, "\(said)")
-    #expect(messages(build(try portal("::figure{src=files/t%75.svg alt=甲}\n"), to: folder)) == "")
+    #expect(messages(try portal("::figure{src=files/t%75.svg alt=甲}\n").build(to: folder)) == "")
   }
 
   @Test func `a table in GB18030 is shown, and its messages quote its text`() throws {
@@ -147,7 +141,7 @@ import Testing
     let text = try #require(portal["content/help/files/can.csv"])
     portal.files["content/help/files/can.csv"] = Array(
       try #require(text.data(using: String.Encoding(rawValue: 0x8000_0632))))
-    let result = build(portal, to: folder)
+    let result = portal.build(to: folder)
     let said = messages(result)
     #expect(said.contains("CV08 ⟦多了⟧"), "\(said)")
   }
@@ -166,7 +160,7 @@ import Testing
     let folder = try TemporaryFolder()
     var portal = try portal("正文。\n")
     portal["layouts/directives/neu.html"] = "<p>" + head + "</p>\n"
-    let said = messages(build(portal, to: folder))
+    let said = messages(portal.build(to: folder))
     #expect(said.contains(problem), "\(said)")
     #expect(said.split(separator: "\n").count { !$0.hasPrefix("  ") } == 1, "\(said)")
   }
@@ -176,6 +170,6 @@ import Testing
     var portal = try portal("正文。\n")
     try portal.edit(
       "layouts/help.html", "{% extends \"base.html\" %}", "{% attribute a: text() %}{% extends \"base.html\" %}")
-    #expect(messages(build(portal, to: folder)).contains("LT22 ⟦a⟧"))
+    #expect(messages(portal.build(to: folder)).contains("LT22 ⟦a⟧"))
   }
 }

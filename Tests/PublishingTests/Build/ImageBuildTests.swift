@@ -18,9 +18,7 @@ import Testing
     portal.files["content/help/files/tu.gif"] = Array("GIF89a".utf8) + [10, 0, 20, 0, 0, 0, 0]
     portal.files["content/help/files/huai.png"] = [0x89] + Array("PNG\r\n\u{1A}\n".utf8)
     portal.files["content/help/files/huai.jpg"] = Array("BM".utf8)
-    var request = BuildRequest(root: "/", jobs: 1, version: "test")
-    request.output = folder.path("site")
-    return SiteBuild.run(request, in: .fixed(files: portal.inMemory()))
+    return portal.build(to: folder)
   }
 
   /// Messages but for files that the text at hand does not use: code, severity and what is marked.

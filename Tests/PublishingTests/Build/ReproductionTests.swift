@@ -17,12 +17,12 @@ import Testing
   private func build(
     _ portal: OneFilePortal, to folder: borrowing TemporaryFolder, version: String = "1", usesCache: Bool = true
   ) -> BuildResult {
-    var request = BuildRequest(root: "/", jobs: 2, version: version)
-    request.output = folder.path("site")
-    // A program that writes something else though it is the same: only the page `build/` shows the version.
-    request.program = "the same"
-    request.usesCache = usesCache
-    return SiteBuild.run(request, in: .fixed(files: portal.inMemory()))
+    portal.build(to: folder) { request in
+      request.version = version
+      // A program that writes something else though it is the same: only the page `build/` shows the version.
+      request.program = "the same"
+      request.usesCache = usesCache
+    }
   }
 
   @Test func `a build anew of the same input is the same`() throws {

@@ -9,15 +9,6 @@ import Testing
 
 /// The steps of a build over small portals in memory.
 @Suite struct SiteBuildTests {
-  private func build(
-    _ portal: OneFilePortal, to folder: borrowing TemporaryFolder, _ change: (inout BuildRequest) -> Void = { _ in }
-  ) -> BuildResult {
-    var request = BuildRequest(root: "/", jobs: 2, version: "test")
-    request.output = folder.path("site")
-    change(&request)
-    return SiteBuild.run(request, in: .fixed(files: portal.inMemory()))
-  }
-
   private func places(_ result: BuildResult) -> [String] {
     result.diagnostics.inPrintingOrder().map { diagnostic in
       guard let location = diagnostic.location else { return diagnostic.code.text }
@@ -33,7 +24,7 @@ import Testing
     let folder = try TemporaryFolder()
     var portal = SmallPortal.whole
     for name in ["huizhi.CSV", "Huizhi.CSV", "other.CSV"] { portal["content/notices/files/" + name] = "a\n" }
-    let found = build(portal, to: folder).diagnostics.inPrintingOrder().filter { $0.code == "OU08" }
+    let found = portal.build(to: folder).diagnostics.inPrintingOrder().filter { $0.code == "OU08" }
     #expect(
       found.map(\.message.en).sorted() == [
         "notices/files/Huizhi.CSV differs from notices/files/huizhi.csv only in capitals",
@@ -44,7 +35,7 @@ import Testing
 
   @Test func `a portal is published with a file for each page, attachment and asset`() throws {
     let folder = try TemporaryFolder()
-    let result = build(SmallPortal.whole, to: folder)
+    let result = SmallPortal.whole.build(to: folder)
     #expect(places(result) == [])
     let files = try publishedFiles(in: folder.path("site"))
     #expect(result.published?.files == files.count)
@@ -63,7 +54,7 @@ import Testing
     var portal = try SmallPortal.whole.edited(classes, "中学数学1班,t1,90", "中学数学1班,t1,九十")
     let text = try #require(portal[classes])
     portal.files[classes] = Array(try #require(text.data(using: String.Encoding(rawValue: 0x8000_0632))))
-    let result = build(portal, to: folder)
+    let result = portal.build(to: folder)
     #expect(places(result) == ["CV07 \(classes)", "RF08 \(classes):2:28"])
     let shown = DiagnosticRenderer(.human, .init(language: .chinese)).render(result.diagnostics) { result.sources[$0] }
     #expect(String(decoding: shown, as: UTF8.self).contains("c1,zx,linjiang,1,中学数学1班,t1,九十"))
@@ -72,8 +63,8 @@ import Testing
   @Test func `check finds the same and writes nothing`() throws {
     let folder = try TemporaryFolder()
     let portal = try SmallPortal.whole.edited("content/packs/danyuan/k1.md", "(k2.md)", "(k3.md)")
-    let checked = build(portal, to: folder) { $0.publishes = false }
-    let built = build(portal, to: folder)
+    let checked = portal.build(to: folder) { $0.publishes = false }
+    let built = portal.build(to: folder)
     #expect(places(checked) == ["OU01 content/packs/danyuan/k1.md:11:8"])
     #expect(places(checked) == places(built))
     let isThere = folder.exists("site")
@@ -83,7 +74,7 @@ import Testing
 
   @Test func `an error leaves the portal that was there`() throws {
     let folder = try TemporaryFolder()
-    _ = build(SmallPortal.whole, to: folder)
+    _ = SmallPortal.whole.build(to: folder)
     let before = try publishedFiles(in: folder.path("site"))
     for (path, old, new) in [
       ("content/packs/danyuan/k1.md", "minutes: 90", "minutes: 91"),
@@ -91,7 +82,7 @@ import Testing
       ("layouts/course.html", "{{ page.body }}", "{{ course.nothing }}"),
       ("layouts/course.html", "{{ page.body }}", "<a href=\"{{ 'nothing/' | url }}\">x</a>"),
     ] {
-      let result = build(try SmallPortal.whole.edited(path, old, new), to: folder)
+      let result = try SmallPortal.whole.edited(path, old, new).build(to: folder)
       #expect(result.diagnostics.hasErrors, "\(new)")
       #expect(result.published == nil)
       #expect(differences(before, try publishedFiles(in: folder.path("site"))) == [], "\(new)")
@@ -101,7 +92,7 @@ import Testing
   @Test func `a wrong attribute in a layout is told once for all pages of it`() throws {
     let folder = try TemporaryFolder()
     let portal = try SmallPortal.whole.edited("layouts/course.html", "{{ page.body }}", "{{ course.tilte }}")
-    #expect(places(build(portal, to: folder)) == ["LT05 layouts/course.html:5:11"])
+    #expect(places(portal.build(to: folder)) == ["LT05 layouts/course.html:5:11"])
   }
 
   @Test func `errors in data and in texts are told in one run`() throws {
@@ -109,7 +100,7 @@ import Testing
     var portal = try SmallPortal.whole.edited("content/packs/danyuan/k1.md", "minutes: 90", "minutes: 91")
     try portal.edit("content/help/denglu.md", "打开云书院", "打开[云书院](page:nowhere)")
     #expect(
-      places(build(portal, to: folder)) == [
+      places(portal.build(to: folder)) == [
         "OU01 content/help/denglu.md:6:9", "HR01 content/years/2026/projects/yuancheng/phases.yml:2:80",
       ])
   }
@@ -125,7 +116,7 @@ import Testing
   func `what a text gets wrong is told once`(old: String, new: String, code: String) throws {
     let folder = try TemporaryFolder()
     let path = "content/years/2026/projects/yuancheng/newsletters/c1/01.md"
-    let result = build(try SmallPortal.whole.edited(path, old, new), to: folder)
+    let result = try SmallPortal.whole.edited(path, old, new).build(to: folder)
     #expect(result.diagnostics.count == 1, "\(places(result))")
     #expect(result.diagnostics.first?.code.text.hasPrefix(code) ?? false, "\(places(result))")
     #expect(result.published == nil)
@@ -137,19 +128,19 @@ import Testing
     let project = "content/years/2026/projects/yuancheng/index.md"
     var portal = try SmallPortal.whole.edited(issue, "本班", "{{ project.name }}，本班")
     portal[project] = try #require(portal[project]) + "\n{{ project.name }}，{{ class.name }}\n"
-    let result = build(portal, to: folder)
+    let result = portal.build(to: folder)
     #expect(result.diagnostics.map(\.code.text) == ["LT04"], "\(places(result))")
     #expect(result.diagnostics.first?.location?.path == project)
   }
 
   @Test func `the day is that of the option, of the settings, or today`() throws {
     let folder = try TemporaryFolder()
-    #expect(build(SmallPortal.whole, to: folder).asOf?.description == "2026-09-18")
+    #expect(SmallPortal.whole.build(to: folder).asOf?.description == "2026-09-18")
     let open = try SmallPortal.whole.edited("content/site.yml", "as_of: 2026-09-18\n", "")
-    let result = build(open, to: folder)
+    let result = open.build(to: folder)
     #expect(result.asOf?.description == "2026-09-18")
     #expect(result.asOfOrigin == .today)
-    let later = build(SmallPortal.whole, to: folder) { $0.asOf = .init(year: 2026, month: 9, day: 23) }
+    let later = SmallPortal.whole.build(to: folder) { $0.asOf = .init(year: 2026, month: 9, day: 23) }
     #expect(later.asOf?.description == "2026-09-23")
     #expect(later.asOfOrigin == .option)
   }

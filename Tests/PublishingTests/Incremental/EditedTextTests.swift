@@ -86,32 +86,6 @@ import Testing
     Edit("a layout", "layouts/newsletter.html", "{{ newsletter.title }}", "<b>{{ newsletter.title }}</b>", .everything),
   ]
 
-  private func build(
-    _ portal: OneFilePortal, to folder: borrowing TemporaryFolder, _ change: (inout BuildRequest) -> Void = { _ in }
-  ) -> BuildResult {
-    var request = BuildRequest(root: "/", jobs: 2, version: "test")
-    request.output = folder.path("site")
-    change(&request)
-    return SiteBuild.run(request, in: .fixed(files: portal.inMemory()))
-  }
-
-  /// Builds `portal` where another one was built, and compares files and messages with those of a build from nothing.
-  private func rebuilt(
-    _ portal: OneFilePortal, in folder: borrowing TemporaryFolder, at location: Testing.SourceLocation,
-    _ change: (inout BuildRequest) -> Void = { _ in }
-  ) throws -> BuildResult {
-    let other = try TemporaryFolder()
-    let result = build(portal, to: folder, change)
-    let clean = build(portal, to: other, change)
-    #expect(result.diagnostics.inPrintingOrder() == clean.diagnostics.inPrintingOrder(), sourceLocation: location)
-    #expect(result.pages == clean.pages && result.asOf == clean.asOf, sourceLocation: location)
-    guard !clean.diagnostics.hasErrors else { return result }
-    #expect(
-      differences(try publishedFiles(in: other.path("site")), try publishedFiles(in: folder.path("site"))) == [],
-      sourceLocation: location)
-    return result
-  }
-
   @Test(arguments: edits) func `after an edit as much is read as must be`(_ edit: Edit) throws {
     var portal = Self.portal
     portal["content/glossary.yml"] = """
@@ -121,28 +95,28 @@ import Testing
 
       """
     let folder = try TemporaryFolder()
-    let first = build(portal, to: folder)
+    let first = portal.build(to: folder)
     #expect(first.diagnostics == [])
     let edited = try portal.edited(edit.path, edit.from, edit.to)
-    let result = try rebuilt(edited, in: folder, at: #_sourceLocation)
+    let result = try edited.rebuild(in: folder)
     #expect(result.reading == edit.reading)
     if let pages = edit.pages { #expect(result.rendered.count == pages) }
     // What was remembered serves the next builds.
     guard !result.diagnostics.hasErrors else { return }
-    let unchanged = build(edited, to: folder)
+    let unchanged = edited.build(to: folder)
     #expect(unchanged.reading == .nothing && unchanged.published?.manner == .unchanged)
-    let back = try rebuilt(portal, in: folder, at: #_sourceLocation)
+    let back = try portal.rebuild(in: folder)
     #expect(back.reading != .nothing)
   }
 
   @Test func `texts edited again and again, one and several at a time`() throws {
     let folder = try TemporaryFolder()
     var portal = Self.portal
-    _ = build(portal, to: folder)
+    _ = portal.build(to: folder)
     for round in 0..<6 {
       try portal.edit(Self.first, "学[", "第\(round)次学[")
       if round % 2 == 0 { try portal.edit(Self.help, "看[", "再看[") }
-      let result = try rebuilt(portal, in: folder, at: #_sourceLocation)
+      let result = try portal.rebuild(in: folder)
       #expect(result.reading == .part && result.rendered.count == (round % 2 == 0 ? 2 : 1))
     }
   }
@@ -166,47 +140,47 @@ import Testing
   @Test func `a message stays with the page that has it`() throws {
     let folder = try TemporaryFolder()
     let portal = try Self.portal.edited(Self.first, "本班", "时间另行通知。本班")
-    #expect(!build(portal, to: folder).diagnostics.isEmpty)
+    #expect(!portal.build(to: folder).diagnostics.isEmpty)
     let other = try portal.edited(Self.course, "看[", "先看[")
-    #expect(try rebuilt(other, in: folder, at: #_sourceLocation).reading == .part)
+    #expect(try other.rebuild(in: folder).reading == .part)
     let gone = try other.edited(Self.first, "时间另行通知。", "")
-    let result = try rebuilt(gone, in: folder, at: #_sourceLocation)
+    let result = try gone.rebuild(in: folder)
     #expect(result.reading == .everything && result.diagnostics.isEmpty)
   }
 
   @Test func `what somebody did to the published portal is mended`() throws {
     let folder = try TemporaryFolder()
-    _ = build(Self.portal, to: folder)
+    _ = Self.portal.build(to: folder)
     let edited = try Self.portal.edited(Self.first, "本班", "我们班")
-    _ = try rebuilt(edited, in: folder, at: #_sourceLocation)
+    _ = try edited.rebuild(in: folder)
     try folder.write("site/courses/k1/index.html", "by hand")
     try folder.write("site/courses/k1/more.html", "by hand")
     try FileManager.default.removeItem(atPath: folder.path("site/courses/k2/index.html"))
-    let again = try rebuilt(try edited.edited(Self.first, "我们班", "本班"), in: folder, at: #_sourceLocation)
+    let again = try edited.edited(Self.first, "我们班", "本班").rebuild(in: folder)
     #expect(again.reading != .nothing)
     // These files are now in the spare, from which the next portal is made.
-    let spare = try rebuilt(try edited.edited(Self.first, "我们班", "全班"), in: folder, at: #_sourceLocation)
+    let spare = try edited.edited(Self.first, "我们班", "全班").rebuild(in: folder)
     #expect(spare.reading != .nothing)
   }
 
   @Test func `replacing files one by one`() throws {
     let folder = try TemporaryFolder()
-    _ = build(Self.portal, to: folder) { $0.inPlace = true }
+    _ = Self.portal.build(to: folder) { $0.inPlace = true }
     let edited = try Self.portal.edited(Self.first, "本班", "我们班")
-    let result = try rebuilt(edited, in: folder, at: #_sourceLocation) { $0.inPlace = true }
+    let result = try edited.rebuild(in: folder) { $0.inPlace = true }
     #expect(result.reading == .part)
   }
 
   @Test func `a list of files and a page that is gone are for the whole build`() throws {
     let folder = try TemporaryFolder()
-    _ = build(Self.portal, to: folder) { $0.writesManifest = true }
+    _ = Self.portal.build(to: folder) { $0.writesManifest = true }
     let edited = try Self.portal.edited(Self.first, "本班", "我们班")
-    let listed = try rebuilt(edited, in: folder, at: #_sourceLocation) { $0.writesManifest = true }
+    let listed = try edited.rebuild(in: folder) { $0.writesManifest = true }
     #expect(listed.reading == .everything)
     var without = edited
     without["content/years/2026/projects/yuancheng/newsletters/c2/01.md"] = nil
-    _ = build(without, to: folder)
-    let waiting = build(try without.edited(Self.first, "我们班", "本班"), to: folder)
+    _ = without.build(to: folder)
+    let waiting = try without.edited(Self.first, "我们班", "本班").build(to: folder)
     #expect(waiting.reading == .everything && waiting.diagnostics.contains { $0.code == "OU09" })
   }
 }

@@ -29,15 +29,6 @@ import Testing
     return portal
   }()
 
-  private func build(
-    _ portal: OneFilePortal, to folder: borrowing TemporaryFolder, _ change: (inout BuildRequest) -> Void = { _ in }
-  ) -> BuildResult {
-    var request = BuildRequest(root: "/", jobs: 2, version: "test")
-    request.output = folder.path("site")
-    change(&request)
-    return SiteBuild.run(request, in: .fixed(files: portal.inMemory()))
-  }
-
   /// Builds `first`, then `second`; compares the output with one that begins anew.
   ///
   /// - Returns: what the second build made anew.
@@ -46,24 +37,17 @@ import Testing
     at location: Testing.SourceLocation = #_sourceLocation
   ) throws -> [String: RenderReason] {
     let folder = try TemporaryFolder()
-    let other = try TemporaryFolder()
-    _ = build(first, to: folder)
-    let result = build(second, to: folder, change)
+    _ = first.build(to: folder)
+    let result = try second.rebuild(in: folder, at: location, change)
     #expect(!result.diagnostics.hasErrors, "\(result.diagnostics.map(\.message))", sourceLocation: location)
-    let clean = build(second, to: other, change)
-    #expect(result.diagnostics.inPrintingOrder() == clean.diagnostics.inPrintingOrder(), sourceLocation: location)
-    #expect(
-      differences(try publishedFiles(in: other.path("site")), try publishedFiles(in: folder.path("site"))) == [],
-      sourceLocation: location)
-    #expect(clean.rendered.count == clean.pages && clean.rendered.allSatisfy { $0.reason == .noCache })
     return Dictionary(result.rendered.map { ($0.file, $0.reason) }) { first, _ in first }
   }
 
   @Test func `nothing changed, nothing is made`() throws {
     let folder = try TemporaryFolder()
-    let first = build(Self.portal, to: folder)
+    let first = Self.portal.build(to: folder)
     #expect(first.diagnostics == [], "\(first.diagnostics.map(\.message))")
-    let second = build(Self.portal, to: folder)
+    let second = Self.portal.build(to: folder)
     #expect(second.rendered.isEmpty)
     #expect(second.published?.manner == .unchanged)
     #expect(second.pages == first.pages && second.diagnostics == first.diagnostics && second.asOf == first.asOf)
@@ -120,8 +104,8 @@ import Testing
 
   @Test func `another name of an asset is written on every page that has it`() throws {
     let folder = try TemporaryFolder()
-    _ = build(Self.portal, to: folder)
-    let result = build(try Self.portal.edited("layouts/assets/portal.css", "black", "navy"), to: folder)
+    _ = Self.portal.build(to: folder)
+    let result = try Self.portal.edited("layouts/assets/portal.css", "black", "navy").build(to: folder)
     let asset = Dictionary(result.rendered.map { ($0.file, $0.reason) }) { first, _ in first }
     #expect(asset["index.html"] == .lookup(Lookup(.layout, "home.html")))
   }
@@ -194,31 +178,31 @@ import Testing
   @Test func `warnings of pages that are taken over are told again`() throws {
     let warned = try Self.portal.edited(Self.newsletter, "本班", "时间另行通知。本班")
     let folder = try TemporaryFolder()
-    let first = build(warned, to: folder)
+    let first = warned.build(to: folder)
     #expect(first.diagnostics.contains { $0.code == "TX01" })
     #expect(!first.diagnostics.hasErrors)
-    let second = build(try warned.edited(Self.tutors, "临江县第二中学", "白鹭市第二中学"), to: folder)
+    let second = try warned.edited(Self.tutors, "临江县第二中学", "白鹭市第二中学").build(to: folder)
     #expect(!second.rendered.contains { $0.file == "newsletters/c1/01/index.html" })
     #expect(second.diagnostics.filter { $0.code == "TX01" } == first.diagnostics.filter { $0.code == "TX01" })
   }
 
   @Test func `a published page that somebody edits is made again`() throws {
     let folder = try TemporaryFolder()
-    _ = build(Self.portal, to: folder)
+    _ = Self.portal.build(to: folder)
     let before = try publishedFiles(in: folder.path("site"))
     try folder.write("site/classes/c1/index.html", "by hand")
     try FileManager.default.removeItem(atPath: folder.path("site/courses/k1/index.html"))
-    let result = build(Self.portal, to: folder)
+    let result = Self.portal.build(to: folder)
     #expect(differences(before, try publishedFiles(in: folder.path("site"))) == [])
     #expect(result.rendered.count <= 2 && result.rendered.allSatisfy { $0.reason == .edited })
   }
 
   @Test func `another program believes nothing, and nobody need believe anything`() throws {
     let folder = try TemporaryFolder()
-    _ = build(Self.portal, to: folder)
-    let other = build(Self.portal, to: folder) { $0.program = "another" }
+    _ = Self.portal.build(to: folder)
+    let other = Self.portal.build(to: folder) { $0.program = "another" }
     #expect(other.rendered.count == other.pages)
-    let anew = build(Self.portal, to: folder) { $0.usesCache = false }
+    let anew = Self.portal.build(to: folder) { $0.usesCache = false }
     #expect(anew.rendered.count == anew.pages)
     #expect(anew.published?.manner == .unchanged)
   }
@@ -229,10 +213,10 @@ import Testing
     portals.append(try Self.portal.edited(Self.newsletter, "本班", "我们班"))
     let trees = try portals.map { portal in
       let other = try TemporaryFolder()
-      _ = build(portal, to: other)
+      _ = portal.build(to: other)
       return try publishedFiles(in: other.path("site"))
     }
-    _ = build(portals[0], to: folder)
+    _ = portals[0].build(to: folder)
     var chance = Chance(seed: 3)
     for round in 0..<40 {
       let path = folder.path(".prospectus/outputs/site/" + (round % 4 == 3 ? "build" : "cache"))
@@ -245,7 +229,7 @@ import Testing
       }
       try Data(bytes).write(to: URL(filePath: path))
       let number = chance.below(2)
-      let result = build(portals[number], to: folder)
+      let result = portals[number].build(to: folder)
       #expect(result.diagnostics.isEmpty)
       #expect(differences(trees[number], try publishedFiles(in: folder.path("site"))) == [])
     }
@@ -264,7 +248,7 @@ import Testing
     let wrong = try portal.edited(Self.newsletter, "本班", "辅导员和本班")
     let folder = try TemporaryFolder()
     for (portal, count) in [(portal, 1), (wrong, 2), (wrong, 2), (portal, 1)] {
-      let found = build(portal, to: folder).diagnostics.filter { $0.code == "RF05" }
+      let found = portal.build(to: folder).diagnostics.filter { $0.code == "RF05" }
       #expect(found.count == count)
       #expect(found.filter { $0.location?.path == Self.newsletter }.count == count - 1)
     }
@@ -273,7 +257,7 @@ import Testing
   @Test func `texts edited one after the other are as if made at once`() throws {
     let folder = try TemporaryFolder()
     var portal = Self.portal
-    _ = build(portal, to: folder)
+    _ = portal.build(to: folder)
     let cache = folder.path(".prospectus/outputs/site/cache")
     let first = try Data(contentsOf: URL(filePath: cache)).count
     for round in 0..<20 {
@@ -281,11 +265,11 @@ import Testing
       // A link that no page had, a heading that others may lead to.
       if round == 3 { try portal.edit("content/help/denglu.md", "打开云书院。", "打开云书院，看[简报](newsletter:c1/01)。") }
       if round == 7 { try portal.edit("content/years/2026/projects.csv", "远程培训", "远程研修") }
-      let result = build(portal, to: folder)
+      let result = portal.build(to: folder)
       #expect(!result.diagnostics.hasErrors, "\(result.diagnostics.map(\.message))")
       #expect(result.rendered.count < result.pages && !result.rendered.isEmpty)
       let other = try TemporaryFolder()
-      _ = build(portal, to: other)
+      _ = portal.build(to: other)
       #expect(
         differences(try publishedFiles(in: other.path("site")), try publishedFiles(in: folder.path("site"))) == [])
     }
@@ -297,15 +281,15 @@ import Testing
     let cache = folder.path(".prospectus/outputs/site/cache")
     let title = try Self.portal.edited("content/years/2026/projects.csv", "远程培训", "远程研修")
     let both = try title.edited(Self.newsletter, "本班", "我们班")
-    _ = build(Self.portal, to: folder)
+    _ = Self.portal.build(to: folder)
     let old = try Data(contentsOf: URL(filePath: cache))
-    _ = build(title, to: folder)
+    _ = title.build(to: folder)
     // As if the program had been killed between the two.
     try old.write(to: URL(filePath: cache))
-    let result = build(both, to: folder)
+    let result = both.build(to: folder)
     #expect(result.rendered.count > 1)
     let other = try TemporaryFolder()
-    _ = build(both, to: other)
+    _ = both.build(to: other)
     #expect(differences(try publishedFiles(in: other.path("site")), try publishedFiles(in: folder.path("site"))) == [])
   }
 }

@@ -21,9 +21,7 @@ import Testing
     let folder = try TemporaryFolder()
     var portal = portal
     portal.files["content/help/files/" + name] = bytes
-    var request = BuildRequest(root: "/", jobs: 2, version: "test")
-    request.output = folder.path("site")
-    let result = SiteBuild.run(request, in: .fixed(files: portal.inMemory()))
+    let result = portal.build(to: folder)
     let found = result.diagnostics.filter { $0.code.text.hasPrefix("PV") || $0.code.text == "LS06" }
     #expect((result.published == nil) == found.contains { $0.severity == .error })
     for diagnostic in found { #expect(!"\(diagnostic)".contains("1391234")) }

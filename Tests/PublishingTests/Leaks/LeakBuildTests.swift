@@ -10,12 +10,6 @@ import Testing
   private static let help = "content/help/denglu.md"
   private static let number = "13912345678"
 
-  private func build(_ portal: OneFilePortal, to folder: borrowing TemporaryFolder) -> BuildResult {
-    var request = BuildRequest(root: "/", jobs: 2, version: "test")
-    request.output = folder.path("site")
-    return SiteBuild.run(request, in: .fixed(files: portal.inMemory()))
-  }
-
   /// Codes and places of what privacy has to say.
   private func places(_ result: BuildResult) -> [String] {
     result.diagnostics.filter { $0.code.text.hasPrefix("PV") }.map { "\($0.code) \($0.location?.path ?? "")" }
@@ -27,9 +21,9 @@ import Testing
 
   @Test func `a number stops the build and the old portal stays`() throws {
     let folder = try TemporaryFolder()
-    _ = build(SmallPortal.whole, to: folder)
+    _ = SmallPortal.whole.build(to: folder)
     let old = try publishedFiles(in: folder.path("site"))
-    let result = build(try withHelp("有事打 139 1234 **5678**。"), to: folder)
+    let result = try withHelp("有事打 139 1234 **5678**。").build(to: folder)
     #expect(places(result) == ["PV02 " + Self.help])
     #expect(result.published == nil)
     #expect(try publishedFiles(in: folder.path("site")) == old)
@@ -40,7 +34,7 @@ import Testing
     var portal = try withHelp("有事打 \(Self.number)，或写信到 \(Self.number)@qq.com。")
     portal["content/help/files/\(Self.number).csv"] = "学校,电话\n一校,\(Self.number)\n"
     portal = try portal.edited(Self.help, "打开云书院。", "打开云书院，见[表](files/\(Self.number).csv)。")
-    let result = build(portal, to: folder)
+    let result = portal.build(to: folder)
     #expect(Set(places(result)).isSuperset(of: ["PV02 " + Self.help, "PV04 " + Self.help]))
     for diagnostic in result.diagnostics where diagnostic.code.text.hasPrefix("PV") {
       #expect(!"\(diagnostic)".contains(Self.number), "\(diagnostic)")
@@ -52,14 +46,14 @@ import Testing
     let folder = try TemporaryFolder()
     var portal = SmallPortal.whole
     portal["content/notices/files/huizhi.csv"] = "学校,电话\n一校,\(Self.number)\n"
-    #expect(places(build(portal, to: folder)) == ["PV02 site/notices/files/huizhi.csv"])
+    #expect(places(portal.build(to: folder)) == ["PV02 site/notices/files/huizhi.csv"])
   }
 
   @Test func `an office's number and what is released are published`() throws {
     let folder = try TemporaryFolder()
     var portal = try withHelp("示例号码 \(Self.number)。")
     portal["content/privacy.yml"] = "releases:\n  - {value: \"139-1234-5678\", reason: 教程里虚构的号码}\n"
-    let result = build(portal, to: folder)
+    let result = portal.build(to: folder)
     #expect(places(result) == [])
     #expect(result.published != nil)
   }

@@ -21,11 +21,11 @@ import Training
     let folder = try TemporaryFolder()
     var whole = portal
     for file in try Demonstration.files(["layouts"]) { whole.files[file.path] = file.bytes }
-    var request = BuildRequest(root: "/", jobs: 2, version: "test")
-    request.output = output ?? folder.path("site")
-    request.asOf = day.flatMap { CalendarDate(fieldText: $0, year: nil) }
-    request.readership = readership
-    return SiteBuild.run(request, in: .fixed(files: whole.inMemory()))
+    return whole.build(to: folder) { request in
+      request.output = output ?? request.output
+      request.asOf = day.flatMap { CalendarDate(fieldText: $0, year: nil) }
+      request.readership = readership
+    }
   }
 
   /// Codes and places.

@@ -14,11 +14,10 @@ import Testing
   private func build(
     _ portal: OneFilePortal, to folder: borrowing TemporaryFolder, _ change: (inout BuildRequest) -> Void = { _ in }
   ) -> BuildResult {
-    var request = BuildRequest(root: "/", jobs: 2, version: "test")
-    request.output = folder.path("site")
-    request.writesManifest = true
-    change(&request)
-    return SiteBuild.run(request, in: .fixed(files: portal.inMemory()))
+    portal.build(to: folder) { request in
+      request.writesManifest = true
+      change(&request)
+    }
   }
 
   private struct Listing: Decodable {

@@ -25,9 +25,7 @@ import Testing
 
   @Test func `the files are those of a build`() throws {
     let folder = try TemporaryFolder()
-    var request = BuildRequest(root: "/", jobs: 2, version: "test")
-    request.output = folder.path("site")
-    let built = SiteBuild.run(request, in: .fixed(files: SmallPortal.whole.inMemory()))
+    let built = SmallPortal.whole.build(to: folder)
     let (portal, result) = preview(SmallPortal.whole)
     let published = try publishedFiles(in: folder.path("site"))
     #expect(published.count > 20 && built.diagnostics == result.diagnostics && result.published == nil)

@@ -19,11 +19,10 @@ import Training
   private func build(
     _ portal: OneFilePortal, to folder: borrowing TemporaryFolder, _ readership: Readership
   ) -> BuildResult {
-    var request = BuildRequest(root: "/", jobs: 2, version: "test")
-    request.output = folder.path("site")
-    request.readership = readership
-    request.writesManifest = true
-    return SiteBuild.run(request, in: .fixed(files: portal.inMemory()))
+    portal.build(to: folder) { request in
+      request.readership = readership
+      request.writesManifest = true
+    }
   }
 
   private static let notice = "notices/2026-09-16-gongshi/index.html"
