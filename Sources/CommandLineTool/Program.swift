@@ -11,7 +11,7 @@ enum Program {
     "prospectus",
     Message(zh: "培训门户静态网站生成器", en: "static-site generator for training portals"),
     flags: [.language, .quiet],
-    commands: [build, check, serve, nextChange, archive, formClasses, diff, fields, export, inspect])
+    commands: [build, check, serve, nextChange, archive, formClasses, report, diff, fields, export, inspect])
 
   static let build = Command(
     "build", Message(zh: "构建门户，写入输出文件夹", en: "build the portal into the output folder"),
@@ -67,6 +67,19 @@ enum Program {
     ),
     operands: [.init("ENROLMENT", count: .one, Message(zh: "报名人数表（CSV）", en: "the table of enrolments (CSV)"))],
     flags: [.classFill, .smallSubjects, .classMaximum, .classMinimum])
+
+  static let report = Command(
+    "report",
+    Message(zh: "列出还没有定的、学时是否相符、各班情况", en: "tables of what is open, of hours, of classes"),
+    discussion: Message(
+      zh: "内容有错误时也列出读得出的部分，并返回 1；看是什么错误：prospectus check。",
+      en:
+        "While the content has errors the report shows what can be read, and the exit status is 1; see prospectus check."
+    ),
+    commands: allReports.map { kind in
+      Command(
+        kind.name, kind.title, discussion: kind.explanation, flags: [.root, .content, .asOf, .reportFormat])
+    })
 
   static let diff = Command(
     "diff",
@@ -152,6 +165,11 @@ extension Flag {
   static let exportFormat = Flag(
     "format", takes: .choice(["csv", "json"]), standard: "csv",
     Message(zh: "格式；CSV 可以直接用 Excel 打开", en: "format; CSV opens in Excel"))
+  static let reportFormat = Flag(
+    "format", takes: .choice(ReportFormat.allCases.map(\.rawValue)), standard: ReportFormat.table.rawValue,
+    Message(
+      zh: "table 在终端里看；csv 可以直接用 Excel 打开；json 给程序用", en: "table for a terminal; csv opens in Excel; json for programs")
+  )
   static let classFill = Flag(
     "fill", takes: .choice(ClassRule.Fill.allCases.map(\.rawValue)), standard: ClassRule.standard.fill.rawValue,
     Message(

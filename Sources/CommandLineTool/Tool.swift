@@ -35,6 +35,7 @@ package enum Tool {
     case "next-change": NextChangeCommand(arguments: arguments, language: language).run(in: world)
     case "archive": ArchiveCommand(arguments: arguments, language: language).run(in: world)
     case "form-classes": FormClassesCommand(arguments: arguments, language: language).run(in: world)
+    case "report": ReportCommand(arguments: arguments, language: language).run(in: world)
     case "diff": DiffCommand(arguments: arguments, language: language).run(in: world)
     case "fields": FieldsCommand(arguments: arguments, language: language).run(in: world)
     case "export": ExportCommand(arguments: arguments, language: language).run(in: world)
