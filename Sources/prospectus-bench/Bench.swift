@@ -2,6 +2,7 @@ import Arguments
 import Diagnostics
 import Files
 import Publishing
+import Training
 
 /// Makes portals to measure and measures builds.
 enum Bench {
@@ -88,9 +89,15 @@ enum Bench {
         let count = try NewsletterPortal.write(&portal, newsletters: source, in: world)
         world.output.write("\(count) newsletters\n")
       } else if let matrix = arguments.text(city) {
-        let made = try CityPortal.write(
-          &portal, matrix: try world.files.read(matrix), newslettersPerClass: arguments.count(issues) ?? 5)
-        world.output.write("\(made.classes) classes, \(made.newsletters) newsletters\n")
+        let table = Enrolment.read(try world.files.read(matrix), path: matrix)
+        guard !table.diagnostics.hasErrors else {
+          world.errors.write(
+            DiagnosticRenderer(.human, .init(language: .english)).render(table.diagnostics) { _ in table.text })
+          return 1
+        }
+        let made = CityPortal(table.rows)
+        let newsletters = try made.write(&portal, newslettersPerClass: arguments.count(issues) ?? 5)
+        world.output.write("\(made.classes.count) classes, \(newsletters) newsletters\n")
       } else {
         world.errors.write("generate takes --newsletters or --city\n")
         return 2
