@@ -131,4 +131,4 @@ struct Findings {
 /// The rules, one family a file. A new rule is one entry here and its file.
 package let allChecks: [Check] =
   schemeChecks + hourChecks + classChecks + dateChecks + projectChecks + glossaryChecks + catalogueChecks + noticeChecks
-  + newsletterChecks + collectionChecks + archiveChecks + textChecks + proseFigureChecks
+  + newsletterChecks + collectionChecks + archiveChecks + repeatedRuleChecks + textChecks + proseFigureChecks

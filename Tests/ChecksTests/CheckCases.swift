@@ -43,6 +43,7 @@ enum File {
   static let newsletter = project + "newsletters/c1/01.md"
   static let secondNewsletter = project + "newsletters/c1/02.md"
   static let projects = year + "projects.csv"
+  static let plan = year + "plan.md"
   static let tiers = year + "tiers.yml"
   static let modules = year + "modules.yml"
   static let first = "content/packs/danyuan/k1.md"
@@ -94,6 +95,30 @@ private let schemeCases = [
 ]
 
 private let hourCases = [
+  CheckCase(
+    "RF06", [(File.plan, "credit_rule: {task_hours: 8 h, observe_hours: 2 h, evidence: 1}\n", "")],
+    at: (File.tiers, "credits: ⟦3⟧"),
+    nearMiss: [
+      (
+        File.plan, "credit_rule: {task_hours: 8 h, observe_hours: 2 h, evidence: 1}",
+        "credit_rule: {pending: {what: 折算办法, owner: 教研室, by: 2026-12-01}}"
+      )
+    ]),
+  CheckCase(
+    "RF09", [(File.scheme, "minutes_per_class_hour: 45", "class_hours: 5\nminutes_per_class_hour: 45")],
+    at: (File.scheme, "class_hours: ⟦5⟧"),
+    nearMiss: [(File.scheme, "minutes_per_class_hour: 45", "class_hours: 4.0学时\nminutes_per_class_hour: 45")]),
+  CheckCase(
+    "RF09",
+    [
+      (File.scheme, "    mode: 人工", "    mode: 人工\n    count: {what: 作业, min: 2}"),
+      (File.scheme, "    mode: 自动", "    mode: 自动\n    count: {what: 作业, min: 3}"),
+    ],
+    at: (File.scheme, "mode: 人工\n    count: {what: 作业, min: ⟦2⟧"),
+    nearMiss: [
+      (File.scheme, "    mode: 人工", "    mode: 人工\n    count: {what: 作业, min: 2}"),
+      (File.scheme, "    mode: 自动", "    mode: 自动\n    count: {what: 听课, min: 3}"),
+    ]),
   CheckCase(
     "HR01", [(File.first, "minutes: 90", "minutes: 91")], at: (File.phases, "08-21, class_hours: ⟦2⟧"),
     nearMiss: [(File.first, "minutes: 90", "minutes: 90分钟")]),

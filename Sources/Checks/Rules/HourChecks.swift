@@ -86,6 +86,20 @@ let hourChecks = [
         at: tier.location(of: "credits"))
     }
   },
+  Check("RF06", rule: Message(zh: "要修学分的计划写明 1 学分等于什么", en: "a plan with credits says what a credit is")) {
+    model, findings in
+    for plan in model.plans.records where plan.creditRule == nil && plan.isSound("credit_rule") {
+      guard !plan.isOpen("credit_rule"), let tier = model.tiersByPlan[plan.origin.index].first else { continue }
+      findings.warning(
+        "RF06", zh: "要修学分，但没有写 1 学分等于什么；页面按 8 小时任务学习、2 小时跟岗、1 份证据折算，没有核对",
+        en:
+          "credits are asked for, but not what a credit is: pages take 8 hours of tasks, 2 of observation, 1 piece of evidence",
+        at: model.tiers.records[tier].location(of: "credits"),
+        repair: Message(
+          zh: "在 plan.md 写 credit_rule: {task_hours: 8 h, observe_hours: 2 h, evidence: 1}",
+          en: "write credit_rule: {task_hours: 8 h, observe_hours: 2 h, evidence: 1} in plan.md"))
+    }
+  },
   Check("HR05", rule: Message(zh: "文件里的人数合计等于年度表各项之和", en: "the total of heads is the sum of the year table")) {
     model, findings in
     for plan in model.plans.records where plan.isSound("heads_total") && model.isComplete(Project.self) {
@@ -124,7 +138,7 @@ let hourChecks = [
 ]
 
 /// The class hours of a project's stages beside those of the project.
-private struct ClassHourSum {
+struct ClassHourSum {
   let parts: [ClassHours]
   let sum: ClassHours
   let total: ClassHours
