@@ -200,6 +200,12 @@ private let classCases = [
 
 private let dateCases = [
   CheckCase(
+    "TX01", [(File.first, "required: 必修", "required: 必修\nstatus: 样例")], at: (File.first, "status: ⟦样例⟧"),
+    nearMiss: [
+      (File.first, "required: 必修", "required: 必修\nstatus: 定稿"),
+      (File.credit, "required: 选修", "required: 选修\nstatus: 样例"),
+    ]),
+  CheckCase(
     "DT01", [(File.phases, "end: 2026-08-21", "end: 2026-08-14")], at: (File.phases, "end: ⟦2026-08-14⟧"),
     nearMiss: [(File.phases, "end: 2026-08-21", "end: 2026-08-15")]),
   CheckCase(

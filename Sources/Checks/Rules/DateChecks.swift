@@ -99,6 +99,19 @@ let dateChecks = [
         repair: Message(zh: "发布公告，把编号填在“公告”一栏", en: "publish a notice and write its id in the column notice"))
     }
   },
+  Check("TX01", rule: Message(zh: "项目开始以后，课程不再是样例", en: "a course is no sample any more once its project has begun")) {
+    model, findings in
+    for course in model.courses.records where course.status == .sample && course.isSound("pack") {
+      let projects = course.pack.index.map { model.projectsByPack[$0] } ?? []
+      let begun = projects.lazy.map { model.projects.records[$0] }
+        .first { $0.isSound("when") && $0.when.first <= model.asOf }
+      guard let begun else { continue }
+      findings.warning(
+        "TX01", zh: "“\(course.title)”还是样例，而“\(begun.name)”\(begun.when.text)已经开始",
+        en: "\(course.title) is still a sample, but \(begun.name) has begun (\(begun.when.text))",
+        at: course.location(of: "status"), repair: Message(zh: "内容定了就写 定稿", en: "write 定稿 once it is final"))
+    }
+  },
   Check("TX01", rule: Message(zh: "待定事项过了期限应已确定", en: "what is pending is settled by its date")) { model, findings in
     for item in model.pendingItems where item.isSound("by") && item.by < model.asOf {
       findings.error(

@@ -10,7 +10,8 @@ let schemeChecks = [
       guard scheme.items.allSatisfy({ $0.isSound("points") }),
         let sum = Points.sum(scheme.items.map(\.points)), sum != scheme.total
       else { continue }
-      let difference = (sum.number.subtracting(scheme.total.number) ?? Decimal(0)).description
+      let excess = sum.number.subtracting(scheme.total.number) ?? Decimal(0)
+      let difference = (excess > Decimal(0) ? "+" : "") + excess.description
       let parts = scheme.items.map { $0.points.number.description }.joined(separator: "+")
       findings.error(
         "WT01",

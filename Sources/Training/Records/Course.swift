@@ -82,6 +82,7 @@ package struct Course: IdentifiedRecord {
       .init("main_title", .text, "—— 之前的标题") { course, _ in .text(course.titleParts.main) },
       .init("subtitle", .optional(.text), "—— 之后的副题") { course, _ in course.titleParts.subtitle.map { .text($0) }.orNone
       },
+      .init("sample", .boolean, "是否样例，还不是定稿") { course, _ in .boolean(course.status == .sample) },
       .init("class_hours", .number, "折合学时，两位小数") { course, model in
         .number(course.classHours(minutesPerClassHour: model.minutesPerClassHour(of: course)))
       },

@@ -8,12 +8,6 @@ import Testing
 /// Two builds of the same input differ (OU07).
 @Suite struct ReproductionTests {
   /// With the layouts that show the version.
-  private static func shipped() throws -> OneFilePortal {
-    var portal = SmallPortal.content
-    for file in try Demonstration.files(["layouts"]) { portal.files[file.path] = file.bytes }
-    return portal
-  }
-
   private func build(
     _ portal: OneFilePortal, to folder: borrowing TemporaryFolder, version: String = "1", usesCache: Bool = true
   ) -> BuildResult {
@@ -27,16 +21,16 @@ import Testing
 
   @Test func `a build anew of the same input is the same`() throws {
     let folder = try TemporaryFolder()
-    _ = build(try Self.shipped(), to: folder)
-    let again = build(try Self.shipped(), to: folder, usesCache: false)
+    _ = build(try SmallPortal.shipped(), to: folder)
+    let again = build(try SmallPortal.shipped(), to: folder, usesCache: false)
     #expect(again.diagnostics.isEmpty && again.published != nil)
   }
 
   @Test func `what differs stops the exchange and is named`() throws {
     let folder = try TemporaryFolder()
-    _ = build(try Self.shipped(), to: folder)
+    _ = build(try SmallPortal.shipped(), to: folder)
     let before = try publishedFiles(in: folder.path("site"))
-    let other = build(try Self.shipped(), to: folder, version: "2", usesCache: false)
+    let other = build(try SmallPortal.shipped(), to: folder, version: "2", usesCache: false)
     #expect(
       other.diagnostics.map { "\($0.code) \($0.severity) \($0.location?.path ?? "")" } == [
         "OU07 error site/build/index.html"
@@ -47,8 +41,8 @@ import Testing
 
   @Test func `another input is no other build of the same`() throws {
     let folder = try TemporaryFolder()
-    _ = build(try Self.shipped(), to: folder)
-    let edited = try Self.shipped().edited("content/help/denglu.md", "打开云书院。", "先打开云书院。")
+    _ = build(try SmallPortal.shipped(), to: folder)
+    let edited = try SmallPortal.shipped().edited("content/help/denglu.md", "打开云书院。", "先打开云书院。")
     let other = build(edited, to: folder, version: "2", usesCache: false)
     #expect(other.diagnostics.isEmpty && other.published != nil)
   }

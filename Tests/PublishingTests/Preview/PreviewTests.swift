@@ -10,8 +10,7 @@ import Training
 /// The portal for those who look at a change before it is published: without lists of names, and marked on each page.
 @Suite struct PreviewTests {
   private static func shipped() throws -> OneFilePortal {
-    var portal = SmallPortal.content
-    for file in try Demonstration.files(["layouts"]) { portal.files[file.path] = file.bytes }
+    var portal = try SmallPortal.shipped()
     portal["content/redirects.csv"] = "旧网址,新网址\nalt/,course:k1\n"
     return portal
   }

@@ -5,6 +5,13 @@ package enum SmallPortal {
   /// `content/` and plain layouts.
   package static let whole = content.adding(plainLayouts)
 
+  /// `content/` with the layouts that the repository ships.
+  package static func shipped() throws -> OneFilePortal {
+    var portal = content
+    for file in try Demonstration.files(["layouts"]) { portal.files[file.path] = file.bytes }
+    return portal
+  }
+
   /// For every family of pages a layout that shows title and text, and the directive `note`.
   package static let plainLayouts = {
     var portal = OneFilePortal(
