@@ -55,7 +55,9 @@ struct CityPortal {
       "编号,序号,培训项目名称,拟培训人数,培训方式,拟培训时间,培训地点\n\(project),1,2026年全员远程培训,\(total),线上研修,2026-08-15..2026-09-15,线上\n")
     let folder = "content/years/2026/projects/\(project)"
     try portal.write(
-      folder + "/index.md", "---\nsummary: 全市教师远程培训。\nclass_hours: 25\nminutes_per_class_hour: 45\n---\n\n由程序生成。\n")
+      folder + "/index.md",
+      "---\nsummary: 全市教师远程培训。\nclass_hours: 25\nminutes_per_class_hour: 45\nclass_rule: {small_subject: per-subject}\n---\n\n由程序生成。\n"
+    )
     try portal.write(
       folder + "/streams.csv",
       "编号,学段,学科,报名人数\n"

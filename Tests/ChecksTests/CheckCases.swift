@@ -117,6 +117,15 @@ private let hourCases = [
     nearMiss: [(File.projects, "远程培训,150,", "远程培训,全员,")]),
 ]
 
+/// The second class is of another subject; neither fills a class.
+private let twoSubjects = [(File.classes, "c2,zx", "c2,zy"), (File.streams, ",150", ",90\nzy,中学,语文,60")]
+
+/// The second class has members of another subject besides.
+private let pooledClass = [
+  (File.classes, "辅导教师,人数", "辅导教师,人数,合班学科班"), (File.classes, "t1,90", "t1,90,"),
+  (File.classes, "t2,60", "t2,60,zy"), (File.streams, ",150", ",110\nzy,中学,语文,40"),
+]
+
 private let classCases = [
   CheckCase(
     "CL01", [(File.classes, "t2,60", "t2,101"), (File.streams, ",150", ",191")], at: (File.classes, "t2,⟦101⟧"),
@@ -157,6 +166,30 @@ private let classCases = [
       (File.classes, "t1,90", "t1,50"), (File.classes, "t2,60", "t2,50"), (File.streams, ",150", ",100"),
       (File.groups, "一组,45", "一组,5"),
     ]),
+  CheckCase(
+    "CL03", twoSubjects, at: (File.projects, "⟦yuancheng⟧,,远程培训"),
+    nearMiss: twoSubjects + [(File.document, "packs:", "class_rule: {small_subject: per-subject}\npacks:")]),
+  CheckCase(
+    "CL03",
+    [
+      (File.classes, "t1,90", "t1,49"), (File.classes, "c2,zx", "c2,zy"), (File.classes, "t2,60", "t2,50"),
+      (File.streams, ",150", ",49\nzy,中学,语文,50"), (File.groups, "一组,45", "一组,4"),
+      (File.document, "packs:", "class_rule: {small_subject: pooled}\npacks:"),
+    ], at: (File.classes, "t2,⟦50⟧"),
+    nearMiss: [
+      (File.classes, "t1,90", "t1,50"), (File.classes, "c2,zx", "c2,zy"), (File.classes, "t2,60", "t2,51"),
+      (File.streams, ",150", ",50\nzy,中学,语文,51"), (File.groups, "一组,45", "一组,5"),
+      (File.document, "packs:", "class_rule: {small_subject: pooled}\npacks:"),
+    ]),
+  CheckCase(
+    "CL03", pooledClass, at: (File.classes, "t2,60,⟦zy⟧"),
+    nearMiss: pooledClass + [(File.document, "packs:", "class_rule: {small_subject: pooled}\npacks:")]),
+  CheckCase(
+    "CL06",
+    pooledClass + [
+      (File.streams, "语文,40", "语文,41"), (File.document, "packs:", "class_rule: {small_subject: pooled}\npacks:"),
+    ],
+    at: (File.streams, "数学,⟦110⟧")),
   CheckCase(
     "CL06", [(File.streams, ",150", ",151")], at: (File.streams, ",⟦151⟧"),
     nearMiss: [(File.streams, ",150", ",１５０")]),

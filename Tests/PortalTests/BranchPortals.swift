@@ -37,9 +37,12 @@ enum BranchPortals {
       xinjiaoshi,2,新教师培训,50,集中培训,2026-08,小城,
       yuancheng,,远程培训,150,线上研修,2026-08-15..2026-09-30,线上,
       --- content/years/2026/projects/yuancheng/classes.csv ---
-      id,学科班,区县,班号,班级名称,辅导教师,人数,工作坊
-      c1,zx,linjiang,1,中学数学1班,t1,90,https://ketang.example/c1
-      c2,zx,bailu,2,中学数学2班,t2,60,
+      id,学科班,区县,班号,班级名称,辅导教师,人数,工作坊,破例
+      c1,zx,linjiang,1,中学数学1班,t1,90,https://ketang.example/c1,
+      c2,zx,bailu,2,中学数学2班,t2,103,,"{reason: 三人随原校编班, approved_by: 白鹭市教育体育局}"
+      --- content/years/2026/projects/yuancheng/streams.csv ---
+      id,学段,学科,报名人数
+      zx,中学,数学,193
       --- content/years/2026/projects/yuancheng/sessions.csv ---
       id,内容,类型,日期,结束日期,时间,地点,学科班,班级,课程,专家,问题征集截止,状态,原日期,说明
       s1,讲座,讲座,2026-09-25,,19:00-20:00,,,,k2,e01,,已定,,

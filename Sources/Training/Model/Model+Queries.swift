@@ -35,13 +35,13 @@ extension Model {
     return project?.minutesPerClassHour ?? 45
   }
 
-  /// The sessions that concern a class: its own, its stream's, its whole project's; in time order.
+  /// The sessions that concern a class: its own, its streams', its whole project's; in time order.
   package func sessions(of record: Class) -> [Int] {
     guard let project = record.project.index else { return [] }
     return sessionsByProject[project].filter { index in
       let session = sessions.records[index]
       if let only = session.classReference { return only.index == record.origin.index }
-      if let stream = session.stream { return stream.index == record.stream.index }
+      if let stream = session.stream { return record.streams.contains { $0.index == stream.index } }
       return true
     }
   }

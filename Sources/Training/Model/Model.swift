@@ -141,7 +141,7 @@ package final class Model: Sendable {
     }
     classesByArea = Self.reverse(classes, areas, classOrder) { [$0.area.index] }
     classesByProject = Self.reverse(classes, projects, classOrder) { [$0.project.index] }
-    classesByStream = Self.reverse(classes, streams, classOrder) { [$0.stream.index] }
+    classesByStream = Self.reverse(classes, streams, classOrder) { $0.streams.map(\.index) }
     let courseOrder = Self.order(courses, by: <) { ($0.no, $0.id.text) }
     coursesByExpert = Self.reverse(courses, experts, courseOrder) { $0.lecturers.map(\.index) }
     coursesByModule = Self.reverse(courses, modules, courseOrder) { [$0.module?.index] }

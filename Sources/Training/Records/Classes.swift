@@ -49,6 +49,7 @@ package struct Class: IdentifiedRecord {
   package var plan: Reference<Plan>?
   package var project = Reference<Project>(id: "", span: SourceSpan(0, 0))
   package var stream = Reference<Stream>(id: "", span: SourceSpan(0, 0))
+  package var otherStreams: [Reference<Stream>] = []
   package var area = Reference<Area>(id: "", span: SourceSpan(0, 0))
   package var no = 0
   package var name = ""
@@ -66,6 +67,9 @@ package struct Class: IdentifiedRecord {
   /// Filled from `classes.csv` of the projects, a row each.
   package static var shelf: any WritableKeyPath<Records, [Class]> & Sendable { \.classes }
 
+  /// The streams of its members: one, or several small ones.
+  package var streams: [Reference<Stream>] { [stream] + otherStreams }
+
   /// `class`: its fields, its groups and newsletters, and its dates with those of its stream and project, of which the
   /// next ones are picked by the day of the build.
   package static let table = RecordTable<Class>(
@@ -75,12 +79,13 @@ package struct Class: IdentifiedRecord {
       .optional("plan", "计划", \.plan, "所属计划，取自路径"),
       .required("project", "项目", \.project, "所属项目，取自路径"),
       .required("stream", "学科班", \.stream, "学科班"),
+      .list("other_streams", "合班学科班", \.otherStreams, "几个小学科合成一个班时，另外几个学科班；编班规则要写 small_subject: pooled"),
       .required("area", "区县", \.area, "区县"),
       .required("no", "班号", \.no, "班号"),
       .required("name", "班级名称", \.name, "班级名称"),
       .required("tutor", "辅导教师", \.tutor, "辅导教师的编号"),
       .required("size", "人数", \.size, "人数"),
-      .optional("waiver", "破例", \.waiver, "人数不合编班规则时的理由和批准单位"),
+      .optional("waiver", "破例", \.waiver, "不合编班规则时的理由和批准单位"),
       .optional("units", "学校数", \.units, "学员来自几所学校"),
       .optional("workshop_url", "工作坊", \.workshopURL, "工作坊网址"),
       .optional("registered", "注册率", \.registered, "注册率"),
@@ -128,6 +133,7 @@ package struct ClassLimits: NestedRecord {
   package var origin = Origin()
   package var maximum = ClassRule.standard.maximum
   package var tailMinimum = ClassRule.standard.tailMinimum
+  package var smallSubjects: ClassRule.SmallSubjects?
   package var classesOfTutor = 1
 
   package init() {}
@@ -138,6 +144,8 @@ package struct ClassLimits: NestedRecord {
     [
       .defaulted("max", "每班最多", \.maximum, "一个班最多几人，不写为100；不到这个数的学科编一个班"),
       .defaulted("tail_min", "尾班最少", \.tailMinimum, "大学科的尾班最少几人，不写为50"),
+      .optional(
+        "small_subject", "小学科", \.smallSubjects, "一个区县里人数不够一个班的学科：per-subject 一科一班，pooled 几科合班；不写按一科一班"),
       .defaulted("tutor_classes", "辅导教师带班", \.classesOfTutor, "一名辅导教师最多带几个班，不写为1"),
     ])
 }
