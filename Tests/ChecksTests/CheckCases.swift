@@ -53,7 +53,7 @@ enum File {
   static let rows = "content/notices/2026-09-16-gongshi.csv"
 }
 
-let allCases: [CheckCase] = schemeCases + hourCases + classCases + dateCases + otherCases + textCases
+let allCases: [CheckCase] = schemeCases + hourCases + classCases + staffCases + dateCases + otherCases + textCases
 
 private let threshold = "    threshold: {minutes: 108, share: 60%, class_hours: 4}\n"
 private let draft = "{name: 初稿, cap: 20}"
@@ -203,6 +203,68 @@ private let classCases = [
     "CL08", [(File.classes, "t2,60", "t1,60")], at: (File.classes, "2班,⟦t1⟧,60"),
     nearMiss: [
       (File.classes, "t2,60", "t1,60"), (File.document, "packs:", "class_rule: {tutor_classes: 2}\npacks:"),
+    ]),
+]
+
+private let staffCases = [
+  CheckCase(
+    "CL04", [(File.classes, "t2,60", ",60"), (File.tutors, "t2,卞文卿,临江县第二中学\n", "")],
+    at: (File.classes, "⟦c2⟧,zx"),
+    nearMiss: [
+      (File.classes, "t2,60", "待定（办公室，2026-10-09）,60"), (File.tutors, "t2,卞文卿,临江县第二中学\n", ""),
+    ]),
+  CheckCase(
+    "CL04",
+    [
+      (File.classes, "t1,90", ",90"), (File.classes, "t2,60", ",60"),
+      (File.tutors, "t1,贺明岚,临江县第一中学\nt2,卞文卿,临江县第二中学\n", ""),
+    ], at: (File.classes, "⟦c1⟧,zx")),
+  CheckCase(
+    "CL04",
+    [(File.classes, "t2,60", "t2、t3,60"), (File.tutors, "t2,卞文卿,临江县第二中学\n", "t2,卞文卿,临江县第二中学\nt3,卜元青,临江县第二中学\n")],
+    at: (File.classes, "2班,⟦t2、t3⟧"), nearMiss: [(File.classes, "t2,60", "t2、,60")]),
+  CheckCase(
+    "CL05", [(File.groups, "二组,45,临江县第一中学", "二组,45,")], at: (File.groups, "⟦g2⟧,c1"),
+    nearMiss: [(File.groups, "二组,45,临江县第一中学", "二组,45,待定（办公室，2026-10-09）")]),
+  CheckCase(
+    "CL09",
+    [
+      (File.groups, "人数,组长单位", "人数,最少,最多,组长单位"), (File.groups, "一组,45,", "一组,81,,,"),
+      (File.groups, "二组,45,", "二组,9,6,8,"),
+    ], at: (File.groups, "二组,⟦9⟧,6"),
+    nearMiss: [
+      (File.groups, "人数,组长单位", "人数,最少,最多,组长单位"), (File.groups, "一组,45,", "一组,82,,,"),
+      (File.groups, "二组,45,", "二组,8,6,8,"),
+    ]),
+  CheckCase(
+    "CL09",
+    [
+      (File.groups, "一组,45", "一组,46"), (File.groups, "二组,45", "二组,44"),
+      (File.document, "packs:", "class_rule: {group_max: 45}\npacks:"),
+    ], at: (File.groups, "一组,⟦46⟧"),
+    nearMiss: [(File.document, "packs:", "class_rule: {group_min: 45, group_max: 45}\npacks:")]),
+  CheckCase(
+    "RF08", [(File.document, "packs:", "class_rule: {group_min: 46, group_max: 45}\npacks:")],
+    at: (File.document, "class_rule: ⟦{group_min: 46, group_max: 45}⟧")),
+  CheckCase(
+    "RF08",
+    [
+      (File.groups, "人数,组长单位", "人数,最少,最多,组长单位"), (File.groups, "一组,45,", "一组,45,,,"),
+      (File.groups, "二组,45,", "二组,45,46,8,"),
+    ], at: (File.groups, "二组,45,46,⟦8⟧")),
+  CheckCase(
+    "CL10",
+    [
+      (File.document, "packs:", "expert_team: {experts: 1, trainees_per_expert: 149}\npacks:")
+    ], at: (File.document, "{experts: ⟦1⟧"),
+    nearMiss: [(File.document, "packs:", "expert_team: {experts: 1, trainees_per_expert: 150}\npacks:")]),
+  CheckCase(
+    "CL10",
+    [
+      (File.document, "packs:", "expert_team: {experts: 0}\npacks:"), (File.projects, "远程培训,150,", "远程培训,全员,"),
+    ], at: (File.document, "{experts: ⟦0⟧"),
+    nearMiss: [
+      (File.document, "packs:", "expert_team: {experts: 1}\npacks:"), (File.projects, "远程培训,150,", "远程培训,全员,"),
     ]),
 ]
 

@@ -39,7 +39,7 @@ enum BranchPortals {
       --- content/years/2026/projects/yuancheng/classes.csv ---
       id,学科班,区县,班号,班级名称,辅导教师,人数,工作坊,破例
       c1,zx,linjiang,1,中学数学1班,t1,90,https://ketang.example/c1,
-      c2,zx,bailu,2,中学数学2班,t2,103,,"{reason: 三人随原校编班, approved_by: 白鹭市教育体育局}"
+      c2,zx,bailu,2,中学数学2班,待定（项目办，2026-10-09）,103,,"{reason: 三人随原校编班, approved_by: 白鹭市教育体育局}"
       --- content/years/2026/projects/yuancheng/streams.csv ---
       id,学段,学科,报名人数
       zx,中学,数学,193

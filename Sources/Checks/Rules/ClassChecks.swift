@@ -116,6 +116,11 @@ let classChecks = [
     for project in model.projects.records where project.isSound("class_rule") {
       let limits = project.classLimits
       let largest = ClassRule.largestTailMinimum(for: limits.maximum)
+      if let least = limits.groupMinimum, let most = limits.groupMaximum, least > most {
+        findings.error(
+          "RF08", zh: "小组最少 \(least) 人，多于最多 \(most) 人", en: "groups of at least \(least) and at most \(most) members",
+          at: project.location(of: "class_rule"))
+      }
       guard limits.maximum < 1 || limits.tailMinimum > largest else { continue }
       findings.error(
         "RF08", zh: "每班最多 \(limits.maximum) 人、尾班最少 \(limits.tailMinimum) 人：\(limits.maximum + 1) 人就编不成班",
@@ -131,7 +136,8 @@ let classChecks = [
     model, findings in
     var classes: [Int: [Class]] = [:]
     for record in model.classes.records {
-      guard let tutor = record.tutor.index else { continue }
+      // A class of two tutors is told as such.
+      guard record.tutors.count == 1, let tutor = record.tutors[0].index else { continue }
       classes[tutor, default: []].append(record)
       let own = classes[tutor, default: []]
       let most = limits(of: record, model).classesOfTutor

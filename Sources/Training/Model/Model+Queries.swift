@@ -46,6 +46,12 @@ extension Model {
     }
   }
 
+  /// The first of the managers that the class's project has for its area.
+  func manager(of record: Class) -> Int? {
+    guard let project = record.project.index, let area = record.area.index else { return nil }
+    return managersByProject[project].first { managers.records[$0].area.index == area }
+  }
+
   /// The sessions that begin between the first and the last day of `phase`, of its project or else of its plan's projects;
   /// in time order. None while the days are open.
   func sessions(in phase: Phase) -> [Int] {

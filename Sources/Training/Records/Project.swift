@@ -30,6 +30,7 @@ package struct Project: IdentifiedRecord {
   package var changes: [Change] = []
   package var followUp: FollowUp?
   package var classLimits = ClassLimits()
+  package var expertTeam: ExpertTeam?
   package var pending: [Pending] = []
 
   package init() {}
@@ -90,6 +91,7 @@ package struct Project: IdentifiedRecord {
       .list("changes", "变更", \.changes, "时间地点的变更记录"),
       .optional("follow_up", "跟岗实践", \.followUp, "训后的“1+A+B”"),
       .defaulted("class_rule", "编班规则", \.classLimits, "每班最多几人、尾班最少几人；不写就按 100 人和 50 人"),
+      .optional("expert_team", "专家团队", \.expertTeam, "有几名专家指导，一名专家最多带多少学员"),
       .list("pending", "待定事项", \.pending, "待定的事"),
     ],
     derived: [
@@ -163,5 +165,22 @@ package struct FollowUp: NestedRecord {
       .defaulted("open_lessons", "公开课", \.openLessons, "公开课几节，不写为1"),
       .required("evidence", "学生证据", \.evidence, "A：学生作品等证据几份"),
       .required("peer_reviews", "同伴评议", \.peerReviews, "B：同伴评议几份"),
+    ])
+}
+
+/// How many experts guide the learners of a project.
+package struct ExpertTeam: NestedRecord {
+  package var origin = Origin()
+  package var experts = 0
+  package var traineesPerExpert = 800
+
+  package init() {}
+
+  /// `expert_team` of a project.
+  package static let table = RecordTable<ExpertTeam>(
+    "expert-team", "专家团队",
+    [
+      .required("experts", "专家人数", \.experts, "指导本项目的专家几名"),
+      .defaulted("trainees_per_expert", "每名专家学员", \.traineesPerExpert, "一名专家最多带多少学员，不写为800"),
     ])
 }
