@@ -32,6 +32,9 @@ struct CheckCase: Sendable, CustomTestStringConvertible {
 enum File {
   private static let year = "content/years/2026/"
   private static let project = year + "projects/yuancheng/"
+  static let site = "content/site.yml"
+  static let plan = year + "plan.md"
+  static let milestones = year + "milestones.csv"
   static let classes = project + "classes.csv"
   static let streams = project + "streams.csv"
   static let experts = "content/people/experts.csv"
@@ -53,7 +56,8 @@ enum File {
   static let rows = "content/notices/2026-09-16-gongshi.csv"
 }
 
-let allCases: [CheckCase] = schemeCases + hourCases + classCases + staffCases + dateCases + otherCases + textCases
+let allCases: [CheckCase] =
+  schemeCases + hourCases + classCases + staffCases + dateCases + periodCases + otherCases + textCases
 
 private let threshold = "    threshold: {minutes: 108, share: 60%, class_hours: 4}\n"
 private let draft = "{name: 初稿, cap: 20}"
@@ -271,7 +275,9 @@ private let staffCases = [
 private let dateCases = [
   CheckCase(
     "DT01", [(File.phases, "end: 2026-08-21", "end: 2026-08-14")], at: (File.phases, "end: ⟦2026-08-14⟧"),
-    nearMiss: [(File.phases, "end: 2026-08-21", "end: 2026-08-15")]),
+    nearMiss: [
+      (File.phases, "end: 2026-08-21", "end: 2026-08-15"), (File.phases, "start: 2026-08-22", "start: 2026-08-16"),
+    ]),
   CheckCase(
     "DT01", [(File.sessions, "2026-09-28,2026-09-30", "2026-09-28,2026-09-27")],
     at: (File.sessions, ",⟦2026-09-27⟧,"), nearMiss: [(File.sessions, "2026-09-28,2026-09-30", "2026-09-28,2026-09-28")]
@@ -300,6 +306,91 @@ private let dateCases = [
     [(File.first, "minutes: 90\n", "minutes: 90\npending: [{what: 主讲, owner: 教科院, by: 2026-09-17}]\n")],
     at: (File.first, "by: ⟦2026-09-17⟧"),
     nearMiss: [(File.first, "minutes: 90\n", "minutes: 90\npending: [{what: 主讲, owner: 教科院, by: 2026-09-18}]\n")]),
+]
+
+private let milestoneRows = "id,时间,事项\nm1,2026-03,春季研修\nm2,2026-11,抽测"
+private let preTask = "pre_task: {from: 2026-09-14, to: 2026-09-26}"
+
+private let periodCases = [
+  CheckCase(
+    "DT02", [(File.milestones, "m1,2026-03", "m1,2024-03")], at: (File.milestones, "m1,⟦2024-03⟧"),
+    nearMiss: [(File.milestones, "m2,2026-11", "m2,2027-02")]),
+  CheckCase(
+    "DT02", [(File.projects, "集中培训,2026-04,", "集中培训,2025-04,")], at: (File.projects, "⟦2025-04⟧"),
+    nearMiss: [(File.projects, "..2026-09-30", "..2027-01-30")]),
+  CheckCase(
+    "DT02", [(File.sessions, "2026-09-28,2026-09-30", "2025-09-28,2025-09-30")],
+    at: (File.sessions, "⟦2025-09-28⟧,2025-09-30"),
+    nearMiss: [(File.sessions, "2026-09-28,2026-09-30", "2027-09-28,2027-09-30")]),
+  CheckCase(
+    "DT02", [(File.phases, "end: 2026-09-04", "end: 2028-09-04")], at: (File.phases, "end: ⟦2028-09-04⟧"),
+    nearMiss: [(File.phases, "end: 2026-09-04", "end: 2027-09-04")]),
+  CheckCase(
+    "DT02", [(File.plan, "credit_rule:", "cycle: {from: 2021, to: 2025}\ncredit_rule:")],
+    at: (File.plan, "cycle: ⟦{from: 2021, to: 2025}⟧"),
+    nearMiss: [(File.plan, "credit_rule:", "cycle: {from: 2021, to: 2026}\ncredit_rule:")]),
+  CheckCase(
+    "DT02", [(File.document, "packs:", "phase: p1\npacks:")], at: (File.projects, "⟦2026-08-15..2026-09-30⟧"),
+    nearMiss: [
+      (File.document, "packs:", "phase: p1\npacks:"),
+      (File.projects, "2026-08-15..2026-09-30", "2026-08-15..2026-08-21"),
+    ]),
+  CheckCase(
+    "DT02", [(File.sessions, "s2,讲座,讲座,2026-09-23", "s2,讲座,讲座,2026-08-14")],
+    at: (File.sessions, "⟦2026-08-14⟧"),
+    nearMiss: [(File.sessions, "s2,讲座,讲座,2026-09-23", "s2,讲座,讲座,2026-08-15")]),
+  CheckCase(
+    "DT03", [(File.phases, "start: 2026-08-22", "start: 2026-08-25")], at: (File.phases, "start: ⟦2026-08-25⟧"),
+    nearMiss: [(File.phases, "start: 2026-08-22", "start: 2026-08-24")]),
+  CheckCase(
+    "DT03", [(File.phases, "end: 2026-08-21", "end: 2026-08-19")], at: (File.phases, "start: ⟦2026-08-22⟧"),
+    nearMiss: [
+      (File.phases, "end: 2026-08-21", "end: 2026-08-19"),
+      (File.phases, "name: 备课", "name: 备课, gap: true"),
+    ]),
+  CheckCase(
+    "DT04", [(File.phases, "start: 2026-08-22", "start: 2026-08-21")], at: (File.phases, "start: ⟦2026-08-21⟧"),
+    nearMiss: [(File.phases, "start: 2026-08-22", "overlap: true, start: 2026-08-21")]),
+  CheckCase(
+    "DT05", [(File.phases, "end: 2026-09-04, ", "")], at: (File.phases, "id: ⟦p2⟧"),
+    nearMiss: [
+      (File.phases, "end: 2026-09-04, ", "end: {pending: {what: 结束, owner: 办公室, by: 2026-10-09}}, ")
+    ]),
+  CheckCase(
+    "DT11", [(File.phases, "end: 2026-09-04, ", "end: 2026-09-04, weeks: 3, ")], at: (File.phases, "weeks: ⟦3⟧"),
+    nearMiss: [(File.phases, "end: 2026-09-04, ", "end: 2026-09-04, weeks: 2, ")]),
+  CheckCase(
+    "DT10", [(File.document, "packs:", "intensive: {days: 5}\npacks:")], at: (File.sessions, "⟦2026-09-28⟧,2026-09-30"),
+    nearMiss: [(File.document, "packs:", "intensive: {days: 3, slots: 3}\npacks:")]),
+  CheckCase(
+    "DT10",
+    [
+      (File.document, "packs:", "intensive: {days: 1, slots: 2}\npacks:"),
+      (File.sessions, "2026-09-28,2026-09-30,,", "2026-09-28,,9:00-11:00,"),
+    ], at: (File.sessions, "⟦2026-09-28⟧,,9"),
+    nearMiss: [
+      (File.document, "packs:", "intensive: {days: 1, slots: 1}\npacks:"),
+      (File.sessions, "2026-09-28,2026-09-30,,", "2026-09-28,,9:00-11:00,"),
+    ]),
+  CheckCase(
+    "DT10", [(File.document, "packs:", preTask + "\npacks:")], at: (File.document, "to: ⟦2026-09-26⟧"),
+    nearMiss: [(File.document, "packs:", "pre_task: {from: 2026-09-13, to: 2026-09-26}\npacks:")]),
+  CheckCase(
+    "DT10", [(File.document, "packs:", "pre_task: {from: 2026-09-15, to: 2026-09-28}\npacks:")],
+    at: (File.document, "to: ⟦2026-09-28⟧"),
+    nearMiss: [(File.document, "packs:", "pre_task: {from: 2026-09-14, to: 2026-09-27}\npacks:")]),
+  CheckCase(
+    "DT10", [(File.document, "packs:", "follow_up: {evidence: 3, peer_reviews: 2, until: 2026-10-31}\npacks:")],
+    at: (File.document, "until: ⟦2026-10-31⟧"),
+    nearMiss: [(File.document, "packs:", "follow_up: {evidence: 3, peer_reviews: 2, until: 2026-10-30}\npacks:")]),
+  CheckCase(
+    "DT10",
+    [(File.milestones, milestoneRows, "id,时间,事项,回访项目\nm1,2026-03,春季研修,\nm2,2026-11,回访,yuancheng")],
+    at: (File.milestones, "m2,⟦2026-11⟧"),
+    nearMiss: [(File.milestones, milestoneRows, "id,时间,事项,回访项目\nm1,2026-03,春季研修,\nm2,2026-12 下旬,回访,yuancheng")]),
+  CheckCase(
+    "DT13", [(File.site, "as_of: 2026-09-18", "as_of: 2026-12-01")], at: (File.site, "current_plan: ⟦\"2026\"⟧"),
+    nearMiss: [(File.site, "as_of: 2026-09-18", "as_of: 2026-11-30")]),
 ]
 
 private let approval = "approval: {drafted: 项目办, reviewed: 办公室, approved: 主任, on: 2026-09-16}\n"

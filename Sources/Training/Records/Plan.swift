@@ -153,6 +153,7 @@ package struct Phase: IdentifiedRecord {
   package var modes: [String] = []
   package var results: [String] = []
   package var overlap = false
+  package var gap = false
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Phase> { model.phases }
@@ -186,6 +187,7 @@ package struct Phase: IdentifiedRecord {
       .list("modes", "方式", \.modes, "方式"),
       .list("results", "成果", \.results, "成果"),
       .defaulted("overlap", "可重叠", \.overlap, "是否可与别的阶段同时进行"),
+      .defaulted("gap", "可间断", \.gap, "与前一个阶段之间是否可以空着"),
     ],
     derived: [
       .init("courses", .list(Reference<Course>.valueType), "本阶段的课程") { phase, model in
@@ -212,6 +214,8 @@ package struct Milestone: IdentifiedRecord {
   package var who: String?
   package var outcome: String?
   package var notice: Reference<Notice>?
+  package var follows: Reference<Project>?
+  package var monthsAfter: Int?
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Milestone> { model.milestones }
@@ -229,6 +233,8 @@ package struct Milestone: IdentifiedRecord {
       .optional("who", "负责", \.who, "谁负责"),
       .optional("outcome", "成果", \.outcome, "留下什么"),
       .optional("notice", "公告", \.notice, "相关公告"),
+      .optional("follows", "回访项目", \.follows, "回访的是哪个项目；写了就核对时间"),
+      .optional("months_after", "几个月后", \.monthsAfter, "项目结束几个月后回访，不写为3"),
     ],
     derived: [
       .init("month", .number, "月份") { milestone, _ in .number(Decimal(milestone.when.first.month)) },
