@@ -130,7 +130,8 @@ struct Findings {
 
 /// The rules, one family a file. A new rule is one entry here and its file.
 package let allChecks: [Check] =
-  schemeChecks + hourChecks + classChecks + staffChecks + dateChecks + phaseChecks + periodChecks + durationChecks
+  schemeChecks + hourChecks + moneyChecks + classChecks + staffChecks + dateChecks + phaseChecks + periodChecks
+  + durationChecks
   + projectChecks + glossaryChecks + catalogueChecks
   + noticeChecks
   + newsletterChecks + collectionChecks + archiveChecks + textChecks + proseFigureChecks

@@ -97,6 +97,10 @@ private let schemeCases = [
     nearMiss: [(File.scheme, "pass_mark: 70\n", ""), (File.scheme, "subject: 学员", "subject: 专家")]),
 ]
 
+private func budget(_ text: String) -> (String, String, String) {
+  (File.plan, "credit_rule:", "budget_per_head: 1800元\nbudget: \(text)\ncredit_rule:")
+}
+
 private let hourCases = [
   CheckCase(
     "HR01", [(File.first, "minutes: 90", "minutes: 91")], at: (File.phases, "08-21, class_hours: ⟦2⟧"),
@@ -107,6 +111,27 @@ private let hourCases = [
   CheckCase(
     "HR02", [(File.phases, "09-04, class_hours: 2", "09-04, class_hours: 3")],
     at: (File.phases, "08-21, class_hours: ⟦2⟧"), nearMiss: []),
+  CheckCase(
+    "HR03",
+    [
+      (File.document, "packs:", "weeks: 4\npacks:"), (File.phases, "end: 2026-08-21,", "end: 2026-08-21, weeks: 1,"),
+      (File.phases, "end: 2026-09-04,", "end: 2026-09-04, weeks: 2,"),
+    ], at: (File.document, "weeks: ⟦4⟧"),
+    nearMiss: [
+      (File.document, "packs:", "weeks: 3\npacks:"), (File.phases, "end: 2026-08-21,", "end: 2026-08-21, weeks: 1,"),
+      (File.phases, "end: 2026-09-04,", "end: 2026-09-04, weeks: 2,"),
+    ]),
+  CheckCase(
+    "HR07", [budget("{heads: 6400, total: 11250000元}")], at: (File.plan, "total: ⟦11250000元⟧"),
+    nearMiss: [budget("{heads: 6400, total: 11520000}")]),
+  CheckCase(
+    "HR07", [budget("{heads: 10, total: 18000元, lines: [{use: 课程, amount: 9600}, {use: 设备, amount: 8000}]}")],
+    at: (File.plan, "lines: ⟦[{use: 课程, amount: 9600}, {use: 设备, amount: 8000}]⟧"),
+    nearMiss: [budget("{heads: 10, total: 18000元, lines: [{use: 课程, amount: 9600}, {use: 设备, amount: 8400}]}")]),
+  CheckCase(
+    "HR08", [(File.document, "packs:", "fees: [{audience: 高中, amount: 75元, heads: 120, total: 9500元}]\npacks:")],
+    at: (File.document, "total: ⟦9500元⟧"),
+    nearMiss: [(File.document, "packs:", "fees: [{audience: 高中, amount: 75元, heads: 120, total: 9000元}]\npacks:")]),
   CheckCase(
     "HR04", [(File.credit, "minutes: 1440", "minutes: 1400")], at: (File.credit, "minutes: ⟦1400⟧"),
     nearMiss: [(File.credit, "minutes: 1440", "minutes: 1,440")]),

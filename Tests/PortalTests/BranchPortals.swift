@@ -26,6 +26,7 @@ enum BranchPortals {
       summary: 按教龄修学分。
       status: 印发
       claims: ["先听课，再评课"]
+      budget: {heads: 500, total: 900000元}
       ---
       正文。
       --- content/years/2026/phases.yml ---
@@ -36,6 +37,12 @@ enum BranchPortals {
       gugan-peixun,1,骨干教师培训,300,集中培训,2026-04,小城,初中、高中
       xinjiaoshi,2,新教师培训,50,集中培训,2026-08,小城,
       yuancheng,,远程培训,150,线上研修,2026-08-15..2026-09-30,线上,
+      --- content/years/2026/projects/gugan-peixun/index.md ---
+      ---
+      summary: 骨干教师的培训。
+      fees: [{audience: 高中教师, amount: 75元}, {audience: 义务教育教师, amount: 50元}]
+      ---
+      正文。
       --- content/years/2026/projects/yuancheng/classes.csv ---
       id,学科班,区县,班号,班级名称,辅导教师,人数,工作坊,破例
       c1,zx,linjiang,1,中学数学1班,t1,90,https://ketang.example/c1,

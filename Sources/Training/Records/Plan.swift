@@ -17,6 +17,7 @@ package struct Plan: IdentifiedRecord {
   package var issuedOn: CalendarDate?
   package var creditRule: CreditRule?
   package var budgetPerHead: Money?
+  package var budget: Budget?
   package var headsTotal: Int?
   package var listed: [ListedProject] = []
   package var summary = ""
@@ -46,6 +47,7 @@ package struct Plan: IdentifiedRecord {
       .optional("issued_on", "印发日期", \.issuedOn, "印发日期"),
       .optional("credit_rule", "学分规则", \.creditRule, "1 学分等于什么"),
       .optional("budget_per_head", "人均经费", \.budgetPerHead, "每人每年经费"),
+      .optional("budget", "经费总额", \.budget, "多少人、共多少、分几项；写了就与人均经费核对"),
       .optional("heads_total", "人数合计", \.headsTotal, "文件里写的各项目人数合计；写了就与年度表核对"),
       .list("listed", "项目列表", \.listed, "文件正文里列的项目；写了就与年度表核对名称和方式"),
       .required("summary", "摘要", \.summary, "一两句话的摘要"),
@@ -133,6 +135,38 @@ package struct CreditRule: NestedRecord {
       .required("observe_hours", "课堂跟岗", \.observeHours, "课堂跟岗小时数"),
       .required("evidence", "证据", \.evidence, "证据份数"),
     ])
+}
+
+/// What a plan's training costs in all.
+package struct Budget: NestedRecord {
+  package var origin = Origin()
+  package var heads = 0
+  package var total = Money(Decimal(0))
+  package var lines: [BudgetLine] = []
+
+  package init() {}
+
+  /// `budget` of a plan.
+  package static let table = RecordTable<Budget>(
+    "plan-budget", "经费总额",
+    [
+      .required("heads", "人数", \.heads, "按多少人安排"), .required("total", "总额", \.total, "共多少"),
+      .list("lines", "用途", \.lines, "每项用途多少，合起来是总额"),
+    ])
+}
+
+/// One use of a plan's money.
+package struct BudgetLine: NestedRecord {
+  package var origin = Origin()
+  package var use = ""
+  package var amount = Money(Decimal(0))
+
+  package init() {}
+
+  /// An item of `lines` of a budget.
+  package static let table = RecordTable<BudgetLine>(
+    "budget-line", "用途",
+    [.required("use", "用途", \.use, "用在哪里"), .required("amount", "金额", \.amount, "多少")])
 }
 
 /// A stage of a plan or of a project.

@@ -29,6 +29,7 @@ package struct Project: IdentifiedRecord {
   package var contact: Reference<Contact>?
   package var platform: String?
   package var topics: [String] = []
+  package var fees: [Fee] = []
   package var changes: [Change] = []
   package var preTask: PreTask?
   package var intensive: Intensive?
@@ -94,6 +95,7 @@ package struct Project: IdentifiedRecord {
       .optional("contact", "联系方式", \.contact, "联系处室"),
       .optional("platform", "平台", \.platform, "学习平台"),
       .list("topics", "专题", \.topics, "专题"),
+      .list("fees", "收费", \.fees, "谁每人交多少；写了人数和合计就核对"),
       .list("changes", "变更", \.changes, "时间地点的变更记录"),
       .optional("pre_task", "前置任务", \.preTask, "集中研修以前要完成的任务"),
       .optional("intensive", "集中研修", \.intensive, "集中研修连续几天、一天几段；写了就与日程核对"),
@@ -139,6 +141,25 @@ package struct Project: IdentifiedRecord {
       .init("state", State.valueType, "状态") { project, model in
         State.of(from: project.when.first, to: project.when.last, asOf: model.asOf).value
       },
+    ])
+}
+
+/// What a learner pays.
+package struct Fee: NestedRecord {
+  package var origin = Origin()
+  package var audience = ""
+  package var amount = Money(Decimal(0))
+  package var heads: Int?
+  package var total: Money?
+
+  package init() {}
+
+  /// An item of `fees` of a project.
+  package static let table = RecordTable<Fee>(
+    "fee", "收费",
+    [
+      .required("audience", "对象", \.audience, "谁交"), .required("amount", "标准", \.amount, "每人多少"),
+      .optional("heads", "人数", \.heads, "多少人交"), .optional("total", "合计", \.total, "共多少"),
     ])
 }
 
