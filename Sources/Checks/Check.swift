@@ -130,5 +130,6 @@ struct Findings {
 
 /// The rules, one family a file. A new rule is one entry here and its file.
 package let allChecks: [Check] =
-  schemeChecks + hourChecks + classChecks + dateChecks + projectChecks + glossaryChecks + catalogueChecks + noticeChecks
-  + newsletterChecks + collectionChecks + archiveChecks + repeatedRuleChecks + textChecks + proseFigureChecks
+  schemeChecks + hourChecks + moneyChecks + classChecks + staffChecks + dateChecks + phaseChecks + periodChecks
+  + durationChecks + projectChecks + glossaryChecks + catalogueChecks + noticeChecks + newsletterChecks
+  + collectionChecks + archiveChecks + repeatedRuleChecks + textChecks + proseFigureChecks

@@ -181,8 +181,8 @@ extension Flag {
     "small", takes: .choice(ClassRule.SmallSubjects.allCases.map(\.rawValue)),
     standard: ClassRule.standard.smallSubjects.rawValue,
     Message(
-      zh: "编不满一个班的学科：subject 自成一班；pooled 同一区县的合班",
-      en: "subjects that do not fill a class: subject leaves each by itself; pooled joins those of an area"))
+      zh: "编不满一个班的学科：per-subject 自成一班；pooled 同一区县的合班",
+      en: "subjects that do not fill a class: per-subject leaves each by itself; pooled joins those of an area"))
   static let classMaximum = Flag(
     "max", takes: .count(1...10000), standard: String(ClassRule.standard.maximum),
     Message(zh: "一个班最多多少人", en: "members of a class, at most"))

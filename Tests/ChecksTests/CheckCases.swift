@@ -32,6 +32,8 @@ struct CheckCase: Sendable, CustomTestStringConvertible {
 enum File {
   private static let year = "content/years/2026/"
   private static let project = year + "projects/yuancheng/"
+  static let site = "content/site.yml"
+  static let milestones = year + "milestones.csv"
   static let classes = project + "classes.csv"
   static let streams = project + "streams.csv"
   static let experts = "content/people/experts.csv"
@@ -54,7 +56,8 @@ enum File {
   static let rows = "content/notices/2026-09-16-gongshi.csv"
 }
 
-let allCases: [CheckCase] = schemeCases + hourCases + classCases + dateCases + otherCases + textCases
+let allCases: [CheckCase] =
+  schemeCases + hourCases + classCases + staffCases + dateCases + periodCases + otherCases + textCases
 
 private let threshold = "    threshold: {minutes: 108, share: 60%, class_hours: 4}\n"
 private let draft = "{name: 初稿, cap: 20}"
@@ -94,6 +97,10 @@ private let schemeCases = [
     nearMiss: [(File.scheme, "pass_mark: 70\n", ""), (File.scheme, "subject: 学员", "subject: 专家")]),
 ]
 
+private func budget(_ text: String) -> (String, String, String) {
+  (File.plan, "credit_rule:", "budget_per_head: 1800元\nbudget: \(text)\ncredit_rule:")
+}
+
 private let hourCases = [
   CheckCase(
     "RF06", [(File.plan, "credit_rule: {task_hours: 8 h, observe_hours: 2 h, evidence: 1}\n", "")],
@@ -129,6 +136,27 @@ private let hourCases = [
     "HR02", [(File.phases, "09-04, class_hours: 2", "09-04, class_hours: 3")],
     at: (File.phases, "08-21, class_hours: ⟦2⟧"), nearMiss: []),
   CheckCase(
+    "HR03",
+    [
+      (File.document, "packs:", "weeks: 4\npacks:"), (File.phases, "end: 2026-08-21,", "end: 2026-08-21, weeks: 1,"),
+      (File.phases, "end: 2026-09-04,", "end: 2026-09-04, weeks: 2,"),
+    ], at: (File.document, "weeks: ⟦4⟧"),
+    nearMiss: [
+      (File.document, "packs:", "weeks: 3\npacks:"), (File.phases, "end: 2026-08-21,", "end: 2026-08-21, weeks: 1,"),
+      (File.phases, "end: 2026-09-04,", "end: 2026-09-04, weeks: 2,"),
+    ]),
+  CheckCase(
+    "HR07", [budget("{heads: 6400, total: 11250000元}")], at: (File.plan, "total: ⟦11250000元⟧"),
+    nearMiss: [budget("{heads: 6400, total: 11520000}")]),
+  CheckCase(
+    "HR07", [budget("{heads: 10, total: 18000元, lines: [{use: 课程, amount: 9600}, {use: 设备, amount: 8000}]}")],
+    at: (File.plan, "lines: ⟦[{use: 课程, amount: 9600}, {use: 设备, amount: 8000}]⟧"),
+    nearMiss: [budget("{heads: 10, total: 18000元, lines: [{use: 课程, amount: 9600}, {use: 设备, amount: 8400}]}")]),
+  CheckCase(
+    "HR08", [(File.document, "packs:", "fees: [{audience: 高中, amount: 75元, heads: 120, total: 9500元}]\npacks:")],
+    at: (File.document, "total: ⟦9500元⟧"),
+    nearMiss: [(File.document, "packs:", "fees: [{audience: 高中, amount: 75元, heads: 120, total: 9000元}]\npacks:")]),
+  CheckCase(
     "HR04", [(File.credit, "minutes: 1440", "minutes: 1400")], at: (File.credit, "minutes: ⟦1400⟧"),
     nearMiss: [(File.credit, "minutes: 1440", "minutes: 1,440")]),
   CheckCase(
@@ -140,6 +168,15 @@ private let hourCases = [
   CheckCase(
     "HR06", [(File.projects, "新教师培训,50,", "新教师培训,全员,")], at: (File.projects, ",⟦全员⟧,"),
     nearMiss: [(File.projects, "远程培训,150,", "远程培训,全员,")]),
+]
+
+/// The second class is of another subject; neither fills a class.
+private let twoSubjects = [(File.classes, "c2,zx", "c2,zy"), (File.streams, ",150", ",90\nzy,中学,语文,60")]
+
+/// The second class has members of another subject besides.
+private let pooledClass = [
+  (File.classes, "辅导教师,人数", "辅导教师,人数,合班学科班"), (File.classes, "t1,90", "t1,90,"),
+  (File.classes, "t2,60", "t2,60,zy"), (File.streams, ",150", ",110\nzy,中学,语文,40"),
 ]
 
 private let classCases = [
@@ -183,6 +220,30 @@ private let classCases = [
       (File.groups, "一组,45", "一组,5"),
     ]),
   CheckCase(
+    "CL03", twoSubjects, at: (File.projects, "⟦yuancheng⟧,,远程培训"),
+    nearMiss: twoSubjects + [(File.document, "packs:", "class_rule: {small_subject: per-subject}\npacks:")]),
+  CheckCase(
+    "CL03",
+    [
+      (File.classes, "t1,90", "t1,49"), (File.classes, "c2,zx", "c2,zy"), (File.classes, "t2,60", "t2,50"),
+      (File.streams, ",150", ",49\nzy,中学,语文,50"), (File.groups, "一组,45", "一组,4"),
+      (File.document, "packs:", "class_rule: {small_subject: pooled}\npacks:"),
+    ], at: (File.classes, "t2,⟦50⟧"),
+    nearMiss: [
+      (File.classes, "t1,90", "t1,50"), (File.classes, "c2,zx", "c2,zy"), (File.classes, "t2,60", "t2,51"),
+      (File.streams, ",150", ",50\nzy,中学,语文,51"), (File.groups, "一组,45", "一组,5"),
+      (File.document, "packs:", "class_rule: {small_subject: pooled}\npacks:"),
+    ]),
+  CheckCase(
+    "CL03", pooledClass, at: (File.classes, "t2,60,⟦zy⟧"),
+    nearMiss: pooledClass + [(File.document, "packs:", "class_rule: {small_subject: pooled}\npacks:")]),
+  CheckCase(
+    "CL06",
+    pooledClass + [
+      (File.streams, "语文,40", "语文,41"), (File.document, "packs:", "class_rule: {small_subject: pooled}\npacks:"),
+    ],
+    at: (File.streams, "数学,⟦110⟧")),
+  CheckCase(
     "CL06", [(File.streams, ",150", ",151")], at: (File.streams, ",⟦151⟧"),
     nearMiss: [(File.streams, ",150", ",１５０")]),
   CheckCase(
@@ -198,6 +259,68 @@ private let classCases = [
     ]),
 ]
 
+private let staffCases = [
+  CheckCase(
+    "CL04", [(File.classes, "t2,60", ",60"), (File.tutors, "t2,卞文卿,临江县第二中学\n", "")],
+    at: (File.classes, "⟦c2⟧,zx"),
+    nearMiss: [
+      (File.classes, "t2,60", "待定（办公室，2026-10-09）,60"), (File.tutors, "t2,卞文卿,临江县第二中学\n", ""),
+    ]),
+  CheckCase(
+    "CL04",
+    [
+      (File.classes, "t1,90", ",90"), (File.classes, "t2,60", ",60"),
+      (File.tutors, "t1,贺明岚,临江县第一中学\nt2,卞文卿,临江县第二中学\n", ""),
+    ], at: (File.classes, "⟦c1⟧,zx")),
+  CheckCase(
+    "CL04",
+    [(File.classes, "t2,60", "t2、t3,60"), (File.tutors, "t2,卞文卿,临江县第二中学\n", "t2,卞文卿,临江县第二中学\nt3,卜元青,临江县第二中学\n")],
+    at: (File.classes, "2班,⟦t2、t3⟧"), nearMiss: [(File.classes, "t2,60", "t2、,60")]),
+  CheckCase(
+    "CL05", [(File.groups, "二组,45,临江县第一中学", "二组,45,")], at: (File.groups, "⟦g2⟧,c1"),
+    nearMiss: [(File.groups, "二组,45,临江县第一中学", "二组,45,待定（办公室，2026-10-09）")]),
+  CheckCase(
+    "CL09",
+    [
+      (File.groups, "人数,组长单位", "人数,最少,最多,组长单位"), (File.groups, "一组,45,", "一组,81,,,"),
+      (File.groups, "二组,45,", "二组,9,6,8,"),
+    ], at: (File.groups, "二组,⟦9⟧,6"),
+    nearMiss: [
+      (File.groups, "人数,组长单位", "人数,最少,最多,组长单位"), (File.groups, "一组,45,", "一组,82,,,"),
+      (File.groups, "二组,45,", "二组,8,6,8,"),
+    ]),
+  CheckCase(
+    "CL09",
+    [
+      (File.groups, "一组,45", "一组,46"), (File.groups, "二组,45", "二组,44"),
+      (File.document, "packs:", "class_rule: {group_max: 45}\npacks:"),
+    ], at: (File.groups, "一组,⟦46⟧"),
+    nearMiss: [(File.document, "packs:", "class_rule: {group_min: 45, group_max: 45}\npacks:")]),
+  CheckCase(
+    "RF08", [(File.document, "packs:", "class_rule: {group_min: 46, group_max: 45}\npacks:")],
+    at: (File.document, "class_rule: ⟦{group_min: 46, group_max: 45}⟧")),
+  CheckCase(
+    "RF08",
+    [
+      (File.groups, "人数,组长单位", "人数,最少,最多,组长单位"), (File.groups, "一组,45,", "一组,45,,,"),
+      (File.groups, "二组,45,", "二组,45,46,8,"),
+    ], at: (File.groups, "二组,45,46,⟦8⟧")),
+  CheckCase(
+    "CL10",
+    [
+      (File.document, "packs:", "expert_team: {experts: 1, trainees_per_expert: 149}\npacks:")
+    ], at: (File.document, "{experts: ⟦1⟧"),
+    nearMiss: [(File.document, "packs:", "expert_team: {experts: 1, trainees_per_expert: 150}\npacks:")]),
+  CheckCase(
+    "CL10",
+    [
+      (File.document, "packs:", "expert_team: {experts: 0}\npacks:"), (File.projects, "远程培训,150,", "远程培训,全员,"),
+    ], at: (File.document, "{experts: ⟦0⟧"),
+    nearMiss: [
+      (File.document, "packs:", "expert_team: {experts: 1}\npacks:"), (File.projects, "远程培训,150,", "远程培训,全员,"),
+    ]),
+]
+
 private let dateCases = [
   CheckCase(
     "TX01", [(File.first, "required: 必修", "required: 必修\nstatus: 样例")], at: (File.first, "status: ⟦样例⟧"),
@@ -207,7 +330,9 @@ private let dateCases = [
     ]),
   CheckCase(
     "DT01", [(File.phases, "end: 2026-08-21", "end: 2026-08-14")], at: (File.phases, "end: ⟦2026-08-14⟧"),
-    nearMiss: [(File.phases, "end: 2026-08-21", "end: 2026-08-15")]),
+    nearMiss: [
+      (File.phases, "end: 2026-08-21", "end: 2026-08-15"), (File.phases, "start: 2026-08-22", "start: 2026-08-16"),
+    ]),
   CheckCase(
     "DT01", [(File.sessions, "2026-09-28,2026-09-30", "2026-09-28,2026-09-27")],
     at: (File.sessions, ",⟦2026-09-27⟧,"), nearMiss: [(File.sessions, "2026-09-28,2026-09-30", "2026-09-28,2026-09-28")]
@@ -236,6 +361,91 @@ private let dateCases = [
     [(File.first, "minutes: 90\n", "minutes: 90\npending: [{what: 主讲, owner: 教科院, by: 2026-09-17}]\n")],
     at: (File.first, "by: ⟦2026-09-17⟧"),
     nearMiss: [(File.first, "minutes: 90\n", "minutes: 90\npending: [{what: 主讲, owner: 教科院, by: 2026-09-18}]\n")]),
+]
+
+private let milestoneRows = "id,时间,事项\nm1,2026-03,春季研修\nm2,2026-11,抽测"
+private let preTask = "pre_task: {from: 2026-09-14, to: 2026-09-26}"
+
+private let periodCases = [
+  CheckCase(
+    "DT02", [(File.milestones, "m1,2026-03", "m1,2024-03")], at: (File.milestones, "m1,⟦2024-03⟧"),
+    nearMiss: [(File.milestones, "m2,2026-11", "m2,2027-02")]),
+  CheckCase(
+    "DT02", [(File.projects, "集中培训,2026-04,", "集中培训,2025-04,")], at: (File.projects, "⟦2025-04⟧"),
+    nearMiss: [(File.projects, "..2026-09-30", "..2027-01-30")]),
+  CheckCase(
+    "DT02", [(File.sessions, "2026-09-28,2026-09-30", "2025-09-28,2025-09-30")],
+    at: (File.sessions, "⟦2025-09-28⟧,2025-09-30"),
+    nearMiss: [(File.sessions, "2026-09-28,2026-09-30", "2027-09-28,2027-09-30")]),
+  CheckCase(
+    "DT02", [(File.phases, "end: 2026-09-04", "end: 2028-09-04")], at: (File.phases, "end: ⟦2028-09-04⟧"),
+    nearMiss: [(File.phases, "end: 2026-09-04", "end: 2027-09-04")]),
+  CheckCase(
+    "DT02", [(File.plan, "credit_rule:", "cycle: {from: 2021, to: 2025}\ncredit_rule:")],
+    at: (File.plan, "cycle: ⟦{from: 2021, to: 2025}⟧"),
+    nearMiss: [(File.plan, "credit_rule:", "cycle: {from: 2021, to: 2026}\ncredit_rule:")]),
+  CheckCase(
+    "DT02", [(File.document, "packs:", "phase: p1\npacks:")], at: (File.projects, "⟦2026-08-15..2026-09-30⟧"),
+    nearMiss: [
+      (File.document, "packs:", "phase: p1\npacks:"),
+      (File.projects, "2026-08-15..2026-09-30", "2026-08-15..2026-08-21"),
+    ]),
+  CheckCase(
+    "DT02", [(File.sessions, "s2,讲座,讲座,2026-09-23", "s2,讲座,讲座,2026-08-14")],
+    at: (File.sessions, "⟦2026-08-14⟧"),
+    nearMiss: [(File.sessions, "s2,讲座,讲座,2026-09-23", "s2,讲座,讲座,2026-08-15")]),
+  CheckCase(
+    "DT03", [(File.phases, "start: 2026-08-22", "start: 2026-08-25")], at: (File.phases, "start: ⟦2026-08-25⟧"),
+    nearMiss: [(File.phases, "start: 2026-08-22", "start: 2026-08-24")]),
+  CheckCase(
+    "DT03", [(File.phases, "end: 2026-08-21", "end: 2026-08-19")], at: (File.phases, "start: ⟦2026-08-22⟧"),
+    nearMiss: [
+      (File.phases, "end: 2026-08-21", "end: 2026-08-19"),
+      (File.phases, "name: 备课", "name: 备课, gap: true"),
+    ]),
+  CheckCase(
+    "DT04", [(File.phases, "start: 2026-08-22", "start: 2026-08-21")], at: (File.phases, "start: ⟦2026-08-21⟧"),
+    nearMiss: [(File.phases, "start: 2026-08-22", "overlap: true, start: 2026-08-21")]),
+  CheckCase(
+    "DT05", [(File.phases, "end: 2026-09-04, ", "")], at: (File.phases, "id: ⟦p2⟧"),
+    nearMiss: [
+      (File.phases, "end: 2026-09-04, ", "end: {pending: {what: 结束, owner: 办公室, by: 2026-10-09}}, ")
+    ]),
+  CheckCase(
+    "DT11", [(File.phases, "end: 2026-09-04, ", "end: 2026-09-04, weeks: 3, ")], at: (File.phases, "weeks: ⟦3⟧"),
+    nearMiss: [(File.phases, "end: 2026-09-04, ", "end: 2026-09-04, weeks: 2, ")]),
+  CheckCase(
+    "DT10", [(File.document, "packs:", "intensive: {days: 5}\npacks:")], at: (File.sessions, "⟦2026-09-28⟧,2026-09-30"),
+    nearMiss: [(File.document, "packs:", "intensive: {days: 3, slots: 3}\npacks:")]),
+  CheckCase(
+    "DT10",
+    [
+      (File.document, "packs:", "intensive: {days: 1, slots: 2}\npacks:"),
+      (File.sessions, "2026-09-28,2026-09-30,,", "2026-09-28,,9:00-11:00,"),
+    ], at: (File.sessions, "⟦2026-09-28⟧,,9"),
+    nearMiss: [
+      (File.document, "packs:", "intensive: {days: 1, slots: 1}\npacks:"),
+      (File.sessions, "2026-09-28,2026-09-30,,", "2026-09-28,,9:00-11:00,"),
+    ]),
+  CheckCase(
+    "DT10", [(File.document, "packs:", preTask + "\npacks:")], at: (File.document, "to: ⟦2026-09-26⟧"),
+    nearMiss: [(File.document, "packs:", "pre_task: {from: 2026-09-13, to: 2026-09-26}\npacks:")]),
+  CheckCase(
+    "DT10", [(File.document, "packs:", "pre_task: {from: 2026-09-15, to: 2026-09-28}\npacks:")],
+    at: (File.document, "to: ⟦2026-09-28⟧"),
+    nearMiss: [(File.document, "packs:", "pre_task: {from: 2026-09-14, to: 2026-09-27}\npacks:")]),
+  CheckCase(
+    "DT10", [(File.document, "packs:", "follow_up: {evidence: 3, peer_reviews: 2, until: 2026-10-31}\npacks:")],
+    at: (File.document, "until: ⟦2026-10-31⟧"),
+    nearMiss: [(File.document, "packs:", "follow_up: {evidence: 3, peer_reviews: 2, until: 2026-10-30}\npacks:")]),
+  CheckCase(
+    "DT10",
+    [(File.milestones, milestoneRows, "id,时间,事项,回访项目\nm1,2026-03,春季研修,\nm2,2026-11,回访,yuancheng")],
+    at: (File.milestones, "m2,⟦2026-11⟧"),
+    nearMiss: [(File.milestones, milestoneRows, "id,时间,事项,回访项目\nm1,2026-03,春季研修,\nm2,2026-12 下旬,回访,yuancheng")]),
+  CheckCase(
+    "DT13", [(File.site, "as_of: 2026-09-18", "as_of: 2026-12-01")], at: (File.site, "current_plan: ⟦\"2026\"⟧"),
+    nearMiss: [(File.site, "as_of: 2026-09-18", "as_of: 2026-11-30")]),
 ]
 
 private let approval = "approval: {drafted: 项目办, reviewed: 办公室, approved: 主任, on: 2026-09-16}\n"

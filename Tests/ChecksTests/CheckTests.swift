@@ -23,7 +23,9 @@ import Testing
 
   @Test func `every code of every rule has a case`() {
     // Archived years have their own tests. Rules of declared collections are tried where collections are (`TrainingTests`), some others with the contradictions.
-    let tried = Set(allCases.map(\.code)).union(["NL04", "CO01", "CO02", "RF05", "HR05", "AY01", "AY02", "AY03"])
+    let tried = Set(allCases.map(\.code)).union([
+      "NL04", "CL11", "CO01", "CO02", "RF05", "HR05", "AY01", "AY02", "AY03",
+    ])
     for code in allChecks.flatMap(\.codes) { #expect(tried.contains(code.text), "\(code)") }
   }
 
@@ -55,6 +57,20 @@ import Testing
     let message = "\(own.code) " + (try broken.label(own.place.path, own.place.text))
     let places = ModelRun(broken).places
     #expect(places == [message])
+  }
+
+  @Test func `an area with classes has one manager where managers are listed`() throws {
+    var portal = SmallPortal.content
+    let file = "content/years/2026/projects/yuancheng/managers.csv"
+    let head = "id,姓名,单位,区县\n"
+    portal[file] = head + "m1,祁云舟,临江县教师进修学校,linjiang\n"
+    #expect(ModelRun(portal).places == [])
+    portal[file] = head + "m1,祁云舟,临江县教师进修学校,linjiang\nm2,易怀瑾,临江县教师进修学校,linjiang\n"
+    #expect(ModelRun(portal).places == ["CL11 " + (try portal.label(file, "易怀瑾,临江县教师进修学校,⟦linjiang⟧"))])
+    portal[file] = head + "m2,易怀瑾,白鹭市教师进修学校,bailu\n"
+    #expect(ModelRun(portal).places == ["CL11 " + (try portal.label(File.classes, "c1,zx,⟦linjiang⟧"))])
+    portal[file] = head + "m2,易怀瑾,白鹭市教师进修学校,bailou\n"
+    #expect(ModelRun(portal).places == ["RF02 " + (try portal.label(file, "⟦bailou⟧"))])
   }
 
   @Test func `issues of a newsletter run on from the first`() throws {

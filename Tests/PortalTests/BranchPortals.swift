@@ -26,6 +26,7 @@ enum BranchPortals {
       summary: 按教龄修学分。
       status: 印发
       claims: ["先听课，再评课"]
+      budget: {heads: 500, total: 900000元}
       ---
       正文。
       --- content/years/2026/phases.yml ---
@@ -36,10 +37,19 @@ enum BranchPortals {
       gugan-peixun,1,骨干教师培训,300,集中培训,2026-04,小城,初中、高中
       xinjiaoshi,2,新教师培训,50,集中培训,2026-08,小城,
       yuancheng,,远程培训,150,线上研修,2026-08-15..2026-09-30,线上,
+      --- content/years/2026/projects/gugan-peixun/index.md ---
+      ---
+      summary: 骨干教师的培训。
+      fees: [{audience: 高中教师, amount: 75元}, {audience: 义务教育教师, amount: 50元}]
+      ---
+      正文。
       --- content/years/2026/projects/yuancheng/classes.csv ---
-      id,学科班,区县,班号,班级名称,辅导教师,人数,工作坊
-      c1,zx,linjiang,1,中学数学1班,t1,90,https://ketang.example/c1
-      c2,zx,bailu,2,中学数学2班,t2,60,
+      id,学科班,区县,班号,班级名称,辅导教师,人数,工作坊,破例
+      c1,zx,linjiang,1,中学数学1班,t1,90,https://ketang.example/c1,
+      c2,zx,bailu,2,中学数学2班,待定（项目办，2026-10-09）,103,,"{reason: 三人随原校编班, approved_by: 白鹭市教育体育局}"
+      --- content/years/2026/projects/yuancheng/streams.csv ---
+      id,学段,学科,报名人数
+      zx,中学,数学,193
       --- content/years/2026/projects/yuancheng/sessions.csv ---
       id,内容,类型,日期,结束日期,时间,地点,学科班,班级,课程,专家,问题征集截止,状态,原日期,说明
       s1,讲座,讲座,2026-09-25,,19:00-20:00,,,,k2,e01,,已定,,

@@ -40,9 +40,10 @@ let catalogueChecks = [
   ) {
     model, findings in
     findings.unused(Expert.self, in: model, zh: "没有课程、场次或其他记录写到他", en: "no course, session or other record names the")
-    // A tutor that has two classes may stand there for the one who has none, which is CL08.
-    let tutors = model.classes.records.compactMap(\.tutor.index)
-    if Set(tutors).count == tutors.count {
+    // A tutor that has two classes may stand there for the one who has none, which is CL08, and so may a blank, CL04.
+    let tutors = model.classes.records.flatMap { $0.tutors.compactMap(\.index) }
+    if Set(tutors).count == tutors.count, model.classes.records.allSatisfy({ !$0.tutors.isEmpty || $0.isOpen("tutor") })
+    {
       findings.unused(Tutor.self, in: model, zh: "没有班级由他辅导", en: "no class has the")
     }
     findings.unused(Scheme.self, in: model, zh: "没有项目采用", en: "no project uses the")

@@ -27,15 +27,30 @@ let classChecks = [
     )
   ) { model, findings in
     guard model.isComplete(Class.self),
-      model.classes.records.allSatisfy({ $0.isSound("stream", "area", "project", "waiver") })
+      model.classes.records.allSatisfy({ $0.isSound("stream", "other_streams", "area", "project", "waiver") })
     else { return }
     for area in model.areas.records {
-      let classes = model.classesByArea[area.origin.index].map { model.classes.records[$0] }
-      for (_, own) in Dictionary(grouping: classes, by: { $0.stream.index ?? -1 }).sorted(by: { $0.key < $1.key }) {
+      for bundle in bundles(in: area, model) {
+        let (own, limits) = (bundle.classes, bundle.limits)
         guard let last = own.last, own.count > 1, own.allSatisfy({ $0.isSound("size") }) else { continue }
         let heads = own.reduce(0) { $0 + $1.size }
-        let limits = limits(of: last, model)
-        if heads < limits.maximum {
+        if bundle.isPooled {
+          let least = ClassRule.leastClasses(of: heads, maximum: limits.maximum)
+          if own.count > least {
+            guard own.allSatisfy({ $0.waiver == nil }) else { continue }
+            findings.error(
+              "CL03", zh: "\(area.name)不足 \(limits.maximum) 人的学科共 \(heads) 人，合班只要 \(least) 个班，编了 \(own.count) 个",
+              en:
+                "the small subjects of \(area.id.text) have \(heads) members together: \(least) classes are enough, not \(own.count)",
+              at: last.location(of: "size"),
+              repair: Message(
+                zh: "合成一个班，在“合班学科班”（other_streams）写另外的学科班；一科一班的，在项目的编班规则写 small_subject: per-subject",
+                en:
+                  "make one class of them with the other streams in other_streams; or write small_subject: per-subject in the project's class_rule"
+              ))
+            continue
+          }
+        } else if heads < limits.maximum {
           guard own.allSatisfy({ $0.waiver == nil }) else { continue }
           findings.error(
             "CL03", zh: "\(area.name)这一学科共 \(heads) 人，不足 \(limits.maximum) 人，应编一个班",
@@ -58,11 +73,54 @@ let classChecks = [
       }
     }
   },
+  Check(
+    "CL03",
+    rule: Message(zh: "小学科一科一班还是几科合班，由编班规则写明", en: "the rule of classes says whether small subjects are pooled")
+  ) { model, findings in
+    for record in model.classes.records where record.isSound("other_streams", "waiver") {
+      guard !record.otherStreams.isEmpty, record.waiver == nil, let project = record.project.record(in: model),
+        project.isSound("class_rule"), project.classLimits.smallSubjects != .pooled
+      else { continue }
+      findings.error(
+        "CL03", zh: "\(record.name)有 \(record.streams.count) 个学科的学员，而编班规则是一科一班",
+        en: "\(record.name) has members of \(record.streams.count) subjects; by the rule each subject is a class",
+        at: record.location(of: "other_streams"),
+        repair: Message(
+          zh: "分成几个班，或在项目的编班规则（class_rule）写 small_subject: pooled",
+          en: "split it, or write small_subject: pooled in the project's class_rule"))
+    }
+    guard model.isComplete(Class.self),
+      model.classes.records.allSatisfy({ $0.isSound("stream", "other_streams", "area", "size") })
+    else { return }
+    for project in model.projects.records where project.isSound("class_rule") {
+      guard project.classLimits.smallSubjects == nil else { continue }
+      for area in model.areas.records {
+        let small = smallSubjects(in: area, of: project, model)
+        guard small > 1 else { continue }
+        findings.note(
+          "CL03",
+          zh:
+            "没有写不足 \(project.classLimits.maximum) 人的学科怎样编班，按一科一班核对；\(area.name)就有 \(small) 个这样的学科",
+          en:
+            "not said whether subjects with fewer than \(project.classLimits.maximum) members are pooled; \(area.id.text) has \(small) of them, taken for a class each",
+          at: project.location(of: project.isGiven("class_rule") ? "class_rule" : "id"),
+          repair: Message(
+            zh: "在项目的编班规则（class_rule）写 small_subject: per-subject（一科一班）或 pooled（几科合班）",
+            en: "write small_subject: per-subject or pooled in the project's class_rule"))
+        break
+      }
+    }
+  },
   Check("RF08", rule: Message(zh: "编班规则对任何人数都编得成班", en: "every number of members can obey the rule of classes")) {
     model, findings in
     for project in model.projects.records where project.isSound("class_rule") {
       let limits = project.classLimits
       let largest = ClassRule.largestTailMinimum(for: limits.maximum)
+      if let least = limits.groupMinimum, let most = limits.groupMaximum, least > most {
+        findings.error(
+          "RF08", zh: "小组最少 \(least) 人，多于最多 \(most) 人", en: "groups of at least \(least) and at most \(most) members",
+          at: project.location(of: "class_rule"))
+      }
       guard limits.maximum < 1 || limits.tailMinimum > largest else { continue }
       findings.error(
         "RF08", zh: "每班最多 \(limits.maximum) 人、尾班最少 \(limits.tailMinimum) 人：\(limits.maximum + 1) 人就编不成班",
@@ -78,7 +136,8 @@ let classChecks = [
     model, findings in
     var classes: [Int: [Class]] = [:]
     for record in model.classes.records {
-      guard let tutor = record.tutor.index else { continue }
+      // A class of two tutors is told as such.
+      guard record.tutors.count == 1, let tutor = record.tutors[0].index else { continue }
       classes[tutor, default: []].append(record)
       let own = classes[tutor, default: []]
       let most = limits(of: record, model).classesOfTutor
@@ -110,23 +169,81 @@ let classChecks = [
           en: "\(record.name) has \(record.size) members, its groups \(sum)", at: record.location(of: "size"))
       }
     }
-    guard model.isComplete(Class.self), model.classes.records.allSatisfy({ $0.isSound("stream") }) else { return }
-    for stream in model.streams.records where stream.isSound("enrolled") {
-      let classes = model.classesByStream[stream.origin.index].map { model.classes.records[$0] }
-      guard !classes.isEmpty, classes.allSatisfy({ $0.isSound("size") && !told.contains($0.origin.index) }) else {
+    guard model.isComplete(Class.self),
+      model.classes.records.allSatisfy({ $0.isSound("stream", "other_streams") })
+    else { return }
+    for streams in streamsSharingClasses(in: model) where streams.allSatisfy({ $0.isSound("enrolled") }) {
+      let indices = Set(streams.flatMap { model.classesByStream[$0.origin.index] })
+      let classes = indices.sorted().map { model.classes.records[$0] }
+      guard let stream = streams.first, !classes.isEmpty,
+        classes.allSatisfy({ $0.isSound("size") && !told.contains($0.origin.index) })
+      else {
         continue
       }
       let sum = classes.reduce(0) { $0 + $1.size }
-      guard sum != stream.enrolled else { continue }
+      let enrolled = streams.reduce(0) { $0 + $1.enrolled }
+      guard sum != enrolled else { continue }
+      let names = streams.map(\.name).joined(separator: "、")
       findings.error(
-        "CL06", zh: "\(stream.name)报名 \(stream.enrolled) 人，各班合计 \(sum) 人",
-        en: "\(stream.name): \(stream.enrolled) enrolled, \(sum) in classes", at: stream.location(of: "enrolled"),
+        "CL06", zh: "\(names)报名 \(enrolled) 人，各班合计 \(sum) 人",
+        en: "\(names): \(enrolled) enrolled, \(sum) in classes", at: stream.location(of: "enrolled"),
         repair: Message(
           zh: "核对：" + classes.map { String($0.size) }.joined(separator: "+") + " = \(sum)",
           en: "check " + classes.map { String($0.size) }.joined(separator: "+") + " = \(sum)"))
     }
   },
 ]
+
+/// Classes of an area among which members are spread: those of one subject, or of all small ones that are pooled.
+private struct ClassBundle {
+  var classes: [Class]
+  let limits: ClassLimits
+  let isPooled: Bool
+}
+
+/// The bundles of an area, those of one subject first, in the order of the streams.
+private func bundles(in area: Area, _ model: Model) -> [ClassBundle] {
+  let classes = model.classesByArea[area.origin.index].map { model.classes.records[$0] }
+  var bundles: [ClassBundle] = []
+  var pools: [Int: ClassBundle] = [:]
+  for (_, own) in Dictionary(grouping: classes, by: { $0.stream.index ?? -1 }).sorted(by: { $0.key < $1.key }) {
+    let limits = limits(of: own[0], model)
+    guard limits.smallSubjects == .pooled else {
+      bundles.append(ClassBundle(classes: own.filter(\.otherStreams.isEmpty), limits: limits, isPooled: false))
+      continue
+    }
+    // A class that could not be read is no reason to call its subject small.
+    let single = own.filter(\.otherStreams.isEmpty)
+    let isSmall = single.allSatisfy { $0.isSound("size") } && single.reduce(0) { $0 + $1.size } < limits.maximum
+    if !isSmall { bundles.append(ClassBundle(classes: single, limits: limits, isPooled: false)) }
+    let project = own[0].project.index ?? -1
+    let pooled = isSmall ? own : own.filter { !$0.otherStreams.isEmpty }
+    pools[project, default: ClassBundle(classes: [], limits: limits, isPooled: true)].classes += pooled
+  }
+  return bundles + pools.sorted { $0.key < $1.key }.map(\.value)
+}
+
+/// How many subjects of `project` have fewer members in `area` than a class may have.
+private func smallSubjects(in area: Area, of project: Project, _ model: Model) -> Int {
+  let classes = model.classesByArea[area.origin.index].map { model.classes.records[$0] }
+    .filter { $0.project.index == project.origin.index && $0.otherStreams.isEmpty }
+  return Dictionary(grouping: classes, by: { $0.stream.index ?? -1 }).values
+    .count { $0.reduce(0) { $0 + $1.size } < project.classLimits.maximum }
+}
+
+/// The streams, those with members in one class together.
+///
+/// - Complexity: O(streams × classes of several streams + classes).
+private func streamsSharingClasses(in model: Model) -> [[Stream]] {
+  var group = Array(model.streams.records.indices)
+  for record in model.classes.records where !record.otherStreams.isEmpty {
+    let groups = Set(record.streams.compactMap(\.index).map { group[$0] })
+    guard let first = groups.min() else { continue }
+    for index in group.indices where groups.contains(group[index]) { group[index] = first }
+  }
+  return Dictionary(grouping: model.streams.records, by: { group[$0.origin.index] })
+    .sorted { $0.key < $1.key }.map(\.value)
+}
 
 /// What the project of a class says of the sizes of its classes.
 private func limits(of record: Class, _ model: Model) -> ClassLimits {

@@ -56,6 +56,23 @@ let hourChecks = [
         ])
     }
   },
+  Check("HR03", rule: Message(zh: "各阶段周数合计等于项目周数", en: "the stages' weeks add up to the project's")) {
+    model, findings in
+    guard model.isComplete(Phase.self) else { return }
+    for project in model.projects.records where project.isSound("weeks") {
+      let phases = model.phasesByProject[project.origin.index].map { model.phases.records[$0] }
+      let weeks = phases.compactMap(\.weeks)
+      guard let total = project.weeks, !weeks.isEmpty, weeks.count == phases.count,
+        phases.allSatisfy({ $0.isSound("weeks") }), weeks.reduce(0, +) != total
+      else { continue }
+      let sum = weeks.reduce(0, +)
+      let parts = weeks.map(String.init).joined(separator: "+")
+      findings.error(
+        "HR03", zh: "各阶段共 \(sum) 周，项目写的是 \(total) 周",
+        en: "the stages add up to \(sum) weeks, the project states \(total)", at: project.location(of: "weeks"),
+        repair: Message(zh: "核对：\(parts) = \(sum)", en: "check \(parts) = \(sum)"))
+    }
+  },
   Check("HR04", rule: Message(zh: "学分与时长相符，层级的学分修得满", en: "credits agree with minutes; tiers can be fulfilled")) {
     model, findings in
     for course in model.courses.records where course.isSound("minutes", "credits", "module") {

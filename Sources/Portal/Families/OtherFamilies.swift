@@ -87,7 +87,8 @@ enum BuildView {
     let counts: [Value] = [
       count(model.plans), count(model.projects), count(model.phases), count(model.milestones), count(model.tiers),
       count(model.modules), count(model.packs), count(model.courses), count(model.streams), count(model.classes),
-      count(model.groups), count(model.tutors), count(model.experts), count(model.sessions), count(model.newsletters),
+      count(model.groups), count(model.tutors), count(model.managers), count(model.experts), count(model.sessions),
+      count(model.newsletters),
       count(model.schemes), count(model.notices), count(model.listRows), count(model.areas), count(model.institutions),
       count(model.contacts), count(model.helpPages),
     ]

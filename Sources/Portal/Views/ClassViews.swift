@@ -54,7 +54,7 @@ enum ClassViews {
     return .list(
       areas(of: project, in: model).map { area, classes in
         let rows: [Value] = streams.compactMap { stream in
-          let own = classes.filter { $0.stream.index == stream.origin.index }
+          let own = classes.filter { $0.streams.contains { $0.index == stream.origin.index } }
           return own.isEmpty
             ? nil : .record(View(streamClassesType, [context.entity(stream), context.entities(own)]))
         }

@@ -7,7 +7,7 @@ import Training
 /// an attachment or a table in a text (LS06, PV06).
 ///
 /// A single name says little, as persons have the same name or are spoken of with good reason; several of one list in one file
-/// are a copy. Names of experts, tutors and of rows that are shown may be anywhere, as may those that `privacy.yml` releases.
+/// are a copy. Names of experts, tutors, managers and of rows that are shown may be anywhere, as may those that `privacy.yml` releases.
 struct WithheldNames: Sendable {
   /// Why the rows of a list are not shown.
   enum Reason: Hashable, Sendable {
@@ -55,7 +55,9 @@ struct WithheldNames: Sendable {
   ///
   /// - Complexity: O(rows of lists).
   init(_ model: Model) {
-    var open = Set((model.experts.records.map(\.name) + model.tutors.records.map(\.name)).map(Self.compact))
+    let named =
+      model.experts.records.map(\.name) + model.tutors.records.map(\.name) + model.managers.records.map(\.name)
+    var open = Set(named.map(Self.compact))
     open.formUnion(model.releases.records.map { Self.compact($0.value) })
     let notices = model.notices.records.filter { $0.list != nil && !model.rowsByNotice[$0.origin.index].isEmpty }
     func rows(_ notice: Notice) -> [ListRow] {

@@ -180,6 +180,15 @@ extension Field {
         }
         record[keyPath: path] = values
       },
+      decodeCells: { cells, bytes, records in
+        cells.take { cell in
+          // One value whose text needs no cutting, as most cells have.
+          let text = bytes.extracting(cell.place.content)
+          guard text.isWord, let value = V.read(text, at: cell.place.span) else { return false }
+          records[cell.record][keyPath: path] = [value]
+          return true
+        }
+      },
       read: { place, model in .list(place.value(of: field).map { $0.value(in: model) }) },
       export: { record in
         let values = record[keyPath: path]
@@ -220,5 +229,17 @@ extension Node {
           .scalar(Scalar(value, scalar.style)), isVerbatim ? SourceSpan(start, start + value.utf8.count) : span)
       }
     }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether all are ASCII letters, digits or hyphens: the text of an id, say.
+  fileprivate var isWord: Bool {
+    for index in indices {
+      let byte = self[index]
+      let isLetter = (byte | 0x20) &- UInt8(ascii: "a") < 26
+      guard isLetter || byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: "-") else { return false }
+    }
+    return true
   }
 }

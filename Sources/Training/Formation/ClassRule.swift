@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// How the members of a subject become classes: at most so many in one, and no class that is left over with few.
 package struct ClassRule: Hashable, Sendable {
   /// How the members of one subject are spread.
@@ -9,11 +11,13 @@ package struct ClassRule: Hashable, Sendable {
   }
 
   /// What becomes of the subjects of an area that do not fill one class.
-  package enum SmallSubjects: String, CaseIterable, Sendable {
+  package enum SmallSubjects: String, Choice {
     /// Each is a class of its own.
-    case subject
+    case subject = "per-subject"
     /// Those of one area make classes together.
     case pooled
+    /// As RF08 says it: “不在小学科编班的取值之内”, “not one of the small subject values”.
+    package static var typeName: Message { Message(zh: "小学科编班", en: "small subject") }
   }
 
   /// One class, and why it has its size.
@@ -58,6 +62,9 @@ package struct ClassRule: Hashable, Sendable {
     self.init(obeyed: maximum, tailMinimum, fill, smallSubjects)
   }
 
+  /// The fewest classes that `members` make.
+  package static func leastClasses(of members: Int, maximum: Int) -> Int { (members + maximum - 1) / max(maximum, 1) }
+
   /// The greatest smallest class that every number of members allows.
   package static func largestTailMinimum(for maximum: Int) -> Int { (maximum + 1) / 2 }
 
@@ -66,7 +73,7 @@ package struct ClassRule: Hashable, Sendable {
   /// - Complexity: O(classes).
   package func classes(of members: Int) -> [Size] {
     guard members > 0 else { return [] }
-    let count = (members + maximum - 1) / maximum
+    let count = Self.leastClasses(of: members, maximum: maximum)
     guard count > 1 else { return [Size(members: members, cause: members < maximum ? .small : .full)] }
     switch fill {
     case .balanced:

@@ -107,6 +107,7 @@ let allSources: [Source] = [
   .table("years/{plan}/projects/{project}/classes.csv", Class.self, fillDown: ["stream", "area"]),
   .table("years/{plan}/projects/{project}/groups.csv", Group.self, fillDown: ["class"]),
   .table("years/{plan}/projects/{project}/tutors.csv", Tutor.self),
+  .table("years/{plan}/projects/{project}/managers.csv", Manager.self),
   .table("years/{plan}/projects/{project}/sessions.csv", Session.self),
   .document("years/{plan}/projects/{project}/newsletters/{class}/{no}.md", Newsletter.self),
 ]

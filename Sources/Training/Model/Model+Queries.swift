@@ -35,15 +35,21 @@ extension Model {
     return project?.minutesPerClassHour ?? 45
   }
 
-  /// The sessions that concern a class: its own, its stream's, its whole project's; in time order.
+  /// The sessions that concern a class: its own, its streams', its whole project's; in time order.
   package func sessions(of record: Class) -> [Int] {
     guard let project = record.project.index else { return [] }
     return sessionsByProject[project].filter { index in
       let session = sessions.records[index]
       if let only = session.classReference { return only.index == record.origin.index }
-      if let stream = session.stream { return stream.index == record.stream.index }
+      if let stream = session.stream { return record.streams.contains { $0.index == stream.index } }
       return true
     }
+  }
+
+  /// The first of the managers that the class's project has for its area.
+  func manager(of record: Class) -> Int? {
+    guard let project = record.project.index, let area = record.area.index else { return nil }
+    return managersByProject[project].first { managers.records[$0].area.index == area }
   }
 
   /// The sessions that begin between the first and the last day of `phase`, of its project or else of its plan's projects;

@@ -32,6 +32,7 @@ package final class Model: Sendable {
   package let classes: RecordStore<Class>
   package let groups: RecordStore<Group>
   package let tutors: RecordStore<Tutor>
+  package let managers: RecordStore<Manager>
   package let sessions: RecordStore<Session>
   package let newsletters: RecordStore<Newsletter>
   package let schemes: RecordStore<Scheme>
@@ -62,6 +63,7 @@ package final class Model: Sendable {
   package let coursesByPhase: [[Int]]
   package let coursesByStream: [[Int]]
   package let groupsByClass: [[Int]]
+  package let managersByProject: [[Int]]
   package let milestonesByPlan: [[Int]]
   package let modulesByPlan: [[Int]]
   /// All of them, newest first.
@@ -119,6 +121,7 @@ package final class Model: Sendable {
     classes = linked(records.classes)
     groups = linked(records.groups)
     tutors = linked(records.tutors)
+    managers = linked(records.managers)
     sessions = linked(records.sessions)
     newsletters = linked(records.newsletters)
     schemes = linked(records.schemes)
@@ -141,7 +144,7 @@ package final class Model: Sendable {
     }
     classesByArea = Self.reverse(classes, areas, classOrder) { [$0.area.index] }
     classesByProject = Self.reverse(classes, projects, classOrder) { [$0.project.index] }
-    classesByStream = Self.reverse(classes, streams, classOrder) { [$0.stream.index] }
+    classesByStream = Self.reverse(classes, streams, classOrder) { $0.streams.map(\.index) }
     let courseOrder = Self.order(courses, by: <) { ($0.no, $0.id.text) }
     coursesByExpert = Self.reverse(courses, experts, courseOrder) { $0.lecturers.map(\.index) }
     coursesByModule = Self.reverse(courses, modules, courseOrder) { [$0.module?.index] }
@@ -149,6 +152,7 @@ package final class Model: Sendable {
     coursesByPhase = Self.reverse(courses, phases, courseOrder) { [$0.phase?.index] }
     coursesByStream = Self.reverse(courses, streams, courseOrder) { $0.streams.map(\.index) }
     groupsByClass = Self.reverse(groups, classes) { [$0.classReference.index] }
+    managersByProject = Self.reverse(managers, projects) { [$0.project.index] }
     let milestoneOrder = Self.order(milestones, by: <) { $0.when.first }
     milestonesByPlan = Self.reverse(milestones, plans, milestoneOrder) { [$0.plan?.index] }
     modulesByPlan = Self.reverse(modules, plans, Self.order(modules, by: <) { $0.order }) { [$0.plan?.index] }
@@ -260,6 +264,7 @@ extension Linking {
     add(records.classes)
     add(records.groups)
     add(records.tutors)
+    add(records.managers)
     add(records.sessions)
     add(records.newsletters)
     add(records.schemes)

@@ -19,6 +19,7 @@ package struct Records: Sendable {
   package var classes: [Class] = []
   package var groups: [Group] = []
   package var tutors: [Tutor] = []
+  package var managers: [Manager] = []
   package var sessions: [Session] = []
   package var newsletters: [Newsletter] = []
   package var schemes: [Scheme] = []
@@ -58,6 +59,7 @@ package struct Records: Sendable {
     Self.append(other.classes, to: &classes)
     Self.append(other.groups, to: &groups)
     Self.append(other.tutors, to: &tutors)
+    Self.append(other.managers, to: &managers)
     Self.append(other.sessions, to: &sessions)
     Self.append(other.newsletters, to: &newsletters)
     Self.append(other.schemes, to: &schemes)

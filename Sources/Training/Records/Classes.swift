@@ -49,10 +49,11 @@ package struct Class: IdentifiedRecord {
   package var plan: Reference<Plan>?
   package var project = Reference<Project>(id: "", span: SourceSpan(0, 0))
   package var stream = Reference<Stream>(id: "", span: SourceSpan(0, 0))
+  package var otherStreams: [Reference<Stream>] = []
   package var area = Reference<Area>(id: "", span: SourceSpan(0, 0))
   package var no = 0
   package var name = ""
-  package var tutor = Reference<Tutor>(id: "", span: SourceSpan(0, 0))
+  package var tutors: [Reference<Tutor>] = []
   package var size = 0
   package var waiver: Waiver?
   package var units: Int?
@@ -66,6 +67,9 @@ package struct Class: IdentifiedRecord {
   /// Filled from `classes.csv` of the projects, a row each.
   package static var shelf: any WritableKeyPath<Records, [Class]> & Sendable { \.classes }
 
+  /// The streams of its members: one, or several small ones.
+  package var streams: [Reference<Stream>] { [stream] + otherStreams }
+
   /// `class`: its fields, its groups and newsletters, and its dates with those of its stream and project, of which the
   /// next ones are picked by the day of the build.
   package static let table = RecordTable<Class>(
@@ -75,12 +79,13 @@ package struct Class: IdentifiedRecord {
       .optional("plan", "计划", \.plan, "所属计划，取自路径"),
       .required("project", "项目", \.project, "所属项目，取自路径"),
       .required("stream", "学科班", \.stream, "学科班"),
+      .list("other_streams", "合班学科班", \.otherStreams, "几个小学科合成一个班时，另外几个学科班；编班规则要写 small_subject: pooled"),
       .required("area", "区县", \.area, "区县"),
       .required("no", "班号", \.no, "班号"),
       .required("name", "班级名称", \.name, "班级名称"),
-      .required("tutor", "辅导教师", \.tutor, "辅导教师的编号"),
+      .list("tutor", "辅导教师", \.tutors, "辅导教师的编号，每班一名；还没有定的写 待定（负责部门，日期）"),
       .required("size", "人数", \.size, "人数"),
-      .optional("waiver", "破例", \.waiver, "人数不合编班规则时的理由和批准单位"),
+      .optional("waiver", "破例", \.waiver, "不合编班规则时的理由和批准单位"),
       .optional("units", "学校数", \.units, "学员来自几所学校"),
       .optional("workshop_url", "工作坊", \.workshopURL, "工作坊网址"),
       .optional("registered", "注册率", \.registered, "注册率"),
@@ -89,6 +94,12 @@ package struct Class: IdentifiedRecord {
     ],
     derived: [
       .url(\.id),
+      .init("tutor", .optional(Reference<Tutor>.valueType), "辅导教师；还没有定时没有") { record, model in
+        record.tutors.first?.value(in: model) ?? .none
+      },
+      .init("manager", .optional(Reference<Manager>.valueType), "本区县的培训管理者；项目没有列时没有") { record, model in
+        model.manager(of: record).map { .record(Entity(Manager.self, at: $0, in: model)) }.orNone
+      },
       .init("groups", .list(Reference<Group>.valueType), "学习小组") { record, model in
         model.entities(Group.self, at: model.groupsByClass[record.origin.index])
       },
@@ -128,7 +139,10 @@ package struct ClassLimits: NestedRecord {
   package var origin = Origin()
   package var maximum = ClassRule.standard.maximum
   package var tailMinimum = ClassRule.standard.tailMinimum
+  package var smallSubjects: ClassRule.SmallSubjects?
   package var classesOfTutor = 1
+  package var groupMinimum: Int?
+  package var groupMaximum: Int?
 
   package init() {}
 
@@ -138,7 +152,11 @@ package struct ClassLimits: NestedRecord {
     [
       .defaulted("max", "每班最多", \.maximum, "一个班最多几人，不写为100；不到这个数的学科编一个班"),
       .defaulted("tail_min", "尾班最少", \.tailMinimum, "大学科的尾班最少几人，不写为50"),
+      .optional(
+        "small_subject", "小学科", \.smallSubjects, "一个区县里人数不够一个班的学科：per-subject 一科一班，pooled 几科合班；不写按一科一班"),
       .defaulted("tutor_classes", "辅导教师带班", \.classesOfTutor, "一名辅导教师最多带几个班，不写为1"),
+      .optional("group_min", "小组最少", \.groupMinimum, "一个学习小组最少几人；不写不查"),
+      .optional("group_max", "小组最多", \.groupMaximum, "一个学习小组最多几人；不写不查"),
     ])
 }
 
@@ -151,7 +169,9 @@ package struct Group: IdentifiedRecord {
   package var classReference = Reference<Class>(id: "", span: SourceSpan(0, 0))
   package var name = ""
   package var size = 0
-  package var leaderUnit = ""
+  package var sizeMinimum: Int?
+  package var sizeMaximum: Int?
+  package var leaderUnit: String?
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Group> { model.groups }
@@ -168,7 +188,9 @@ package struct Group: IdentifiedRecord {
       .required("class", "班级", \.classReference, "班级"),
       .required("name", "小组", \.name, "小组名称"),
       .required("size", "人数", \.size, "人数"),
-      .required("leader_unit", "组长单位", \.leaderUnit, "组长所在单位"),
+      .optional("size_min", "最少", \.sizeMinimum, "这个小组最少几人，如树洞小组6人；不写按项目的编班规则"),
+      .optional("size_max", "最多", \.sizeMaximum, "这个小组最多几人，如树洞小组8人；不写按项目的编班规则"),
+      .optional("leader_unit", "组长单位", \.leaderUnit, "组长所在单位；没有组长的小组会提醒"),
     ])
 }
 
@@ -199,5 +221,35 @@ package struct Tutor: IdentifiedRecord {
       .required("unit", "单位", \.unit, "单位"),
       .optional("approved_by", "审定单位", \.approvedBy, "谁审定"),
       .optional("trained_on", "培训日期", \.trainedOn, "参加培训的日期"),
+    ])
+}
+
+/// Who answers for the training in one area: name and unit are public, nothing else is.
+package struct Manager: IdentifiedRecord {
+  package var origin = Origin()
+  package var id = Identifier()
+  package var plan: Reference<Plan>?
+  package var project = Reference<Project>(id: "", span: SourceSpan(0, 0))
+  package var name = ""
+  package var unit = ""
+  package var area = Reference<Area>(id: "", span: SourceSpan(0, 0))
+  package var approvedBy: String?
+
+  package init() {}
+  package static func store(in model: Model) -> RecordStore<Manager> { model.managers }
+  /// Filled from `managers.csv` of the projects, a row each.
+  package static var shelf: any WritableKeyPath<Records, [Manager]> & Sendable { \.managers }
+
+  /// `manager`: fields only, as of tutors.
+  package static let table = RecordTable<Manager>(
+    "manager", "培训管理者",
+    [
+      .required("id", "编号", \.id, "编号，与姓名无关"),
+      .optional("plan", "计划", \.plan, "所属计划，取自路径"),
+      .required("project", "项目", \.project, "所属项目，取自路径"),
+      .required("name", "姓名", \.name, "公开的姓名"),
+      .required("unit", "单位", \.unit, "单位"),
+      .required("area", "区县", \.area, "管理哪个区县；一个区县一名"),
+      .optional("approved_by", "审定单位", \.approvedBy, "谁审定"),
     ])
 }

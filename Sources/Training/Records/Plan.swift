@@ -17,6 +17,7 @@ package struct Plan: IdentifiedRecord {
   package var issuedOn: CalendarDate?
   package var creditRule: CreditRule?
   package var budgetPerHead: Money?
+  package var budget: Budget?
   package var headsTotal: Int?
   package var listed: [ListedProject] = []
   package var summary = ""
@@ -46,6 +47,7 @@ package struct Plan: IdentifiedRecord {
       .optional("issued_on", "印发日期", \.issuedOn, "印发日期"),
       .optional("credit_rule", "学分规则", \.creditRule, "1 学分等于什么"),
       .optional("budget_per_head", "人均经费", \.budgetPerHead, "每人每年经费"),
+      .optional("budget", "经费总额", \.budget, "多少人、共多少、分几项；写了就与人均经费核对"),
       .optional("heads_total", "人数合计", \.headsTotal, "文件里写的各项目人数合计；写了就与年度表核对"),
       .list("listed", "项目列表", \.listed, "文件正文里列的项目；写了就与年度表核对名称和方式"),
       .required("summary", "摘要", \.summary, "一两句话的摘要"),
@@ -135,6 +137,38 @@ package struct CreditRule: NestedRecord {
     ])
 }
 
+/// What a plan's training costs in all.
+package struct Budget: NestedRecord {
+  package var origin = Origin()
+  package var heads = 0
+  package var total = Money(Decimal(0))
+  package var lines: [BudgetLine] = []
+
+  package init() {}
+
+  /// `budget` of a plan.
+  package static let table = RecordTable<Budget>(
+    "plan-budget", "经费总额",
+    [
+      .required("heads", "人数", \.heads, "按多少人安排"), .required("total", "总额", \.total, "共多少"),
+      .list("lines", "用途", \.lines, "每项用途多少，合起来是总额"),
+    ])
+}
+
+/// One use of a plan's money.
+package struct BudgetLine: NestedRecord {
+  package var origin = Origin()
+  package var use = ""
+  package var amount = Money(Decimal(0))
+
+  package init() {}
+
+  /// An item of `lines` of a budget.
+  package static let table = RecordTable<BudgetLine>(
+    "budget-line", "用途",
+    [.required("use", "用途", \.use, "用在哪里"), .required("amount", "金额", \.amount, "多少")])
+}
+
 /// A stage of a plan or of a project.
 package struct Phase: IdentifiedRecord {
   package var origin = Origin()
@@ -153,6 +187,7 @@ package struct Phase: IdentifiedRecord {
   package var modes: [String] = []
   package var results: [String] = []
   package var overlap = false
+  package var gap = false
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Phase> { model.phases }
@@ -186,6 +221,7 @@ package struct Phase: IdentifiedRecord {
       .list("modes", "方式", \.modes, "方式"),
       .list("results", "成果", \.results, "成果"),
       .defaulted("overlap", "可重叠", \.overlap, "是否可与别的阶段同时进行"),
+      .defaulted("gap", "可间断", \.gap, "与前一个阶段之间是否可以空着"),
     ],
     derived: [
       .init("courses", .list(Reference<Course>.valueType), "本阶段的课程") { phase, model in
@@ -212,6 +248,8 @@ package struct Milestone: IdentifiedRecord {
   package var who: String?
   package var outcome: String?
   package var notice: Reference<Notice>?
+  package var follows: Reference<Project>?
+  package var monthsAfter: Int?
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Milestone> { model.milestones }
@@ -229,6 +267,8 @@ package struct Milestone: IdentifiedRecord {
       .optional("who", "负责", \.who, "谁负责"),
       .optional("outcome", "成果", \.outcome, "留下什么"),
       .optional("notice", "公告", \.notice, "相关公告"),
+      .optional("follows", "回访项目", \.follows, "回访的是哪个项目；写了就核对时间"),
+      .optional("months_after", "几个月后", \.monthsAfter, "项目结束几个月后回访，不写为3"),
     ],
     derived: [
       .init("month", .number, "月份") { milestone, _ in .number(Decimal(milestone.when.first.month)) },

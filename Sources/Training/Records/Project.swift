@@ -23,13 +23,19 @@ package struct Project: IdentifiedRecord {
   package var schemes: [Reference<Scheme>] = []
   package var classHours: ClassHours?
   package var minutesPerClassHour: Int?
+  package var weeks: Int?
+  package var phase: Reference<Phase>?
   package var timeStatus: TimeStatus?
   package var contact: Reference<Contact>?
   package var platform: String?
   package var topics: [String] = []
+  package var fees: [Fee] = []
   package var changes: [Change] = []
+  package var preTask: PreTask?
+  package var intensive: Intensive?
   package var followUp: FollowUp?
   package var classLimits = ClassLimits()
+  package var expertTeam: ExpertTeam?
   package var pending: [Pending] = []
 
   package init() {}
@@ -83,13 +89,19 @@ package struct Project: IdentifiedRecord {
       .list("schemes", "考核方案", \.schemes, "考核方案"),
       .optional("class_hours", "学时", \.classHours, "总学时"),
       .optional("minutes_per_class_hour", "每学时分钟", \.minutesPerClassHour, "1 学时几分钟"),
+      .optional("weeks", "周数", \.weeks, "一共几周；写了就与各阶段核对"),
+      .optional("phase", "所属阶段", \.phase, "在年度计划的哪个阶段进行；写了就核对时间"),
       .optional("time_status", "时间状态", \.timeStatus, "暂定或已定"),
       .optional("contact", "联系方式", \.contact, "联系处室"),
       .optional("platform", "平台", \.platform, "学习平台"),
       .list("topics", "专题", \.topics, "专题"),
+      .list("fees", "收费", \.fees, "谁每人交多少；写了人数和合计就核对"),
       .list("changes", "变更", \.changes, "时间地点的变更记录"),
+      .optional("pre_task", "前置任务", \.preTask, "集中研修以前要完成的任务"),
+      .optional("intensive", "集中研修", \.intensive, "集中研修连续几天、一天几段；写了就与日程核对"),
       .optional("follow_up", "跟岗实践", \.followUp, "训后的“1+A+B”"),
       .defaulted("class_rule", "编班规则", \.classLimits, "每班最多几人、尾班最少几人；不写就按 100 人和 50 人"),
+      .optional("expert_team", "专家团队", \.expertTeam, "有几名专家指导，一名专家最多带多少学员"),
       .list("pending", "待定事项", \.pending, "待定的事"),
     ],
     derived: [
@@ -132,6 +144,25 @@ package struct Project: IdentifiedRecord {
     ])
 }
 
+/// What a learner pays.
+package struct Fee: NestedRecord {
+  package var origin = Origin()
+  package var audience = ""
+  package var amount = Money(Decimal(0))
+  package var heads: Int?
+  package var total: Money?
+
+  package init() {}
+
+  /// An item of `fees` of a project.
+  package static let table = RecordTable<Fee>(
+    "fee", "收费",
+    [
+      .required("audience", "对象", \.audience, "谁交"), .required("amount", "标准", \.amount, "每人多少"),
+      .optional("heads", "人数", \.heads, "多少人交"), .optional("total", "合计", \.total, "共多少"),
+    ])
+}
+
 /// An entry of a change log.
 package struct Change: NestedRecord {
   package var origin = Origin()
@@ -152,6 +183,7 @@ package struct FollowUp: NestedRecord {
   package var openLessons = 1
   package var evidence = 0
   package var peerReviews = 0
+  package var until: CalendarDate?
 
   package init() {}
 
@@ -163,5 +195,58 @@ package struct FollowUp: NestedRecord {
       .defaulted("open_lessons", "公开课", \.openLessons, "公开课几节，不写为1"),
       .required("evidence", "学生证据", \.evidence, "A：学生作品等证据几份"),
       .required("peer_reviews", "同伴评议", \.peerReviews, "B：同伴评议几份"),
+      .optional("until", "截止日期", \.until, "最迟哪天完成；写了就按集中研修的最后一天加天数核对"),
+    ])
+}
+
+/// How many experts guide the learners of a project.
+package struct ExpertTeam: NestedRecord {
+  package var origin = Origin()
+  package var experts = 0
+  package var traineesPerExpert = 800
+
+  package init() {}
+
+  /// `expert_team` of a project.
+  package static let table = RecordTable<ExpertTeam>(
+    "expert-team", "专家团队",
+    [
+      .required("experts", "专家人数", \.experts, "指导本项目的专家几名"),
+      .defaulted("trainees_per_expert", "每名专家学员", \.traineesPerExpert, "一名专家最多带多少学员，不写为800"),
+    ])
+}
+
+/// What is done before an intensive course.
+package struct PreTask: NestedRecord {
+  package var origin = Origin()
+  package var from = CalendarDate(dayNumber: 0)
+  package var to = CalendarDate(dayNumber: 0)
+  package var days = 14
+
+  package init() {}
+
+  /// `pre_task` of a project.
+  package static let table = RecordTable<PreTask>(
+    "pre-task", "前置任务",
+    [
+      .required("from", "起", \.from, "第一天"), .required("to", "止", \.to, "最后一天，在集中研修以前"),
+      .defaulted("days", "天数", \.days, "应有几天，不写为14"),
+    ])
+}
+
+/// How long an intensive course is: days on end, and parts of a day.
+package struct Intensive: NestedRecord {
+  package var origin = Origin()
+  package var days = 0
+  package var slots: Int?
+
+  package init() {}
+
+  /// `intensive` of a project.
+  package static let table = RecordTable<Intensive>(
+    "intensive", "集中研修",
+    [
+      .required("days", "连续天数", \.days, "连续几天"),
+      .optional("slots", "每天几段", \.slots, "一天排几段，如上午、下午、晚上是3段"),
     ])
 }

@@ -65,7 +65,7 @@ private struct StaffingLine {
     let classes = model.classesByProject[project.origin.index].map { model.classes.records[$0] }
     guard !classes.isEmpty else { return [] }
     let name = project.shortName ?? project.name
-    let loads = Dictionary(grouping: model.classes.records.compactMap(\.tutor.index)) { $0 }.mapValues(\.count)
+    let loads = Dictionary(grouping: model.classes.records.flatMap(\.tutors).compactMap(\.index)) { $0 }.mapValues(\.count)
     func sum(_ kind: Kind, _ title: String, _ own: [Class], enrolled: Int? = nil) -> StaffingLine {
       StaffingLine(
         kind: kind, project: name, name: title, classes: own.count, members: own.reduce(0) { $0 + $1.size },
@@ -74,8 +74,8 @@ private struct StaffingLine {
     var lines = classes.map { record in
       StaffingLine(
         kind: .class, project: name, name: record.name, classes: 1, members: record.size,
-        limit: project.classLimits.maximum, tutor: record.tutor.record(in: model)?.name,
-        tutorClasses: record.tutor.index.flatMap { loads[$0] },
+        limit: project.classLimits.maximum, tutor: record.tutors.compactMap { $0.record(in: model)?.name }.joined(separator: "、"),
+        tutorClasses: record.tutors.compactMap(\.index).compactMap { loads[$0] }.max(),
         groups: model.groupsByClass[record.origin.index].count,
         waiver: record.waiver.map { waiver in
           [waiver.reason, waiver.approvedBy].filter { !$0.isEmpty }.joined(separator: "；")
@@ -93,11 +93,11 @@ private struct StaffingLine {
     var whole = sum(
       .project, project.name, classes,
       enrolled: streams.isEmpty ? project.heads.number : streams.reduce(0) { $0 + $1.enrolled })
-    whole.experts = experts(of: project, model)
+    whole.experts = project.expertTeam?.experts ?? experts(of: project, model)
     return lines + [whole]
   }
 
-  /// How many experts hold its sessions and give its courses.
+  /// How many experts hold its sessions and give its courses, for a project that does not say how many guide it.
   private static func experts(of project: Project, _ model: Model) -> Int {
     var experts: Set<Int> = []
     for index in model.sessionsByProject[project.origin.index] {

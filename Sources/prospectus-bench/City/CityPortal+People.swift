@@ -2,9 +2,9 @@ import Files
 
 extension CityPortal {
   /// One for each 800 teachers.
-  private static let experts = 30
+  static let experts = 30
 
-  /// Schools, tutors and experts.
+  /// Schools, tutors, managers and experts.
   func writePeople(_ portal: inout GeneratedPortal) throws(FileError) {
     try portal.writeTable(
       "content/org/units.csv", "编号,名称,区县,类别,顺序",
@@ -21,6 +21,11 @@ extension CityPortal {
         let area = areas[record.area - 1]
         let school = Self.school(area, streams[record.stream - 1], record.number)
         return "t\(record.number),\(Self.name(record.number)),\(school),\(area)教师进修学校,2026-08-13"
+      })
+    try portal.writeTable(
+      Self.folder + "/managers.csv", "编号,姓名,单位,区县,审定单位",
+      areas.enumerated().map { place, area in
+        "m\(place + 1),\(Self.name(place + 9000)),\(area)教师进修学校,q\(place + 1),青澜市教师发展中心"
       })
     try portal.writeTable(
       "content/people/experts.csv", "编号,姓名,单位,学科,层级",

@@ -82,7 +82,7 @@ struct CityPortal {
     return classes.count * newslettersPerClass
   }
 
-  /// Areas, project, phases, streams, classes and groups.
+  /// Areas, project, milestones, phases, streams, classes and groups.
   private func writeProject(_ portal: inout GeneratedPortal) throws(FileError) {
     try portal.writeTable(
       "content/org/areas.csv", "编号,名称,类别,顺序,管理单位",
@@ -93,6 +93,8 @@ struct CityPortal {
     try portal.writeTable(
       "content/years/2026/projects.csv", "编号,序号,培训项目名称,拟培训人数,培训方式,拟培训时间,培训地点",
       ["\(Self.project),1,2026年全员远程培训,\(total),线上研修,2026-08-15..2026-09-15,线上"])
+    try portal.writeTable(
+      "content/years/2026/milestones.csv", "编号,时间,事项", ["qidong,2026-08-12,启动会", "biaozhang,2026-09-30,总结表彰会"])
     try portal.write(
       Self.folder + "/index.md",
       """
@@ -102,6 +104,8 @@ struct CityPortal {
       schemes: [\(Self.schemes.map(\.id).joined(separator: ", "))]
       class_hours: 25
       minutes_per_class_hour: 45
+      class_rule: {small_subject: per-subject}
+      expert_team: {experts: \(Self.experts), trainees_per_expert: 800}
       ---
 
       由程序生成。

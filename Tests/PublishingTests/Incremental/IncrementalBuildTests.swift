@@ -21,7 +21,7 @@ import Testing
     var portal = SmallPortal.whole
     for (layout, text) in [
       ("newsletter.html", "{{ newsletter.title }} {{ newsletter.class.name }} {{ page.body }}"),
-      ("class.html", "{{ class.name }} {{ class.project.name }} {{ class.tutor.unit }}"),
+      ("class.html", "{{ class.name }} {{ class.project.name }} {% if class.tutor %}{{ class.tutor.unit }}{% endif %}"),
       ("course.html", "{{ course.title }} {{ course.enrolment.word }} {{ page.body }}"),
       ("project.html", "{{ project.name }} {{ project.class_hours|default(0) }} {{ page.body }}"),
       ("schedule.html", "{% for week in weeks %}{{ week.sessions|map(attribute='title')|join('、') }}{% endfor %}"),

@@ -1,0 +1,141 @@
+import Diagnostics
+import Expressions
+import Training
+
+/// DT: what belongs to a year or a stage lies in it.
+let periodChecks = [
+  Check("DT02", rule: Message(zh: "项目、阶段、里程碑和场次在计划的年度里", en: "what belongs to a plan lies in its year")) {
+    model, findings in
+    for plan in model.plans.records {
+      guard let year = plan.year else { continue }
+      if plan.isSound("cycle"), let cycle = plan.cycle, year < cycle.from || year > cycle.to {
+        findings.error(
+          "DT02", zh: "计划是 \(year) 年的，不在周期 \(cycle.from)—\(cycle.to) 年里",
+          en: "the plan is of \(year), outside its cycle \(cycle.from)–\(cycle.to)", at: plan.location(of: "cycle"))
+      }
+      for phase in model.phasesByPlan[plan.origin.index].map({ model.phases.records[$0] }) {
+        phase.outside(year, isPreparation: true, &findings)
+      }
+      for milestone in model.milestonesByPlan[plan.origin.index].map({ model.milestones.records[$0] })
+      where milestone.isSound("when") {
+        findings.outside(
+          year, milestone.when.first, milestone.when.last, of: ("里程碑", "the milestone"),
+          at: milestone.location(of: "when"), isWarning: abs(milestone.when.first.year - year) < 2)
+      }
+    }
+    for project in model.projects.records {
+      guard let year = project.plan.record(in: model)?.year else { continue }
+      let isProvisional = project.timeStatus == .provisional
+      if project.isSound("when", "time_status") {
+        findings.outside(
+          year, project.when.first, project.when.last, of: ("项目", "the project"), at: project.location(of: "when"),
+          isWarning: isProvisional)
+      }
+      for phase in model.phasesByProject[project.origin.index].map({ model.phases.records[$0] }) {
+        phase.outside(year, isPreparation: isProvisional, &findings)
+      }
+      for session in model.sessionsByProject[project.origin.index].map({ model.sessions.records[$0] })
+      where session.isSound("date", "status") && session.status != .cancelled {
+        findings.outside(
+          year, session.date, session.date, of: ("场次", "the session"), at: session.location(of: "date"),
+          isWarning: session.status == .provisional)
+      }
+    }
+  },
+  Check("DT02", rule: Message(zh: "项目在所属的阶段里，课程的场次不早于课程的阶段", en: "projects and sessions lie in their stages")) {
+    model, findings in
+    for project in model.projects.records where project.isSound("when", "phase", "time_status") {
+      // What goes on all year does so beside the stages.
+      guard project.when.text != "全年", let phase = project.phase?.record(in: model), phase.isSound("start", "end"),
+        let start = phase.start, let end = phase.end, project.when.first < start || project.when.last > end
+      else { continue }
+      findings.add(
+        Diagnostic(
+          "DT02", project.timeStatus == .provisional ? .warning : .error,
+          Message(
+            zh: "项目在\(project.when.text)，所属阶段“\(phase.name)”是\(phase.period)",
+            en:
+              "the project is \(project.when.first) to \(project.when.last), its stage \(phase.name) \(start) to \(end)"
+          ),
+          at: project.location(of: "when"),
+          notes: [.init(Message(zh: "阶段在这里", en: "the stage"), at: phase.location(of: "start"))],
+          repair: Message(zh: "改时间，或改所属阶段", en: "change the time or the stage")))
+    }
+    for session in model.sessions.records where session.isSound("date", "course", "status") {
+      guard session.status != .cancelled, let phase = session.course?.record(in: model)?.phase?.record(in: model),
+        phase.project?.index == session.project.index, phase.isSound("start"), let start = phase.start,
+        session.date < start
+      else { continue }
+      findings.add(
+        Diagnostic(
+          "DT02", session.status == .provisional ? .warning : .error,
+          Message(
+            zh: "课程的阶段“\(phase.name)”\(start.monthDayText)才开始，场次在\(session.date.monthDayText)",
+            en: "the course's stage \(phase.name) begins on \(start), the session is on \(session.date)"),
+          at: session.location(of: "date"),
+          notes: [.init(Message(zh: "阶段在这里", en: "the stage"), at: phase.location(of: "start"))], repair: nil))
+    }
+  },
+  Check("DT13", rule: Message(zh: "当前计划还有没到的日子", en: "something of the current plan lies ahead")) { model, findings in
+    guard let plan = model.currentPlan, model.isComplete(Phase.self, Milestone.self, Project.self, Session.self) else {
+      return
+    }
+    let projects = model.projects.records.filter { $0.plan.index == plan.origin.index }
+    let phases =
+      (model.phasesByPlan[plan.origin.index] + projects.flatMap { model.phasesByProject[$0.origin.index] })
+      .map { model.phases.records[$0] }
+    let milestones = model.milestonesByPlan[plan.origin.index].map { model.milestones.records[$0] }
+    let sessions = projects.flatMap { model.sessionsByProject[$0.origin.index] }.map { model.sessions.records[$0] }
+    guard projects.allSatisfy({ $0.isSound("when") }), milestones.allSatisfy({ $0.isSound("when") }),
+      phases.allSatisfy({ $0.isSound("start", "end") }), sessions.allSatisfy({ $0.isSound("date", "end_date") })
+    else { return }
+    // A stage without an end may go on.
+    let days: [CalendarDate] =
+      projects.map(\.when.last) + milestones.map(\.when.last) + phases.map { $0.end ?? model.asOf }
+      + sessions.map(\.lastDate)
+    guard let last = days.max(), last < model.asOf else { return }
+    findings.note(
+      "DT13", zh: "“\(plan.title)”的日程都已过去，最后一天是 \(last)",
+      en: "everything of \(plan.title) is over since \(last)",
+      at: model.settings.location(of: "current_plan"),
+      repair: Message(zh: "current_plan 换成下一份计划；或改基准日 as_of", en: "name the next plan in current_plan, or change as_of")
+    )
+  },
+]
+
+extension Phase {
+  /// DT02 for days of another year than `year` of the plan; work on a plan may begin before it and end after it.
+  fileprivate func outside(_ year: Int, isPreparation: Bool, _ findings: inout Findings) {
+    guard isSound("start", "end") else { return }
+    if let start {
+      findings.outside(
+        year, start, start, of: ("阶段", "the stage"), at: location(of: "start"),
+        isWarning: isPreparation && abs(start.year - year) < 2)
+    }
+    // An end before its start is DT01.
+    if let end, start.map({ $0 <= end && $0.year <= year + 1 }) ?? true {
+      findings.outside(
+        year, CalendarDate(year: year, month: 1, day: 1) ?? end, end, of: ("阶段", "the stage"), at: location(of: "end"),
+        isWarning: false)
+    }
+  }
+}
+
+extension Findings {
+  /// DT02 for what begins before the year of its plan, or ends after the year that follows: what begins late in a year
+  /// may go on into the next.
+  fileprivate mutating func outside(
+    _ year: Int, _ first: CalendarDate, _ last: CalendarDate, of item: (zh: String, en: String),
+    at location: SourceLocation, isWarning: Bool
+  ) {
+    guard first.year < year || last.year > year + 1 else { return }
+    let found = first.year < year ? first.year : last.year
+    add(
+      Diagnostic(
+        "DT02", isWarning ? .warning : .error,
+        Message(
+          zh: "\(item.zh)在 \(found) 年，计划是 \(year) 年的", en: "\(item.en) is in \(found), the plan is of \(year)"),
+        at: location, repair: Message(zh: "核对年份，或移到那一年的计划里", en: "check the year, or move it to the plan of that year"))
+    )
+  }
+}

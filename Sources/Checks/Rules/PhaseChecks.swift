@@ -1,0 +1,142 @@
+import Diagnostics
+import Expressions
+import Training
+
+/// DT: the stages of a plan or a project, one after the other.
+let phaseChecks = [
+  Check("DT03", "DT04", rule: Message(zh: "阶段前后相接，重叠要写明", en: "stages follow each other; overlaps are declared")) {
+    model, findings in
+    guard model.isComplete(Phase.self) else { return }
+    for phases in phasesOfOwners(in: model) {
+      let dated = phases.compactMap(DatedPhase.init)
+      let isWhole = dated.count == phases.count
+      var before: [DatedPhase] = []
+      for phase in dated.sorted(by: { ($0.start, $0.record.no) < ($1.start, $1.record.no) }) {
+        defer { before.append(phase) }
+        if let other = before.first(where: { $0.end >= phase.start && !$0.record.overlap }), !phase.record.overlap {
+          findings.overlap(of: phase, with: other)
+        } else if isWhole, let last = before.max(by: { $0.end < $1.end }) {
+          findings.gap(between: last, and: phase, model.calendar)
+        }
+      }
+    }
+  },
+  Check("DT05", rule: Message(zh: "阶段写明开始和结束的日期", en: "a stage says when it begins and ends")) { model, findings in
+    for phases in phasesOfOwners(in: model) {
+      var previousEnd: CalendarDate?
+      for phase in phases {
+        defer { previousEnd = phase.end ?? previousEnd }
+        guard phase.isSound("start", "end", "weeks") else { continue }
+        let missing = [("start", phase.start), ("end", phase.end)].filter { $0.1 == nil && !phase.isOpen($0.0) }
+        guard !missing.isEmpty else { continue }
+        let begins = phase.start ?? previousEnd?.adding(days: 1)
+        let isNear = begins.map { (0...7).contains($0.dayNumber - model.asOf.dayNumber) } ?? false
+        let plan = phase.plan?.record(in: model)
+        findings.add(
+          Diagnostic(
+            "DT05", isNear && plan?.status == .issued ? .error : .warning,
+            Message(
+              zh: "阶段“\(phase.name)”没有写\(missing.map { $0.0 == "start" ? "开始" : "结束" }.joined(separator: "和"))的日期",
+              en: "the stage \(phase.name) has no \(missing.map(\.0).joined(separator: " and no "))"),
+            at: phase.location(of: "id"), repair: repair(of: phase, begins)))
+      }
+    }
+  },
+  Check("DT11", rule: Message(zh: "写出的周数与日期相符", en: "weeks that are written fit the dates")) { model, findings in
+    for phase in model.phases.records where phase.isSound("start", "end", "weeks") {
+      guard let weeks = phase.weeks, let dated = DatedPhase(phase), !fits(weeks, dated.days) else { continue }
+      findings.warning(
+        "DT11", zh: "写的是 \(weeks) 周，\(phase.period)是 \(dated.days) 天",
+        en: "\(weeks) weeks are written, \(dated.start) to \(dated.end) are \(dated.days) days",
+        at: phase.location(of: "weeks"),
+        repair: Message(zh: "\(weeks) 周是 \(weeks * 7) 天", en: "\(weeks) weeks are \(weeks * 7) days"))
+    }
+    guard model.isComplete(Phase.self) else { return }
+    // Stages that have weeks and no dates are compared with the days of the project.
+    for project in model.projects.records where project.isSound("when") && project.when.text.hasSuffix("日") {
+      let phases = model.phasesByProject[project.origin.index].map { model.phases.records[$0] }
+      let weeks = phases.compactMap(\.weeks)
+      let days = project.when.last.dayNumber - project.when.first.dayNumber + 1
+      guard !weeks.isEmpty, weeks.count == phases.count, days > 1,
+        phases.allSatisfy({ $0.isSound("start", "end", "weeks") && $0.start == nil && $0.end == nil }),
+        !fits(weeks.reduce(0, +), days)
+      else { continue }
+      let sum = weeks.reduce(0, +)
+      findings.warning(
+        "DT11", zh: "各阶段共 \(sum) 周（\(sum * 7) 天），项目的时间\(project.when.text)是 \(days) 天",
+        en: "the stages have \(sum) weeks (\(sum * 7) days), the project \(days) days",
+        at: project.location(of: "when"),
+        repair: Message(
+          zh: "核对：" + weeks.map(String.init).joined(separator: "+") + " = \(sum) 周",
+          en: "check: " + weeks.map(String.init).joined(separator: "+") + " = \(sum) weeks"))
+    }
+  },
+]
+
+/// A stage whose days are known.
+private struct DatedPhase {
+  let record: Phase
+  let start: CalendarDate
+  let end: CalendarDate
+
+  /// `nil` for one without days, or with an end before its start, which is DT01.
+  init?(_ record: Phase) {
+    guard record.isSound("start", "end", "overlap", "gap"), let start = record.start, let end = record.end, start <= end
+    else { return nil }
+    self.record = record
+    self.start = start
+    self.end = end
+  }
+
+  var days: Int { end.dayNumber - start.dayNumber + 1 }
+}
+
+/// Whether `days` days are `weeks` weeks, the last of them with or without its weekend.
+private func fits(_ weeks: Int, _ days: Int) -> Bool { (weeks * 7 - 2...weeks * 7).contains(days) }
+
+/// The stages of each plan and of each project, in their order.
+private func phasesOfOwners(in model: Model) -> [[Phase]] {
+  (model.phasesByPlan + model.phasesByProject).filter { !$0.isEmpty }.map { $0.map { model.phases.records[$0] } }
+}
+
+/// When a stage without an end is over, if its weeks say so.
+private func repair(of phase: Phase, _ begins: CalendarDate?) -> Message {
+  if phase.start != nil, let begins, let weeks = phase.weeks, weeks > 0 {
+    let end = begins.adding(days: weeks * 7 - 1)
+    return Message(zh: "按 \(weeks) 周，写 end: \(end)", en: "by its \(weeks) weeks, write end: \(end)")
+  }
+  return Message(
+    zh: "写上日期；还没有定的，写 {pending: {what: …, owner: 负责部门, by: 日期}}",
+    en: "write the dates, or {pending: {what: …, owner: …, by: …}} while they are open")
+}
+
+extension Findings {
+  fileprivate mutating func overlap(of phase: DatedPhase, with other: DatedPhase) {
+    let days = min(phase.end, other.end).dayNumber - phase.start.dayNumber + 1
+    warning(
+      "DT04",
+      zh:
+        "“\(phase.record.name)”从\(phase.start.monthDayText)开始，“\(other.record.name)”到\(other.end.monthDayText)才结束，重叠 \(days) 天",
+      en:
+        "\(phase.record.name) begins on \(phase.start), \(other.record.name) ends on \(other.end): \(days) days of both",
+      at: phase.record.location(of: "start"),
+      repair: Message(zh: "改日期；可以同时进行的，写 overlap: true", en: "change a date, or write overlap: true if both may run"),
+      notes: [.init(Message(zh: "前一个阶段的结束在这里", en: "the other ends here"), at: other.record.location(of: "end"))])
+  }
+
+  /// Says nothing of days on which nobody works.
+  fileprivate mutating func gap(between last: DatedPhase, and phase: DatedPhase, _ calendar: WorkCalendar) {
+    let days = phase.start.dayNumber - last.end.dayNumber - 1
+    guard days > 0, !phase.record.gap else { return }
+    if days < 32, calendar.workdays(after: last.end, through: phase.start.adding(days: -1)).isEmpty { return }
+    warning(
+      "DT03",
+      zh:
+        "“\(last.record.name)”到\(last.end.monthDayText)结束，“\(phase.record.name)”从\(phase.start.monthDayText)开始，中间空 \(days) 天",
+      en:
+        "\(last.record.name) ends on \(last.end), \(phase.record.name) begins on \(phase.start): \(days) days of neither",
+      at: phase.record.location(of: "start"),
+      repair: Message(zh: "改日期；确实要空着的，在后一个阶段写 gap: true", en: "change a date, or write gap: true in the later stage"),
+      notes: [.init(Message(zh: "前一个阶段的结束在这里", en: "the stage before ends here"), at: last.record.location(of: "end"))])
+  }
+}
