@@ -65,7 +65,8 @@ private struct StaffingLine {
     let classes = model.classesByProject[project.origin.index].map { model.classes.records[$0] }
     guard !classes.isEmpty else { return [] }
     let name = project.shortName ?? project.name
-    let loads = Dictionary(grouping: model.classes.records.flatMap(\.tutors).compactMap(\.index)) { $0 }.mapValues(\.count)
+    let loads = Dictionary(grouping: model.classes.records.flatMap(\.tutors).compactMap(\.index)) { $0 }.mapValues(
+      \.count)
     func sum(_ kind: Kind, _ title: String, _ own: [Class], enrolled: Int? = nil) -> StaffingLine {
       StaffingLine(
         kind: kind, project: name, name: title, classes: own.count, members: own.reduce(0) { $0 + $1.size },
@@ -74,7 +75,8 @@ private struct StaffingLine {
     var lines = classes.map { record in
       StaffingLine(
         kind: .class, project: name, name: record.name, classes: 1, members: record.size,
-        limit: project.classLimits.maximum, tutor: record.tutors.compactMap { $0.record(in: model)?.name }.joined(separator: "、"),
+        limit: project.classLimits.maximum,
+        tutor: record.tutors.compactMap { $0.record(in: model)?.name }.joined(separator: "、"),
         tutorClasses: record.tutors.compactMap(\.index).compactMap { loads[$0] }.max(),
         groups: model.groupsByClass[record.origin.index].count,
         waiver: record.waiver.map { waiver in
