@@ -43,6 +43,7 @@ let generators = [
 /// Tests that build portals.
 let portalTests = [
   "TrainingTests", "ChecksTests", "PortalTests", "PublishingTests", "PreviewTests", "CommandLineToolTests",
+  "RowTests",
 ]
 
 /// C modules: headers without Swift sources.
@@ -93,6 +94,7 @@ let package = Package(
       ("PreviewTests", ["Preview"]),
       ("ArgumentsTests", ["Arguments"]),
       ("CommandLineToolTests", ["CommandLineTool"]),
+      ("RowTests", ["CommandLineTool"]),
       ("ArchitectureTests", []),
       ("ConformanceTests", ["CommandLineTool"]),
     ].map { (name: String, tested: [String]) -> Target in

@@ -99,17 +99,20 @@ let dateChecks = [
         repair: Message(zh: "发布公告，把编号填在“公告”一栏", en: "publish a notice and write its id in the column notice"))
     }
   },
-  Check("TX01", rule: Message(zh: "项目开始以后，课程不再是样例", en: "a course is no sample any more once its project has begun")) {
+  Check("TX01", rule: Message(zh: "项目开始以后，课程不再是样例", en: "courses are no samples any more once their project has begun"))
+  {
     model, findings in
-    for course in model.courses.records where course.status == .sample && course.isSound("pack") {
-      let projects = course.pack.index.map { model.projectsByPack[$0] } ?? []
-      let begun = projects.lazy.map { model.projects.records[$0] }
-        .first { $0.isSound("when") && $0.when.first <= model.asOf }
-      guard let begun else { continue }
+    for project in model.projects.records where project.isSound("when", "packs") && project.when.first <= model.asOf {
+      let samples = project.packs.compactMap(\.index).flatMap { model.coursesByPack[$0] }
+        .map { model.courses.records[$0] }.filter { $0.status == .sample }
+      guard let first = samples.first else { continue }
+      let others =
+        samples.count > 1
+        ? Message(zh: "等 \(samples.count) 门课", en: " and \(samples.count - 1) more") : Message(zh: "", en: "")
       findings.warning(
-        "TX01", zh: "“\(course.title)”还是样例，而“\(begun.name)”\(begun.when.text)已经开始",
-        en: "\(course.title) is still a sample, but \(begun.name) has begun (\(begun.when.text))",
-        at: course.location(of: "status"), repair: Message(zh: "内容定了就写 定稿", en: "write 定稿 once it is final"))
+        "TX01", zh: "“\(project.name)”\(project.when.text)已经开始，“\(first.title)”\(others.zh)还是样例",
+        en: "\(project.name) has begun (\(project.when.text)), and \(first.title)\(others.en) is a sample still",
+        at: first.location(of: "status"), repair: Message(zh: "内容定了就写 定稿", en: "write 定稿 once it is final"))
     }
   },
   Check("TX01", rule: Message(zh: "待定事项过了期限应已确定", en: "what is pending is settled by its date")) { model, findings in

@@ -7,10 +7,13 @@ package enum Demonstration {
   package static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  /// The files of `folders` (`content/` and `layouts/`, or one of them) as bytes by path.
-  package static func files(_ folders: [String] = ["content", "layouts"]) throws -> [(path: String, bytes: [UInt8])] {
+  /// The files of `folders` (`content/` and `layouts/`, or one of them) as bytes by path; `portal` is the folder of another
+  /// portal than the demonstration.
+  package static func files(
+    _ folders: [String] = ["content", "layouts"], of portal: URL = root
+  ) throws -> [(path: String, bytes: [UInt8])] {
     try folders.flatMap { folder -> [(path: String, bytes: [UInt8])] in
-      let base = root.appending(path: folder)
+      let base = portal.appending(path: folder)
       return try FileManager.default.subpathsOfDirectory(atPath: base.path).sorted().compactMap { path in
         let file = base.appending(path: path)
         guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile ?? false else { return nil }
