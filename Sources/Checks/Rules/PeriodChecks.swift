@@ -18,9 +18,10 @@ let periodChecks = [
       }
       for milestone in model.milestonesByPlan[plan.origin.index].map({ model.milestones.records[$0] })
       where milestone.isSound("when") {
+        guard let when = milestone.when else { continue }
         findings.outside(
-          year, milestone.when.first, milestone.when.last, of: ("里程碑", "the milestone"),
-          at: milestone.location(of: "when"), isWarning: abs(milestone.when.first.year - year) < 2)
+          year, when.first, when.last, of: ("里程碑", "the milestone"), at: milestone.location(of: "when"),
+          isWarning: abs(when.first.year - year) < 2)
       }
     }
     for project in model.projects.records {
@@ -89,9 +90,9 @@ let periodChecks = [
     guard projects.allSatisfy({ $0.isSound("when") }), milestones.allSatisfy({ $0.isSound("when") }),
       phases.allSatisfy({ $0.isSound("start", "end") }), sessions.allSatisfy({ $0.isSound("date", "end_date") })
     else { return }
-    // A stage without an end may go on.
+    // A stage without an end may go on, and what has no day yet is not over.
     let days: [CalendarDate] =
-      projects.map(\.when.last) + milestones.map(\.when.last) + phases.map { $0.end ?? model.asOf }
+      projects.map(\.when.last) + milestones.map { $0.when?.last ?? model.asOf } + phases.map { $0.end ?? model.asOf }
       + sessions.map(\.lastDate)
     guard let last = days.max(), last < model.asOf else { return }
     findings.note(
