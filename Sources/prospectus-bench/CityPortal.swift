@@ -52,7 +52,7 @@ struct CityPortal {
     let total = cells.reduce(0) { $0 + $1.heads }
     try portal.write(
       "content/years/2026/projects.csv",
-      "编号,序号,培训项目名称,拟培训人数,培训方式,拟培训时间,培训地点\n\(project),1,2026年全员远程培训,\(total),线上研修,2026-08-15..2026-09-15,线上\n")
+      "编号,序号,培训项目名称,拟培训人数,培训方式,拟培训时间,培训地点\n\(project),1,2026年全员远程培训,\(total),线上研修,2026-08-15..2026-09-30,线上\n")
     let folder = "content/years/2026/projects/\(project)"
     try portal.write(
       folder + "/index.md",
