@@ -412,6 +412,9 @@ private let periodCases = [
       (File.phases, "end: 2026-09-04, ", "end: {pending: {what: 结束, owner: 办公室, by: 2026-10-09}}, ")
     ]),
   CheckCase(
+    "DT05", [(File.milestones, "m2,2026-11", "m2,")], at: (File.milestones, "⟦m2⟧,"),
+    nearMiss: [(File.milestones, "m2,2026-11", "m2,待定（办公室，2026-10-09）")]),
+  CheckCase(
     "DT11", [(File.phases, "end: 2026-09-04, ", "end: 2026-09-04, weeks: 3, ")], at: (File.phases, "weeks: ⟦3⟧"),
     nearMiss: [(File.phases, "end: 2026-09-04, ", "end: 2026-09-04, weeks: 2, ")]),
   CheckCase(

@@ -73,6 +73,14 @@ import Testing
     #expect(ModelRun(portal).places == ["RF02 " + (try portal.label(file, "⟦bailou⟧"))])
   }
 
+  @Test(arguments: [("2025-03", true), ("2025-11", false), ("2024-11", true), ("2028-01", true)])
+  func `what is prepared in the autumn before is a warning, another year an error`(month: String, isError: Bool) throws
+  {
+    let run = ModelRun(try SmallPortal.content.edited(File.milestones, "m1,2026-03", "m1," + month))
+    #expect(run.diagnostics.map(\.code.text) == ["DT02"])
+    #expect(run.diagnostics.hasErrors == isError)
+  }
+
   @Test func `issues of a newsletter run on from the first`() throws {
     var portal = SmallPortal.content
     portal[File.newsletter] = nil

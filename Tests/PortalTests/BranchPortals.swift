@@ -32,6 +32,11 @@ enum BranchPortals {
       --- content/years/2026/phases.yml ---
       phases:
         - {id: all, no: 1, name: 全年, start: 2026-01-01, end: 2026-12-31}
+      --- content/years/2026/milestones.csv ---
+      id,时间,事项
+      m1,2026-03,春季研修
+      m2,2026-11,抽测
+      m3,待定（培训办公室，2026-10-09）,总结
       --- content/years/2026/projects.csv ---
       id,序号,培训项目名称,拟培训人数,培训方式,拟培训时间,培训地点,学段
       gugan-peixun,1,骨干教师培训,300,集中培训,2026-04,小城,初中、高中

@@ -44,9 +44,9 @@ let classChecks = [
                 "the small subjects of \(area.id.text) have \(heads) members together: \(least) classes are enough, not \(own.count)",
               at: last.location(of: "size"),
               repair: Message(
-                zh: "合成一个班，在“合班学科班”（other_streams）写另外的学科班；一科一班的，在项目的编班规则写 small_subject: per-subject",
+                zh: "合成 \(least) 个班，在“合班学科班”（other_streams）写另外的学科班；一科一班的，在项目的编班规则写 small_subject: per-subject",
                 en:
-                  "make one class of them with the other streams in other_streams; or write small_subject: per-subject in the project's class_rule"
+                  "make \(least) of them, with the other streams in other_streams; or write small_subject: per-subject in the project's class_rule"
               ))
             continue
           }

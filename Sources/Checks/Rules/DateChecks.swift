@@ -91,7 +91,8 @@ let dateChecks = [
   Check("OU02", rule: Message(zh: "过了的里程碑，成果有公告可看", en: "the outcome of a milestone that is over has its notice")) {
     model, findings in
     for milestone in model.milestones.records where milestone.isSound("when", "outcome", "notice") {
-      guard let outcome = milestone.outcome, milestone.notice == nil, milestone.when.last < model.asOf else { continue }
+      guard let outcome = milestone.outcome, milestone.notice == nil, let when = milestone.when, when.last < model.asOf
+      else { continue }
       findings.note(
         "OU02", zh: "里程碑已过，成果“\(outcome)”还没有公告可看",
         en: "the milestone is over, and no notice shows its outcome (\(outcome))",

@@ -71,14 +71,15 @@ let durationChecks = [
   Check("DT10", rule: Message(zh: "回访在项目结束后规定的月份", en: "a follow-up is so many months after its project")) {
     model, findings in
     for milestone in model.milestones.records where milestone.isSound("when", "follows", "months_after") {
-      guard let project = milestone.follows?.record(in: model), project.isSound("when") else { continue }
+      guard let when = milestone.when, let project = milestone.follows?.record(in: model), project.isSound("when")
+      else { continue }
       let months = milestone.monthsAfter ?? 3
       let right = month(of: project.when.last) + months
-      guard !(month(of: milestone.when.first)...month(of: milestone.when.last)).contains(right) else { continue }
+      guard !(month(of: when.first)...month(of: when.last)).contains(right) else { continue }
       findings.error(
         "DT10",
         zh:
-          "“\(project.name)”\(project.when.last.monthDayText)结束，\(months) 个月后是 \(text(ofMonth: right))，回访写在\(milestone.when.text)",
+          "“\(project.name)”\(project.when.last.monthDayText)结束，\(months) 个月后是 \(text(ofMonth: right))，回访写在\(when.text)",
         en: "\(project.id.text) ends on \(project.when.last); \(months) months later is \(text(ofMonth: right))",
         at: milestone.location(of: "when"),
         repair: Message(zh: "写 \(text(ofMonth: right))", en: "write \(text(ofMonth: right))"))

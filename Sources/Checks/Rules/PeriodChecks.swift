@@ -14,13 +14,14 @@ let periodChecks = [
           en: "the plan is of \(year), outside its cycle \(cycle.from)–\(cycle.to)", at: plan.location(of: "cycle"))
       }
       for phase in model.phasesByPlan[plan.origin.index].map({ model.phases.records[$0] }) {
-        phase.outside(year, isPreparation: true, &findings)
+        phase.outside(year, isProvisional: false, &findings)
       }
       for milestone in model.milestonesByPlan[plan.origin.index].map({ model.milestones.records[$0] })
       where milestone.isSound("when") {
+        guard let when = milestone.when else { continue }
         findings.outside(
-          year, milestone.when.first, milestone.when.last, of: ("里程碑", "the milestone"),
-          at: milestone.location(of: "when"), isWarning: abs(milestone.when.first.year - year) < 2)
+          year, when.first, when.last, of: ("里程碑", "the milestone"), at: milestone.location(of: "when"),
+          isProvisional: false)
       }
     }
     for project in model.projects.records {
@@ -29,16 +30,16 @@ let periodChecks = [
       if project.isSound("when", "time_status") {
         findings.outside(
           year, project.when.first, project.when.last, of: ("项目", "the project"), at: project.location(of: "when"),
-          isWarning: isProvisional)
+          isProvisional: isProvisional)
       }
       for phase in model.phasesByProject[project.origin.index].map({ model.phases.records[$0] }) {
-        phase.outside(year, isPreparation: isProvisional, &findings)
+        phase.outside(year, isProvisional: isProvisional, &findings)
       }
       for session in model.sessionsByProject[project.origin.index].map({ model.sessions.records[$0] })
       where session.isSound("date", "status") && session.status != .cancelled {
         findings.outside(
           year, session.date, session.date, of: ("场次", "the session"), at: session.location(of: "date"),
-          isWarning: session.status == .provisional)
+          isProvisional: session.status == .provisional)
       }
     }
   },
@@ -89,9 +90,9 @@ let periodChecks = [
     guard projects.allSatisfy({ $0.isSound("when") }), milestones.allSatisfy({ $0.isSound("when") }),
       phases.allSatisfy({ $0.isSound("start", "end") }), sessions.allSatisfy({ $0.isSound("date", "end_date") })
     else { return }
-    // A stage without an end may go on.
+    // A stage without an end may go on, and what has no day yet is not over.
     let days: [CalendarDate] =
-      projects.map(\.when.last) + milestones.map(\.when.last) + phases.map { $0.end ?? model.asOf }
+      projects.map(\.when.last) + milestones.map { $0.when?.last ?? model.asOf } + phases.map { $0.end ?? model.asOf }
       + sessions.map(\.lastDate)
     guard let last = days.max(), last < model.asOf else { return }
     findings.note(
@@ -104,35 +105,30 @@ let periodChecks = [
 ]
 
 extension Phase {
-  /// DT02 for days of another year than `year` of the plan; work on a plan may begin before it and end after it.
-  fileprivate func outside(_ year: Int, isPreparation: Bool, _ findings: inout Findings) {
-    guard isSound("start", "end") else { return }
-    if let start {
-      findings.outside(
-        year, start, start, of: ("阶段", "the stage"), at: location(of: "start"),
-        isWarning: isPreparation && abs(start.year - year) < 2)
-    }
+  /// DT02 for days of another year than `year` of the plan.
+  fileprivate func outside(_ year: Int, isProvisional: Bool, _ findings: inout Findings) {
+    guard isSound("start", "end"), let first = start ?? end, let last = end ?? start else { return }
     // An end before its start is DT01.
-    if let end, start.map({ $0 <= end && $0.year <= year + 1 }) ?? true {
-      findings.outside(
-        year, CalendarDate(year: year, month: 1, day: 1) ?? end, end, of: ("阶段", "the stage"), at: location(of: "end"),
-        isWarning: false)
-    }
+    let isTooLate = last.year > year + 1 && first <= last && first.year >= year
+    findings.outside(
+      year, first, max(first, last), of: ("阶段", "the stage"),
+      at: location(of: isTooLate || start == nil ? "end" : "start"), isProvisional: isProvisional)
   }
 }
 
 extension Findings {
   /// DT02 for what begins before the year of its plan, or ends after the year that follows: what begins late in a year
-  /// may go on into the next.
+  /// may go on into the next, and what begins in the autumn before may be its preparation, which is a warning.
   fileprivate mutating func outside(
     _ year: Int, _ first: CalendarDate, _ last: CalendarDate, of item: (zh: String, en: String),
-    at location: SourceLocation, isWarning: Bool
+    at location: SourceLocation, isProvisional: Bool
   ) {
     guard first.year < year || last.year > year + 1 else { return }
     let found = first.year < year ? first.year : last.year
+    let isPreparation = first.year == year - 1 && first.month >= 9 && last.year <= year + 1
     add(
       Diagnostic(
-        "DT02", isWarning ? .warning : .error,
+        "DT02", isProvisional || isPreparation ? .warning : .error,
         Message(
           zh: "\(item.zh)在 \(found) 年，计划是 \(year) 年的", en: "\(item.en) is in \(found), the plan is of \(year)"),
         at: location, repair: Message(zh: "核对年份，或移到那一年的计划里", en: "check the year, or move it to the plan of that year"))

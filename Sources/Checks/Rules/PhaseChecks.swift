@@ -21,6 +21,15 @@ let phaseChecks = [
       }
     }
   },
+  Check("DT05", rule: Message(zh: "里程碑写明时间", en: "a milestone says when it is")) { model, findings in
+    for milestone in model.milestones.records where milestone.when == nil && milestone.isSound("when") {
+      guard !milestone.isOpen("when") else { continue }
+      findings.warning(
+        "DT05", zh: "里程碑“\(milestone.title)”没有写时间", en: "the milestone \(milestone.title) has no date",
+        at: milestone.location(of: "id"),
+        repair: Message(zh: "写上时间；还没有定的，写 待定（负责部门，日期）", en: "write when it is, or 待定（owner，day） while it is open"))
+    }
+  },
   Check("DT05", rule: Message(zh: "阶段写明开始和结束的日期", en: "a stage says when it begins and ends")) { model, findings in
     for phases in phasesOfOwners(in: model) {
       var previousEnd: CalendarDate?

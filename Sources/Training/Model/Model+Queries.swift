@@ -21,7 +21,7 @@ extension Model {
 
   /// The first milestone of `plan` that is not over; `nil` when all are.
   func nextMilestone(of plan: Plan) -> Int? {
-    milestonesByPlan[plan.origin.index].first { milestones.records[$0].when.last >= asOf }
+    milestonesByPlan[plan.origin.index].first { milestones.records[$0].when.map { $0.last >= asOf } ?? false }
   }
 
   /// The credits of a module's courses added up.

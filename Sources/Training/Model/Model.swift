@@ -153,7 +153,7 @@ package final class Model: Sendable {
     coursesByStream = Self.reverse(courses, streams, courseOrder) { $0.streams.map(\.index) }
     groupsByClass = Self.reverse(groups, classes) { [$0.classReference.index] }
     managersByProject = Self.reverse(managers, projects) { [$0.project.index] }
-    let milestoneOrder = Self.order(milestones, by: <) { $0.when.first }
+    let milestoneOrder = Self.order(milestones, by: <) { $0.when?.first.dayNumber ?? Int.max }
     milestonesByPlan = Self.reverse(milestones, plans, milestoneOrder) { [$0.plan?.index] }
     modulesByPlan = Self.reverse(modules, plans, Self.order(modules, by: <) { $0.order }) { [$0.plan?.index] }
     let issueOrder = Self.order(newsletters, by: >) { $0.no }

@@ -242,8 +242,7 @@ package struct Milestone: IdentifiedRecord {
   package var origin = Origin()
   package var id = Identifier()
   package var plan: Reference<Plan>?
-  package var when = TimeSpan(
-    first: CalendarDate(dayNumber: 0), last: CalendarDate(dayNumber: 0), text: "")
+  package var when: TimeSpan?
   package var title = ""
   package var who: String?
   package var outcome: String?
@@ -262,7 +261,7 @@ package struct Milestone: IdentifiedRecord {
     [
       .required("id", "编号", \.id, "编号"),
       .optional("plan", "计划", \.plan, "所属计划，取自路径"),
-      .required("when", "时间", \.when, "什么时候"),
+      .optional("when", "时间", \.when, "什么时候；还没有定的写 待定（负责部门，日期）"),
       .required("title", "事项", \.title, "做什么"),
       .optional("who", "负责", \.who, "谁负责"),
       .optional("outcome", "成果", \.outcome, "留下什么"),
@@ -271,10 +270,13 @@ package struct Milestone: IdentifiedRecord {
       .optional("months_after", "几个月后", \.monthsAfter, "项目结束几个月后回访，不写为3"),
     ],
     derived: [
-      .init("month", .number, "月份") { milestone, _ in .number(Decimal(milestone.when.first.month)) },
-      .init("state", State.valueType, "状态；恰有一个是下一个") { milestone, model in
+      .init("month", .optional(.number), "月份；时间没有定时没有") { milestone, _ in
+        milestone.when.map { .number(Decimal($0.first.month)) }.orNone
+      },
+      .init("state", State.valueType, "状态；定了时间的里恰有一个是下一个") { milestone, model in
+        guard let when = milestone.when else { return State(.provisional).value }
         let next = milestone.plan?.record(in: model).flatMap { model.nextMilestone(of: $0) }
-        return State.step(isPast: milestone.when.last < model.asOf, isNext: next == milestone.origin.index).value
+        return State.step(isPast: when.last < model.asOf, isNext: next == milestone.origin.index).value
       },
     ])
 }
