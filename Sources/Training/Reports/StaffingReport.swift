@@ -85,7 +85,7 @@ private struct StaffingLine {
     }
     let streams = model.streamsByProject[project.origin.index].map { model.streams.records[$0] }
     for stream in streams {
-      let own = classes.filter { $0.stream.index == stream.origin.index }
+      let own = classes.filter { $0.streams.contains { $0.index == stream.origin.index } }
       lines.append(sum(.stream, stream.name, own, enrolled: stream.enrolled))
     }
     for area in model.areas.records {
