@@ -103,6 +103,9 @@ private func budget(_ text: String) -> (String, String, String) {
 
 private let hourCases = [
   CheckCase(
+    "HR05", [(File.projects, "远程培训,约150,", "远程培训,151,")], at: (File.projects, "远程培训,⟦151⟧"),
+    nearMiss: [(File.projects, "远程培训,约150,", "远程培训,150,")]),
+  CheckCase(
     "RF06", [(File.plan, "credit_rule: {task_hours: 8 h, observe_hours: 2 h, evidence: 1}\n", "")],
     at: (File.tiers, "credits: ⟦3⟧"),
     nearMiss: [
@@ -164,10 +167,10 @@ private let hourCases = [
     nearMiss: [(File.tiers, "credits: 3", "credits: 2.5")]),
   CheckCase(
     "HR06", [(File.projects, "新教师培训,50,", "新教师培训,约50,")], at: (File.projects, ",⟦约50⟧,"),
-    nearMiss: [(File.projects, "远程培训,150,", "远程培训,约150,")]),
+    nearMiss: [(File.projects, "远程培训,约150,", "远程培训,约200,")]),
   CheckCase(
     "HR06", [(File.projects, "新教师培训,50,", "新教师培训,全员,")], at: (File.projects, ",⟦全员⟧,"),
-    nearMiss: [(File.projects, "远程培训,150,", "远程培训,全员,")]),
+    nearMiss: [(File.projects, "远程培训,约150,", "远程培训,全员,")]),
 ]
 
 /// The second class is of another subject; neither fills a class.
@@ -314,14 +317,17 @@ private let staffCases = [
   CheckCase(
     "CL10",
     [
-      (File.document, "packs:", "expert_team: {experts: 0}\npacks:"), (File.projects, "远程培训,150,", "远程培训,全员,"),
+      (File.document, "packs:", "expert_team: {experts: 0}\npacks:"), (File.projects, "远程培训,约150,", "远程培训,全员,"),
     ], at: (File.document, "{experts: ⟦0⟧"),
     nearMiss: [
-      (File.document, "packs:", "expert_team: {experts: 1}\npacks:"), (File.projects, "远程培训,150,", "远程培训,全员,"),
+      (File.document, "packs:", "expert_team: {experts: 1}\npacks:"), (File.projects, "远程培训,约150,", "远程培训,全员,"),
     ]),
 ]
 
 private let dateCases = [
+  CheckCase(
+    "DT12", [(File.milestones, "m2,2026-11,抽测", "m2,2026-02,抽测")], at: (File.milestones, "m2,⟦2026-02⟧"),
+    nearMiss: [(File.milestones, "m2,2026-11,抽测", "m2,2026-03,抽测")]),
   CheckCase(
     "TX01", [(File.first, "required: 必修", "required: 必修\nstatus: 样例")], at: (File.first, "status: ⟦样例⟧"),
     nearMiss: [
@@ -455,7 +461,23 @@ private let approval = "approval: {drafted: 项目办, reviewed: 办公室, appr
 private let module = "{id: beike, name: 备课, summary: 备一个单元。, order: 1}"
 private let otherModule = "\n  - {id: xinli, name: 心理, summary: 认出情绪。, order: 2"
 
+private let firstTier = "  - {id: xin, name: 新教师, short: 新, mode: 必修, credits: 3, modules: [beike], years_from: 0, "
+
 private let otherCases = [
+  CheckCase(
+    "RF08", [(File.tiers, "modules: [beike]}", "modules: [beike]}\n" + firstTier + "years_to: 4}")],
+    at: (File.tiers, "years_from: ⟦4⟧"),
+    nearMiss: [(File.tiers, "modules: [beike]}", "modules: [beike]}\n" + firstTier + "years_to: 3}")]),
+  CheckCase(
+    "RF08", [(File.tiers, "modules: [beike]}", "modules: [beike]}\n" + firstTier + "years_to: 2}")],
+    at: (File.tiers, "years_from: ⟦4⟧"),
+    nearMiss: [
+      (File.tiers, "modules: [beike]}", "modules: [beike]}\n" + firstTier + "years_to: 2, additive: true}")
+    ]),
+  CheckCase(
+    "RF08", [(File.first, "required: 必修", "required: 必修\nassignment: {choose: 3, options: [甲, 乙]}")],
+    at: (File.first, "choose: ⟦3⟧"),
+    nearMiss: [(File.first, "required: 必修", "required: 必修\nassignment: {choose: 2, options: [甲, 乙]}")]),
   CheckCase(
     "RF03", [(File.modules, module, module + otherModule + "}")], at: (File.modules, "{id: ⟦xinli⟧"),
     nearMiss: [(File.modules, module, module + otherModule + ", optional: true}")]),

@@ -77,7 +77,8 @@ import Testing
   func `what is prepared in the autumn before is a warning, another year an error`(month: String, isError: Bool) throws
   {
     let run = ModelRun(try SmallPortal.content.edited(File.milestones, "m1,2026-03", "m1," + month))
-    #expect(run.diagnostics.map(\.code.text) == ["DT02"])
+    // What comes after the next milestone stands out of order besides.
+    #expect(run.diagnostics.map(\.code.text).filter { $0 != "DT12" } == ["DT02"])
     #expect(run.diagnostics.hasErrors == isError)
   }
 

@@ -41,7 +41,7 @@ enum BranchPortals {
       id,序号,培训项目名称,拟培训人数,培训方式,拟培训时间,培训地点,学段
       gugan-peixun,1,骨干教师培训,300,集中培训,2026-04,小城,初中、高中
       xinjiaoshi,2,新教师培训,50,集中培训,2026-08,小城,
-      yuancheng,,远程培训,150,线上研修,2026-08-15..2026-09-30,线上,
+      yuancheng,,远程培训,约150,线上研修,2026-08-15..2026-09-30,线上,
       --- content/years/2026/projects/gugan-peixun/index.md ---
       ---
       summary: 骨干教师的培训。

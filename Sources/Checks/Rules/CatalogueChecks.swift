@@ -49,6 +49,42 @@ let catalogueChecks = [
     findings.unused(Scheme.self, in: model, zh: "没有项目采用", en: "no project uses the")
     findings.unused(Stream.self, in: model, zh: "没有班级、课程或场次", en: "no class, course or session belongs to the")
   },
+  Check("RF08", rule: Message(zh: "层级的教龄前后相接，不重叠", en: "the years of tiers follow each other without overlap")) {
+    model, findings in
+    for plan in model.plans.records {
+      let tiers = model.tiersByPlan[plan.origin.index].map { model.tiers.records[$0] }
+        .filter { !$0.additive && $0.role == nil && ($0.yearsFrom != nil || $0.yearsTo != nil) }
+      guard tiers.allSatisfy({ $0.isSound("years_from", "years_to", "additive", "role") }) else { continue }
+      let sorted = tiers.sorted { $0.yearsFrom ?? 0 < $1.yearsFrom ?? 0 }
+      for (tier, next) in zip(sorted, sorted.dropFirst()) {
+        let (end, start) = (tier.yearsTo ?? Int.max - 1, next.yearsFrom ?? 0)
+        guard start != end + 1 else { continue }
+        findings.error(
+          "RF08",
+          zh: start <= end
+            ? "“\(tier.name)”（\(tier.years)）和“\(next.name)”（\(next.years)）的教龄重叠"
+            : "“\(tier.name)”（\(tier.years)）和“\(next.name)”（\(next.years)）之间空了 \(end + 1)—\(start - 1) 年",
+          en: start <= end
+            ? "the years of \(tier.id.text) and \(next.id.text) overlap"
+            : "nobody has the years \(end + 1) to \(start - 1) between \(tier.id.text) and \(next.id.text)",
+          at: next.location(of: "years_from"),
+          repair: tier.yearsTo.map { Message(zh: "写 years_from: \($0 + 1)", en: "write years_from: \($0 + 1)") },
+          notes: [.init(Message(zh: "前一个层级在这里", en: "the tier before"), at: tier.location(of: "years_to"))])
+      }
+    }
+  },
+  Check("RF08", rule: Message(zh: "选做的作业不多于所列的", en: "no more assignments are chosen than there are")) {
+    model, findings in
+    for course in model.courses.records where course.isSound("assignment") {
+      guard let assignment = course.assignment, assignment.isSound("choose", "options"),
+        !(1...max(1, assignment.options.count)).contains(assignment.choose)
+      else { continue }
+      findings.error(
+        "RF08", zh: "要选做 \(assignment.choose) 项，列出的有 \(assignment.options.count) 项",
+        en: "\(assignment.choose) are to be chosen of \(assignment.options.count)",
+        at: assignment.location(of: "choose"))
+    }
+  },
   Check("RF04", rule: Message(zh: "层级要求的模块开有课程", en: "a module that a tier asks for has courses")) { model, findings in
     guard model.isComplete(Course.self), model.courses.records.allSatisfy({ $0.isSound("module") }) else { return }
     for tier in model.tiers.records {

@@ -88,6 +88,22 @@ let dateChecks = [
       }
     }
   },
+  Check("DT12", rule: Message(zh: "里程碑按时间先后排列", en: "milestones are in time order")) { model, findings in
+    for plan in model.plans.records {
+      var latest: (name: String, when: TimeSpan)?
+      for milestone in model.milestones.records where milestone.plan?.index == plan.origin.index {
+        guard milestone.isSound("when"), let when = milestone.when else { continue }
+        if let latest, when.first < latest.when.first {
+          findings.note(
+            "DT12", zh: "“\(milestone.title)”（\(when.text)）排在“\(latest.name)”（\(latest.when.text)）之后",
+            en: "\(milestone.id.text) (\(when.text)) stands behind a later milestone (\(latest.when.text))",
+            at: milestone.location(of: "when"))
+        } else {
+          latest = (milestone.title, when)
+        }
+      }
+    }
+  },
   Check("OU02", rule: Message(zh: "过了的里程碑，成果有公告可看", en: "the outcome of a milestone that is over has its notice")) {
     model, findings in
     for milestone in model.milestones.records where milestone.isSound("when", "outcome", "notice") {

@@ -135,6 +135,23 @@ let hourChecks = [
           en: "check: " + numbers.map(String.init).joined(separator: "+") + " = \(sum)"))
     }
   },
+  Check("HR05", rule: Message(zh: "项目人数等于各学科班报名人数之和", en: "the heads of a project are those of its streams")) {
+    model, findings in
+    guard model.isComplete(Stream.self), model.streams.records.allSatisfy({ $0.isSound("project") }) else { return }
+    for project in model.projects.records where project.isSound("heads") && project.heads.kind == .exact {
+      let streams = model.streamsByProject[project.origin.index].map { model.streams.records[$0] }
+      let sum = streams.reduce(0) { $0 + $1.enrolled }
+      guard let heads = project.heads.number, !streams.isEmpty, streams.allSatisfy({ $0.isSound("enrolled") }),
+        sum != heads
+      else { continue }
+      findings.error(
+        "HR05", zh: "项目人数写的是 \(heads)，各学科班报名人数之和是 \(sum)",
+        en: "the project has \(heads) heads, its streams add up to \(sum)", at: project.location(of: "heads"),
+        repair: Message(
+          zh: "核对：" + streams.map { String($0.enrolled) }.joined(separator: "+") + " = \(sum)",
+          en: "check: " + streams.map { String($0.enrolled) }.joined(separator: "+") + " = \(sum)"))
+    }
+  },
   Check("HR06", rule: Message(zh: "合计人数里没有“约”和“全员”", en: "head counts that are added up are exact")) {
     model, findings in
     for project in model.projects.records where project.no != nil && project.isSound("heads") {

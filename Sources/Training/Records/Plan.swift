@@ -197,9 +197,7 @@ package struct Phase: IdentifiedRecord {
   /// `8月15日—21日`, or 待定.
   package var period: String {
     guard let start else { return "待定" }
-    guard let end, end != start else { return start.monthDayText }
-    return start.monthDayText + "—"
-      + (start.month == end.month && start.year == end.year ? "\(end.day)日" : end.monthDayText)
+    return start.text(through: end ?? start)
   }
 
   /// `phase`: its fields, its days in words, its state, its courses and its dates.

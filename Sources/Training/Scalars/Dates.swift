@@ -70,6 +70,14 @@ extension CalendarDate: TextualFieldValue {
 
   /// `9月1日`.
   package var monthDayText: String { "\(month)月\(day)日" }
+
+  /// From this day to `last`, what they share said once: `8月15日—21日`, `8月15日—9月30日`, `10月15日—2027年3月15日`.
+  package func text(through last: CalendarDate) -> String {
+    if self == last { return monthDayText }
+    let end =
+      year != last.year ? "\(last.year)年" + last.monthDayText : month == last.month ? "\(last.day)日" : last.monthDayText
+    return monthDayText + "—" + end
+  }
   /// `星期二`.
   package var weekdayText: String { "星期" + ["一", "二", "三", "四", "五", "六", "日"][weekday - 1] }
 }
@@ -213,8 +221,7 @@ package struct TimeSpan: TextualFieldValue, Hashable {
       guard let first = CalendarDate(fieldText: String(text[..<dots]), year: nil),
         let last = CalendarDate(fieldText: String(text[dots...].dropFirst(2)), year: nil), first <= last
       else { return nil }
-      let end = first.month == last.month && first.year == last.year ? "\(last.day)日" : last.monthDayText
-      self.init(first: first, last: last, text: first.monthDayText + "—" + end)
+      self.init(first: first, last: last, text: first.text(through: last))
       return
     }
     self.init(month: text, year: year)
