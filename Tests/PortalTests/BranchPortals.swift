@@ -45,6 +45,9 @@ enum BranchPortals {
       --- content/years/2026/projects/gugan-peixun/index.md ---
       ---
       summary: 骨干教师的培训。
+      pre_task: {from: 2026-03-18, to: 2026-03-31}
+      intensive: {days: 5}
+      follow_up: {evidence: 2, peer_reviews: 3, until: 2026-05-31}
       fees: [{audience: 高中教师, amount: 75元}, {audience: 义务教育教师, amount: 50元}]
       ---
       正文。

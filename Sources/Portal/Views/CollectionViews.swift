@@ -120,13 +120,13 @@ enum CollectionViews {
     .record(View(partType, [.text(text), url.map { .link($0) } ?? .none, href.map { .text($0) } ?? .none]))
   }
 
-  /// A record by its name and page; one without a name by its values.
+  /// A record by its name and page, an office by what it is called; one without a name by its values.
   private static func part(of record: any RecordValue) -> Value {
     let type = record.recordType
     func attribute(_ name: String) -> Value? { type.index(of: name).map(record.value) }
     var url: SitePath?
     if case .link(let path)? = attribute("url") { url = path }
-    for name in ["name", "title"] { if case .text(let text)? = attribute(name) { return part(text, url: url) } }
+    for name in ["name", "title", "office"] { if case .text(let text)? = attribute(name) { return part(text, url: url) } }
     let texts = type.attributes.indices.compactMap { index -> String? in
       switch record.value(at: index) {
       case .none, .list, .record, .undefined, .link: nil

@@ -335,7 +335,7 @@ package struct HeadCount: TextualFieldValue, Hashable {
     self.number = number
   }
 
-  /// As shown: `300`, `约120`, `全员`.
+  /// As it is written: `300`, `约120`, `全员`.
   package var text: String {
     switch kind {
     case .exact: number.map(String.init) ?? ""
@@ -344,15 +344,21 @@ package struct HeadCount: TextualFieldValue, Hashable {
     }
   }
 
-  /// As shown: `约120`, `全员`.
+  /// As it is written: `约120`, `全员`.
   package var fieldText: String { text }
   /// One of each kind.
   package static var example: String { "120、约120、全员" }
+  /// `1,860`, `约1,860`, `全员`.
+  private var shownText: String {
+    guard let number else { return text }
+    return (kind == .approximate ? "约" : "") + NumberFormat.thousands(Decimal(number))
+  }
+
   /// People.
   package static var units: [String] { ["人"] }
   /// Text as readers see it; where a layout needs the number, the record gives it as a derived value.
   package static var valueType: ValueType { .text }
   /// 人数, whichever of the three kinds it is.
   package static var typeName: Message { Message(zh: "人数", en: "head count") }
-  package func value(in model: Model) -> Value { .text(text) }
+  package func value(in model: Model) -> Value { .text(shownText) }
 }
