@@ -128,6 +128,18 @@ package struct Decimal: Hashable, Sendable, Comparable, CustomStringConvertible 
     return Self(coefficient: quotient, scale: 13)?.rounded(toPlaces: 12)
   }
 
+  /// The quotient rounded once, half away from zero, to `places` digits behind the point, 0…18; `nil` for a zero divisor or
+  /// out of range.
+  package func divided(by other: Self, places: Int) -> Self? {
+    guard other.coefficient != 0, let (left, right, _) = Self.aligned(self, other) else { return nil }
+    let (scaled, overflow) = left.multipliedReportingOverflow(by: Self.power(places))
+    guard !overflow else { return nil }
+    let (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: right)
+    let isNegative = (scaled < 0) != (right < 0)
+    let away: Int128 = remainder.magnitude >= right.magnitude - remainder.magnitude ? (isNegative ? -1 : 1) : 0
+    return Self(coefficient: quotient + away, scale: places)
+  }
+
   /// The number with the opposite sign.
   package var negated: Self { Self(coefficient: -coefficient, scale: scale) ?? self }
 
