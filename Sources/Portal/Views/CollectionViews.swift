@@ -126,7 +126,9 @@ enum CollectionViews {
     func attribute(_ name: String) -> Value? { type.index(of: name).map(record.value) }
     var url: SitePath?
     if case .link(let path)? = attribute("url") { url = path }
-    for name in ["name", "title", "office"] { if case .text(let text)? = attribute(name) { return part(text, url: url) } }
+    for name in ["name", "title", "office"] {
+      if case .text(let text)? = attribute(name) { return part(text, url: url) }
+    }
     let texts = type.attributes.indices.compactMap { index -> String? in
       switch record.value(at: index) {
       case .none, .list, .record, .undefined, .link: nil

@@ -1,0 +1,37 @@
+package import Diagnostics
+
+/// What the private folder says of the projects: rosters and scores, as they are written.
+package struct PrivateFolder: Sendable {
+  /// In the order of the files.
+  package private(set) var rosters: [PrivateTable<Person>] = []
+  /// In the order of the files.
+  package private(set) var scores: [PrivateTable<Score>] = []
+  /// Redacted: no value, no path.
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  /// Nothing: what a build without the folder has.
+  package init() {}
+
+  /// Reads `files`, by their paths below the folder; others than rosters and scores are left alone.
+  ///
+  /// - Complexity: O(bytes).
+  package init(_ files: [(path: String, bytes: [UInt8])], jobs: Int) {
+    for (path, bytes) in files.sorted(by: { $0.path < $1.path }) {
+      guard let file = PrivateFile(path: path) else { continue }
+      switch file.kind {
+      case .roster: rosters.append(table(of: file, bytes, jobs))
+      case .scores: scores.append(table(of: file, bytes, jobs))
+      }
+    }
+  }
+
+  private mutating func table<R: Record>(of file: PrivateFile, _ bytes: [UInt8], _ jobs: Int) -> PrivateTable<R> {
+    var loaded = Loaded(aliases: [:], jobs: jobs)
+    // Messages are redacted, so this name is shown nowhere.
+    let name = file.kind.rawValue
+    let rows = loaded.tableRows(ContentFile(relativePath: name, path: name, bytes: bytes), [], R.table)
+    let text = SourceText(loaded.texts[name] ?? bytes)
+    diagnostics += loaded.diagnostics.map { file.redacted($0, text: text) }
+    return PrivateTable(file, rows, text)
+  }
+}
