@@ -11,7 +11,9 @@ enum Program {
     "prospectus",
     Message(zh: "培训门户静态网站生成器", en: "static-site generator for training portals"),
     flags: [.language, .quiet],
-    commands: [build, check, serve, nextChange, archive, formClasses, report, diff, fields, export, inspect])
+    commands: [
+      build, check, serve, nextChange, archive, formClasses, report, explainResult, diff, fields, export, inspect,
+    ])
 
   static let build = Command(
     "build", Message(zh: "构建门户，写入输出文件夹", en: "build the portal into the output folder"),
@@ -80,6 +82,16 @@ enum Program {
       Command(
         kind.name, kind.title, discussion: kind.explanation, flags: [.root, .content, .asOf, .reportFormat])
     })
+
+  static let explainResult = Command(
+    "explain-result", Message(zh: "一个人的分数是怎样来的", en: "how somebody's points came about"),
+    discussion: Message(
+      zh: "读仓库以外的私有文件夹：年度/项目/roster.csv（花名册）和 scores.csv（成绩）。结果只显示在终端上，不写进任何文件。",
+      en:
+        "Reads the private folder outside the repository: YEAR/PROJECT/roster.csv and scores.csv. What it finds is shown on the terminal and written nowhere."
+    ),
+    operands: [.init("TRAIN_NO", count: .one, Message(zh: "学员编号", en: "training number"))],
+    flags: [.privateFolder, .root, .content, .asOf])
 
   static let diff = Command(
     "diff",
@@ -150,6 +162,9 @@ extension Flag {
     "layouts", takes: .path(Message(zh: "文件夹", en: "folder")), Message(zh: "布局文件夹", en: "folder of the layouts"))
   static let output = Flag(
     "output", takes: .path(Message(zh: "文件夹", en: "folder")), Message(zh: "输出文件夹", en: "output folder"))
+  static let privateFolder = Flag(
+    "private", takes: .path(Message(zh: "文件夹", en: "folder")),
+    Message(zh: "花名册和成绩的文件夹，在仓库以外", en: "folder of rosters and scores, outside the repository"))
   static let asOf = Flag("as-of", takes: .date, Message(zh: "基准日，优先于 site.yml", en: "day to build for, over site.yml"))
   static let jobs = Flag("jobs", short: "j", takes: .count(1...256), Message(zh: "线程数", en: "number of threads"))
   static let port = Flag(

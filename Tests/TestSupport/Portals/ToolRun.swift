@@ -38,11 +38,11 @@ package struct ToolRun: Sendable {
   /// Runs `words`, for instance `build --root /portal`.
   package init(
     _ words: [String], files: any FileStore = DiskFiles(), variables: [String: String] = [:],
-    now: Timestamp? = nil
+    now: Timestamp? = nil, terminalWidth: Int? = nil
   ) {
     let output = Transcript()
     let errors = Transcript()
-    var world = World.fixed(files: files, variables: variables, output: output, errors: errors)
+    var world = World.fixed(files: files, variables: variables, output: output, errors: errors, terminalWidth: terminalWidth)
     if let now { world.now = { now } }
     status = Tool.run(words, in: world)
     self.output = output.text
