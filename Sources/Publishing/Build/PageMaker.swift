@@ -64,8 +64,11 @@ struct PageMaker: Sendable {
   /// File `index`; without a stage a page that is kept is not looked for.
   func make(_ index: Int, _ plan: RenderPlan, stage: (any FileStage)?) -> RenderedFile {
     guard index < pages.count else {
-      var file = RenderedPage(bytes: fixed[index - pages.count].bytes)
+      let written = fixed[index - pages.count].bytes
+      let picture = PublicImage(written, name: paths[index])
+      var file = RenderedPage(bytes: picture.bytes ?? written)
       file.diagnostics = leaks.diagnostics(of: file.bytes.span, path: paths[index], source: nil)
+      if picture == .unreadable { file.diagnostics.append(unreadablePicture(index)) }
       return RenderedFile.make(file, path: paths[index], verification, stage: stage)
     }
     var reason = RenderReason.edited
@@ -80,6 +83,21 @@ struct PageMaker: Sendable {
     if let reads { file.keys = plan.table.keys(of: reads) }
     file.reason = reason
     return file
+  }
+
+  /// A picture that may hold what its readers do not see, in a file of which nobody can take it out.
+  private func unreadablePicture(_ index: Int) -> Diagnostic {
+    let folder = attachments.contains(index) ? "content/" : "layouts/"
+    return Diagnostic(
+      "PV08",
+      Message(
+        zh: "这张图片的文件不完整或不是它开头写的格式，没法去掉拍摄时间、地点这些看不见的信息",
+        en:
+          "the file of this picture is damaged or not what it begins as: time and place of a photograph cannot be taken out"
+      ),
+      at: SourceLocation(folder + paths[index]),
+      repair: Message(
+        zh: "用看图或办公软件打开，另存为 JPEG 或 PNG", en: "open it in a program for pictures and save it as JPEG or PNG"))
   }
 
   /// Page `index` made anew, with all that is wrong with it, and what rules find in its text.

@@ -16,8 +16,9 @@ import Testing
     portal["content/help/files/图 1.svg"] = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=\"6\"/>"
     portal["content/help/files/kong.svg"] = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"
     portal.files["content/help/files/tu.gif"] = Array("GIF89a".utf8) + [10, 0, 20, 0, 0, 0, 0]
-    portal.files["content/help/files/huai.png"] = [0x89] + Array("PNG\r\n\u{1A}\n".utf8)
-    portal.files["content/help/files/huai.jpg"] = Array("BM".utf8)
+    portal.files["content/help/files/huai.png"] =
+      [0x89] + Array("PNG\r\n\u{1A}\n\0\0\0\0IEND1234".utf8)
+    portal.files["content/help/files/huai.jpg"] = [0xFF, 0xD8, 0xFF, 0xD9]
     return portal.build(to: folder)
   }
 
@@ -50,6 +51,28 @@ import Testing
     let page = String(
       decoding: try publishedFiles(in: folder.path("site"))["help/denglu/index.html"] ?? [], as: UTF8.self)
     #expect(page.contains(html), "\(page)")
+  }
+
+  @Test func `a photograph is published without what the camera wrote`() throws {
+    let folder = try TemporaryFolder()
+    var portal = try SmallPortal.whole.edited(Self.page, "打开云书院。\n", "![图](files/tu.jpg)\n")
+    let beginning: [UInt8] = [0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8, 0, 6, 0, 8, 1, 1, 0x11, 0]
+    let comment: [UInt8] = [0xFF, 0xFE, 0, 8] + Array("31.2 N".utf8)
+    portal.files["content/help/files/tu.jpg"] = beginning + comment + [0xFF, 0xD9]
+    #expect(messages(portal.build(to: folder)) == [])
+    #expect(try publishedFiles(in: folder.path("site"))["help/files/tu.jpg"] == beginning + [0xFF, 0xD9])
+    // What was published is known again.
+    #expect(try portal.rebuild(in: folder).rendered.isEmpty)
+  }
+
+  @Test(arguments: ["BM", "GIF89a", "\u{0}\u{0}\u{0}\u{18}ftypheic", "于娟，13900001111"])
+  func `a file that is no picture of the format in its name stops the build`(text: String) throws {
+    let folder = try TemporaryFolder()
+    var portal = try SmallPortal.whole.edited(Self.page, "打开云书院。\n", "[图](files/tu.jpg)\n")
+    portal.files["content/help/files/tu.jpg"] = Array(text.utf8)
+    let result = portal.build(to: folder)
+    #expect(result.diagnostics.map { "\($0.code) \($0.location?.path ?? "")" } == ["PV08 content/help/files/tu.jpg"])
+    #expect(result.published == nil)
   }
 
   @Test(arguments: [

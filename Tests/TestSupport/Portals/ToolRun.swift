@@ -42,7 +42,8 @@ package struct ToolRun: Sendable {
   ) {
     let output = Transcript()
     let errors = Transcript()
-    var world = World.fixed(files: files, variables: variables, output: output, errors: errors, terminalWidth: terminalWidth)
+    var world = World.fixed(
+      files: files, variables: variables, output: output, errors: errors, terminalWidth: terminalWidth)
     if let now { world.now = { now } }
     status = Tool.run(words, in: world)
     self.output = output.text
