@@ -500,6 +500,12 @@ private let orderCases = [
       )
     ]),
   CheckCase(
+    "DT07", [(File.sessions, "e01、e02,,已定", "e01、e02,,改期")], at: (File.sessions, "e02,,⟦改期⟧"),
+    nearMiss: [
+      (File.sessions, "e01、e02,,已定", "e01、e02,,改期"),
+      (File.document, "packs:", "changes: [{date: 2026-09-10, text: 讲座推迟一小时。}]\npacks:"),
+    ]),
+  CheckCase(
     "HR01", [(File.credit, "minutes: 1440\ncredits: 3", "minutes: 30"), (File.tiers, "credits: 3", "credits: 0")],
     at: (File.credit, "minutes: ⟦30⟧"),
     nearMiss: [

@@ -51,6 +51,16 @@ enum BranchPortals {
       opens_on: 2026-04-11
       ---
       正文。
+      --- content/years/2026/projects/yuancheng/index.md ---
+      ---
+      summary: 远程培训。
+      packs: [danyuan]
+      schemes: [xueyuan]
+      class_hours: 4
+      minutes_per_class_hour: 45
+      changes: [{date: 2026-09-20, text: 观课由9月24日改到9月26日。}]
+      ---
+      找[自己的班](class:c1)。
       --- content/years/2026/projects/gugan-peixun/pairs.csv ---
       id,师傅,徒弟
       d1,s1,x1

@@ -98,6 +98,24 @@ let orderChecks = [
         repair: Message(
           zh: "在“变更”（changes）写 {date: 哪天改的, text: 改了什么}", en: "write changes: [{date: …, text: …}]"))
     }
+    for project in model.projects.records where project.isSound("changes") && project.changes.isEmpty {
+      let moved = model.sessionsByProject[project.origin.index].map { model.sessions.records[$0] }
+        .filter { $0.isSound("status") && $0.status == .moved }
+      // A correction that has been published tells of the change, too.
+      let isTold = model.noticesByProject[project.origin.index]
+        .contains { model.notices.records[$0].kind == .correction }
+      guard let first = moved.first, !isTold else { continue }
+      let others =
+        moved.count > 1
+        ? Message(zh: "等 \(moved.count) 场", en: " and \(moved.count - 1) more") : Message(zh: "", en: "")
+      findings.error(
+        "DT07", zh: "“\(first.title)”\(others.zh)改了期，项目没有变更记录，也没有更正公告",
+        en: "\(first.id.text)\(others.en) has been moved, and neither a change of the project nor a correction says so",
+        at: first.location(of: "status"),
+        repair: Message(
+          zh: "在项目的“变更”（changes）写 {date: 哪天改的, text: 改了什么}，或发更正公告",
+          en: "write changes: [{date: …, text: …}] in the project, or publish a correction"))
+    }
   },
 ]
 
@@ -123,15 +141,16 @@ extension Findings {
         ends.lowerBound >= begins.upperBound
       else { continue }
       let days = ends.lowerBound.dayNumber - begins.upperBound.dayNumber
-      let late =
-        days == 0 ? Message(zh: "同一天", en: "the same day") : Message(zh: "晚 \(days) 天", en: "\(days) days late")
+      // Of a month it is not known on which day it begins.
+      let isExact = begins.lowerBound == begins.upperBound
+      let when = isExact ? begins.upperBound.monthDayText + "开始" : other.when
       add(
         Diagnostic(
           "DT07", isProvisional ? .warning : .error,
           Message(
-            zh: "“\(own.title)”到\(own.when)，应早于“\(other.title)”（\(begins.upperBound.monthDayText)开始），\(late.zh)",
+            zh: "“\(own.title)”到\(own.when)，应早于“\(other.title)”（\(when)），\(days == 0 ? "正是同一天" : "晚 \(days) 天")",
             en:
-              "this ends on \(ends.lowerBound) and should before \(reference.text) begins (\(begins.upperBound)): \(late.en)"
+              "this ends on \(ends.lowerBound) and has to end before \(reference.text) begins (\(begins.upperBound)): \(days == 0 ? "the same day" : "\(days) days late")"
           ),
           at: own.location, notes: [.init(Message(zh: "另一项在这里", en: "the other"), at: other.location)],
           repair: Message(
@@ -143,20 +162,20 @@ extension Findings {
         begins.upperBound <= ends.lowerBound
       else { continue }
       let days = ends.lowerBound.dayNumber - begins.upperBound.dayNumber
-      let early =
-        days == 0 ? Message(zh: "同一天", en: "the same day") : Message(zh: "早 \(days) 天", en: "\(days) days early")
+      let isExact = ends.lowerBound == ends.upperBound
+      let when = isExact ? ends.lowerBound.monthDayText + "结束" : other.when
       add(
         Diagnostic(
           "DT07", isProvisional ? .warning : .error,
           Message(
-            zh: "“\(own.title)”在\(own.when)，应晚于“\(other.title)”（\(ends.lowerBound.monthDayText)结束），\(early.zh)",
+            zh: "“\(own.title)”在\(own.when)，应晚于“\(other.title)”（\(when)），\(days == 0 ? "正是同一天" : "早 \(days) 天")",
             en:
-              "this begins on \(begins.upperBound) and should after \(reference.text) has ended (\(ends.lowerBound)): \(early.en)"
+              "this begins on \(begins.upperBound) and has to begin after \(reference.text) has ended (\(ends.lowerBound)): \(days == 0 ? "the same day" : "\(days) days early")"
           ),
           at: own.location, notes: [.init(Message(zh: "另一项在这里", en: "the other"), at: other.location)],
           repair: Message(
-            zh: "改其中一个日期，或去掉“须晚于”（after）里的 \(reference.text)", en: "change a date, or drop \(reference.text) from after"
-          )))
+            zh: "改其中一个日期，或去掉“须晚于”（after）里的 \(reference.text)",
+            en: "change a date, or drop \(reference.text) from after")))
     }
   }
 
