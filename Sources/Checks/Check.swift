@@ -130,6 +130,6 @@ struct Findings {
 
 /// The rules, one family a file. A new rule is one entry here and its file.
 package let allChecks: [Check] =
-  schemeChecks + hourChecks + moneyChecks + classChecks + staffChecks + dateChecks + phaseChecks + periodChecks
-  + durationChecks + projectChecks + glossaryChecks + catalogueChecks + noticeChecks + newsletterChecks
-  + collectionChecks + archiveChecks + repeatedRuleChecks + textChecks + proseFigureChecks
+  schemeChecks + hourChecks + moneyChecks + classChecks + pairChecks + staffChecks + dateChecks + phaseChecks
+  + periodChecks + durationChecks + orderChecks + projectChecks + glossaryChecks + catalogueChecks + noticeChecks
+  + newsletterChecks + collectionChecks + archiveChecks + repeatedRuleChecks + textChecks + proseFigureChecks

@@ -57,7 +57,8 @@ enum File {
 }
 
 let allCases: [CheckCase] =
-  schemeCases + hourCases + classCases + staffCases + dateCases + periodCases + otherCases + textCases
+  schemeCases + hourCases + classCases + staffCases + dateCases + orderCases + pairCases
+  + periodCases + otherCases + textCases
 
 private let threshold = "    threshold: {minutes: 108, share: 60%, class_hours: 4}\n"
 private let draft = "{name: 初稿, cap: 20}"
@@ -367,6 +368,183 @@ private let dateCases = [
     [(File.first, "minutes: 90\n", "minutes: 90\npending: [{what: 主讲, owner: 教科院, by: 2026-09-17}]\n")],
     at: (File.first, "by: ⟦2026-09-17⟧"),
     nearMiss: [(File.first, "minutes: 90\n", "minutes: 90\npending: [{what: 主讲, owner: 教科院, by: 2026-09-18}]\n")]),
+]
+
+private let sessionHead = "问题征集截止,状态\n"
+private let exam = "s5,检测,考试,2026-09-24,,,,,,,,已定"
+
+/// The small portal's sessions with a column more, which the first of `rows` has to fill.
+private func ordered(_ column: String, _ last: String, _ rows: String...) -> [(String, String, String)] {
+  [
+    (File.sessions, sessionHead, "问题征集截止,状态,\(column)\n"),
+    (File.sessions, "2026-09-22 17:30,已定", "2026-09-22 17:30,已定,"), (File.sessions, "zx,k1,e01,,已定", "zx,k1,e01,,已定,"),
+    (File.sessions, "e01、e02,,已定", "e01、e02,,已定,"),
+    (
+      File.sessions, "2026-09-30,,,,,,,已定\n",
+      "2026-09-30,,,,,,,已定,\n" + rows.enumerated().map { $1 + ($0 == 0 ? "," + last : ",") + "\n" }.joined()
+    ),
+  ]
+}
+
+private let deadline = "s6,报名截止,截止,2026-09-24,,,,,,,,已定"
+
+private func trained(_ first: String, _ second: String) -> [(String, String, String)] {
+  [
+    (File.tutors, "id,姓名,单位", "id,姓名,单位,培训日期"),
+    (File.tutors, "临江县第一中学\nt2,卞文卿,临江县第二中学", "临江县第一中学,\(first)\nt2,卞文卿,临江县第二中学,\(second)"),
+  ]
+}
+
+private func approved(_ first: String, _ second: String) -> [(String, String, String)] {
+  [
+    (File.tutors, "id,姓名,单位", "id,姓名,单位,审定单位"),
+    (File.tutors, "临江县第一中学\nt2,卞文卿,临江县第二中学", "临江县第一中学,\(first)\nt2,卞文卿,临江县第二中学,\(second)"),
+  ]
+}
+
+private let orderCases = [
+  CheckCase(
+    "DT07", ordered("须早于", "session:s5", deadline, exam), at: (File.sessions, "截止,⟦2026-09-24⟧"),
+    nearMiss: ordered("须早于", "session:s5", "s6,报名截止,截止,2026-09-23,,,,,,,,已定", exam)),
+  CheckCase(
+    "DT07",
+    ordered("须早于", "project:yuancheng、phase:p1", "s6,领卡截止,截止,2026-08-15,,,,,,,,已定") + [
+      (File.document, "packs:", "opens_on: 2026-08-16\npacks:")
+    ], at: (File.sessions, "截止,⟦2026-08-15⟧"),
+    nearMiss: ordered("须早于", "project:yuancheng", "s6,领卡截止,截止,2026-08-15,,,,,,,,已定") + [
+      (File.document, "packs:", "opens_on: 2026-08-16\npacks:")
+    ]),
+  CheckCase(
+    "DT07",
+    [
+      (File.milestones, milestoneRows, "id,时间,事项,须晚于\nm1,2026-03,春季研修,\nm2,2026-09,学时登记,project:yuancheng")
+    ], at: (File.milestones, "m2,⟦2026-09⟧"),
+    nearMiss: [
+      (File.milestones, milestoneRows, "id,时间,事项,须晚于\nm1,2026-03,春季研修,\nm2,2026-10,学时登记,project:yuancheng")
+    ]),
+  CheckCase(
+    "RF02",
+    [(File.milestones, milestoneRows, "id,时间,事项,须早于\nm1,2026-03,春季研修,phase:p9\nm2,2026-11,抽测,")],
+    at: (File.milestones, "春季研修,⟦phase:p9⟧"),
+    nearMiss: [
+      // A month that may come before the stage, or after its first day.
+      (File.milestones, milestoneRows, "id,时间,事项,须早于\nm1,2026-08,春季研修,phase:p1\nm2,2026-11,抽测,")
+    ]),
+  CheckCase(
+    "RF08",
+    [(File.milestones, milestoneRows, "id,时间,事项,须早于\nm1,2026-03,春季研修,开课\nm2,2026-11,抽测,")],
+    at: (File.milestones, "春季研修,⟦开课⟧")),
+  CheckCase(
+    "DT07", [(File.sessions, "s2,讲座,讲座,2026-09-23", "s2,调研,训前调研,2026-08-15")],
+    at: (File.sessions, "训前调研,⟦2026-08-15⟧"),
+    nearMiss: [
+      (File.sessions, "s2,讲座,讲座,2026-09-23", "s2,调研,训前调研,2026-08-15"),
+      (File.document, "packs:", "opens_on: 2026-08-16\npacks:"),
+    ]),
+  CheckCase(
+    "DT02", [(File.document, "packs:", "opens_on: 2026-08-14\npacks:")],
+    at: (File.document, "opens_on: ⟦2026-08-14⟧"),
+    nearMiss: [(File.document, "packs:", "opens_on: 2026-09-30\npacks:")]),
+  CheckCase(
+    "DT07",
+    [
+      (File.first, "required: 必修", "required: 必修\nassignment: {choose: 1, options: [甲], due: 2026-09-15 24:00}"),
+      (
+        File.credit, "required: 选修",
+        "required: 选修\nrevises: [k1]\ndeliverables: [{name: 修改稿, due: 2026-09-15 23:59}]"
+      ),
+    ], at: (File.credit, "revises: ⟦[⟧k1]"),
+    nearMiss: [
+      (File.first, "required: 必修", "required: 必修\nassignment: {choose: 1, options: [甲], due: 2026-09-15 24:00}"),
+      (
+        File.credit, "required: 选修",
+        "required: 选修\nrevises: [k1]\ndeliverables: [{name: 修改稿, due: 2026-09-15 24:00}]"
+      ),
+    ]),
+  CheckCase(
+    "RF02", [(File.credit, "required: 选修", "required: 选修\nrevises: [k1]")], at: (File.credit, "revises: ⟦[⟧k1]"),
+    nearMiss: [
+      (File.credit, "required: 选修", "required: 选修\nrevises: [k1]"),
+      (File.first, "required: 必修", "required: 必修\ndeliverables: [{name: 教案}]"),
+    ]),
+  CheckCase(
+    "DT07", trained("2026-08-14", "2026-08-15"), at: (File.tutors, "第二中学,⟦2026-08-15⟧"),
+    nearMiss: trained("2026-08-13", "2026-08-14")),
+  CheckCase(
+    "DT07", trained("2026-08-14", ""), at: (File.tutors, "⟦t2⟧,卞文卿"),
+    nearMiss: trained("2026-08-14", "待定（项目办，2026-10-09）")),
+  CheckCase(
+    "DT07", approved("", "临江县教师进修学校"), at: (File.tutors, "⟦t1⟧,贺明岚"),
+    nearMiss: approved("临江县教师进修学校", "临江县教师进修学校")),
+  CheckCase(
+    "DT07",
+    [
+      (
+        File.document, "class_hours: 4\n",
+        "class_hours: {pending: {what: 学时, owner: 市教育局, by: 2026-10-09}}\n"
+      )
+    ], at: (File.document, "by: ⟦2026-10-09⟧"),
+    nearMiss: [
+      (
+        File.document, "class_hours: 4\n",
+        "class_hours: {pending: {what: 学时, owner: 市教育局, by: 2026-09-21}}\nopens_on: 2026-09-22\n"
+      )
+    ]),
+  CheckCase(
+    "DT07", [(File.document, "packs:", "actual: 2026-08-20..2026-09-30\npacks:")],
+    at: (File.document, "actual: ⟦2026-08-20..2026-09-30⟧"),
+    nearMiss: [
+      (
+        File.document, "packs:",
+        "actual: 2026-08-20..2026-09-30\nchanges: [{date: 2026-08-10, text: 推迟五天。}]\npacks:"
+      )
+    ]),
+  CheckCase(
+    "DT07", [(File.sessions, "e01、e02,,已定", "e01、e02,,改期")], at: (File.sessions, "e02,,⟦改期⟧"),
+    nearMiss: [
+      (File.sessions, "e01、e02,,已定", "e01、e02,,改期"),
+      (File.document, "packs:", "changes: [{date: 2026-09-10, text: 讲座推迟一小时。}]\npacks:"),
+    ]),
+  CheckCase(
+    "HR01", [(File.credit, "minutes: 1440\ncredits: 3", "minutes: 30"), (File.tiers, "credits: 3", "credits: 0")],
+    at: (File.credit, "minutes: ⟦30⟧"),
+    nearMiss: [
+      (File.credit, "minutes: 1440\ncredits: 3", "minutes: 30 min"), (File.tiers, "credits: 3", "credits: 0"),
+    ]),
+]
+
+private func everybody(_ first: String, _ second: String) -> [(String, String, String)] {
+  [(File.projects, "培训,300,", "培训,\(first),"), (File.projects, "培训,50,", "培训,\(second),")]
+}
+
+private func diagnosis(_ finding: String) -> (String, String, String) {
+  (
+    File.plan, "credit_rule:",
+    "diagnosis: {period: 2025年, body: 教科院, sample: 480, findings: [\(finding)]}\ncredit_rule:"
+  )
+}
+
+private let pairCases = [
+  CheckCase(
+    "HR05", everybody("全员（6400人）", "全员（6399人）"), at: (File.projects, "⟦全员（6399人）⟧"),
+    nearMiss: everybody("全员（6400人）", "全员6400")),
+  CheckCase(
+    "HR05", [(File.projects, "约150", "全员（151人）")], at: (File.projects, "⟦全员（151人）⟧"),
+    nearMiss: [(File.projects, "约150", "全员（150人）")]),
+  CheckCase(
+    "RF08", [diagnosis("{text: 倦怠指数, value: 5.1, scale: 5}")], at: (File.plan, "value: ⟦5.1⟧"),
+    nearMiss: [diagnosis("{text: 倦怠指数, value: 5, scale: 5}")]),
+  CheckCase(
+    "RF08", [diagnosis("{text: 只盯知识点的教师, value: 100.1%}")], at: (File.plan, "value: ⟦100.1%⟧"),
+    nearMiss: [diagnosis("{text: 只盯知识点的教师, value: 100%}")]),
+  CheckCase(
+    "RF06", [diagnosis("{text: 倦怠指数, value: 3.8}")], at: (File.plan, "value: ⟦3.8⟧"),
+    nearMiss: [diagnosis("{text: 倦怠指数连续下降, value: 3, unit: 年}")]),
+  CheckCase(
+    "NL07",
+    [diagnosis("{text: 只盯知识点的教师, value: 82.4%}"), (File.plan, "见[目录]", "收到有效样本500份，见[目录]")],
+    at: (File.plan, "样本⟦500⟧份"),
+    nearMiss: [diagnosis("{text: 只盯知识点的教师, value: 82.4%}"), (File.plan, "见[目录]", "收到有效样本480份，见[目录]")]),
 ]
 
 private let milestoneRows = "id,时间,事项\nm1,2026-03,春季研修\nm2,2026-11,抽测"

@@ -24,7 +24,7 @@ import Testing
   @Test func `every code of every rule has a case`() {
     // Archived years have their own tests. Rules of declared collections are tried where collections are (`TrainingTests`), some others with the contradictions.
     let tried = Set(allCases.map(\.code)).union([
-      "NL04", "CL11", "CO01", "CO02", "RF05", "HR05", "AY01", "AY02", "AY03",
+      "NL04", "CL07", "CL11", "CO01", "CO02", "RF05", "HR05", "AY01", "AY02", "AY03",
     ])
     for code in allChecks.flatMap(\.codes) { #expect(tried.contains(code.text), "\(code)") }
   }
@@ -71,6 +71,20 @@ import Testing
     #expect(ModelRun(portal).places == ["CL11 " + (try portal.label(File.classes, "c1,zx,⟦linjiang⟧"))])
     portal[file] = head + "m2,易怀瑾,白鹭市教师进修学校,bailou\n"
     #expect(ModelRun(portal).places == ["RF02 " + (try portal.label(file, "⟦bailou⟧"))])
+  }
+
+  @Test(arguments: [
+    ("d2,s2,x1,2026-09-01,\n", "CL07", "s2,⟦x1⟧"), ("d2,s2,x1,2026-09-02,\n", "", ""),
+    ("d2,x2,x2,,\n", "CL07", "x2,⟦x2⟧"),
+    ("d2,s1,x2,,\n", "", ""), ("d2,s2,x2,2026-09-02,2026-10-01\n", "DT02", "09-02,⟦2026-10-01⟧"),
+    ("d2,s2,x2,2026-09-02,2026-09-01\n", "DT01", "09-02,⟦2026-09-01⟧"), ("d2,沈知远,x2,,\n", "RF08", "d2,⟦沈知远⟧"),
+  ])
+  func `an apprentice has one master at a time, by number`(row: String, code: String, place: String) throws {
+    var portal = SmallPortal.content
+    let file = "content/years/2026/projects/yuancheng/pairs.csv"
+    portal[file] = "id,师傅,徒弟,起,止\nd1,s1,x1,2026-08-15,2026-09-01\n" + row
+    let expected = code.isEmpty ? [] : ["\(code) " + (try portal.label(file, place))]
+    #expect(ModelRun(portal).places == expected)
   }
 
   @Test(arguments: [("2025-03", true), ("2025-11", false), ("2024-11", true), ("2028-01", true)])

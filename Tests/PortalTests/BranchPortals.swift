@@ -27,16 +27,17 @@ enum BranchPortals {
       status: 印发
       claims: ["先听课，再评课"]
       budget: {heads: 500, total: 900000元}
+      diagnosis: {period: 2025年, body: 教科院, findings: [{text: 每周集体备课, value: 2, unit: 小时}]}
       ---
       正文。
       --- content/years/2026/phases.yml ---
       phases:
         - {id: all, no: 1, name: 全年, start: 2026-01-01, end: 2026-12-31}
       --- content/years/2026/milestones.csv ---
-      id,时间,事项
-      m1,2026-03,春季研修
-      m2,2026-11,抽测
-      m3,待定（培训办公室，2026-10-09）,总结
+      id,时间,事项,须早于,须晚于
+      m1,2026-03,春季研修,milestone:m2,
+      m2,2026-11,抽测,,project:gugan-peixun
+      m3,待定（培训办公室，2026-10-09）,总结,,
       --- content/years/2026/projects.csv ---
       id,序号,培训项目名称,拟培训人数,培训方式,拟培训时间,培训地点,学段
       gugan-peixun,1,骨干教师培训,300,集中培训,2026-04,小城,初中、高中
@@ -49,8 +50,23 @@ enum BranchPortals {
       intensive: {days: 5}
       follow_up: {evidence: 2, peer_reviews: 3, until: 2026-05-31}
       fees: [{audience: 高中教师, amount: 75元}, {audience: 义务教育教师, amount: 50元}]
+      actual: 2026-04-10..2026-04-12
+      opens_on: 2026-04-11
       ---
       正文。
+      --- content/years/2026/projects/yuancheng/index.md ---
+      ---
+      summary: 远程培训。
+      packs: [danyuan]
+      schemes: [xueyuan]
+      class_hours: 4
+      minutes_per_class_hour: 45
+      changes: [{date: 2026-09-20, text: 观课由9月24日改到9月26日。}]
+      ---
+      找[自己的班](class:c1)。
+      --- content/years/2026/projects/gugan-peixun/pairs.csv ---
+      id,师傅,徒弟
+      d1,s1,x1
       --- content/years/2026/projects/yuancheng/classes.csv ---
       id,学科班,区县,班号,班级名称,辅导教师,人数,工作坊,破例
       c1,zx,linjiang,1,中学数学1班,t1,90,https://ketang.example/c1,

@@ -88,6 +88,18 @@ import Testing
     }
   }
 
+  @Test func `pages say how many pairs there are, never who is in them`() throws {
+    let portal = try #require(try TestPortal.all.get()["group"])
+    let pairs = try #require(portal.content["content/years/2024/projects/xinjiaoshi/pairs.csv"])
+    let people = String(decoding: pairs, as: UTF8.self).split(separator: "\n").dropFirst()
+      .flatMap { $0.split(separator: ",")[..<3] }
+    #expect(people.count == 27)
+    for (address, page) in portal.pages {
+      let text = try page.first(Selector("body")).map { page.text(of: $0) } ?? ""
+      #expect(!people.contains { text.contains($0) }, "\(address)")
+    }
+  }
+
   @Test func `each fault belongs to a row that names it`() throws {
     let shown = try tables().shown
     for fault in try Fault.committed.get() {

@@ -35,6 +35,36 @@ import Values
     #expect(model.sessions["s3"]?.experts.map(\.id) == ["e01", "e02"])
   }
 
+  @Test func `an order names dated things of four kinds`() throws {
+    let path = "content/years/2026/milestones.csv"
+    let whole = "id,时间,事项\nm1,2026-03,春季研修\nm2,2026-11,抽测"
+    let row = "id,时间,事项,须早于\nm1,2026-03,春季研修,project:yuancheng、phase:p1；session：s4；milestone:m2\nm2,2026-11,抽测,"
+    let model = ModelRun(
+      try SmallPortal.content.edited(path, whole, row)
+    ).model
+    let items = try #require(model.milestones["m1"]).before.compactMap { $0.item(in: model) }
+    #expect(items.map(\.title) == ["远程培训", "通识", "集中研修", "抽测"])
+    #expect(items.map(\.when) == ["8月15日—9月30日", "8月15日—21日", "9月28日—30日", "11月"])
+    #expect(
+      items.map { $0.begins.map { "\($0.lowerBound) \($0.upperBound)" } ?? "" } == [
+        "2026-08-15 2026-08-15", "2026-08-15 2026-08-15", "2026-09-28 2026-09-28", "2026-11-01 2026-11-30",
+      ])
+    #expect(try places(path, whole, row.replacing("：s4", with: "：s9")).count == 1)
+  }
+
+  @Test func `pairs are counted and never handed on`() throws {
+    var portal = SmallPortal.content
+    portal["content/years/2026/projects/yuancheng/pairs.csv"] = "id,师傅,徒弟,内容\nd1,s1,x1,班级管理\nd2,s1,x2,\n"
+    let run = ModelRun(portal)
+    #expect(run.places == [])
+    let model = run.model
+    let project = try #require(model.projects["yuancheng"])
+    #expect(model.pairsByProject[project.origin.index].count == 2)
+    let kind = try #require(allRecordKinds.first { $0.name == "pair" })
+    #expect(kind.export(model).isEmpty)
+    #expect(Pair.table.recordType.attributes.map(\.name) == ["id", "plan", "project", "pending"])
+  }
+
   @Test func `a project is a row and a document`() throws {
     let project = try #require(ModelRun(SmallPortal.content).model.projects["yuancheng"])
     #expect(project.heads.number == 150)

@@ -92,9 +92,19 @@ import Values
 
   @Test(arguments: [
     ("120", "120"), ("120人", "120"), ("约120", "约120"), ("约 120 人", "约120"), ("全员", "全员"), ("1,200", "1200"),
+    ("全员（5,230）", "全员（5230人）"), ("全员(5230人)", "全员（5230人）"), ("全员5230人", "全员（5230人）"), ("全员（）", nil),
+    ("全员（约5000人）", nil), ("全员教师", nil),
     ("大约120", nil), ("约", nil), ("-3", nil), ("1.5", nil),
   ])
   func `head counts`(text: String, value: String?) { #expect(read(HeadCount.self, text)?.text == value) }
+
+  @Test(arguments: [
+    ("82.4%", "82.4%"), ("82.4％", "82.4%"), ("3.81", "3.81"), ("100%", "100%"), ("100.1%", nil), ("4,826", "4826"),
+    ("-1", nil), ("三成", nil), ("3.81分", nil),
+  ])
+  func `figures of a survey`(text: String, value: String?) {
+    #expect(read(SurveyFigure.self, text)?.fieldText == value)
+  }
 
   @Test(arguments: [
     ("2026-09-01", "2026-09-01"), ("2026-9-1", "2026-09-01"), ("2026/9/1", "2026-09-01"), ("2026.9.1", "2026-09-01"),

@@ -123,12 +123,13 @@ let hourChecks = [
       guard let total = plan.headsTotal else { continue }
       let projects = model.numberedProjects(of: plan).map { model.projects.records[$0] }
       guard projects.allSatisfy({ $0.isSound("heads") }) else { continue }
-      let numbers = projects.compactMap(\.heads.number)
+      // Everybody is in the other projects too, counted or not.
+      let numbers = projects.filter { $0.heads.kind != .everybody }.compactMap(\.heads.number)
       let sum = numbers.reduce(0, +)
       guard sum != total else { continue }
       let others = projects.count - numbers.count
       findings.error(
-        "HR05", zh: "人数合计写的是 \(total)，年度表各项之和是 \(sum)" + (others > 0 ? "（另有\(others)项为全员，没有数字）" : ""),
+        "HR05", zh: "人数合计写的是 \(total)，年度表各项之和是 \(sum)" + (others > 0 ? "（另有\(others)项为全员，不计入合计）" : ""),
         en: "the total of heads is \(total); the projects add up to \(sum)", at: plan.location(of: "heads_total"),
         repair: Message(
           zh: "核对：" + numbers.map(String.init).joined(separator: "+") + " = \(sum)",
@@ -138,7 +139,7 @@ let hourChecks = [
   Check("HR05", rule: Message(zh: "项目人数等于各学科班报名人数之和", en: "the heads of a project are those of its streams")) {
     model, findings in
     guard model.isComplete(Stream.self), model.streams.records.allSatisfy({ $0.isSound("project") }) else { return }
-    for project in model.projects.records where project.isSound("heads") && project.heads.kind == .exact {
+    for project in model.projects.records where project.isSound("heads") && project.heads.kind != .approximate {
       let streams = model.streamsByProject[project.origin.index].map { model.streams.records[$0] }
       let sum = streams.reduce(0) { $0 + $1.enrolled }
       guard let heads = project.heads.number, !streams.isEmpty, streams.allSatisfy({ $0.isSound("enrolled") }),
@@ -152,6 +153,49 @@ let hourChecks = [
           en: "check: " + streams.map { String($0.enrolled) }.joined(separator: "+") + " = \(sum)"))
     }
   },
+  Check("HR05", rule: Message(zh: "一份计划里学段相同的全员，人数相同", en: "everybody of the same stages is one number in a plan")) {
+    model, findings in
+    for plan in model.plans.records {
+      var known: [[String]: Project] = [:]
+      for project in model.projects.records
+      where project.plan.index == plan.origin.index && project.isSound("heads", "stages")
+        && project.heads.kind == .everybody
+      {
+        guard let number = project.heads.number else { continue }
+        guard let first = known[project.stages.sorted()], let other = first.heads.number else {
+          known[project.stages.sorted()] = project
+          continue
+        }
+        guard number != other else { continue }
+        findings.error(
+          "HR05", zh: "全员写的是 \(number) 人，“\(first.name)”的全员是 \(other) 人",
+          en: "everybody is \(number) here and \(other) in \(first.id.text)", at: project.location(of: "heads"),
+          repair: Message(zh: "改正其中一处；对象不同的，写明学段或写人数", en: "correct one of them, or write stages or a number"),
+          notes: [.init(Message(zh: "另一处", en: "the other"), at: first.location(of: "heads"))])
+      }
+    }
+  },
+  Check(
+    "HR01", rule: Message(zh: "不足 1 学时的课程，时长写明是分钟", en: "a course shorter than a class hour says that it is in minutes")
+  ) {
+    model, findings in
+    for course in model.courses.records where course.isSound("minutes", "pack") {
+      let perHour = model.minutesPerClassHour(of: course)
+      guard course.minutes.number > Decimal(0), course.minutes.number < Decimal(perHour) else { continue }
+      let place = course.location(of: "minutes")
+      guard let span = place.span, let bytes = model.files.bytes(of: place.path), let last = bytes[span.range].last,
+        last &- UInt8(ascii: "0") < 10
+      else { continue }
+      findings.warning(
+        "HR01", zh: "“\(course.title)”不足 1 学时（\(perHour) 分钟），没有写明 \(course.minutes.number) 是分钟",
+        en:
+          "\(course.id.text) is shorter than a class hour (\(perHour) minutes) and does not say that \(course.minutes.number) are minutes",
+        at: place,
+        repair: Message(
+          zh: "写 minutes: \(course.minutes.number)分钟；不足 1 学时的课程不折合学时",
+          en: "write minutes: \(course.minutes.number)分钟; such a course is not counted in class hours"))
+    }
+  },
   Check("HR06", rule: Message(zh: "合计人数里没有“约”和“全员”", en: "head counts that are added up are exact")) {
     model, findings in
     for project in model.projects.records where project.no != nil && project.isSound("heads") {
@@ -162,9 +206,11 @@ let hourChecks = [
           en: "an approximate head count; the year's sum takes \(project.heads.number ?? 0)",
           at: project.location(of: "heads"), repair: Message(zh: "人数确定后去掉“约”", en: "drop 约 once the number is known"))
       case .everybody:
+        guard project.heads.number == nil else { continue }
         findings.note(
           "HR06", zh: "全员没有数字，不计入年度合计", en: "everybody has no number and is left out of the year's sum",
-          at: project.location(of: "heads"))
+          at: project.location(of: "heads"),
+          repair: Message(zh: "数过的写 全员（5230人）", en: "once they are counted, write 全员（5230人）"))
       case .exact: break
       }
     }

@@ -62,6 +62,13 @@ let periodChecks = [
           notes: [.init(Message(zh: "阶段在这里", en: "the stage"), at: phase.location(of: "start"))],
           repair: Message(zh: "改时间，或改所属阶段", en: "change the time or the stage")))
     }
+    for project in model.projects.records where project.isSound("when", "actual", "opens_on") {
+      let span = project.actual ?? project.when
+      guard let day = project.opensOn, day < span.first || day > span.last else { continue }
+      findings.error(
+        "DT02", zh: "开课日期\(day.monthDayText)不在项目的时间里（\(span.text)）",
+        en: "the day of opening, \(day), is outside of the project's time", at: project.location(of: "opens_on"))
+    }
     for session in model.sessions.records where session.isSound("date", "course", "status") {
       guard session.status != .cancelled, let phase = session.course?.record(in: model)?.phase?.record(in: model),
         phase.project?.index == session.project.index, phase.isSound("start"), let start = phase.start,

@@ -1,5 +1,7 @@
 import Diagnostics
+import Expressions
 import Training
+import Values
 
 /// RF: what a project should say and may still leave open.
 let projectChecks = [
@@ -11,6 +13,28 @@ let projectChecks = [
         en: "\(project.id.text) states no place; pages show 待定", at: project.location(of: "id"),
         repair: Message(
           zh: "地点确定后填“培训地点”；或写 待定（负责部门，日期）", en: "fill in 培训地点 once the place is known, or write 待定（owner，day）"))
+    }
+  },
+  Check("RF08", "RF06", rule: Message(zh: "需求诊断的指数写明满分，不超过它", en: "an index of a diagnosis is within its scale")) {
+    model, findings in
+    for plan in model.plans.records where plan.isSound("diagnosis") {
+      for finding in plan.diagnosis?.findings ?? [] where finding.isSound("value", "unit", "scale") {
+        guard !finding.value.isPercent else { continue }
+        guard let scale = finding.scale else {
+          guard finding.unit == nil else { continue }
+          findings.warning(
+            "RF06", zh: "“\(finding.text)”\(finding.value.fieldText)：没有写单位，也没有写满分",
+            en: "\(finding.value.fieldText) has neither a unit nor a scale", at: finding.location(of: "value"),
+            repair: Message(
+              zh: "百分数加 %，指数写 scale: 5（满分），别的数写 unit: 年", en: "add %, or write scale: 5 for an index, or a unit"))
+          continue
+        }
+        guard finding.value.number > Decimal(scale) else { continue }
+        findings.error(
+          "RF08", zh: "指数 \(finding.value.fieldText) 超过满分 \(scale)",
+          en: "the index \(finding.value.fieldText) is beyond its scale of \(scale)", at: finding.location(of: "value"),
+          repair: Message(zh: "核对数值和满分", en: "check the value and the scale"))
+      }
     }
   },
   Check(

@@ -124,6 +124,7 @@ extension KnownFigure {
     case Course.table.name: course(model.courses.records[text.record])
     case Project.table.name: project(model.projects.records[text.record])
     case Notice.table.name: notice(model.notices.records[text.record], model)
+    case Plan.table.name: plan(model.plans.records[text.record])
     default: []
     }
   }
@@ -132,8 +133,10 @@ extension KnownFigure {
   ///
   /// - Complexity: O(records).
   static func names(in model: Model) -> [[UInt32]] {
-    let labels = Set(model.newsletters.records.flatMap { $0.figures.map(\.label) })
-    return hours + minutesPerClassHour + heads + ownClass + ownMean + lists + ownCourse + duration
+    let labels = Set(
+      model.newsletters.records.flatMap { $0.figures.map(\.label) }
+        + model.plans.records.flatMap { $0.diagnosis?.findings.map(\.text) ?? [] })
+    return hours + minutesPerClassHour + heads + ownClass + ownMean + lists + ownCourse + duration + samples
       + labels.map([UInt32].init)
   }
 
@@ -145,6 +148,7 @@ extension KnownFigure {
   private static let ownMean = words("本班人均", "我班人均", "本班学员人均", "全班学员人均")
   private static let lists = words("名单", "名单中", "本次公示")
   private static let ownCourse = words("本课", "本课程")
+  private static let samples = words("有效样本", "样本")
   private static let duration = words("时长", "课程时长")
 
   private static func course(_ record: Course) -> [KnownFigure] {
@@ -159,6 +163,26 @@ extension KnownFigure {
         KnownFigure(
           ownCourse, credits.number, Self.credits, expression: "course.credits",
           at: record.location(of: "credits")))
+    }
+    return figures
+  }
+
+  private static func plan(_ record: Plan) -> [KnownFigure] {
+    guard record.isSound("diagnosis"), let diagnosis = record.diagnosis else { return [] }
+    var figures: [KnownFigure] = []
+    if diagnosis.isSound("sample"), let sample = diagnosis.sample {
+      figures.append(
+        KnownFigure(
+          samples, Decimal(sample), words("份", "人", "个", "名"), expression: "plan.diagnosis.sample",
+          at: diagnosis.location(of: "sample")))
+    }
+    // Short texts are words of sentences, too.
+    for finding in diagnosis.findings where finding.isSound("text", "value", "unit") && finding.text.utf8.count >= 9 {
+      let units = finding.value.isPercent ? ["%", "％"] : finding.unit.map { [$0] } ?? []
+      guard !units.isEmpty else { continue }
+      figures.append(
+        KnownFigure(
+          words(finding.text), finding.value.number, units.map([UInt32].init), at: finding.location(of: "value")))
     }
     return figures
   }

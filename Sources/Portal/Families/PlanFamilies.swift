@@ -51,7 +51,7 @@ enum ProjectTable {
       View(
         totalType,
         [
-          .number(Decimal(projects.reduce(0) { $0 + ($1.heads.number ?? 0) })),
+          .number(Decimal(projects.reduce(0) { $0 + ($1.heads.kind == .everybody ? 0 : $1.heads.number ?? 0) })),
           .number(Decimal(projects.count { $0.heads.kind == .everybody })),
           .boolean(projects.contains { $0.heads.kind == .approximate }),
         ]))

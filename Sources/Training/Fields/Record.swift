@@ -57,6 +57,11 @@ extension Record {
     Self.table.index(of: field).map { index in origin.open.contains { $0.field == index } } ?? false
   }
 
+  /// What is said to be open about `field` (English name); `nil` when it is not.
+  package func open(_ field: String) -> Pending? {
+    Self.table.index(of: field).flatMap { index in origin.open.first { $0.field == index }?.pending }
+  }
+
   /// Whether `field` (English name) is written anywhere.
   package func isGiven(_ field: String) -> Bool { Self.table.index(of: field).map(origin.isGiven) ?? false }
 

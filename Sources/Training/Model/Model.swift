@@ -33,6 +33,7 @@ package final class Model: Sendable {
   package let groups: RecordStore<Group>
   package let tutors: RecordStore<Tutor>
   package let managers: RecordStore<Manager>
+  package let pairs: RecordStore<Pair>
   package let sessions: RecordStore<Session>
   package let newsletters: RecordStore<Newsletter>
   package let schemes: RecordStore<Scheme>
@@ -71,6 +72,7 @@ package final class Model: Sendable {
   package let newslettersByClass: [[Int]]
   package let newslettersByProject: [[Int]]
   package let noticesByProject: [[Int]]
+  package let pairsByProject: [[Int]]
   package let phasesByPlan: [[Int]]
   package let phasesByProject: [[Int]]
   package let projectsByPack: [[Int]]
@@ -122,6 +124,7 @@ package final class Model: Sendable {
     groups = linked(records.groups)
     tutors = linked(records.tutors)
     managers = linked(records.managers)
+    pairs = linked(records.pairs)
     sessions = linked(records.sessions)
     newsletters = linked(records.newsletters)
     schemes = linked(records.schemes)
@@ -162,6 +165,7 @@ package final class Model: Sendable {
     newslettersByProject = Self.reverse(newsletters, projects, latestNewsletters) { [$0.project.index] }
     let noticeOrder = Self.order(notices, by: >) { ($0.date, $0.id.text) }
     noticesByProject = Self.reverse(notices, projects, noticeOrder) { [$0.project?.index] }
+    pairsByProject = Self.reverse(pairs, projects) { [$0.project.index] }
     let phaseOrder = Self.order(phases, by: <) { $0.no }
     phasesByPlan = Self.reverse(phases, plans, phaseOrder) { [$0.project == nil ? $0.plan?.index : nil] }
     phasesByProject = Self.reverse(phases, projects, phaseOrder) { [$0.project?.index] }
@@ -265,6 +269,7 @@ extension Linking {
     add(records.groups)
     add(records.tutors)
     add(records.managers)
+    add(records.pairs)
     add(records.sessions)
     add(records.newsletters)
     add(records.schemes)

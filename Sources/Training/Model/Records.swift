@@ -20,6 +20,7 @@ package struct Records: Sendable {
   package var groups: [Group] = []
   package var tutors: [Tutor] = []
   package var managers: [Manager] = []
+  package var pairs: [Pair] = []
   package var sessions: [Session] = []
   package var newsletters: [Newsletter] = []
   package var schemes: [Scheme] = []
@@ -60,6 +61,7 @@ package struct Records: Sendable {
     Self.append(other.groups, to: &groups)
     Self.append(other.tutors, to: &tutors)
     Self.append(other.managers, to: &managers)
+    Self.append(other.pairs, to: &pairs)
     Self.append(other.sessions, to: &sessions)
     Self.append(other.newsletters, to: &newsletters)
     Self.append(other.schemes, to: &schemes)

@@ -126,6 +126,7 @@ package enum SessionKind: String, Choice {
   case exam = "考试"
   case meeting = "会议"
   case deadline = "截止"
+  case survey = "训前调研"
   /// As RF08 says it: “不在场次类型的取值之内”, “not one of the session kind values”.
   package static var typeName: Message { Message(zh: "场次类型", en: "session kind") }
 }

@@ -26,6 +26,7 @@ package struct Course: IdentifiedRecord {
   package var steps: [Step] = []
   package var lecturers: [Reference<Expert>] = []
   package var prerequisites: [Reference<Course>] = []
+  package var revises: [Reference<Course>] = []
   package var seats: Int?
   package var enrolFrom: CalendarDate?
   package var enrolTo: CalendarDate?
@@ -71,6 +72,7 @@ package struct Course: IdentifiedRecord {
       .list("steps", "怎样学", \.steps, "学习步骤"),
       .list("lecturers", "主讲", \.lecturers, "主讲专家"),
       .list("prerequisites", "先修", \.prerequisites, "先修课程"),
+      .list("revises", "修改的作业", \.revises, "本课程要交的是哪门课程作业的修改稿；截止不能比那门课程早"),
       .optional("seats", "名额", \.seats, "名额"),
       .optional("enrol_from", "选课开始", \.enrolFrom, "可选的第一天"),
       .optional("enrol_to", "选课截止", \.enrolTo, "可选的最后一天"),

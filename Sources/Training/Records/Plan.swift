@@ -20,6 +20,7 @@ package struct Plan: IdentifiedRecord {
   package var budget: Budget?
   package var headsTotal: Int?
   package var listed: [ListedProject] = []
+  package var diagnosis: Diagnosis?
   package var summary = ""
   package var pending: [Pending] = []
 
@@ -50,6 +51,7 @@ package struct Plan: IdentifiedRecord {
       .optional("budget", "经费总额", \.budget, "多少人、共多少、分几项；写了就与人均经费核对"),
       .optional("heads_total", "人数合计", \.headsTotal, "文件里写的各项目人数合计；写了就与年度表核对"),
       .list("listed", "项目列表", \.listed, "文件正文里列的项目；写了就与年度表核对名称和方式"),
+      .optional("diagnosis", "需求诊断", \.diagnosis, "训前的调查：什么时候、谁做的、多少份、查出什么"),
       .required("summary", "摘要", \.summary, "一两句话的摘要"),
       .list("pending", "待定事项", \.pending, "待定的事"),
     ],
@@ -247,6 +249,8 @@ package struct Milestone: IdentifiedRecord {
   package var notice: Reference<Notice>?
   package var follows: Reference<Project>?
   package var monthsAfter: Int?
+  package var before: [DateReference] = []
+  package var after: [DateReference] = []
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Milestone> { model.milestones }
@@ -266,6 +270,8 @@ package struct Milestone: IdentifiedRecord {
       .optional("notice", "公告", \.notice, "相关公告"),
       .optional("follows", "回访项目", \.follows, "回访的是哪个项目；写了就核对时间"),
       .optional("months_after", "几个月后", \.monthsAfter, "项目结束几个月后回访，不写为3"),
+      .list("before", "须早于", \.before, "要在什么开始以前：project:项目编号（开课）、phase:、session: 或 milestone: 加编号；写了就核对"),
+      .list("after", "须晚于", \.after, "要在什么结束以后，写法相同；写了就核对"),
     ],
     derived: [
       .init("month", .optional(.number), "月份；时间没有定时没有") { milestone, _ in

@@ -14,6 +14,8 @@ package struct Project: IdentifiedRecord {
   package var heads = HeadCount.unknown
   package var modes: [String] = []
   package var when = TimeSpan(first: CalendarDate(dayNumber: 0), last: CalendarDate(dayNumber: 0), text: "待定")
+  package var actual: TimeSpan?
+  package var opensOn: CalendarDate?
   package var place: String?
   package var stages: [String] = []
   package var remark: String?
@@ -77,9 +79,11 @@ package struct Project: IdentifiedRecord {
       .required("name", "培训项目名称", \.name, "项目全称"),
       .optional("short_name", "简称", \.shortName, "简称"),
       .list("alias", "别名", \.alias, "文件里的其他叫法"),
-      .required("heads", "拟培训人数", \.heads, "人数：300、约120、全员"),
+      .required("heads", "拟培训人数", \.heads, "人数：300、约120、全员、全员（5230人）"),
       .list("modes", "培训方式", \.modes, "方式", .required),
       .required("when", "拟培训时间", \.when, "月份、日期或全年"),
+      .optional("actual", "实际时间", \.actual, "实际什么时候办的；与拟定时间不同的，要有变更记录"),
+      .optional("opens_on", "开课日期", \.opensOn, "学员开始学的那天，报名、准备也算在培训时间里时写；不写为培训时间的第一天"),
       .optional("place", "培训地点", \.place, "地点；空为待定"),
       .list("stages", "学段", \.stages, "学段"),
       .optional("remark", "备注", \.remark, "备注"),
@@ -107,8 +111,8 @@ package struct Project: IdentifiedRecord {
     derived: [
       .url(\.id),
       .init("short_name", .text, "简称，没有时为全称") { project, _ in .text(project.shortName ?? project.name) },
-      .init("heads_number", .optional(.number), "人数的数值") { project, _ in
-        project.heads.number.map { .number(Decimal($0)) }.orNone
+      .init("heads_number", .optional(.number), "人数的数值；全员没有") { project, _ in
+        project.heads.kind == .everybody ? .none : project.heads.number.map { .number(Decimal($0)) }.orNone
       },
       .init("months", .list(.record { month }), "十二个月的进行情况") { project, model in
         project.months(asOf: model.asOf)
@@ -121,6 +125,9 @@ package struct Project: IdentifiedRecord {
       },
       .init("classes", .list(Reference<Class>.valueType), "班级") { project, model in
         model.entities(Class.self, at: model.classesByProject[project.origin.index])
+      },
+      .init("pairs", .number, "师徒结对几对；只有对数，不给名单") { project, model in
+        .number(Decimal(model.pairsByProject[project.origin.index].count))
       },
       .init("sessions", .list(Reference<Session>.valueType), "场次，按时间") { project, model in
         model.entities(Session.self, at: model.sessionsByProject[project.origin.index])
@@ -139,7 +146,8 @@ package struct Project: IdentifiedRecord {
           ? .none : .link(model.routes.path(of: "classes", id: project.id.text))
       },
       .init("state", State.valueType, "状态") { project, model in
-        State.of(from: project.when.first, to: project.when.last, asOf: model.asOf).value
+        let span = project.actual ?? project.when
+        return State.of(from: span.first, to: span.last, asOf: model.asOf).value
       },
     ])
 }

@@ -24,6 +24,8 @@ package struct Session: IdentifiedRecord {
   package var status = SessionStatus.fixed
   package var movedFrom: CalendarDate?
   package var note: String?
+  package var before: [DateReference] = []
+  package var after: [DateReference] = []
 
   package init() {}
   package static func store(in model: Model) -> RecordStore<Session> { model.sessions }
@@ -50,7 +52,7 @@ package struct Session: IdentifiedRecord {
       .optional("plan", "计划", \.plan, "所属计划，取自路径"),
       .required("project", "项目", \.project, "所属项目，取自路径"),
       .required("title", "内容", \.title, "内容"),
-      .required("kind", "类型", \.kind, "讲座、研讨、集中答疑、考试……"),
+      .required("kind", "类型", \.kind, "讲座、研讨、集中答疑、考试……；训前调研要在开课以前"),
       .required("date", "日期", \.date, "日期"),
       .optional("end_date", "结束日期", \.endDate, "跨天时的最后一天"),
       .optional("time", "时间", \.time, "起止时间"),
@@ -65,6 +67,8 @@ package struct Session: IdentifiedRecord {
       .required("status", "状态", \.status, "已定、暂定、改期、取消"),
       .optional("moved_from", "原日期", \.movedFrom, "改期前的日期"),
       .optional("note", "说明", \.note, "说明"),
+      .list("before", "须早于", \.before, "要在什么开始以前：project:项目编号（开课）、phase:、session: 或 milestone: 加编号；写了就核对"),
+      .list("after", "须晚于", \.after, "要在什么结束以后，写法相同；写了就核对"),
     ],
     derived: [
       .init("start", .optional(.text), "开始时刻") { session, _ in session.time.map { .text($0.start.text) }.orNone },

@@ -306,12 +306,12 @@ package typealias Points = Amount<PointUnit>
 package typealias Percent = Amount<PercentUnit>
 package typealias Money = Amount<YuanUnit>
 
-/// A head count: exact (`120`), approximate (`约120`), or everybody (`全员`).
+/// A head count: exact (`120`), approximate (`约120`), or everybody (`全员`), who may be counted (`全员（5230人）`).
 package struct HeadCount: TextualFieldValue, Hashable {
-  /// How sure the number is; `everybody` has none.
+  /// How sure the number is; of everybody it may not be known.
   package enum Kind: Hashable, Sendable { case exact, approximate, everybody }
   package var kind: Kind
-  /// The number; `nil` for everybody.
+  /// The number; `nil` for everybody when nobody has counted.
   package var number: Int?
 
   /// Stands for a count not yet read.
@@ -322,10 +322,19 @@ package struct HeadCount: TextualFieldValue, Hashable {
     self.number = number
   }
 
-  /// A number with or without 人, 约 before it for an approximate one, or exactly 全员; `nil` for anything else.
+  /// A number with or without 人, 约 before it for an approximate one, 全员 before it, with or without brackets, for
+  /// everybody, or 全员 alone; `nil` for anything else.
   package init?(fieldText text: String, year: Int?) {
-    if text == "全员" {
+    if text.hasPrefix("全员") {
       kind = .everybody
+      var rest = String(text.dropFirst(2)).trimmed
+      guard !rest.isEmpty else { return }
+      if let last = rest.last, rest.hasPrefix("（") || rest.hasPrefix("("), "）)".contains(last) {
+        rest = String(rest.dropFirst().dropLast()).trimmed
+      }
+      let (clean, _) = numberText(rest, units: ["人"])
+      guard let number = Int(fieldText: clean, year: nil) else { return nil }
+      self.number = number
       return
     }
     let isApproximate = text.hasPrefix("约")
@@ -335,30 +344,29 @@ package struct HeadCount: TextualFieldValue, Hashable {
     self.number = number
   }
 
-  /// As it is written: `300`, `约120`, `全员`.
-  package var text: String {
+  /// As it is written: `300`, `约120`, `全员`, `全员（5230人）`.
+  package var text: String { text(number.map(String.init)) }
+
+  /// `text` with the number written as `number`.
+  private func text(_ number: String?) -> String {
     switch kind {
-    case .exact: number.map(String.init) ?? ""
-    case .approximate: "约" + (number.map(String.init) ?? "")
-    case .everybody: "全员"
+    case .exact: number ?? ""
+    case .approximate: "约" + (number ?? "")
+    case .everybody: "全员" + (number.map { "（\($0)人）" } ?? "")
     }
   }
 
   /// As it is written: `约120`, `全员`.
   package var fieldText: String { text }
   /// One of each kind.
-  package static var example: String { "120、约120、全员" }
-  /// `1,860`, `约1,860`, `全员`.
-  private var shownText: String {
-    guard let number else { return text }
-    return (kind == .approximate ? "约" : "") + NumberFormat.thousands(Decimal(number))
-  }
-
+  package static var example: String { "120、约120、全员（5230人）" }
   /// People.
   package static var units: [String] { ["人"] }
-  /// Text as readers see it; where a layout needs the number, the record gives it as a derived value.
+  /// Text as readers see it, `1,860`; where a layout needs the number, the record gives it as a derived value.
   package static var valueType: ValueType { .text }
   /// 人数, whichever of the three kinds it is.
   package static var typeName: Message { Message(zh: "人数", en: "head count") }
-  package func value(in model: Model) -> Value { .text(shownText) }
+  package func value(in model: Model) -> Value {
+    .text(text(number.map { NumberFormat.thousands(Decimal($0)) }))
+  }
 }
