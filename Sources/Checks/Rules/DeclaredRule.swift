@@ -46,12 +46,12 @@ struct DeclaredRule {
   ) {
     let shared = sharedValue(for: condition, demand)
     for index in 0..<records.count where records.isSound(index) {
-      let slots = slots(of: index, for: [condition, demand], shared)
       for expression in [condition, demand] {
+        let slots = slots(of: index, for: expression, shared)
         let outcome = expression.outcome(slots, &effort)
         if case .holds = outcome { continue }
         if case .fails = outcome, expression.isCondition { break }
-        guard isCertain(expression, slots, [index]) else { break }
+        guard isCertain(outcome, of: expression, slots, [index]) else { break }
         guard report(outcome, of: expression, at: records.place(of: index), isDeclared: false, &findings) else {
           return
         }
@@ -67,12 +67,12 @@ struct DeclaredRule {
     let shared = sharedValue(for: condition, demand)
     var wanted: [Int] = []
     for index in 0..<records.count {
-      let slots = slots(of: index, for: [condition], shared)
+      let slots = slots(of: index, for: condition, shared)
       switch condition.outcome(slots, &effort) {
       case .holds: wanted.append(index)
       case .fails: continue
       case let outcome:
-        guard isCertain(condition, slots, [index]) else { return }
+        guard isCertain(outcome, of: condition, slots, [index]) else { return }
         _ = report(outcome, of: condition, at: records.place(of: index), isDeclared: false, &findings)
         return
       }
@@ -81,7 +81,9 @@ struct DeclaredRule {
     let outcome = demand.outcome(slots, &effort)
     if case .holds = outcome { return }
     // What a condition left out may have been left out for what could not be read.
-    guard isCertain(demand, slots, []), rule.when == nil || isCertainOfEach(condition, shared) else { return }
+    guard isCertain(outcome, of: demand, slots, []), rule.when == nil || isCertainOfEach(condition, shared) else {
+      return
+    }
     _ = report(outcome, of: demand, at: demand.place, isDeclared: true, &findings)
   }
 
@@ -91,20 +93,22 @@ struct DeclaredRule {
     return isUsed ? .record(scope.collections.view(in: scope.model)) : .none
   }
 
-  /// The attributes of the record at `index` that `expressions` read, and `collections`.
-  private func slots(of index: Int, for expressions: [RuleExpression], _ shared: Value) -> [Value] {
+  /// The attributes of the record at `index` that `expression` reads, and `collections`.
+  private func slots(of index: Int, for expression: RuleExpression, _ shared: Value) -> [Value] {
     let record = records.record(at: index)
     let count = records.recordType.attributes.count
     var slots = Array(repeating: Value.none, count: count + 1)
     slots[count] = shared
-    for variable in Set(expressions.flatMap(\.variables)) where variable < count {
-      slots[variable] = record.value(at: variable)
-    }
+    for variable in expression.variables where variable < count { slots[variable] = record.value(at: variable) }
     return slots
   }
 
-  /// Whether everything that `expression` looks at for `slots` could be read; `own` are the records whose attributes they are.
-  private func isCertain(_ expression: RuleExpression, _ slots: [Value], _ own: [Int]) -> Bool {
+  /// Whether `outcome` would be the same had everything been read that `expression` looks at for `slots`; `own` are the records
+  /// whose attributes they are. That something takes too much is said in any case.
+  private func isCertain(
+    _ outcome: RuleExpression.Outcome, of expression: RuleExpression, _ slots: [Value], _ own: [Int]
+  ) -> Bool {
+    if case .isTooMuch = outcome { return true }
     let attributes = records.recordType.attributes
     guard
       own.isEmpty
@@ -114,7 +118,9 @@ struct DeclaredRule {
   }
 
   private func isCertainOfEach(_ condition: RuleExpression, _ shared: Value) -> Bool {
-    (0..<records.count).allSatisfy { isCertain(condition, slots(of: $0, for: [condition], shared), [$0]) }
+    (0..<records.count).allSatisfy {
+      isCertain(.holds, of: condition, slots(of: $0, for: condition, shared), [$0])
+    }
   }
 
   /// Reports that `expression` does not hold or cannot be computed; `false` when no other record is worth a try.
