@@ -20,6 +20,10 @@ package struct Check: Sendable {
   }
 
   init(_ codes: DiagnosticCode..., rule: Message, run: @escaping @Sendable (Model, inout Findings) -> Void) {
+    self.init(codes, rule: rule, run: run)
+  }
+
+  init(_ codes: [DiagnosticCode], rule: Message, run: @escaping @Sendable (Model, inout Findings) -> Void) {
     self.codes = codes
     self.rule = rule
     self.run = .records(run)
@@ -132,4 +136,5 @@ struct Findings {
 package let allChecks: [Check] =
   schemeChecks + hourChecks + moneyChecks + classChecks + pairChecks + staffChecks + dateChecks + phaseChecks
   + periodChecks + durationChecks + orderChecks + projectChecks + glossaryChecks + catalogueChecks + noticeChecks
-  + newsletterChecks + collectionChecks + archiveChecks + repeatedRuleChecks + textChecks + proseFigureChecks
+  + newsletterChecks + collectionChecks + declaredRuleChecks + archiveChecks + repeatedRuleChecks + textChecks
+  + proseFigureChecks

@@ -5,6 +5,8 @@ import Values
 package struct CompiledExpression: Sendable {
   /// What it evaluates to.
   package let type: ValueType
+  /// Which variables of the scope it reads: no others need a value.
+  package let variables: Set<Int>
   private let code: Code
   private let expression: Resolved
 
@@ -25,12 +27,15 @@ package struct CompiledExpression: Sendable {
       var parser = Parser(try lexer.tag().tokens)
       let expression = try parser.expression()
       try parser.expectEnd()
-      let resolver = Resolver(PlainScope(scope))
+      let variables = PlainScope(scope)
+      let resolver = Resolver(variables)
       let typed = resolver.resolve(expression)
       if typed.isUnset { resolver.report(.unsetVariable(Resolver.path(expression)), expression.span) }
       let diagnostics = resolver.problems.map { $0.diagnostic(path: path) }
       return (
-        diagnostics.isEmpty ? CompiledExpression(type: typed.type, code: resolver.code, expression: typed.code) : nil,
+        diagnostics.isEmpty
+          ? CompiledExpression(
+            type: typed.type, variables: variables.used, code: resolver.code, expression: typed.code) : nil,
         diagnostics
       )
     } catch {
@@ -44,7 +49,17 @@ package struct CompiledExpression: Sendable {
   package func evaluate(
     _ slots: [Value], page: SitePath = SitePath(""), log: ReadLog? = nil
   ) throws(EvaluationError) -> Value {
+    var effort = Effort.ofRendering
+    return try evaluate(slots, page: page, log: log, effort: &effort)
+  }
+
+  /// The same with what is left of `effort`, for expressions that are evaluated again and again.
+  package func evaluate(
+    _ slots: [Value], page: SitePath = SitePath(""), log: ReadLog? = nil, effort: inout Effort
+  ) throws(EvaluationError) -> Value {
     var evaluation = Evaluation(code, slots: slots, page: page, log: log)
+    evaluation.effort = effort
+    defer { effort = evaluation.effort }
     let value = try evaluation.value(of: expression)
     if case .undefined(let undefined) = value {
       throw EvaluationError(.undefined(undefined.reason), SourceSpan(0, 0))
@@ -56,11 +71,15 @@ package struct CompiledExpression: Sendable {
 /// Variables by name, nothing else.
 private final class PlainScope: ResolverScope {
   private let variables: [(name: String, type: ValueType)]
+  /// Those that were asked for.
+  private(set) var used: Set<Int> = []
 
   init(_ variables: [(name: String, type: ValueType)]) { self.variables = variables }
 
   func binding(of name: String) -> Binding? {
-    variables.firstIndex { $0.name == name }.map { .value(.slot(Int32($0)), variables[$0].type) }
+    guard let index = variables.firstIndex(where: { $0.name == name }) else { return nil }
+    used.insert(index)
+    return .value(.slot(Int32(index)), variables[index].type)
   }
   var names: [String] { variables.map(\.name) }
   var strings: [String: InterfaceText]? { nil }

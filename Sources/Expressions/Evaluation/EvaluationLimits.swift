@@ -6,6 +6,8 @@ enum EvaluationLimits {
   static let size = 16 << 20
   /// Bytes that all that one rendering makes takes in memory, were all of it kept, and items that comparisons look at.
   static let work = 1 << 30
+  /// The same for all that one declared rule asks of all records: seconds, not minutes, when it compares each with each.
+  static let ruleWork = 1 << 25
 
   /// - Throws: `tooLarge` when a value of `size` bytes or items is too large.
   static func check(_ size: Int) throws(EvaluationFailure) {
@@ -35,6 +37,8 @@ package struct Effort: Sendable {
 
   /// What a rendering may take.
   package static var ofRendering: Effort { Effort(EvaluationLimits.work) }
+  /// What a declared rule may take for all records together.
+  package static var ofRule: Effort { Effort(EvaluationLimits.ruleWork) }
   /// What one operation may take that is not counted with the others.
   static var ofOperation: Effort { Effort(EvaluationLimits.size) }
 

@@ -127,7 +127,7 @@ package struct PortalContext: Sendable {
     related = RelatedRows(model)
     targets = LinkTargets(model)
     redirects = RedirectList(model, targets)
-    collections = CollectionsView(model.collections).view(in: model)
+    collections = CollectionsView(ofLayouts: model.collections).view(in: model)
   }
 
   /// The page of a record.

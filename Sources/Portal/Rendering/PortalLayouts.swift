@@ -54,7 +54,7 @@ package struct PortalLayouts: Sendable {
       }
     }
     let texts = strings.texts(of: language, &diagnostics)
-    let collectionsType = CollectionsView(collections).recordType
+    let collectionsType = CollectionsView(ofLayouts: collections).recordType
     let collectionsGlobal = LayoutVariable("collections", .record { collectionsType })
     let globals =
       pageGlobals.map { global in LayoutVariable(global.name, .record { global.type }) } + [collectionsGlobal]

@@ -141,45 +141,12 @@ enum CollectionViews {
   }
 }
 
-/// `collections` in every layout: the declared collections by name, with typed rows.
-struct CollectionsView: Sendable {
-  let recordType: RecordType
-  private let types: [RecordType]
-
-  init(_ collections: [DeclaredCollection]) {
-    let types = collections.map { collection in
-      RecordType(
-        "collections." + collection.name,
-        [
-          .init("title", .text, doc: "标题"), .init("doc", .text, doc: "说明"),
-          .init("url", .optional(.link), doc: "列出全部记录的网页"),
-          .init("rows", .list(.record { collection.table.recordType }), doc: "全部记录，按文件里的顺序"),
-          .init("table", .record { CollectionViews.tableType }, doc: "同样的记录，作为现成的表"),
-        ])
-    }
-    self.types = types
-    recordType = RecordType(
-      "collections",
-      zip(collections, types).map { collection, type in
-        .init(collection.name, .record { type }, doc: collection.declaration.doc)
-      })
-  }
-
-  /// The value in the portal of `model`, whose collections are those of the view.
-  func view(in model: Model) -> View {
-    View(
-      recordType,
-      zip(model.collections, types).map { collection, type in
-        .record(
-          View(
-            type,
-            [
-              .text(collection.table.title), .text(collection.declaration.doc),
-              collection.page.map { .link($0) } ?? .none,
-              .list(collection.entities(collection.rows.indices, in: model)),
-              CollectionViews.table(collection, collection.rows.indices, in: model),
-            ]))
-      }, isShared: true)
+extension CollectionsView {
+  /// `collections` in every layout: what rules see of them, and ready-made tables.
+  init(ofLayouts collections: [DeclaredCollection]) {
+    self.init(
+      collections, also: .init("table", .record { CollectionViews.tableType }, doc: "同样的记录，作为现成的表")
+    ) { CollectionViews.table($0, $0.rows.indices, in: $1) }
   }
 }
 

@@ -119,27 +119,6 @@ package struct ItemFieldDeclaration: NestedRecord {
     ])
 }
 
-/// What must be true of the records of a collection.
-package struct RuleDeclaration: NestedRecord {
-  package var origin = Origin()
-  package var each: String?
-  package var all: String?
-  package var says = ""
-  package var isAdvice = false
-
-  package init() {}
-
-  /// An item of `rules` of a collection: one of `each` and `all`.
-  package static let table = RecordTable<RuleDeclaration>(
-    "rule", "规则",
-    [
-      .optional("each", "每条", \.each, "对每条记录都要成立的式子，用项的名称，如 amount > 0"),
-      .optional("all", "全部", \.all, "对全部记录要成立的式子，用 rows，如 rows | sum('points') == 100"),
-      .required("says", "说明", \.says, "不成立时对编辑说的话"),
-      .defaulted("advice", "只提醒", \.isAdvice, "不成立时只警告"),
-    ])
-}
-
 /// The words of the spine that a collection's page can stand under.
 package enum CollectionSection: String, Choice {
   case plan, catalogue, classes, schedule, newsletters, notices, help

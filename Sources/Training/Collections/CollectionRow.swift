@@ -28,13 +28,6 @@ extension CollectionRow {
   package var isSound: Bool { origin.isWhole }
   /// Whether the fields at `indices` could be read.
   package func isSound(_ indices: [Int]) -> Bool { indices.allSatisfy(origin.isSound) }
-  /// What stands first of the row, as messages about all of it mark: nothing that only the path says.
-  package var place: SourceLocation {
-    for field in cells.indices {
-      if let location = origin.location(ofField: field), let span = location.span, span.end > 0 { return location }
-    }
-    return origin.location
-  }
   /// Where field `index` is written; the row when it is not given.
   package func location(ofField index: Int) -> SourceLocation { origin.location(ofField: index) ?? origin.location }
   /// The value of field `index` as text, for comparison; empty when it is not given.

@@ -87,8 +87,9 @@ struct FieldMaker {
         declaration.location(of: "files"), zh: "“\(file)”应以 .csv、.yml 或 .md 结尾", en: "\(file) ends in .csv, .yml or .md"
       )
     }
-    for rule in declaration.rules where (rule.each == nil) == (rule.all == nil) {
-      report(rule.origin.location, zh: "规则写 each 或 all 之一", en: "a rule has one of each and all")
+    for rule in declaration.rules {
+      guard let (location, message) = rule.contradiction(inCollection: true) else { continue }
+      report(location, zh: message.zh, en: message.en)
     }
   }
 

@@ -12,10 +12,15 @@ package final class Entity: RecordValue {
   }
 
   /// The record at `index` of its shelf.
-  init<R: IdentifiedRecord>(_ type: R.Type, at index: Int, in model: Model) {
+  convenience init<R: IdentifiedRecord>(_ type: R.Type, at index: Int, in model: Model) {
     guard let kind = R.table.entities else {
       preconditionFailure("the table of \(R.self) was made for records without ids")
     }
+    self.init(kind, at: index, in: model)
+  }
+
+  /// The record at `index` of the kind.
+  init(_ kind: EntityKind, at index: Int, in model: Model) {
     self.kind = kind
     self.model = model
     self.index = index
@@ -42,6 +47,10 @@ package final class Entity: RecordValue {
 /// How the records of one kind are read: an object for each kind, so that an entity need not know its type.
 final class EntityKind: Sendable {
   let recordType: RecordType
+  /// How many records there are.
+  let count: @Sendable (Model) -> Int
+  /// Where the record at an index is written.
+  let origin: @Sendable (Int, Model) -> Origin
   /// The id of the record at an index.
   let id: @Sendable (Int, Model) -> String
   /// The index of the record with an id.
@@ -51,6 +60,8 @@ final class EntityKind: Sendable {
 
   init<R: IdentifiedRecord>(_ recordType: RecordType, readers: [@Sendable (InPlace<R>, Model) -> Value]) {
     self.recordType = recordType
+    count = { model in R.store(in: model).count }
+    origin = { index, model in R.store(in: model).records[index].origin }
     id = { index, model in R.store(in: model).records[index].id.text }
     find = { id, model in R.store(in: model).index(of: id) }
     read = { attribute, index, model in

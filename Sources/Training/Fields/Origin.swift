@@ -113,6 +113,14 @@ package struct Origin: Sendable {
   /// The file in which `field` is written; `nil` when it is not given.
   func path(ofField field: Int) -> String? { isGiven(field) ? paths[Int(pathIndex(of: field))] : nil }
 
+  /// What stands first of the record, as messages about all of it mark: nothing that only the path says.
+  package var place: SourceLocation {
+    for field in 0..<UInt64.bitWidth where isGiven(field) {
+      if let location = location(ofField: field), let span = location.span, span.end > 0 { return location }
+    }
+    return location
+  }
+
   /// The record as a whole.
   package var location: SourceLocation { SourceLocation(paths.first ?? "", span) }
 }

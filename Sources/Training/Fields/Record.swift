@@ -70,3 +70,13 @@ extension Record {
     Self.table.index(of: field).flatMap { origin.location(ofField: $0) } ?? origin.location
   }
 }
+
+extension Record {
+  /// RF02 for `name`, written in `field`, that is none of `names`.
+  package func unknown(_ name: String, _ field: String, among names: [String]) -> Diagnostic {
+    Diagnostic(
+      "RF02", Message(zh: "没有“\(name)”", en: "there is no \"\(name)\""), at: location(of: field),
+      repair: Spelling.nearest(to: name, among: names).map { Message(zh: "是不是“\($0)”？", en: "did you mean \($0)?") }
+        ?? Message(zh: "可写：" + names.joined(separator: " "), en: "write one of: " + names.joined(separator: " ")))
+  }
+}

@@ -18,9 +18,8 @@ package enum ContentLoader {
       return loaded
     }
     let (aliases, aliasProblems) = headerAliases(settings?.headers ?? [], tables.collections)
-    let reader = FileReader(
-      collections: tables.collections,
-      knowsAllPlaces: tables.collections.count == files.count { $0.relativePath.hasPrefix("collections/") })
+    let knowsAllTables = tables.collections.count == files.count { $0.relativePath.hasPrefix("collections/") }
+    let reader = FileReader(collections: tables.collections, knowsAllPlaces: knowsAllTables)
     // Runs of neighbours keep file order; results come back in that order whatever the threads did.
     let runLength = 64
     let runs = (files.count + runLength - 1) / runLength
@@ -32,6 +31,7 @@ package enum ContentLoader {
     var loaded = Loaded(aliases: aliases, jobs: jobs)
     for part in parts { loaded.append(part) }
     loaded.diagnostics += tables.diagnostics + aliasProblems
+    if !knowsAllTables { loaded.incompleteKinds.insert(CollectionDeclaration.table.name) }
     completeProjects(&loaded)
     distributeRows(&loaded, tables.collections)
     return loaded

@@ -32,6 +32,17 @@ struct Source: Sendable {
     }
   }
 
+  /// The same for records without ids; `records` are those that a model keeps.
+  static func list<R: Record>(
+    _ pattern: String, _ key: String, into shelf: any WritableKeyPath<Records, [R]> & Sendable,
+    records: @escaping @Sendable (Model) -> [R]
+  ) -> Source {
+    Source(pattern: PathPattern(pattern), place: pattern, kind: RecordKind(R.self, records: records)) {
+      file, captures, loaded in
+      loaded.records[keyPath: shelf] += loaded.listItems(file, captures, key: key, R.table)
+    }
+  }
+
   /// A YAML file that is one record.
   static func file<R: IdentifiedRecord>(_ pattern: String, _ kind: R.Type) -> Source {
     Source(pattern: PathPattern(pattern), place: pattern, kind: RecordKind(R.self)) { file, captures, loaded in
@@ -80,6 +91,7 @@ let allSources: [Source] = [
   .file("site.yml", into: \.settings) { [$0.settings] },
   .file("calendar/{year}.yml", into: \.calendars) { $0.calendar.records },
   .file("collections/{id}.yml", into: \.collections) { $0.collections.map(\.declaration) },
+  .list("rules.yml", "rules", into: \.rules) { $0.rules },
   .table("org/areas.csv", Area.self),
   .table("org/units.csv", Institution.self),
   .list("org/contacts.yml", "contacts", Contact.self),

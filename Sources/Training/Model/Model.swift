@@ -46,6 +46,8 @@ package final class Model: Sendable {
   package let archivedFiles: RecordStore<ArchivedFile>
   /// Collections that the portal declares itself, by name.
   package let collections: [DeclaredCollection]
+  /// What the portal demands of its records, as `rules.yml` says it.
+  package let rules: [RuleDeclaration]
 
   /// Values that are still open, of records of any kind, in the order of the kinds.
   package let open: [Pending]
@@ -136,6 +138,7 @@ package final class Model: Sendable {
     redirects = linked(records.redirects)
     archivedFiles = linked(records.archivedFiles)
     collections = linking.resolve(records.declared)
+    rules = records.rules
     diagnostics += linking.diagnostics
     open = linking.open
     unmentioned = linking.unmentioned

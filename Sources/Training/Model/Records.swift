@@ -3,6 +3,7 @@ package struct Records: Sendable {
   package var settings: [Settings] = []
   package var calendars: [WorkCalendarYear] = []
   package var collections: [CollectionDeclaration] = []
+  package var rules: [RuleDeclaration] = []
   package var areas: [Area] = []
   package var institutions: [Institution] = []
   package var contacts: [Contact] = []
@@ -44,6 +45,7 @@ package struct Records: Sendable {
     Self.append(other.settings, to: &settings)
     Self.append(other.calendars, to: &calendars)
     Self.append(other.collections, to: &collections)
+    Self.append(other.rules, to: &rules)
     Self.append(other.areas, to: &areas)
     Self.append(other.institutions, to: &institutions)
     Self.append(other.contacts, to: &contacts)

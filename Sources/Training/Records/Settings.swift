@@ -78,14 +78,6 @@ package struct HeaderAlias: NestedRecord {
       .required("field", "项", \.field, "项的名称"),
       .required("header", "叫法", \.header, "表格里的栏目"),
     ])
-
-  /// RF02 for a kind or a field that does not exist.
-  func unknown(_ name: String, _ field: String, among names: [String]) -> Diagnostic {
-    Diagnostic(
-      "RF02", Message(zh: "没有“\(name)”", en: "there is no \"\(name)\""), at: location(of: field),
-      repair: Spelling.nearest(to: name, among: names).map { Message(zh: "是不是“\($0)”？", en: "did you mean \($0)?") }
-        ?? Message(zh: "可写：" + names.joined(separator: " "), en: "write one of: " + names.joined(separator: " ")))
-  }
 }
 
 /// What texts may not say.

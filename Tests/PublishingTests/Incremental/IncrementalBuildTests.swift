@@ -254,6 +254,25 @@ import Testing
     }
   }
 
+  @Test func `rules are asked anew when they or their records change, and told again when neither does`() throws {
+    var portal = Self.portal
+    let rules = "content/rules.yml"
+    portal[rules] = "rules:\n  - {on: class, each: size <= 90, says: 不超过90人, advice: true}\n"
+    let stricter = try portal.edited(rules, "size <= 90", "size <= 80")
+    let larger = try portal.edited("content/years/2026/projects/yuancheng/streams.csv", "150", "151")
+      .edited(Self.classes, "t1,90", "t1,91")
+      .edited("content/years/2026/projects/yuancheng/groups.csv", "g1,c1,一组,45", "g1,c1,一组,46")
+      .edited("content/years/2026/projects.csv", "约150", "约151")
+    let text = try stricter.edited(Self.newsletter, "本班", "我们班")
+    let folder = try TemporaryFolder()
+    for (portal, count) in [
+      (portal, 0), (stricter, 1), (stricter, 1), (text, 1), (portal, 0), (larger, 1), (portal, 0),
+    ] {
+      let found = portal.build(to: folder).diagnostics
+      #expect(found.map(\.code) == Array(repeating: "CO02", count: count), "\(found.map(\.message))")
+    }
+  }
+
   @Test func `texts edited one after the other are as if made at once`() throws {
     let folder = try TemporaryFolder()
     var portal = Self.portal
