@@ -42,6 +42,19 @@ import Values
     ModelRun(try Self.portal.edited(path, old, new)).places
   }
 
+  @Test(arguments: [
+    ("files/liangbiao.csv", []), ("files/liang.csv", ["OU02 \(table):2:21"]),
+    ("../liangbiao.csv", ["RF08 \(table):2:21"]),
+    ("liangbiao.csv", ["RF08 \(table):2:21"]), ("files/../fees.csv", ["RF08 \(table):2:21"]),
+    ("/etc/passwd", ["RF08 \(table):2:21"]), ("files/", ["RF08 \(table):2:21"]),
+  ])
+  func `a file lies in files/ beside the table`(text: String, told: [String]) throws {
+    var portal = try Self.portal.edited(Self.declaration, "type: choice, words: [一次, 每月]", "type: file")
+    portal = try portal.edited(Self.table, ",一次,", ",\(text),").edited(Self.table, ",每月,", ",files/liangbiao.csv,")
+    portal["content/years/2026/files/liangbiao.csv"] = "看点\n"
+    #expect(ModelRun(portal).places == told)
+  }
+
   @Test func `rows are records: typed, linked, found from what they refer to`() throws {
     let run = ModelRun(Self.portal)
     #expect(run.places == [])

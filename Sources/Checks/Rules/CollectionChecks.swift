@@ -1,7 +1,7 @@
 import Diagnostics
 import Training
 
-/// RF01: what is unique in the collections that a portal declares itself.
+/// RF01 and OU02: what is unique in the collections that a portal declares itself, and which files they name.
 let collectionChecks = [
   Check("RF01", rule: Message(zh: "自建表里标明唯一的项不重复", en: "fields of declared collections said to be unique are")) {
     model, findings in
@@ -25,5 +25,17 @@ let collectionChecks = [
         }
       }
     }
-  }
+  },
+  Check("OU02", rule: Message(zh: "自建表里写的文件都在", en: "files that declared collections name are there")) {
+    model, findings in
+    for collection in model.collections {
+      for row in collection.rows {
+        for (field, file) in row.files where row.isSound([field]) && !model.files.attachments.contains(file.path) {
+          findings.error(
+            "OU02", zh: "文件不存在：content/\(file.path)", en: "the file does not exist: content/\(file.path)",
+            at: row.location(ofField: field), repair: model.files.repair(ofMissing: file.path))
+        }
+      }
+    }
+  },
 ]

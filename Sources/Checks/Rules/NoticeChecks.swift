@@ -22,15 +22,11 @@ let noticeChecks = [
     for notice in model.notices.records where notice.isSound("attachments") {
       for attachment in notice.attachments where attachment.isSound("file") {
         guard let path = attachment.path, !model.files.attachments.contains(path) else { continue }
-        let nearest = Suggestion.nearest(to: path, among: model.files.attachments)
         findings.error(
           "OU02", zh: "附件“\(attachment.title)”的文件不存在：content/\(path)",
           en: "the file of the attachment \"\(attachment.title)\" does not exist: content/\(path)",
           at: attachment.location(of: "file"),
-          repair: nearest.map { Message(zh: "是不是 content/\($0)？", en: "did you mean content/\($0)?") }
-            ?? Message(
-              zh: "把文件放进本页旁边的 files/ 文件夹，写 file: files/文件名",
-              en: "put the file into a folder files/ beside this page and write file: files/NAME"))
+          repair: model.files.repair(ofMissing: path))
       }
     }
   },

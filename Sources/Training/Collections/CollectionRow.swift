@@ -30,6 +30,16 @@ extension CollectionRow {
   package func isSound(_ indices: [Int]) -> Bool { indices.allSatisfy(origin.isSound) }
   /// Where field `index` is written; the row when it is not given.
   package func location(ofField index: Int) -> SourceLocation { origin.location(ofField: index) ?? origin.location }
+  /// The files that it names, with the fields that do.
+  package var files: [(field: Int, file: FileReference)] {
+    cells.indices.flatMap { index -> [(field: Int, file: FileReference)] in
+      switch cells[index] {
+      case .none: []
+      case .one(let value): [value as? FileReference].compactMap(\.self).map { (index, $0) }
+      case .many(let values): values.compactMap { $0 as? FileReference }.map { (index, $0) }
+      }
+    }
+  }
   /// The value of field `index` as text, for comparison; empty when it is not given.
   package func exportedText(of index: Int, in collection: DeclaredCollection) -> String {
     collection.table.exported(index, of: self).map(\.cellText) ?? ""

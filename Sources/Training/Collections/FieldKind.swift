@@ -5,7 +5,7 @@ import Values
 /// The types that fields of declared collections can have: those of built-in records.
 package enum FieldKind: String, Choice {
   case text, integer, boolean, choice, record, reference
-  case id, url, documentNumber = "document-number"
+  case id, url, file, documentNumber = "document-number"
   case date, period, time, moment
   case minutes, classHours = "class-hours", hours, credits, points, percent, money, heads
 
@@ -20,6 +20,7 @@ package enum FieldKind: String, Choice {
     case .boolean: Bool.self
     case .id: Identifier.self
     case .url: LinkAddress.self
+    case .file: FileReference.self
     case .documentNumber: DocumentNumber.self
     case .date: CalendarDate.self
     case .period: TimeSpan.self

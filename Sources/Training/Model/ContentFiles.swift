@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// The files of `content/` as rules ask for them: which attachments there are, what a text says.
 package struct ContentFiles: Sendable {
@@ -17,6 +17,16 @@ package struct ContentFiles: Sendable {
 
   /// The bytes of the file at `path`, written as messages show it (`content/…`); `nil` when there is none.
   package func bytes(of path: String) -> [UInt8]? { read(path) }
+
+  /// What to do when the attachment at `path`, below `content/`, is not there.
+  package func repair(ofMissing path: String) -> Message {
+    Suggestion.nearest(to: path, among: attachments).map {
+      Message(zh: "是不是 content/\($0)？", en: "did you mean content/\($0)?")
+    }
+      ?? Message(
+        zh: "把文件放进旁边的 files/ 文件夹，写 files/文件名",
+        en: "put the file into a folder files/ beside this one and write files/NAME")
+  }
 }
 
 /// Where the Markdown of a record is.
