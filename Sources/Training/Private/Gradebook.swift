@@ -11,7 +11,7 @@ package struct Gradebook: Sendable {
   /// For each scheme that any score names, by its place among the model's: the sheet of each person who has a mark, by the
   /// person's place in `people`.
   package private(set) var sheets: [Int: [Int: ScoreSheet]] = [:]
-  /// SC01, SC08, WT07, RF01, RF02: by line, without any value.
+  /// SC01, SC08, WT07, CL07, RF01, RF02: by line, without any value.
   package private(set) var diagnostics: [Diagnostic] = []
 
   private var indexByNumber: [String: Int] = [:]
@@ -33,11 +33,21 @@ package struct Gradebook: Sendable {
   }
 
   private mutating func add(_ roster: PrivateTable<Person>, _ model: Model) {
+    var identities: Set<String> = []
     for person in roster.rows where person.isSound("train_no") {
       guard indexByNumber.updateValue(people.count, forKey: person.number) == nil else {
         diagnostics.append(
           roster.diagnostic("RF01", person, Message(zh: "学员编号与前面一行相同", en: "the number is that of an earlier row")))
         continue
+      }
+      if let identity = person.identityNumber, !identities.insert(identity.uppercased()).inserted {
+        diagnostics.append(
+          roster.diagnostic(
+            "CL07", person,
+            Message(
+              zh: "与前面一行是同一个人，一个项目里只能在一个班",
+              en: "this is the person of an earlier row, who can be in one class of a project alone"),
+            repair: Message(zh: "留下一行；证件号码抄错的改正", en: "keep one of the rows, or correct the identity number")))
       }
       people.append(person)
       guard let id = person.classID else { continue }

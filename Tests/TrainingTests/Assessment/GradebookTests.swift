@@ -104,6 +104,14 @@ import Values
     #expect(said.contains("yuancheng"))
   }
 
+  @Test func `a person with two numbers is told, by the identity number`() {
+    let (_, books) = Self.books(
+      roster: Self.roster + "\nT1000005,戚未央,c2,,110101199003070134,\nT1000006,戚未央,c2,,11010119900307015X,\n",
+      scores: Self.header)
+    #expect(books.first?.diagnostics.map(\.code.text) == ["CL07"])
+    #expect(books.first?.diagnostics.first?.message.zh.hasPrefix("yuancheng 的花名册第 4 行") ?? false)
+  }
+
   @Test func `a class that is not one of the project is told`() {
     let (_, books) = Self.books(
       roster: "学员编号,姓名,班级\nT1000004,乐正秋,meiyou\n", scores: Self.header)
