@@ -57,7 +57,7 @@ enum File {
 }
 
 let allCases: [CheckCase] =
-  schemeCases + hourCases + classCases + staffCases + dateCases + orderCases + pairCases
+  schemeCases + hourCases + classCases + staffCases + dateCases + orderCases + pairCases + numberCases
   + periodCases + otherCases + textCases
 
 private let threshold = "    threshold: {minutes: 108, share: 60%, class_hours: 4}\n"

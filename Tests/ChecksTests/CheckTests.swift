@@ -70,6 +70,8 @@ import Training
     #expect(ModelRun(portal).places == ["CL11 " + (try portal.label(file, "易怀瑾,临江县教师进修学校,⟦linjiang⟧"))])
     portal[file] = head + "m2,易怀瑾,白鹭市教师进修学校,bailu\n"
     #expect(ModelRun(portal).places == ["CL11 " + (try portal.label(File.classes, "c1,zx,⟦linjiang⟧"))])
+    portal[file] = head
+    #expect(ModelRun(portal).places == ["CL11 " + (try portal.label(File.classes, "c1,zx,⟦linjiang⟧"))])
     portal[file] = head + "m2,易怀瑾,白鹭市教师进修学校,bailou\n"
     #expect(ModelRun(portal).places == ["RF02 " + (try portal.label(file, "⟦bailou⟧"))])
   }

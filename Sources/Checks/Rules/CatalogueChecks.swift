@@ -55,6 +55,13 @@ let catalogueChecks = [
       let tiers = model.tiersByPlan[plan.origin.index].map { model.tiers.records[$0] }
         .filter { !$0.additive && $0.role == nil && ($0.yearsFrom != nil || $0.yearsTo != nil) }
       guard tiers.allSatisfy({ $0.isSound("years_from", "years_to", "additive", "role") }) else { continue }
+      let reversed = tiers.filter { $0.yearsFrom ?? 0 > $0.yearsTo ?? Int.max }
+      for tier in reversed {
+        findings.error(
+          "RF08", zh: "“\(tier.name)”的教龄写反了：\(tier.years)", en: "the years of \(tier.id.text) end before they begin",
+          at: tier.location(of: "years_to"), repair: Message(zh: "起在前，止在后", en: "write the lower number first"))
+      }
+      guard reversed.isEmpty else { continue }
       let sorted = tiers.sorted { $0.yearsFrom ?? 0 < $1.yearsFrom ?? 0 }
       for (tier, next) in zip(sorted, sorted.dropFirst()) {
         let (end, start) = (tier.yearsTo ?? Int.max - 1, next.yearsFrom ?? 0)
@@ -70,6 +77,21 @@ let catalogueChecks = [
           at: next.location(of: "years_from"),
           repair: tier.yearsTo.map { Message(zh: "写 years_from: \($0 + 1)", en: "write years_from: \($0 + 1)") },
           notes: [.init(Message(zh: "前一个层级在这里", en: "the tier before"), at: tier.location(of: "years_to"))])
+      }
+      // One tier by itself may be for some of the teachers only.
+      guard sorted.count > 1, let first = sorted.first,
+        let last = sorted.max(by: { $0.yearsTo ?? Int.max < $1.yearsTo ?? Int.max })
+      else { continue }
+      if let from = first.yearsFrom, from > 0 {
+        findings.error(
+          "RF08", zh: "教龄不到 \(from) 年的教师没有层级", en: "nobody with fewer than \(from) years has a tier",
+          at: first.location(of: "years_from"), repair: Message(zh: "写 years_from: 0", en: "write years_from: 0"))
+      }
+      if let to = last.yearsTo {
+        findings.error(
+          "RF08", zh: "教龄超过 \(to) 年的教师没有层级", en: "nobody with more than \(to) years has a tier",
+          at: last.location(of: "years_to"),
+          repair: Message(zh: "最后一个层级不写 years_to", en: "leave out years_to of the last tier"))
       }
     }
   },

@@ -89,7 +89,9 @@ let staffChecks = [
     for project in model.projects.records {
       let managers = model.managersByProject[project.origin.index].map { model.managers.records[$0] }
       let classes = model.classesByProject[project.origin.index].map { model.classes.records[$0] }
-      guard !managers.isEmpty, managers.allSatisfy({ $0.isSound("area") }) else { continue }
+      // A table that lists nobody is there all the same.
+      let isListed = !managers.isEmpty || model.files.hasTable("managers.csv", of: project)
+      guard isListed, managers.allSatisfy({ $0.isSound("area") }) else { continue }
       for area in model.areas.records {
         let own = managers.filter { $0.area.index == area.origin.index }
         if own.count > 1 {

@@ -209,7 +209,7 @@ struct FieldMaker {
         if isList {
           var values: [any FieldValue] = []
           for item in node.listItems(cutAt: kind.separators) {
-            if let value = kind.decode(item, &decoding) { values.append(value) }
+            if !decoding.refusesBlank(item), let value = kind.decode(item, &decoding) { values.append(value) }
           }
           row.cells[position] = .many(values)
         } else if let value = kind.decode(node, &decoding) {

@@ -44,6 +44,15 @@ package struct Decoding: Sendable {
     return tree.moved(to: node.span)
   }
 
+  /// Whether `item` of a list is empty text, after reporting it: pages would show a line with nothing on it.
+  mutating func refusesBlank(_ item: Node) -> Bool {
+    guard let scalar = item.scalar, scalar.text.trimmed.isEmpty else { return false }
+    report(
+      "RF08", Message(zh: "列表里有空的一项", en: "an item of the list is empty"), at: item.span,
+      repair: Message(zh: "写上内容，或删去这一项", en: "write something, or remove the item"))
+    return true
+  }
+
   /// The trimmed text of a scalar, or `nil` after reporting that a list or mapping stands where text is expected.
   package mutating func text(_ node: Node, expecting what: @autoclosure () -> Message) -> String? {
     guard let scalar = node.scalar else {

@@ -176,7 +176,7 @@ extension Field {
       decode: { node, record, decoding in
         var values: [V] = []
         for item in node.listItems(cutAt: V.separators) {
-          if let value = V.decode(item, &decoding) { values.append(value) }
+          if !decoding.refusesBlank(item), let value = V.decode(item, &decoding) { values.append(value) }
         }
         record[keyPath: path] = values
       },

@@ -1,3 +1,4 @@
+import Bytes
 package import Diagnostics
 
 /// The files of `content/` as rules ask for them: which attachments there are, what a text says.
@@ -17,6 +18,15 @@ package struct ContentFiles: Sendable {
 
   /// The bytes of the file at `path`, written as messages show it (`content/…`); `nil` when there is none.
   package func bytes(of path: String) -> [UInt8]? { read(path) }
+
+  /// Whether `project` has the table `name` in its folder, be there rows in it or not.
+  ///
+  /// - Complexity: O(log files).
+  package func hasTable(_ name: String, of project: Project) -> Bool {
+    let path = "content/years/\(project.plan.id)/projects/\(project.id.text)/\(name)"
+    let place = (0..<paths.count).partitionPoint { !paths[$0].utf8.lexicographicallyPrecedes(path.utf8) }
+    return place < paths.count && paths[place] == path
+  }
 
   /// What to do when the attachment at `path`, below `content/`, is not there.
   package func repair(ofMissing path: String) -> Message {

@@ -13,6 +13,7 @@ package enum RuleCode: String, Choice {
   case unmetTier = "RF04"
   case completeness = "RF06"
   case range = "RF08"
+  case contradiction = "RF09"
   case missingDate = "DT05"
   case order = "DT07"
   case clash = "DT09"
@@ -20,6 +21,8 @@ package enum RuleCode: String, Choice {
   case hours = "HR02"
   case credits = "HR04"
   case heads = "HR05"
+  case budget = "HR07"
+  case fees = "HR08"
   case classSizes = "CL06"
   case outcome = "OU02"
   case numbering = "TX03"
@@ -34,7 +37,9 @@ package enum RuleCode: String, Choice {
   var severity: Severity {
     switch self {
     case .orphan, .missingDate, .numbering: .warning
-    case .declared, .reference, .unmetTier, .completeness, .range, .order, .clash, .cadence, .hours, .credits, .heads,
+    case .declared, .reference, .unmetTier, .completeness, .range, .contradiction, .order, .clash, .cadence, .hours,
+      .credits, .heads,
+      .budget, .fees,
       .classSizes, .outcome:
       .error
     }
