@@ -135,6 +135,6 @@ struct Findings {
 /// The rules, one family a file. A new rule is one entry here and its file.
 package let allChecks: [Check] =
   schemeChecks + hourChecks + moneyChecks + classChecks + pairChecks + staffChecks + dateChecks + phaseChecks
-  + periodChecks + durationChecks + orderChecks + projectChecks + numberChecks + glossaryChecks + catalogueChecks + noticeChecks
-  + newsletterChecks + collectionChecks + declaredRuleChecks + archiveChecks + repeatedRuleChecks + textChecks
-  + proseFigureChecks
+  + periodChecks + durationChecks + orderChecks + projectChecks + numberChecks + glossaryChecks + catalogueChecks
+  + noticeChecks + newsletterChecks + collectionChecks + declaredRuleChecks + archiveChecks + repeatedRuleChecks
+  + textChecks + proseFigureChecks

@@ -40,6 +40,10 @@ let numberCases = [
     "RF08", [(File.tiers, "years_from: 4,", "years_from: 4, years_to: 3,")], at: (File.tiers, "years_to: ⟦3⟧"),
     nearMiss: [(File.tiers, "years_from: 4,", "years_from: 4, years_to: 4,")]),
   CheckCase(
+    "DT01", [(File.plan, "status: 印发", "status: 印发\ncycle: {from: 2030, to: 2026}")],
+    at: (File.plan, "cycle: ⟦{from: 2030, to: 2026}⟧"),
+    nearMiss: [(File.plan, "status: 印发", "status: 印发\ncycle: {from: 2026, to: 2026}")]),
+  CheckCase(
     "RF08", [(File.plan, "status: 印发", "status: 印发\nclaims: [先听课, \" \"]")],
     at: (File.plan, "先听课, ⟦\" \"⟧]"),
     nearMiss: [(File.plan, "status: 印发", "status: 印发\nclaims: [先听课, \"再 评课\"]")]),

@@ -20,7 +20,8 @@ let catalogueChecks = [
       if courses.isEmpty {
         findings.warning(
           "RF03", zh: "课程包“\(pack.title)”没有课程", en: "the pack \(pack.id.text) has no course",
-          at: pack.location(of: "title"))
+          at: pack.location(of: "title"),
+          repair: Message(zh: "给课程包加一门课；不再需要就删去", en: "add a course to the pack, or delete it"))
       } else if model.projectsByPack[pack.origin.index].isEmpty,
         courses.allSatisfy({ model.courses.records[$0].module == nil && model.courses.records[$0].isSound("module") }),
         model.projects.records.allSatisfy({ $0.isSound("packs") })
@@ -104,7 +105,8 @@ let catalogueChecks = [
       findings.error(
         "RF08", zh: "要选做 \(assignment.choose) 项，列出的有 \(assignment.options.count) 项",
         en: "\(assignment.choose) are to be chosen of \(assignment.options.count)",
-        at: assignment.location(of: "choose"))
+        at: assignment.location(of: "choose"),
+        repair: Message(zh: "改 choose，或补上作业", en: "change choose, or list more assignments"))
     }
   },
   Check("RF04", rule: Message(zh: "层级要求的模块开有课程", en: "a module that a tier asks for has courses")) { model, findings in
@@ -114,7 +116,10 @@ let catalogueChecks = [
         guard let index = module.index, model.coursesByModule[index].isEmpty else { continue }
         findings.error(
           "RF04", zh: "“\(tier.name)”要求的模块“\(model.modules.records[index].name)”没有课程",
-          en: "\(tier.id.text) asks for the module \(module.id), which has no course", at: tier.location(of: "modules"))
+          en: "\(tier.id.text) asks for the module \(module.id), which has no course", at: tier.location(of: "modules"),
+          repair: Message(
+            zh: "给模块加一门课（课程里写 module），或从层级里去掉这个模块",
+            en: "add a course with this module, or take the module out of the tier"))
       }
     }
   },

@@ -56,7 +56,8 @@ let classChecks = [
             "CL03", zh: "\(area.name)这一学科共 \(heads) 人，不足 \(limits.maximum) 人，应编一个班",
             en:
               "\(heads) members of this subject in \(area.id.text) are fewer than \(limits.maximum) and form one class",
-            at: last.location(of: "size"))
+            at: last.location(of: "size"),
+            repair: Message(zh: "合成一个班；确有理由的写 waiver（理由、谁批准）", en: "make one class of them, or write a waiver"))
           continue
         }
         for record in own where record.size < limits.tailMinimum && record.waiver == nil {
@@ -119,7 +120,8 @@ let classChecks = [
       if let least = limits.groupMinimum, let most = limits.groupMaximum, least > most {
         findings.error(
           "RF08", zh: "小组最少 \(least) 人，多于最多 \(most) 人", en: "groups of at least \(least) and at most \(most) members",
-          at: project.location(of: "class_rule"))
+          at: project.location(of: "class_rule"),
+          repair: Message(zh: "group_min 不大于 group_max", en: "group_min is not above group_max"))
       }
       guard limits.maximum < 1 || limits.tailMinimum > largest else { continue }
       findings.error(
@@ -150,6 +152,9 @@ let classChecks = [
           ? "\(own[0].name) and \(record.name) share a tutor"
           : "the tutor of \(record.name) has \(own.count - 1) other classes, at most \(most) are allowed",
         at: record.location(of: "tutor"),
+        repair: Message(
+          zh: "换一名辅导教师；可以带几个班的，在 class_rule 写 tutor_classes",
+          en: "name another tutor, or write tutor_classes in class_rule"),
         notes: [.init(Message(zh: "另一个班", en: "the other class"), at: own[0].location(of: "tutor"))])
     }
   },
@@ -166,7 +171,8 @@ let classChecks = [
         told.insert(record.origin.index)
         findings.error(
           "CL06", zh: "\(record.name) \(record.size) 人，各小组合计 \(sum) 人",
-          en: "\(record.name) has \(record.size) members, its groups \(sum)", at: record.location(of: "size"))
+          en: "\(record.name) has \(record.size) members, its groups \(sum)", at: record.location(of: "size"),
+          repair: Message(zh: "改班级人数或小组人数", en: "change the size of the class or of a group"))
       }
     }
     guard model.isComplete(Class.self),

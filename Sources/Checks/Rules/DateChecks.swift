@@ -9,20 +9,20 @@ let dateChecks = [
       guard let start = phase.start, let end = phase.end, end < start else { continue }
       findings.error(
         "DT01", zh: "阶段结束（\(end)）早于开始（\(start)）", en: "the stage ends (\(end)) before it starts (\(start))",
-        at: phase.location(of: "end"))
+        at: phase.location(of: "end"), repair: Message(zh: "改其中一个日期", en: "change one of the two"))
     }
     for session in model.sessions.records where session.isSound("date", "end_date") {
       guard let end = session.endDate, end < session.date else { continue }
       findings.error(
         "DT01", zh: "结束日期（\(end)）早于日期（\(session.date)）",
         en: "the end date (\(end)) is before the date (\(session.date))",
-        at: session.location(of: "end_date"))
+        at: session.location(of: "end_date"), repair: Message(zh: "改其中一个日期", en: "change one of the two"))
     }
     for course in model.courses.records where course.isSound("enrol_from", "enrol_to") {
       guard let from = course.enrolFrom, let to = course.enrolTo, to < from else { continue }
       findings.error(
         "DT01", zh: "选课截止（\(to)）早于选课开始（\(from)）", en: "enrolment closes (\(to)) before it opens (\(from))",
-        at: course.location(of: "enrol_to"))
+        at: course.location(of: "enrol_to"), repair: Message(zh: "改其中一个日期", en: "change one of the two"))
     }
   },
   Check("DT06", rule: Message(zh: "写出的星期与日期相符", en: "a weekday that is written fits its date")) { model, findings in
@@ -31,7 +31,8 @@ let dateChecks = [
       findings.error(
         "DT06", zh: "\(session.date.monthDayText)是\(session.date.weekdayText)，不是\(weekday.rawValue)",
         en: "\(session.date) is a \(session.date.weekdayText), not \(weekday.rawValue)",
-        at: session.location(of: "weekday"))
+        at: session.location(of: "weekday"),
+        repair: Message(zh: "改日期或星期；星期可以不写", en: "change the date or the weekday, which may be left out"))
     }
   },
   Check("DT07", rule: Message(zh: "问题征集在答疑之前截止", en: "questions are collected before the Q&A begins")) {
@@ -42,7 +43,7 @@ let dateChecks = [
       guard (until.date, until.time.minutes) > (session.date, start) else { continue }
       findings.error(
         "DT07", zh: "问题征集截止晚于答疑开始", en: "questions are collected until after the Q&A has begun",
-        at: session.location(of: "collect_until"))
+        at: session.location(of: "collect_until"), repair: Message(zh: "把截止改到答疑以前", en: "move it before the Q&A"))
     }
   },
   Check("DT09", rule: Message(zh: "专家、班级不在同一时间有两场；场次不在放假日", en: "no expert or class is in two places at once")) {
@@ -52,7 +53,9 @@ let dateChecks = [
       findings.warning(
         "DT09", zh: "\(session.date.monthDayText)是放假日（\(holiday)）",
         en: "\(session.date) is a public holiday (\(holiday))",
-        at: session.location(of: "date"))
+        at: session.location(of: "date"),
+        repair: Message(
+          zh: "换一天；日历不对的，改 calendar/ 里的日历", en: "choose another day, or correct the calendar in calendar/"))
     }
     var taken: [String: Session] = [:]
     for session in model.sessions.records.sorted(by: Session.isEarlier)
@@ -67,6 +70,7 @@ let dateChecks = [
         findings.error(
           "DT09", zh: "专家 \(expert) 在这个时间已有另一场", en: "the expert \(expert) has another session at this time",
           at: session.location(of: "time"),
+          repair: Message(zh: "改其中一场的时间，或换专家", en: "move one of the two, or name another expert"),
           notes: [.init(Message(zh: "另一场", en: "the other session"), at: first.location(of: "time"))])
       }
     }

@@ -19,6 +19,7 @@ let durationChecks = [
             zh: "集中研修从\(run.first.monthDayText)到\(last.monthDayText)连续 \(run.days.count) 天，应连续 \(rule.days) 天",
             en: "the intensive course has \(run.days.count) days on end from \(run.first), not \(rule.days)",
             at: run.days[0][0].location(of: "date"),
+            repair: Message(zh: "改日程，或改 intensive 的 days", en: "change the sessions, or days of intensive"),
             notes: [.init(Message(zh: "应有几天写在这里", en: "how many it has"), at: rule.location(of: "days"))])
         }
         guard let slots = rule.slots else { continue }
@@ -29,6 +30,7 @@ let durationChecks = [
           findings.error(
             "DT10", zh: "\(day[0].date.monthDayText)排了 \(found) 段，应有 \(slots) 段",
             en: "\(day[0].date) has \(found) slots, not \(slots)", at: day[0].location(of: "date"),
+            repair: Message(zh: "改日程，或改 intensive 的 slots", en: "change the sessions, or slots of intensive"),
             notes: [.init(Message(zh: "一天几段写在这里", en: "how many a day has"), at: rule.location(of: "slots"))])
         }
       }
@@ -52,7 +54,8 @@ let durationChecks = [
       guard let first = intensives(of: project, model).map(\.first).min(), task.to >= first else { continue }
       findings.error(
         "DT10", zh: "前置任务到\(task.to.monthDayText)，集中研修\(first.monthDayText)已经开始",
-        en: "the task before ends on \(task.to), the intensive course begins on \(first)", at: task.location(of: "to"))
+        en: "the task before ends on \(task.to), the intensive course begins on \(first)", at: task.location(of: "to"),
+        repair: Message(zh: "让前置任务在集中研修以前结束", en: "end the task before the intensive course"))
     }
   },
   Check(

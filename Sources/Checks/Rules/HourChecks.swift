@@ -35,7 +35,8 @@ let hourChecks = [
           zh: "\(audience.name)“\(phase.name)”的课程共 \(sum.number) 分钟，\(hours.number) 学时 × \(perHour) = \(expected) 分钟",
           en:
             "\(audience.name) \(phase.name): courses of \(sum.number) minutes, but \(hours.number) class hours × \(perHour) = \(expected)",
-          at: phase.location(of: "class_hours"))
+          at: phase.location(of: "class_hours"),
+          repair: Message(zh: "改课程的分钟或阶段的学时", en: "change the minutes of courses or the class hours of the stage"))
         break
       }
     }
@@ -100,7 +101,8 @@ let hourChecks = [
       findings.error(
         "HR04", zh: "“\(tier.name)”要 \(tier.credits.number) 学分，所列模块只开出 \(offered) 学分",
         en: "\(tier.name) asks for \(tier.credits.number) credits, its modules offer \(offered)",
-        at: tier.location(of: "credits"))
+        at: tier.location(of: "credits"),
+        repair: Message(zh: "加课程或模块，或改层级的学分", en: "add courses or modules, or change the credits"))
     }
   },
   Check("RF06", rule: Message(zh: "要修学分的计划写明 1 学分等于什么", en: "a plan with credits says what a credit is")) {

@@ -16,6 +16,7 @@ let moneyChecks = [
           en:
             "\(perHead.number) yuan × \(budget.heads) heads = \(product) yuan, the total is \(budget.total.number)",
           at: budget.location(of: "total"),
+          repair: Message(zh: "核对人均、人数和总额", en: "check the budget per head, the heads and the total"),
           notes: [.init(Message(zh: "人均经费在这里", en: "the budget per head"), at: plan.location(of: "budget_per_head"))])
       }
       guard !budget.lines.isEmpty, let sum = Money.sum(budget.lines.map(\.amount)), sum != budget.total else {
@@ -38,7 +39,7 @@ let moneyChecks = [
       findings.error(
         "HR08", zh: "\(fee.amount.number) 元 × \(heads) 人 = \(product) 元，合计写的是 \(total.number) 元",
         en: "\(fee.amount.number) yuan × \(heads) heads = \(product) yuan, the total is \(total.number)",
-        at: fee.location(of: "total"))
+        at: fee.location(of: "total"), repair: Message(zh: "核对标准、人数和合计", en: "check the fee, the heads and the total"))
     }
   },
 ]

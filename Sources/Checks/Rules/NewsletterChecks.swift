@@ -20,6 +20,7 @@ let newsletterChecks = [
           findings.error(
             "NL05", zh: "第 \(issue.no) 期的日期早于上一期", en: "issue \(issue.no) is dated before the one before it",
             at: issue.location(of: "date"),
+            repair: Message(zh: "改日期或期号", en: "change the date or the number"),
             notes: [.init(Message(zh: "上一期", en: "the issue before"), at: issues[expected - 2].location(of: "date"))])
         }
       }

@@ -40,7 +40,9 @@ let noticeChecks = [
         findings.error(
           "LS02", zh: "公示期 \(period.workdays) 个工作日，不少于 \(required) 个",
           en: "a period of \(period.workdays) workdays; at least \(required) are required",
-          at: period.location(of: "workdays"))
+          at: period.location(of: "workdays"),
+          repair: Message(
+            zh: "写 workdays: \(required)，截止日期跟着推迟", en: "write workdays: \(required) and move the last day"))
         continue
       }
       let years = Set([period.from.year, period.until.date.year])
@@ -59,7 +61,8 @@ let noticeChecks = [
           "从 \(period.from.monthDayText)次日到 \(period.until.date.monthDayText)有 \(counted) 个工作日，写的是 \(period.workdays) 个",
         en:
           "from the day after \(period.from) to \(period.until.date) there are \(counted) workdays, not \(period.workdays)",
-        at: period.location(of: "until"))
+        at: period.location(of: "until"),
+        repair: Message(zh: "改截止日期或工作日数", en: "change the last day or the number of workdays"))
     }
   },
   Check("LS03", rule: Message(zh: "名单按所写的笔画次序排列", en: "a list stands in the order of strokes it names")) {
@@ -165,12 +168,13 @@ let noticeChecks = [
         findings.error(
           "LS11", zh: "名单在公开期内，却没有 \(notice.id.text).csv",
           en: "the list is public now, but there is no \(notice.id.text).csv",
-          at: list.location(of: "title"))
+          at: list.location(of: "title"),
+          repair: Message(zh: "把名单存为同名的 CSV，放在公告旁边", en: "save the list as a CSV of that name beside the notice"))
       } else if rows.count != list.total {
         findings.error(
           "LS11", zh: "写明共 \(list.total) 人，名单有 \(rows.count) 行",
           en: "the total says \(list.total), the list has \(rows.count) rows",
-          at: list.location(of: "total"))
+          at: list.location(of: "total"), repair: Message(zh: "改 total，或核对名单", en: "change total, or check the list"))
       }
     }
   },

@@ -14,7 +14,8 @@ let pairChecks = [
       for pair in pairs where pair.master == pair.apprentice {
         findings.error(
           "CL07", zh: "师傅和徒弟是同一个编号 \(pair.apprentice.text)",
-          en: "master and apprentice have one number, \(pair.apprentice.text)", at: pair.location(of: "apprentice"))
+          en: "master and apprentice have one number, \(pair.apprentice.text)", at: pair.location(of: "apprentice"),
+          repair: Message(zh: "改正其中一个", en: "correct one of them"))
       }
       for own in Dictionary(grouping: pairs, by: \.apprentice).values where own.count > 1 {
         findings.severalMasters(of: own, model)
@@ -28,7 +29,7 @@ let pairChecks = [
       if let from = pair.from, let to = pair.to, to < from {
         findings.error(
           "DT01", zh: "结对结束（\(to)）早于开始（\(from)）", en: "the pair ends (\(to)) before it starts (\(from))",
-          at: pair.location(of: "to"))
+          at: pair.location(of: "to"), repair: Message(zh: "改其中一个日期", en: "change one of the two"))
         continue
       }
       let span = project.actual ?? project.when
@@ -37,6 +38,7 @@ let pairChecks = [
         findings.error(
           "DT02", zh: "结对的日期 \(day) 不在项目的时间里（\(span.text)）",
           en: "\(day) is outside of the project's time (\(span.fieldText))", at: pair.location(of: field),
+          repair: Message(zh: "改日期；与项目同始终的不写", en: "change the day, or leave it out"),
           notes: [.init(Message(zh: "项目的时间在这里", en: "the project's time"), at: DatedItem(project).location)])
         break
       }

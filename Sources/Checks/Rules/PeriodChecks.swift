@@ -4,14 +4,19 @@ import Training
 
 /// DT: what belongs to a year or a stage lies in it.
 let periodChecks = [
-  Check("DT02", rule: Message(zh: "项目、阶段、里程碑和场次在计划的年度里", en: "what belongs to a plan lies in its year")) {
+  Check("DT01", "DT02", rule: Message(zh: "项目、阶段、里程碑和场次在计划的年度里", en: "what belongs to a plan lies in its year")) {
     model, findings in
     for plan in model.plans.records {
       guard let year = plan.year else { continue }
-      if plan.isSound("cycle"), let cycle = plan.cycle, year < cycle.from || year > cycle.to {
+      if plan.isSound("cycle"), let cycle = plan.cycle, cycle.from > cycle.to {
+        findings.error(
+          "DT01", zh: "周期的起（\(cycle.from)）在止（\(cycle.to)）以后", en: "the cycle ends before it begins",
+          at: plan.location(of: "cycle"), repair: Message(zh: "起在前，止在后", en: "write the first year first"))
+      } else if plan.isSound("cycle"), let cycle = plan.cycle, year < cycle.from || year > cycle.to {
         findings.error(
           "DT02", zh: "计划是 \(year) 年的，不在周期 \(cycle.from)—\(cycle.to) 年里",
-          en: "the plan is of \(year), outside its cycle \(cycle.from)–\(cycle.to)", at: plan.location(of: "cycle"))
+          en: "the plan is of \(year), outside its cycle \(cycle.from)–\(cycle.to)", at: plan.location(of: "cycle"),
+          repair: Message(zh: "改周期的起止", en: "change the years of the cycle"))
       }
       for phase in model.phasesByPlan[plan.origin.index].map({ model.phases.records[$0] }) {
         phase.outside(year, isProvisional: false, &findings)
@@ -67,7 +72,8 @@ let periodChecks = [
       guard let day = project.opensOn, day < span.first || day > span.last else { continue }
       findings.error(
         "DT02", zh: "开课日期\(day.monthDayText)不在项目的时间里（\(span.text)）",
-        en: "the day of opening, \(day), is outside of the project's time", at: project.location(of: "opens_on"))
+        en: "the day of opening, \(day), is outside of the project's time", at: project.location(of: "opens_on"),
+        repair: Message(zh: "改开课日期，或改培训时间", en: "change opens_on, or the time"))
     }
     for session in model.sessions.records where session.isSound("date", "course", "status") {
       guard session.status != .cancelled, let phase = session.course?.record(in: model)?.phase?.record(in: model),

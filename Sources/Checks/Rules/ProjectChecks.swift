@@ -50,7 +50,8 @@ let projectChecks = [
         else {
           findings.error(
             "RF02", zh: "年度表里没有序号为 \(item.no) 的项目", en: "the year table has no project number \(item.no)",
-            at: item.location(of: "no"))
+            at: item.location(of: "no"),
+            repair: Message(zh: "改序号，或在年度表里补上", en: "correct the number, or add the project to the year table"))
           continue
         }
         compare(item, project, &findings)

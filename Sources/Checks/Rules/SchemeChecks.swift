@@ -42,13 +42,15 @@ let schemeChecks = [
         findings.error(
           "WT02", zh: "“\(grade.name)”记 \(grade.points.number) 分，超过本项的 \(item.points.number) 分",
           en: "the grade \(grade.name) gives \(grade.points.number) points, more than the item's \(item.points.number)",
-          at: grade.location(of: "points"))
+          at: grade.location(of: "points"),
+          repair: Message(zh: "改等级的分数或本项的分值", en: "change the points of the grade or of the item"))
       }
       for part in item.parts where part.cap > item.points {
         findings.error(
           "WT02", zh: "“\(part.name)”上限 \(part.cap.number) 分，超过本项的 \(item.points.number) 分",
           en: "the part \(part.name) is capped at \(part.cap.number), above the item's \(item.points.number)",
-          at: part.location(of: "cap"))
+          at: part.location(of: "cap"), repair: Message(zh: "改上限或本项的分值", en: "change the cap or the points of the item")
+        )
       }
     }
   },
@@ -63,11 +65,13 @@ let schemeChecks = [
         findings.error(
           "WT03", zh: "分项上限合计 \(sum.number) 分，本项为 \(item.points.number) 分",
           en: "the caps add up to \(sum.number), the item has \(item.points.number) points",
-          at: item.location(of: "parts"))
+          at: item.location(of: "parts"),
+          repair: Message(zh: "改上限，使合计等于分值", en: "change the caps to add up to the points"))
       } else if let minimum = item.minimum, minimum > sum {
         findings.error(
           "WT03", zh: "最低要求 \(minimum.number) 分，分项合计只有 \(sum.number) 分",
-          en: "the minimum is \(minimum.number), the parts give at most \(sum.number)", at: item.location(of: "min"))
+          en: "the minimum is \(minimum.number), the parts give at most \(sum.number)", at: item.location(of: "min"),
+          repair: Message(zh: "改 min 或各上限", en: "change min or the caps"))
       }
     }
   },
@@ -83,7 +87,7 @@ let schemeChecks = [
           "WT04", zh: "合格线 \(mark.number) 应在 \(scheme.least)（必做项目最低分合计）和 \(scheme.total.number) 之间",
           en:
             "the pass mark \(mark.number) must lie between \(scheme.least) (the mandatory minima) and \(scheme.total.number)",
-          at: scheme.location(of: "pass_mark"))
+          at: scheme.location(of: "pass_mark"), repair: Message(zh: "写其间的一个分数", en: "write a mark in between"))
       }
     }
   },

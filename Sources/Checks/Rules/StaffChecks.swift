@@ -51,14 +51,16 @@ let staffChecks = [
         findings.error(
           "RF08", zh: "\(group.name)最少 \(least) 人，多于最多 \(most) 人",
           en: "\(group.name) has at least \(least) and at most \(most) members",
-          at: group.location(of: group.sizeMaximum == nil ? "size_min" : "size_max"))
+          at: group.location(of: group.sizeMaximum == nil ? "size_min" : "size_max"),
+          repair: Message(zh: "size_min 不大于 size_max", en: "size_min is not above size_max"))
         continue
       }
       guard group.size < least ?? 0 || group.size > most ?? Int.max else { continue }
       let range = range(least, most)
       findings.error(
         "CL09", zh: "\(group.name)有 \(group.size) 人，应\(range.zh)",
-        en: "\(group.name) has \(group.size) members, not \(range.en)", at: group.location(of: "size"))
+        en: "\(group.name) has \(group.size) members, not \(range.en)", at: group.location(of: "size"),
+        repair: Message(zh: "调整小组，或改范围", en: "change the group, or its range"))
     }
   },
   Check("CL10", rule: Message(zh: "专家人数与学员人数相称", en: "there are enough experts for the learners")) { model, findings in
@@ -67,7 +69,7 @@ let staffChecks = [
       guard team.traineesPerExpert > 0 else {
         findings.error(
           "RF08", zh: "一名专家至少带 1 名学员", en: "an expert has one learner at least",
-          at: team.location(of: "trainees_per_expert"))
+          at: team.location(of: "trainees_per_expert"), repair: Message(zh: "写 1 或更大的数", en: "write 1 or more"))
         continue
       }
       let least = (trainees + team.traineesPerExpert - 1) / team.traineesPerExpert
@@ -77,7 +79,8 @@ let staffChecks = [
         zh: "\(trainees) 名学员，一名专家最多带 \(team.traineesPerExpert) 名，专家应不少于 \(least) 名，写的是 \(team.experts) 名",
         en:
           "\(trainees) learners, at most \(team.traineesPerExpert) for an expert, need \(least) experts, not \(team.experts)",
-        at: team.location(of: "experts"))
+        at: team.location(of: "experts"),
+        repair: Message(zh: "增加专家，或改 trainees_per_expert", en: "add experts, or change trainees_per_expert"))
     }
   },
   Check(
@@ -98,6 +101,7 @@ let staffChecks = [
           findings.error(
             "CL11", zh: "\(area.name)有 \(own.count) 名培训管理者，一个区县只有一名",
             en: "\(area.id.text) has \(own.count) managers; an area has one", at: own[1].location(of: "area"),
+            repair: Message(zh: "留下一名，或改区县", en: "keep one of them, or correct the area"),
             notes: [.init(Message(zh: "第一名在这里", en: "the first of them"), at: own[0].location(of: "area"))])
         } else if own.isEmpty, let first = classes.first(where: { $0.area.index == area.origin.index }) {
           findings.error(
