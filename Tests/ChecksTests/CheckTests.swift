@@ -97,6 +97,15 @@ import Training
     #expect(run.diagnostics.hasErrors == isError)
   }
 
+  @Test(arguments: [("4月底", "2026-04-28", true), ("4月底", "2026-04-18", false), ("4月底前", "2026-04-10", true)])
+  func `what is planned for the end of a month may take place on one of its last days`(
+    planned: String, actual: String, isAsPlanned: Bool
+  ) throws {
+    let portal = try SmallPortal.content.edited(File.projects, "集中培训,2026-04,", "集中培训,\(planned),")
+      .edited("content/years/2026/projects/gugan-peixun/index.md", "summary:", "actual: \(actual)\nsummary:")
+    #expect(ModelRun(portal).diagnostics.contains { $0.code == "DT07" } != isAsPlanned)
+  }
+
   @Test func `issues of a newsletter run on from the first`() throws {
     var portal = SmallPortal.content
     portal[File.newsletter] = nil

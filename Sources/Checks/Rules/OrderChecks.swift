@@ -122,7 +122,10 @@ let orderChecks = [
 extension TimeSpan {
   /// Whether `actual` is when this says: the same days, or within a month or year that names none.
   fileprivate func covers(_ actual: TimeSpan) -> Bool {
-    isExact ? first == actual.first && last == actual.last : first <= actual.first && actual.last <= last
+    if isExact { return first == actual.first && last == actual.last }
+    // The end of a month is its last day; whoever says so means the days before it, too.
+    let isEnd = first == last && first.dayNumber - actual.first.dayNumber < 10
+    return (isEnd || first <= actual.first) && actual.last <= last
   }
 }
 
