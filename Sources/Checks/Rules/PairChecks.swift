@@ -35,7 +35,7 @@ let pairChecks = [
       for (field, day) in [("from", pair.from), ("to", pair.to)] {
         guard let day, day < span.first || day > span.last else { continue }
         findings.error(
-          "DT02", zh: "结对的日期 \(day) 不在项目的时间里（\(span.text)）",
+          "DT02", zh: "结对的日期 \(day) 不在项目的时间里（\(span.text(in: day.year))）",
           en: "\(day) is outside of the project's time (\(span.fieldText))", at: pair.location(of: field),
           notes: [.init(Message(zh: "项目的时间在这里", en: "the project's time"), at: DatedItem(project).location)])
         break
