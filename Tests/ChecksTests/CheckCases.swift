@@ -548,6 +548,7 @@ private let pairCases = [
 ]
 
 private let milestoneRows = "id,时间,事项\nm1,2026-03,春季研修\nm2,2026-11,抽测"
+private let delay = "changes: [{date: 2026-08-10, text: 推迟。}]\npacks:"
 private let preTask = "pre_task: {from: 2026-09-14, to: 2026-09-26}"
 
 private let periodCases = [
@@ -557,6 +558,9 @@ private let periodCases = [
   CheckCase(
     "DT02", [(File.projects, "集中培训,2026-04,", "集中培训,2025-04,")], at: (File.projects, "⟦2025-04⟧"),
     nearMiss: [(File.projects, "..2026-09-30", "..2027-01-30")]),
+  CheckCase(
+    "DT02", [(File.document, "packs:", "actual: 2029-08-20\n" + delay)], at: (File.document, "actual: ⟦2029-08-20⟧"),
+    nearMiss: [(File.document, "packs:", "actual: 2027-08-20\n" + delay)]),
   CheckCase(
     "DT02", [(File.sessions, "2026-09-28,2026-09-30", "2025-09-28,2025-09-30")],
     at: (File.sessions, "⟦2025-09-28⟧,2025-09-30"),

@@ -16,8 +16,9 @@ import Training
   func `a rule speaks when it is broken and only then`(own: CheckCase) throws {
     let broken = try portal(own.trigger)
     let message = "\(own.code) " + (try broken.label(own.place.path, own.place.text))
-    let places = ModelRun(broken).places
-    #expect(places == [message])
+    let run = ModelRun(broken)
+    #expect(run.places == [message])
+    #expect(run.diagnostics.allSatisfy { $0.repair != nil }, "what should be written instead?")
     let nearPlaces = ModelRun(try portal(own.nearMiss)).places
     #expect(nearPlaces == [])
   }
@@ -97,6 +98,15 @@ import Training
     // What comes after the next milestone stands out of order besides.
     #expect(run.diagnostics.map(\.code.text).filter { $0 != "DT12" } == ["DT02"])
     #expect(run.diagnostics.hasErrors == isError)
+  }
+
+  @Test(arguments: [("4月底", "2026-04-28", true), ("4月底", "2026-04-18", false), ("4月底前", "2026-04-10", true)])
+  func `what is planned for the end of a month may take place on one of its last days`(
+    planned: String, actual: String, isAsPlanned: Bool
+  ) throws {
+    let portal = try SmallPortal.content.edited(File.projects, "集中培训,2026-04,", "集中培训,\(planned),")
+      .edited("content/years/2026/projects/gugan-peixun/index.md", "summary:", "actual: \(actual)\nsummary:")
+    #expect(ModelRun(portal).diagnostics.contains { $0.code == "DT07" } != isAsPlanned)
   }
 
   @Test func `issues of a newsletter run on from the first`() throws {

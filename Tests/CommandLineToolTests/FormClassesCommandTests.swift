@@ -42,10 +42,27 @@ import Testing
     #expect(impossible.status == 2 && impossible.errors.contains("--min 不超过 20"))
   }
 
+  @Test(arguments: [
+    "学科,人数\n语文,90\n数学,60\n合计,150\n", "科目,报名数\n语文,90\n数学,60\n总　计,150\n",
+    "序号,学科,人数,备注\n1,语文,90,\n2,数学,60,含小学\n,小计,150,\n",
+  ])
+  func `sums are no subjects, and columns that are not needed are left out`(table: String) throws {
+    let run = try Self.run(table)
+    #expect(run.status == 0 && run.errors.contains("2 个班，150 人") && run.errors.contains("[CV16]"), "\(run.errors)")
+    #expect(!run.output.contains("计"))
+    #expect(run.errors.contains("“备注”一栏用不上") == table.contains("备注"))
+  }
+
+  @Test func `sums of areas are left out below their areas`() throws {
+    let run = try Self.run("区县,学科,人数\n甲县,语文,90\n,数学,60\n,小计,150\n乙县,语文,80\n乙县,小计,80\n合计,,230\n")
+    #expect(run.status == 0 && run.errors.contains("3 个班，230 人"), "\(run.errors)")
+    #expect(run.output.contains("甲县,,数学,1,60") && run.output.contains("乙县,,语文,1,80"))
+  }
+
   @Test func `a table that is wrong gives its messages and no classes`() throws {
     for (table, code) in [
       ("学科,人数\n语文,约120\n", "RF08"), ("学科\n语文\n", "RF06"), ("学科,人数\n语文,1\n语文,2\n", "RF01"),
-      ("", "CV10"), ("班级,学科,人数\n一班,语文,3\n", "RF07"),
+      ("", "CV10"), ("学可,人数\n语文,3\n", "RF07"),
     ] {
       let run = try Self.run(table)
       #expect(run.status == 1 && run.output.isEmpty, "\(table)")

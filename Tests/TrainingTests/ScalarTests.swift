@@ -140,9 +140,33 @@ import Values
     ("7月上中旬", "7月上中旬 2026-07-01 2026-07-20"),
     ("2027 全年", "全年 2027-01-01 2027-12-31"), ("2026-09-30..2026-08-15", nil), ("2026-13", nil), ("13月", nil),
     ("7月 初", nil), ("待定", nil), ("", nil), ("2026-09-10..", nil), ("7月 上旬 左右", nil),
+    ("4月底前", "4月底前 2026-04-01 2026-04-30"), ("2026-05 底前", "5月底前 2026-05-01 2026-05-31"),
+    ("2月底", "2月底 2026-02-28 2026-02-28"), ("2028年2月底", "2月底 2028-02-29 2028-02-29"),
+    ("上半年", "上半年 2026-01-01 2026-06-30"), ("2027 下半年", "下半年 2027-07-01 2027-12-31"),
+    ("4—5月", "4—5月 2026-04-01 2026-05-31"), ("4-5月", "4-5月 2026-04-01 2026-05-31"),
+    ("4月至5月", "4月至5月 2026-04-01 2026-05-31"), ("2027年4～5月", "4~5月 2027-04-01 2027-05-31"),
+    ("8月中旬—9月底", "8月中旬—9月底 2026-08-11 2026-09-30"), ("2027 10月 — 12月", "10月—12月 2027-10-01 2027-12-31"),
+    ("2026年4月", "4月 2026-04-01 2026-04-30"), ("2026 4月", "4月 2026-04-01 2026-04-30"),
+    ("5—4月", nil), ("4—4月", nil), ("4—13月", nil), ("4—5", nil), ("4—", nil), ("—5月", nil), ("4—5—6月", nil),
+    ("4月底前—5月", nil), ("月底", nil), ("4月底后", nil), ("半年", nil), ("上半年底", nil), ("暑假", nil), ("1 2月", nil),
+    ("202 6月", nil), ("12月—1月", nil), ("2026", nil), ("2026-07-", nil),
   ])
   func `spans of time in a plan of 2026`(text: String, value: String?) {
     #expect(read(TimeSpan.self, text, year: 2026).map { "\($0.text) \($0.first) \($0.last)" } == value)
+  }
+
+  @Test(arguments: [
+    "2026-09-24", "2026-08-15..2026-09-30", "2026-04", "2026-07 上中旬", "2026-04 底前", "2026-02 底", "2026 4—5月",
+    "2026 8月中旬—9月底", "2026 4月上旬—4月底", "2026 上半年", "2026 全年",
+  ])
+  func `a span is written as it is read back, whatever the year of its plan`(text: String) throws {
+    let span = try #require(read(TimeSpan.self, text, year: 1999))
+    #expect(span.fieldText == text && read(TimeSpan.self, span.fieldText, year: nil) == span)
+  }
+
+  @Test func `school holidays are to be days, as every place has its own`() {
+    #expect(TimeSpan.reason(against: "暑假")?.zh.contains("日期") == true && TimeSpan.reason(against: "初夏") == nil)
+    for form in ["4月底前", "4—5月", "上半年"] { #expect(TimeSpan.example.contains(form)) }
   }
 
   @Test func `a bare month needs a plan's year`() { #expect(read(TimeSpan.self, "4月") == nil) }

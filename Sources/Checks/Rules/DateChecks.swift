@@ -77,34 +77,44 @@ let dateChecks = [
   },
   Check("DT12", rule: Message(zh: "年度表按时间先后排列", en: "the year table is in time order")) { model, findings in
     for plan in model.plans.records {
+      let rows = model.numberedProjects(of: plan).map { model.projects.records[$0] }.filter { $0.isSound("when") }
+      // What goes on all year begins on its first day, however many rows of months stand around it.
+      let dated = rows.filter { $0.when.text != "全年" }
+      var found = TimeOrder(dated.map(\.when.start)).misplaced.map { (own: dated[$0.row], other: dated[$0.other]) }
+      let moved = Set(found.map(\.own.origin.index))
       var latest: Project?
-      for project in model.numberedProjects(of: plan).map({ model.projects.records[$0] }) {
-        guard project.isSound("when") else { continue }
-        if let before = latest, project.when.first < before.when.first {
-          findings.note(
-            "DT12", zh: "第\(project.no ?? 0)项（\(project.when.text)）排在第\(before.no ?? 0)项（\(before.when.text)）之后",
-            en:
-              "row \(project.no ?? 0) (\(project.when.text)) stands behind row \(before.no ?? 0) (\(before.when.text))",
-            at: project.location(of: "when"))
-        } else if project.when.text != "全年" {
-          latest = project
+      for project in rows where !moved.contains(project.origin.index) {
+        if project.when.text != "全年" {
+          if project.when.first >= latest?.when.first ?? project.when.first { latest = project }
+        } else if let latest, project.when.first < latest.when.first {
+          found.append((project, latest))
         }
+      }
+      for (project, other) in found.sorted(by: { $0.own.no ?? 0 < $1.own.no ?? 0 }) {
+        let (own, when) = (project.when.text(in: plan.year), other.when.text(in: plan.year))
+        let isBehind = other.no ?? 0 < project.no ?? 0
+        findings.note(
+          "DT12", zh: "第\(project.no ?? 0)项（\(own)）排在第\(other.no ?? 0)项（\(when)）之\(isBehind ? "后" : "前")",
+          en: "row \(project.no ?? 0) (\(own)) stands \(isBehind ? "behind" : "before") row \(other.no ?? 0) (\(when))",
+          at: project.location(of: "when"))
       }
     }
   },
   Check("DT12", rule: Message(zh: "里程碑按时间先后排列", en: "milestones are in time order")) { model, findings in
     for plan in model.plans.records {
-      var latest: (name: String, when: TimeSpan)?
-      for milestone in model.milestones.records where milestone.plan?.index == plan.origin.index {
-        guard milestone.isSound("when"), let when = milestone.when else { continue }
-        if let latest, when.first < latest.when.first {
-          findings.note(
-            "DT12", zh: "“\(milestone.title)”（\(when.text)）排在“\(latest.name)”（\(latest.when.text)）之后",
-            en: "\(milestone.id.text) (\(when.text)) stands behind a later milestone (\(latest.when.text))",
-            at: milestone.location(of: "when"))
-        } else {
-          latest = (milestone.title, when)
-        }
+      // As they stand in the file: the model has them sorted.
+      let rows = model.milestones.records.filter { $0.plan?.index == plan.origin.index }
+        .compactMap { row in row.isSound("when") ? row.when.map { (milestone: row, when: $0) } : nil }
+      for misplaced in TimeOrder(rows.map(\.when.start)).misplaced {
+        let (own, other) = (rows[misplaced.row], rows[misplaced.other])
+        let (when, otherWhen) = (own.when.text(in: plan.year), other.when.text(in: plan.year))
+        let isBehind = misplaced.other < misplaced.row
+        findings.note(
+          "DT12",
+          zh: "“\(own.milestone.title)”（\(when)）排在“\(other.milestone.title)”（\(otherWhen)）之\(isBehind ? "后" : "前")",
+          en:
+            "\(own.milestone.id.text) (\(when)) stands \(isBehind ? "behind a later" : "before an earlier") milestone (\(otherWhen))",
+          at: own.milestone.location(of: "when"))
       }
     }
   },

@@ -9,11 +9,12 @@ let orderChecks = [
     for session in model.sessions.records where session.isSound("before", "after") {
       findings.order(
         of: DatedItem(session), before: session.before, after: session.after,
-        isProvisional: session.status == .provisional, in: model)
+        isProvisional: session.status == .provisional, of: model.year(of: session.project), in: model)
     }
     for milestone in model.milestones.records where milestone.isSound("before", "after") {
       findings.order(
-        of: DatedItem(milestone), before: milestone.before, after: milestone.after, isProvisional: false, in: model)
+        of: DatedItem(milestone), before: milestone.before, after: milestone.after, isProvisional: false,
+        of: milestone.plan?.record(in: model)?.year, in: model)
     }
   },
   Check("DT07", rule: Message(zh: "训前调研在开课以前", en: "a survey before the training ends before its project opens")) {
@@ -22,9 +23,9 @@ let orderChecks = [
       guard session.kind == .survey, session.status != .cancelled, let project = session.project.record(in: model),
         project.isSound("when", "actual", "opens_on"), session.lastDate >= project.opening.upperBound
       else { continue }
-      let start = project.opening.upperBound
+      let (start, year) = (project.opening.upperBound, model.year(of: project))
       findings.error(
-        "DT07", zh: "训前调研在\(session.lastDate.monthDayText)，项目\(start.monthDayText)已经开课",
+        "DT07", zh: "训前调研在\(session.lastDate.text(in: year))，项目\(start.text(in: year))已经开课",
         en: "the survey before the training is on \(session.lastDate), the project has begun by \(start)",
         at: session.location(of: session.endDate == nil ? "date" : "end_date"),
         repair: Message(
@@ -51,7 +52,7 @@ let orderChecks = [
         findings.error(
           "DT07",
           zh:
-            "修改稿\(own.date.monthDayText) \(own.time.text)截止，所改的“\(first.title)”\(other.date.monthDayText) \(other.time.text)才截止",
+            "修改稿\(own.date.text(in: other.date.year)) \(own.time.text)截止，所改的“\(first.title)”\(other.date.text(in: own.date.year)) \(other.time.text)才截止",
           en: "the revision is due on \(own.fieldText), what it revises (\(first.id.text)) on \(other.fieldText)",
           at: course.location(of: "revises"), repair: Message(zh: "改其中一个截止", en: "change one of the two"),
           notes: [
@@ -78,9 +79,9 @@ let orderChecks = [
       // What should have been settled by now is told as such (TX01).
       guard let open = project.open("class_hours"), open.by >= model.asOf, open.by >= project.opening.upperBound
       else { continue }
-      let start = project.opening.upperBound
+      let (start, year) = (project.opening.upperBound, model.year(of: project))
       findings.error(
-        "DT07", zh: "学时最迟\(open.by.monthDayText)才定，项目\(start.monthDayText)已经开课",
+        "DT07", zh: "学时最迟\(open.by.text(in: year))才定，项目\(start.text(in: year))已经开课",
         en: "the class hours are settled by \(open.by), the project has begun by \(start)", at: open.location(of: "by"),
         repair: Message(zh: "开课以前定下学时", en: "settle the class hours before"),
         notes: [.init(Message(zh: "项目的时间在这里", en: "the project's time"), at: DatedItem(project).location)])
@@ -91,8 +92,9 @@ let orderChecks = [
     for project in model.projects.records where project.isSound("when", "actual", "changes") && project.changes.isEmpty
     {
       guard let actual = project.actual, !project.when.covers(actual) else { continue }
+      let year = model.year(of: project)
       findings.error(
-        "DT07", zh: "实际时间\(actual.text)，拟定时间是\(project.when.text)，没有变更记录",
+        "DT07", zh: "实际时间\(actual.text(in: year))，拟定时间是\(project.when.text(in: year))，没有变更记录",
         en: "the project took place \(actual.fieldText), not \(project.when.fieldText), and no change says so",
         at: project.location(of: "actual"),
         repair: Message(
@@ -122,7 +124,10 @@ let orderChecks = [
 extension TimeSpan {
   /// Whether `actual` is when this says: the same days, or within a month or year that names none.
   fileprivate func covers(_ actual: TimeSpan) -> Bool {
-    isExact ? first == actual.first && last == actual.last : first <= actual.first && actual.last <= last
+    if isExact { return first == actual.first && last == actual.last }
+    // The end of a month is its last day; whoever says so means the days before it, too.
+    let isEnd = first == last && first.dayNumber - actual.first.dayNumber < 10
+    return (isEnd || first <= actual.first) && actual.last <= last
   }
 }
 
@@ -134,7 +139,8 @@ extension Course {
 extension Findings {
   /// DT07 for `own`, when it surely does not end before what is to follow it, or begin after what is to precede it.
   fileprivate mutating func order(
-    of own: DatedItem, before: [DateReference], after: [DateReference], isProvisional: Bool, in model: Model
+    of own: DatedItem, before: [DateReference], after: [DateReference], isProvisional: Bool, of year: Int?,
+    in model: Model
   ) {
     for reference in before {
       guard let ends = own.ends, let other = reference.item(in: model), let begins = other.begins,
@@ -143,12 +149,13 @@ extension Findings {
       let days = ends.lowerBound.dayNumber - begins.upperBound.dayNumber
       // Of a month it is not known on which day it begins.
       let isExact = begins.lowerBound == begins.upperBound
-      let when = isExact ? begins.upperBound.monthDayText + "开始" : other.when
+      let when = isExact ? begins.upperBound.text(in: year) + "开始" : other.when(in: year)
       add(
         Diagnostic(
           "DT07", isProvisional ? .warning : .error,
           Message(
-            zh: "“\(own.title)”到\(own.when)，应早于“\(other.title)”（\(when)），\(days == 0 ? "正是同一天" : "晚 \(days) 天")",
+            zh:
+              "“\(own.title)”到\(own.when(in: year))，应早于“\(other.title)”（\(when)），\(days == 0 ? "正是同一天" : "晚 \(days) 天")",
             en:
               "this ends on \(ends.lowerBound) and has to end before \(reference.text) begins (\(begins.upperBound)): \(days == 0 ? "the same day" : "\(days) days late")"
           ),
@@ -163,12 +170,13 @@ extension Findings {
       else { continue }
       let days = ends.lowerBound.dayNumber - begins.upperBound.dayNumber
       let isExact = ends.lowerBound == ends.upperBound
-      let when = isExact ? ends.lowerBound.monthDayText + "结束" : other.when
+      let when = isExact ? ends.lowerBound.text(in: year) + "结束" : other.when(in: year)
       add(
         Diagnostic(
           "DT07", isProvisional ? .warning : .error,
           Message(
-            zh: "“\(own.title)”在\(own.when)，应晚于“\(other.title)”（\(when)），\(days == 0 ? "正是同一天" : "早 \(days) 天")",
+            zh:
+              "“\(own.title)”在\(own.when(in: year))，应晚于“\(other.title)”（\(when)），\(days == 0 ? "正是同一天" : "早 \(days) 天")",
             en:
               "this begins on \(begins.upperBound) and has to begin after \(reference.text) has ended (\(ends.lowerBound)): \(days == 0 ? "the same day" : "\(days) days early")"
           ),
@@ -182,7 +190,7 @@ extension Findings {
   /// DT07 once for all tutors of `project` who are trained too late; where days of training or approvals are listed, once for
   /// those who lack them although the project has begun.
   fileprivate mutating func tutors(_ tutors: [Tutor], of project: Project, _ model: Model) {
-    let start = project.opening.upperBound
+    let (start, year) = (project.opening.upperBound, model.year(of: project))
     let note = Diagnostic.Note(Message(zh: "项目的时间在这里", en: "the project's time"), at: DatedItem(project).location)
     let trained = tutors.filter { $0.isSound("trained_on") }
     let late = trained.filter { $0.trainedOn.map { $0 >= start } ?? false }
@@ -190,7 +198,7 @@ extension Findings {
       let others =
         late.count > 1 ? Message(zh: "等 \(late.count) 名", en: " and \(late.count - 1) more") : Message(zh: "", en: "")
       error(
-        "DT07", zh: "辅导教师 \(first.id.text) \(others.zh)\(day.monthDayText)才培训，项目\(start.monthDayText)已经开课",
+        "DT07", zh: "辅导教师 \(first.id.text) \(others.zh)\(day.text(in: year))才培训，项目\(start.text(in: year))已经开课",
         en: "the tutor \(first.id.text)\(others.en) is trained on \(day), the project has begun by \(start)",
         at: first.location(of: "trained_on"),
         repair: Message(

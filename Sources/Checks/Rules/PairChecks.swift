@@ -36,7 +36,7 @@ let pairChecks = [
       for (field, day) in [("from", pair.from), ("to", pair.to)] {
         guard let day, day < span.first || day > span.last else { continue }
         findings.error(
-          "DT02", zh: "结对的日期 \(day) 不在项目的时间里（\(span.text)）",
+          "DT02", zh: "结对的日期 \(day) 不在项目的时间里（\(span.text(in: day.year))）",
           en: "\(day) is outside of the project's time (\(span.fieldText))", at: pair.location(of: field),
           repair: Message(zh: "改日期；与项目同始终的不写", en: "change the day, or leave it out"),
           notes: [.init(Message(zh: "项目的时间在这里", en: "the project's time"), at: DatedItem(project).location)])

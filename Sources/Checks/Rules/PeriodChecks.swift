@@ -37,6 +37,12 @@ let periodChecks = [
           year, project.when.first, project.when.last, of: ("项目", "the project"), at: project.location(of: "when"),
           isProvisional: isProvisional)
       }
+      if project.isSound("actual"), let actual = project.actual {
+        // What has taken place is not provisional.
+        findings.outside(
+          year, actual.first, actual.last, of: ("项目实际", "what took place of the project"),
+          at: project.location(of: "actual"), isProvisional: false)
+      }
       for phase in model.phasesByProject[project.origin.index].map({ model.phases.records[$0] }) {
         phase.outside(year, isProvisional: isProvisional, &findings)
       }
@@ -55,11 +61,12 @@ let periodChecks = [
       guard project.when.text != "全年", let phase = project.phase?.record(in: model), phase.isSound("start", "end"),
         let start = phase.start, let end = phase.end, project.when.first < start || project.when.last > end
       else { continue }
+      let year = model.year(of: project)
       findings.add(
         Diagnostic(
           "DT02", project.timeStatus == .provisional ? .warning : .error,
           Message(
-            zh: "项目在\(project.when.text)，所属阶段“\(phase.name)”是\(phase.period)",
+            zh: "项目在\(project.when.text(in: year))，所属阶段“\(phase.name)”是\(DatedItem(phase).when(in: year))",
             en:
               "the project is \(project.when.first) to \(project.when.last), its stage \(phase.name) \(start) to \(end)"
           ),
@@ -68,10 +75,10 @@ let periodChecks = [
           repair: Message(zh: "改时间，或改所属阶段", en: "change the time or the stage")))
     }
     for project in model.projects.records where project.isSound("when", "actual", "opens_on") {
-      let span = project.actual ?? project.when
+      let (span, year) = (project.actual ?? project.when, model.year(of: project))
       guard let day = project.opensOn, day < span.first || day > span.last else { continue }
       findings.error(
-        "DT02", zh: "开课日期\(day.monthDayText)不在项目的时间里（\(span.text)）",
+        "DT02", zh: "开课日期\(day.text(in: year))不在项目的时间里（\(span.text(in: year))）",
         en: "the day of opening, \(day), is outside of the project's time", at: project.location(of: "opens_on"),
         repair: Message(zh: "改开课日期，或改培训时间", en: "change opens_on, or the time"))
     }
@@ -80,11 +87,12 @@ let periodChecks = [
         phase.project?.index == session.project.index, phase.isSound("start"), let start = phase.start,
         session.date < start
       else { continue }
+      let year = model.year(of: session.project)
       findings.add(
         Diagnostic(
           "DT02", session.status == .provisional ? .warning : .error,
           Message(
-            zh: "课程的阶段“\(phase.name)”\(start.monthDayText)才开始，场次在\(session.date.monthDayText)",
+            zh: "课程的阶段“\(phase.name)”\(start.text(in: year))才开始，场次在\(session.date.text(in: year))",
             en: "the course's stage \(phase.name) begins on \(start), the session is on \(session.date)"),
           at: session.location(of: "date"),
           notes: [.init(Message(zh: "阶段在这里", en: "the stage"), at: phase.location(of: "start"))], repair: nil))

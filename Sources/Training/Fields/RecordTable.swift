@@ -260,6 +260,16 @@ package final class RecordTable<R: FieldBearer>: Sendable {
       severity: .warning, at: span, repair: Message(zh: "改用“\(successor)”", en: "use \(successor)"))
   }
 
+  /// Says as a note that a column is not read, RF07; `false` without a word when another name was probably meant, or when
+  /// it has none.
+  func leaveOut(_ name: String, at span: SourceSpan, _ decoding: inout Decoding) -> Bool {
+    guard !name.isEmpty, nearestName(to: name) == nil else { return false }
+    decoding.report(
+      "RF07", Message(zh: "“\(name)”一栏用不上，已略去", en: "the column \(name) is not needed and left out"),
+      severity: .note, at: span)
+    return true
+  }
+
   /// RF07; gives the field that was probably meant.
   func reportUnknown(_ name: String, at span: SourceSpan, _ decoding: inout Decoding) -> Int? {
     let nearest = nearestName(to: name)

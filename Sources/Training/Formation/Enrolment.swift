@@ -23,10 +23,14 @@ package struct Enrolment: NestedRecord {
 
   /// Other headers by which offices call the columns.
   private static let aliases: HeaderAliases = [
-    "enrolment": ["报名人数": "members", "enrolled": "members", "单位": "area", "地区": "area", "县区": "area"]
+    "enrolment": [
+      "报名人数": "members", "报名数": "members", "enrolled": "members", "科目": "subject", "单位": "area", "地区": "area",
+      "县区": "area",
+    ]
   ]
 
-  /// Reads a table of enrolments.
+  /// Reads a table of enrolments. Rows that are sums are left out, and so are columns that forming classes does not need;
+  /// a header that is nearly one of ours is told as wrong.
   ///
   /// - Returns: the rows; what is wrong with the table, RF01 for a subject that an area has twice included; its text as UTF-8,
   ///   in which places are counted, when it is stored otherwise.
@@ -36,7 +40,9 @@ package struct Enrolment: NestedRecord {
   ) -> (rows: [Enrolment], diagnostics: [Diagnostic], text: [UInt8]?) {
     var loaded = Loaded(aliases: aliases, jobs: 1)
     let rows = loaded.tableRows(
-      ContentFile(relativePath: path, path: path, bytes: bytes), [], table, fillDown: ["area", "stage"])
+      ContentFile(relativePath: path, path: path, bytes: bytes), [], table, fillDown: ["area", "stage"],
+      naming: "subject",
+      leavingOthersOut: true)
     if !loaded.diagnostics.hasErrors { loaded.diagnostics += repeated(rows) }
     return (rows, loaded.diagnostics, loaded.texts[path])
   }

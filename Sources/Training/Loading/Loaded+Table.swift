@@ -9,7 +9,7 @@ extension Loaded {
   /// record. `fillDown` names fields (in English) whose blank cells have the value of the cell above.
   mutating func tableRows<R: FieldBearer>(
     _ file: ContentFile, _ captures: [(name: String, text: String)], _ fields: RecordTable<R>, isComplete: Bool = true,
-    fillDown: [String] = []
+    fillDown: [String] = [], naming: String? = nil, leavingOthersOut: Bool = false
   ) -> [R] {
     let (table, problems) = CSVReader.read(file.bytes, path: file.path)
     diagnostics += problems
@@ -30,7 +30,9 @@ extension Loaded {
     if table.records.encoding != .utf8 { texts[file.path] = table.records.source }
     var decoding = Decoding(path: file.path, year: year(captures), aliases: aliases, isTable: true)
     let plan = RowPlan(
-      fields, table, captures: entries(captures), fillDown: fillDown, isComplete: isComplete, &decoding)
+      fields, table, captures: entries(captures), fillDown: fillDown, naming: naming,
+      leavingOthersOut: leavingOthersOut,
+      isComplete: isComplete, &decoding)
     if let mismatch = table.headerMismatch {
       // What the names themselves get wrong says more than their number.
       diagnostics += decoding.diagnostics.hasErrors ? decoding.diagnostics : [mismatch]

@@ -15,12 +15,17 @@ struct RowPlan<R: FieldBearer>: Sendable {
   private(set) var columns: [Column] = []
   /// A record with what the path says, and with the marks of fields that no row can have.
   private(set) var prototype: R
+  /// The column that says what a row is about, where no record may be called 合计.
+  private(set) var namingColumn: Int?
 
+  /// `naming` is the field whose column that is. Columns that no record has are left out with a note when
+  /// `leavingOthersOut`, unless another was probably meant.
+  ///
   /// Says what is wrong with the header: RF07 for columns that no record has, RF09 for a field in two columns or in the
   /// path too, CV11 for values below no header, RF06 for required fields without a column.
   init(
-    _ fields: RecordTable<R>, _ table: CSVTable, captures: [Node.Entry], fillDown: [String], isComplete: Bool,
-    _ decoding: inout Decoding
+    _ fields: RecordTable<R>, _ table: CSVTable, captures: [Node.Entry], fillDown: [String], naming: String? = nil,
+    leavingOthersOut: Bool = false, isComplete: Bool, _ decoding: inout Decoding
   ) {
     self.fields = fields
     let known = captures.filter { fields.index(of: $0.key) != nil }
@@ -35,7 +40,9 @@ struct RowPlan<R: FieldBearer>: Sendable {
     var places: [Int: SourceSpan] = [:]
     for (column, name) in table.header.enumerated() {
       guard let field = fields.index(of: name.text, decoding.aliases) else {
-        reportUnknown(name, column, table, &decoding)
+        if !leavingOthersOut || !fields.leaveOut(name.text, at: name.span, &decoding) {
+          reportUnknown(name, column, table, &decoding)
+        }
         continue
       }
       // Under whatever name: the folder decides, not the table.
@@ -53,6 +60,7 @@ struct RowPlan<R: FieldBearer>: Sendable {
         fields.reportDeprecated(fields.fields[field], successor, at: name.span, &decoding)
       }
       let fills = fillDown.contains(fields.fields[field].name)
+      if fields.fields[field].name == naming { namingColumn = column }
       columns.append(Column(column: column, field: field, fillsDown: fills))
     }
   }

@@ -97,6 +97,8 @@ package struct DatedItem: Sendable {
   package let title: String
   /// As shown: `8月15日—21日`, `11月`, `待定`.
   package let when: String
+  /// Of its first day; `nil` while that is open.
+  private let year: Int?
   /// The day on which it begins is one of these; `nil` while nothing is settled.
   package let begins: ClosedRange<CalendarDate>?
   /// The same of its last day.
@@ -104,11 +106,18 @@ package struct DatedItem: Sendable {
   /// Where its days are written.
   package let location: SourceLocation
 
+  /// As shown, behind its year when that is not the one of the plan.
+  package func when(in planYear: Int?) -> String {
+    guard let year, let planYear, year != planYear else { return when }
+    return "\(year)年" + when
+  }
+
   /// A project begins with the day of its opening.
   package init(_ project: Project) {
     title = project.name
     let span = project.actual ?? project.when
     when = project.opensOn.map { $0.text(through: max($0, span.last)) } ?? span.text
+    year = (project.opensOn ?? span.first).year
     let isSound = project.isSound("when", "actual", "opens_on")
     begins = isSound ? project.opening : nil
     ends = isSound ? span.end : nil
@@ -119,6 +128,7 @@ package struct DatedItem: Sendable {
   package init(_ phase: Phase) {
     title = phase.name
     when = phase.period
+    year = phase.start?.year
     let isSound = phase.isSound("start", "end")
     begins = isSound ? phase.start.map { $0...$0 } : nil
     ends = isSound ? phase.end.map { $0...$0 } : nil
@@ -129,6 +139,7 @@ package struct DatedItem: Sendable {
   package init(_ session: Session) {
     title = session.title
     when = session.date.text(through: max(session.date, session.lastDate))
+    year = session.date.year
     let isSound = session.isSound("date", "end_date", "status") && session.status != .cancelled
     begins = isSound ? session.date...session.date : nil
     ends = isSound ? session.lastDate...session.lastDate : nil
@@ -138,6 +149,7 @@ package struct DatedItem: Sendable {
   package init(_ milestone: Milestone) {
     title = milestone.title
     when = milestone.when?.text ?? "待定"
+    year = milestone.when?.first.year
     let isSound = milestone.isSound("when")
     begins = isSound ? milestone.when?.start : nil
     ends = isSound ? milestone.when?.end : nil

@@ -203,15 +203,15 @@ package struct Moment: TextualFieldValue, Hashable, Comparable {
   package func value(in model: Model) -> Value { .record(View(Self.attributes, [.date(date), .text(time.text)])) }
 }
 
-/// When something is: a day, days, a month, a part of a month, a year.
+/// When something is: a day, days, a month, a part of a month, several months, half a year, a year.
 package struct TimeSpan: TextualFieldValue, Hashable {
   package var first: CalendarDate
   package var last: CalendarDate
-  /// As shown: `9月24日`, `8月15日—9月30日`, `4月`, `7月上中旬`, `全年`.
+  /// As shown: `9月24日`, `8月15日—9月30日`, `4月`, `7月上中旬`, `4月底前`, `4—5月` as it is written, `上半年`, `全年`.
   package var text: String
 
-  /// A day, `first..last` with both ends in full, or a month, part of a month or 全年; a month without its year is in
-  /// `year`, and `nil` when there is none.
+  /// A day, `first..last` with both ends in full, or a month, part of a month, several months, half a year or 全年; a month
+  /// without its year is in `year`, and `nil` when there is none.
   package init?(fieldText text: String, year: Int?) {
     if let day = CalendarDate(fieldText: text, year: nil) {
       self.init(first: day, last: day, text: day.monthDayText)
@@ -224,7 +224,7 @@ package struct TimeSpan: TextualFieldValue, Hashable {
       self.init(first: first, last: last, text: first.text(through: last))
       return
     }
-    self.init(month: text, year: year)
+    self.init(months: text, year: year)
   }
 
   package init(first: CalendarDate, last: CalendarDate, text: String) {
@@ -233,47 +233,86 @@ package struct TimeSpan: TextualFieldValue, Hashable {
     self.text = text
   }
 
-  /// `2026-07`, `4月`, `7月上中旬`, `2026-07 上中旬`, `全年`, `2026 全年`.
-  private init?(month text: String, year: Int?) {
-    let text = text.narrowed
-    // 月 ends the month, whether a blank stands behind it or not.
-    let parts = text.replacing("月", with: "月 ").split { $0 == " " || $0 == "\u{3000}" }
-    if parts.last == "全年" {
-      guard parts.count <= 2, let whole = parts.count == 2 ? digits(parts[0]) : year,
-        let first = CalendarDate(year: whole, month: 1, day: 1),
-        let last = CalendarDate(year: whole, month: 12, day: 31)
-      else { return nil }
-      self.init(first: first, last: last, text: "全年")
+  /// What is told in months, within one year:
+  ///
+  ///     span  = [year] (全年 | 上半年 | 下半年 | month [part] | (number | month [part]) dash month [part])
+  ///     year  = four digits and 年, a blank or (before a number) -
+  ///     part  = 上旬 | 中旬 | 下旬 | 上中旬 | 中下旬 | 底 | 底前
+  private init?(months text: String, year: Int?) {
+    guard var rest = text.narrowed.withoutBlanks else { return nil }
+    var year = year
+    let front = rest.prefix(4)
+    if front.utf8.count == 4, let own = digits(front) {
+      year = own
+      rest.removeFirst(4)
+      if rest.hasPrefix("年") {
+        rest.removeFirst()
+      } else if rest.hasPrefix("-") {
+        let number = rest.dropFirst().prefix { $0.isASCII && $0.isNumber }
+        let tail = rest.dropFirst().dropFirst(number.count)
+        rest = String(number) + (tail.hasPrefix("月") ? "" : "月") + String(tail)
+      }
+    }
+    guard let year else { return nil }
+    if let months = Self.partsOfYear[rest] {
+      self.init(year, months.lowerBound, 1, months.upperBound, nil, text: rest)
       return
     }
-    guard let head = parts.first else { return nil }
-    var monthYear = year
-    var month: Int?
-    if head.hasSuffix("月") {
-      month = digits(head.dropLast())
-    } else {
-      let pieces = head.split(separator: "-", omittingEmptySubsequences: false)
-      guard pieces.count == 2, pieces[0].count == 4 else { return nil }
-      monthYear = digits(pieces[0])
-      month = digits(pieces[1])
+    let ends = rest.split(omittingEmptySubsequences: false) { "-–—~至到".contains($0) }
+    if ends.count == 1, let (month, part) = Self.month(ends[0]), let days = Self.days(of: part, month, year) {
+      self.init(year, month, days.lowerBound, month, days.upperBound, text: "\(month)月\(part)")
+      return
     }
-    guard let monthYear, let month, (1...12).contains(month) else { return nil }
-    let part = parts.count == 2 ? String(parts[1]) : ""
-    let length = CalendarDate.days(inMonth: month, of: monthYear)
-    let days: ClosedRange<Int>
-    switch part {
-    case "": days = 1...length
-    case "上旬": days = 1...10
-    case "中旬": days = 11...20
-    case "下旬": days = 21...length
-    case "上中旬": days = 1...20
-    case "中下旬": days = 11...length
-    default: return nil
-    }
-    guard parts.count <= 2, let first = CalendarDate(year: monthYear, month: month, day: days.lowerBound),
-      let last = CalendarDate(year: monthYear, month: month, day: days.upperBound)
+    // 月 may stand once, behind the second number; what is due by a day does not begin or end a span.
+    guard ends.count == 2, !rest.contains("底前"),
+      let (from, fromPart) = Self.month(
+        ends[0].hasSuffix("月") ? ends[0] : digits(ends[0]) == nil ? ends[0] : ends[0] + "月"),
+      let (to, toPart) = Self.month(ends[1]), let firstDays = Self.days(of: fromPart, from, year),
+      let lastDays = Self.days(of: toPart, to, year), (from, firstDays.lowerBound) < (to, lastDays.lowerBound)
     else { return nil }
-    self.init(first: first, last: last, text: "\(month)月\(part)")
+    self.init(year, from, firstDays.lowerBound, to, lastDays.upperBound, text: rest)
+  }
+
+  /// From a day of one month to a day of another of the same year; `nil` as last day is the month's last.
+  private init?(_ year: Int, _ from: Int, _ first: Int, _ to: Int, _ last: Int?, text: String) {
+    guard let first = CalendarDate(year: year, month: from, day: first),
+      let last = CalendarDate(year: year, month: to, day: last ?? CalendarDate.days(inMonth: to, of: year))
+    else { return nil }
+    self.init(first: first, last: last, text: text)
+  }
+
+  /// The months of what is longer than one and has a name.
+  private static var partsOfYear: [String: ClosedRange<Int>] { ["全年": 1...12, "上半年": 1...6, "下半年": 7...12] }
+
+  /// `7月上中旬`: its month, and the part, which is empty for the whole of it.
+  private static func month(_ text: Substring) -> (month: Int, part: String)? {
+    let pieces = text.split(separator: "月", maxSplits: 1, omittingEmptySubsequences: false)
+    guard pieces.count == 2, let month = digits(pieces[0]), (1...12).contains(month) else { return nil }
+    return (month, String(pieces[1]))
+  }
+
+  /// The days of a part of a month; `nil` for parts that there are not.
+  ///
+  /// The end of a month is its last day. What is due by then can be on any day of it.
+  private static func days(of part: String, _ month: Int, _ year: Int) -> ClosedRange<Int>? {
+    let length = CalendarDate.days(inMonth: month, of: year)
+    return switch part {
+    case "", "底前": 1...length
+    case "上旬": 1...10
+    case "中旬": 11...20
+    case "下旬": 21...length
+    case "上中旬": 1...20
+    case "中下旬": 11...length
+    case "底": length...length
+    default: nil
+    }
+  }
+
+  /// School holidays, which begin and end on other days in each place.
+  package static func reason(against text: String) -> Message? {
+    guard text.contains("暑假") || text.contains("寒假") else { return nil }
+    return Message(
+      zh: "“\(text)”各地起止不同，要写成日期", en: "\"\(text)\" differs from place to place and is to be written as days")
   }
 
   /// The day with that serial number.
@@ -288,14 +327,14 @@ package struct TimeSpan: TextualFieldValue, Hashable {
   package static var errorCode: DiagnosticCode { "DT01" }
   /// With its year, whatever file it comes from.
   package var fieldText: String {
-    if text == "全年" { return "\(first.year) 全年" }
-    if first == last { return first.description }
-    if text.hasSuffix("日") { return "\(first.description)..\(last.description)" }
-    let part = text.split(separator: "月", maxSplits: 1, omittingEmptySubsequences: false).last ?? ""
+    if isExact { return first == last ? first.description : "\(first.description)..\(last.description)" }
+    guard let (month, part) = Self.month(text[...]), Self.days(of: part, month, first.year) != nil else {
+      return "\(first.year) \(text)"
+    }
     return String(first.description.prefix(7)) + (part.isEmpty ? "" : " " + part)
   }
   /// One of each form that is read.
-  package static var example: String { "2026-09-24、2026-08-15..2026-09-30、4月、2026-07 上中旬、全年" }
+  package static var example: String { "2026-09-24、2026-08-15..2026-09-30、4月、2026-07 上中旬、4月底前、4—5月、上半年、全年" }
   /// The text as shown; which days it covers is for states and checks only.
   package static var valueType: ValueType { .text }
   /// A day or longer; times of day are `TimeRange`.
@@ -304,6 +343,16 @@ package struct TimeSpan: TextualFieldValue, Hashable {
 }
 
 extension String {
+  /// Without blanks; `nil` when one stands between two digits, which are no number together.
+  fileprivate var withoutBlanks: String? {
+    let words = split { $0 == " " || $0 == "\u{3000}" }
+    for (word, next) in zip(words, words.dropFirst()) where word.last?.isNumber == true && next.first?.isNumber == true
+    {
+      guard word == words[0], word.utf8.count == 4 else { return nil }
+    }
+    return words.joined()
+  }
+
   /// With full-width digits and signs (`２０２６／９／１`) as ASCII.
   fileprivate var narrowed: String {
     guard utf8.contains(0xEF) else { return self }
