@@ -96,7 +96,8 @@ let dateChecks = [
         findings.note(
           "DT12", zh: "第\(project.no ?? 0)项（\(own)）排在第\(other.no ?? 0)项（\(when)）之\(isBehind ? "后" : "前")",
           en: "row \(project.no ?? 0) (\(own)) stands \(isBehind ? "behind" : "before") row \(other.no ?? 0) (\(when))",
-          at: project.location(of: "when"))
+          at: project.location(of: "when"),
+          repair: Message(zh: "按时间移这一行，或改时间", en: "move the row to its place, or change the time"))
       }
     }
   },
@@ -114,7 +115,8 @@ let dateChecks = [
           zh: "“\(own.milestone.title)”（\(when)）排在“\(other.milestone.title)”（\(otherWhen)）之\(isBehind ? "后" : "前")",
           en:
             "\(own.milestone.id.text) (\(when)) stands \(isBehind ? "behind a later" : "before an earlier") milestone (\(otherWhen))",
-          at: own.milestone.location(of: "when"))
+          at: own.milestone.location(of: "when"),
+          repair: Message(zh: "按时间移这一行，或改时间", en: "move the row to its place, or change the time"))
       }
     }
   },

@@ -95,7 +95,8 @@ let periodChecks = [
             zh: "课程的阶段“\(phase.name)”\(start.text(in: year))才开始，场次在\(session.date.text(in: year))",
             en: "the course's stage \(phase.name) begins on \(start), the session is on \(session.date)"),
           at: session.location(of: "date"),
-          notes: [.init(Message(zh: "阶段在这里", en: "the stage"), at: phase.location(of: "start"))], repair: nil))
+          notes: [.init(Message(zh: "阶段在这里", en: "the stage"), at: phase.location(of: "start"))],
+          repair: Message(zh: "改场次的日期，或改阶段", en: "change the day of the session, or the stage")))
     }
   },
   Check("DT13", rule: Message(zh: "当前计划还有没到的日子", en: "something of the current plan lies ahead")) { model, findings in
