@@ -26,15 +26,15 @@ import Testing
     T1000002,ceshi,zuoye,,合格
     """
 
-  /// The portal at `/work/portal`, of which `/work` is the repository when `git` says so, and a private folder.
+  /// The portal at `/office/portal`, of which `/office` is the repository when `git` says so, and a private folder.
   private static func run(
-    _ number: String, folder: String = "/private", root: String = "/work/portal", git: Bool = false, width: Int? = 80,
+    _ number: String, folder: String = "/private", root: String = "/office/portal", git: Bool = false, width: Int? = 80,
     scores: String = Self.scores
   ) -> ToolRun {
     let files = MemoryFiles()
-    for (path, bytes) in SmallPortal.content.files { files.put("/work/portal/" + path, bytes) }
-    files.put("/work/portal/content/schemes/ceshi.yml", Array(scheme.utf8))
-    if git { files.put("/work/.git/HEAD", []) }
+    for (path, bytes) in SmallPortal.content.files { files.put("/office/portal/" + path, bytes) }
+    files.put("/office/portal/content/schemes/ceshi.yml", Array(scheme.utf8))
+    if git { files.put("/office/.git/HEAD", []) }
     files.put(folder + "/2026/yuancheng/roster.csv", Array("学员编号,姓名\nT1000001,戚未央\nT1000002,寇清和\n".utf8))
     files.put(folder + "/2026/yuancheng/scores.csv", Array(scores.utf8))
     return ToolRun(
@@ -71,7 +71,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("/work/portal/private", false), ("/work/portal/content/private", false), ("/work/private", true), ("/work", false),
+    ("/office/portal/private", false), ("/office/portal/content/private", false), ("/office/private", true),
+    ("/office", false),
   ])
   func `a private folder that might be published is refused`(folder: String, git: Bool) {
     let run = Self.run("T1000001", folder: folder, git: git)
@@ -82,7 +83,7 @@ import Testing
   }
 
   @Test func `beside a portal that is no repository it may lie`() {
-    #expect(Self.run("T1000001", folder: "/work/private").status == 0)
+    #expect(Self.run("T1000001", folder: "/office/private").status == 0)
   }
 
   @Test(arguments: ["T9999999", "戚未央"])
