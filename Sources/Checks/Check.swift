@@ -132,6 +132,14 @@ struct Findings {
   }
 }
 
+extension Message {
+  /// What stands behind the first of `count` things that are told at once, with the word that counts them: `等 3 名`; nothing for
+  /// one.
+  static func others(_ count: Int, _ counter: String) -> Message {
+    count > 1 ? Message(zh: "等 \(count) \(counter)", en: " and \(count - 1) more") : Message(zh: "", en: "")
+  }
+}
+
 /// The rules, one family a file. A new rule is one entry here and its file.
 package let allChecks: [Check] =
   schemeChecks + hourChecks + moneyChecks + classChecks + pairChecks + staffChecks + dateChecks + phaseChecks

@@ -1,5 +1,6 @@
 import Diagnostics
 import Expressions
+import Foundation
 import PortalTestSupport
 import Testing
 import Training
@@ -151,19 +152,13 @@ import Training
     var rows = "项目,费用,金额\n"
     for number in 0..<5_000 { rows += "yuancheng,\(number),45元\n" }
     portal[Self.table] = rows
-    portal[Self.declaration] = """
-      title: 收费
-      doc: 每一笔由谁出。
-      files: ["years/{plan}/fees.csv"]
-      fields:
-        - {name: plan, header: 计划, type: reference, to: plan, required: true, doc: 取自文件夹}
-        - {name: project, header: 项目, type: reference, to: project, required: true, doc: 哪个项目}
-        - {name: item, header: 费用, type: text, required: true, doc: 哪一笔}
-        - {name: amount, header: 金额, type: money, required: true, doc: 每人}
-      rules:
-        - {each: "collections.fees.rows | list | selectattr('item', 'equalto', item) | list | length == 1", says: 不重复}
+    let fields = try #require(portal[Self.declaration]?.components(separatedBy: "rules:\n").first)
+    portal[Self.declaration] =
+      fields + """
+        rules:
+          - {each: "collections.fees.rows | list | selectattr('item', 'equalto', item) | list | length == 1", says: 不重复}
 
-      """
+        """
     portal[Self.rules] = "rules:\n  - {on: pack, each: courses | length > 0, says: 有课}\n"
     #expect(ModelRun(portal).places == ["CO02 \(Self.declaration):10:12"])
   }

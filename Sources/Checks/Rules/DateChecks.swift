@@ -139,9 +139,7 @@ let dateChecks = [
       let samples = project.packs.compactMap(\.index).flatMap { model.coursesByPack[$0] }
         .map { model.courses.records[$0] }.filter { $0.status == .sample }
       guard let first = samples.first else { continue }
-      let others =
-        samples.count > 1
-        ? Message(zh: "等 \(samples.count) 门课", en: " and \(samples.count - 1) more") : Message(zh: "", en: "")
+      let others = Message.others(samples.count, "门课")
       findings.warning(
         "TX01", zh: "“\(project.name)”\(project.when.text)已经开始，“\(first.title)”\(others.zh)还是样例",
         en: "\(project.name) has begun (\(project.when.text)), and \(first.title)\(others.en) is a sample still",

@@ -107,9 +107,7 @@ let orderChecks = [
       let isTold = model.noticesByProject[project.origin.index]
         .contains { model.notices.records[$0].kind == .correction }
       guard let first = moved.first, !isTold else { continue }
-      let others =
-        moved.count > 1
-        ? Message(zh: "等 \(moved.count) 场", en: " and \(moved.count - 1) more") : Message(zh: "", en: "")
+      let others = Message.others(moved.count, "场")
       findings.error(
         "DT07", zh: "“\(first.title)”\(others.zh)改了期，项目没有变更记录，也没有更正公告",
         en: "\(first.id.text)\(others.en) has been moved, and neither a change of the project nor a correction says so",
@@ -143,48 +141,52 @@ extension Findings {
     in model: Model
   ) {
     for reference in before {
-      guard let ends = own.ends, let other = reference.item(in: model), let begins = other.begins,
-        ends.lowerBound >= begins.upperBound
+      guard let ends = own.ends?.lowerBound, let other = reference.item(in: model), let begins = other.begins,
+        ends >= begins.upperBound
       else { continue }
-      let days = ends.lowerBound.dayNumber - begins.upperBound.dayNumber
+      let days = ends.dayNumber - begins.upperBound.dayNumber
       // Of a month it is not known on which day it begins.
       let isExact = begins.lowerBound == begins.upperBound
       let when = isExact ? begins.upperBound.text(in: year) + "开始" : other.when(in: year)
-      add(
-        Diagnostic(
-          "DT07", isProvisional ? .warning : .error,
-          Message(
-            zh:
-              "“\(own.title)”到\(own.when(in: year))，应早于“\(other.title)”（\(when)），\(days == 0 ? "正是同一天" : "晚 \(days) 天")",
-            en:
-              "this ends on \(ends.lowerBound) and has to end before \(reference.text) begins (\(begins.upperBound)): \(days == 0 ? "the same day" : "\(days) days late")"
-          ),
-          at: own.location, notes: [.init(Message(zh: "另一项在这里", en: "the other"), at: other.location)],
-          repair: Message(
-            zh: "改其中一个日期，或去掉“须早于”（before）里的 \(reference.text)",
-            en: "change a date, or drop \(reference.text) from before")))
+      disorder(
+        of: own, and: other, "须早于", "before", reference, isProvisional,
+        Message(
+          zh:
+            "“\(own.title)”到\(own.when(in: year))，应早于“\(other.title)”（\(when)），\(days == 0 ? "正是同一天" : "晚 \(days) 天")",
+          en:
+            "this ends on \(ends) and has to end before \(reference.text) begins (\(begins.upperBound)): \(days == 0 ? "the same day" : "\(days) days late")"
+        ))
     }
     for reference in after {
-      guard let begins = own.begins, let other = reference.item(in: model), let ends = other.ends,
-        begins.upperBound <= ends.lowerBound
+      guard let begins = own.begins?.upperBound, let other = reference.item(in: model), let ends = other.ends,
+        begins <= ends.lowerBound
       else { continue }
-      let days = ends.lowerBound.dayNumber - begins.upperBound.dayNumber
+      let days = ends.lowerBound.dayNumber - begins.dayNumber
       let isExact = ends.lowerBound == ends.upperBound
       let when = isExact ? ends.lowerBound.text(in: year) + "结束" : other.when(in: year)
-      add(
-        Diagnostic(
-          "DT07", isProvisional ? .warning : .error,
-          Message(
-            zh:
-              "“\(own.title)”在\(own.when(in: year))，应晚于“\(other.title)”（\(when)），\(days == 0 ? "正是同一天" : "早 \(days) 天")",
-            en:
-              "this begins on \(begins.upperBound) and has to begin after \(reference.text) has ended (\(ends.lowerBound)): \(days == 0 ? "the same day" : "\(days) days early")"
-          ),
-          at: own.location, notes: [.init(Message(zh: "另一项在这里", en: "the other"), at: other.location)],
-          repair: Message(
-            zh: "改其中一个日期，或去掉“须晚于”（after）里的 \(reference.text)",
-            en: "change a date, or drop \(reference.text) from after")))
+      disorder(
+        of: own, and: other, "须晚于", "after", reference, isProvisional,
+        Message(
+          zh:
+            "“\(own.title)”在\(own.when(in: year))，应晚于“\(other.title)”（\(when)），\(days == 0 ? "正是同一天" : "早 \(days) 天")",
+          en:
+            "this begins on \(begins) and has to begin after \(reference.text) has ended (\(ends.lowerBound)): \(days == 0 ? "the same day" : "\(days) days early")"
+        ))
     }
+  }
+
+  /// DT07 for `own`, which `reference` in the column `header` (`field`) wants on the other side of `other`.
+  private mutating func disorder(
+    of own: DatedItem, and other: DatedItem, _ header: String, _ field: String, _ reference: DateReference,
+    _ isProvisional: Bool, _ message: Message
+  ) {
+    add(
+      Diagnostic(
+        "DT07", isProvisional ? .warning : .error, message, at: own.location,
+        notes: [.init(Message(zh: "另一项在这里", en: "the other"), at: other.location)],
+        repair: Message(
+          zh: "改其中一个日期，或去掉“\(header)”（\(field)）里的 \(reference.text)",
+          en: "change a date, or drop \(reference.text) from \(field)")))
   }
 
   /// DT07 once for all tutors of `project` who are trained too late; where days of training or approvals are listed, once for
@@ -195,8 +197,7 @@ extension Findings {
     let trained = tutors.filter { $0.isSound("trained_on") }
     let late = trained.filter { $0.trainedOn.map { $0 >= start } ?? false }
     if let first = late.first, let day = first.trainedOn {
-      let others =
-        late.count > 1 ? Message(zh: "等 \(late.count) 名", en: " and \(late.count - 1) more") : Message(zh: "", en: "")
+      let others = Message.others(late.count, "名")
       error(
         "DT07", zh: "辅导教师 \(first.id.text) \(others.zh)\(day.text(in: year))才培训，项目\(start.text(in: year))已经开课",
         en: "the tutor \(first.id.text)\(others.en) is trained on \(day), the project has begun by \(start)",
@@ -217,9 +218,7 @@ extension Findings {
 
   private mutating func lacking(_ tutors: [Tutor], _ what: (zh: String, en: String), _ note: Diagnostic.Note) {
     guard let first = tutors.first else { return }
-    let others =
-      tutors.count > 1
-      ? Message(zh: "等 \(tutors.count) 名", en: " and \(tutors.count - 1) more") : Message(zh: "", en: "")
+    let others = Message.others(tutors.count, "名")
     error(
       "DT07", zh: "项目已经开课，辅导教师 \(first.id.text) \(others.zh)没有\(what.zh)",
       en: "the project has begun, and the tutor \(first.id.text)\(others.en) has no \(what.en)",

@@ -282,7 +282,7 @@ package struct TimeSpan: TextualFieldValue, Hashable {
   }
 
   /// The months of what is longer than one and has a name.
-  private static var partsOfYear: [String: ClosedRange<Int>] { ["全年": 1...12, "上半年": 1...6, "下半年": 7...12] }
+  private static let partsOfYear = ["全年": 1...12, "上半年": 1...6, "下半年": 7...12]
 
   /// `7月上中旬`: its month, and the part, which is empty for the whole of it.
   private static func month(_ text: Substring) -> (month: Int, part: String)? {
