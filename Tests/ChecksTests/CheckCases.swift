@@ -600,6 +600,20 @@ private let periodCases = [
       (File.phases, "end: 2026-09-04, ", "end: {pending: {what: 结束, owner: 办公室, by: 2026-10-09}}, ")
     ]),
   CheckCase(
+    "DT05",
+    [
+      (File.phases, "start: 2026-08-15, end: 2026-08-21", "when: 训中1周"),
+      (File.projects, "2026-08-15..2026-09-30", "8月"),
+    ], at: (File.phases, "when: ⟦训中1周⟧"),
+    nearMiss: [
+      (File.phases, "start: 2026-08-15, end: 2026-08-21", "when: 训中1周"),
+      (File.projects, "2026-08-15..2026-09-30", "2026-08-15..2026-08-30"),
+    ]),
+  CheckCase(
+    "DT11", [(File.phases, "end: 2026-08-21, ", "end: 2026-08-21, when: 训中8天, ")],
+    at: (File.phases, "end: ⟦2026-08-21⟧"),
+    nearMiss: [(File.phases, "end: 2026-08-21, ", "end: 2026-08-21, when: 训中1周, ")]),
+  CheckCase(
     "DT05", [(File.milestones, "m2,2026-11", "m2,")], at: (File.milestones, "⟦m2⟧,"),
     nearMiss: [(File.milestones, "m2,2026-11", "m2,待定（办公室，2026-10-09）")]),
   CheckCase(

@@ -43,6 +43,9 @@ enum BranchPortals {
       gugan-peixun,1,骨干教师培训,300,集中培训,2026-04,小城,初中、高中
       xinjiaoshi,2,新教师培训,50,集中培训,2026-08,小城,
       yuancheng,,远程培训,约150,线上研修,2026-08-15..2026-09-30,线上,
+      --- content/years/2026/projects/xinjiaoshi/phases.yml ---
+      phases:
+        - {id: before, no: 1, name: 准备, when: 训前1个月, start: 2026-07-01, end: 2026-07-31}
       --- content/years/2026/projects/gugan-peixun/index.md ---
       ---
       summary: 骨干教师的培训。

@@ -71,7 +71,7 @@ let periodChecks = [
               "the project is \(project.when.first) to \(project.when.last), its stage \(phase.name) \(start) to \(end)"
           ),
           at: project.location(of: "when"),
-          notes: [.init(Message(zh: "阶段在这里", en: "the stage"), at: phase.location(of: "start"))],
+          notes: [.init(Message(zh: "阶段在这里", en: "the stage"), at: phase.location(ofDay: "start"))],
           repair: Message(zh: "改时间，或改所属阶段", en: "change the time or the stage")))
     }
     for project in model.projects.records where project.isSound("when", "actual", "opens_on") {
@@ -95,7 +95,7 @@ let periodChecks = [
             zh: "课程的阶段“\(phase.name)”\(start.text(in: year))才开始，场次在\(session.date.text(in: year))",
             en: "the course's stage \(phase.name) begins on \(start), the session is on \(session.date)"),
           at: session.location(of: "date"),
-          notes: [.init(Message(zh: "阶段在这里", en: "the stage"), at: phase.location(of: "start"))],
+          notes: [.init(Message(zh: "阶段在这里", en: "the stage"), at: phase.location(ofDay: "start"))],
           repair: Message(zh: "改场次的日期，或改阶段", en: "change the day of the session, or the stage")))
     }
   },
@@ -134,7 +134,7 @@ extension Phase {
     let isTooLate = last.year > year + 1 && first <= last && first.year >= year
     findings.outside(
       year, first, max(first, last), of: ("阶段", "the stage"),
-      at: location(of: isTooLate || start == nil ? "end" : "start"), isProvisional: isProvisional)
+      at: location(ofDay: isTooLate || start == nil ? "end" : "start"), isProvisional: isProvisional)
   }
 }
 

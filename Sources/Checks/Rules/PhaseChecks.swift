@@ -35,12 +35,16 @@ let phaseChecks = [
       var previousEnd: CalendarDate?
       for phase in phases {
         defer { previousEnd = phase.end ?? previousEnd }
-        guard phase.isSound("start", "end", "weeks") else { continue }
+        guard phase.isSound("start", "end", "when", "weeks") else { continue }
         let missing = [("start", phase.start), ("end", phase.end)].filter { $0.1 == nil && !phase.isOpen($0.0) }
         guard !missing.isEmpty else { continue }
         let begins = phase.start ?? previousEnd?.adding(days: 1)
         let isNear = begins.map { (0...7).contains($0.dayNumber - model.asOf.dayNumber) } ?? false
         let plan = phase.plan?.record(in: model)
+        if let when = phase.when {
+          findings.unreckoned(when, of: phase, in: model)
+          continue
+        }
         findings.add(
           Diagnostic(
             "DT05", isNear && plan?.status == .issued ? .error : .warning,
@@ -49,6 +53,23 @@ let phaseChecks = [
               en: "the stage \(phase.name) has no \(missing.map(\.0).joined(separator: " and no "))"),
             at: phase.location(of: "id"), repair: repair(of: phase, begins)))
       }
+    }
+  },
+  Check("DT11", rule: Message(zh: "写出的日期与所写的时间要求相符", en: "dates that are written fit the relative time")) {
+    model, findings in
+    for phase in model.phases.records where phase.isSound("start", "end", "when") {
+      guard let when = phase.when, let days = phase.reckoned, let start = phase.start, let end = phase.end,
+        start != days.lowerBound || end != days.upperBound
+      else { continue }
+      let span = days.lowerBound.text(through: days.upperBound)
+      findings.warning(
+        "DT11", zh: "“\(when.text)”按开课日期推算是\(span)，写的是\(phase.period)",
+        en: "\(when.text) means \(days.lowerBound) to \(days.upperBound), written is \(start) to \(end)",
+        at: phase.location(ofDay: start != days.lowerBound ? "start" : "end"),
+        repair: Message(
+          zh: "去掉 start 和 end，由开课日期推算；或改成\(span)；确实不同的，去掉 when",
+          en: "take out start and end, or correct them; without when nothing is compared"),
+        notes: [.init(Message(zh: "时间要求在这里", en: "the relative time"), at: phase.location(of: "when"))])
     }
   },
   Check("DT11", rule: Message(zh: "写出的周数与日期相符", en: "weeks that are written fit the dates")) { model, findings in
@@ -120,6 +141,35 @@ private func repair(of phase: Phase, _ begins: CalendarDate?) -> Message {
 }
 
 extension Findings {
+  /// DT05 for a relative time that nothing can be counted from.
+  fileprivate mutating func unreckoned(_ when: RelativePeriod, of phase: Phase, in model: Model) {
+    guard let project = phase.project?.record(in: model) else {
+      guard phase.project == nil else { return }
+      warning(
+        "DT05", zh: "“\(when.text)”只能写在项目的阶段里，计划没有开课日期",
+        en: "\(when.text) is for stages of projects: a plan has no day of opening", at: phase.location(of: "when"),
+        repair: Message(zh: "写 start 和 end", en: "write start and end"))
+      return
+    }
+    guard project.isSound("when", "actual", "opens_on") else { return }
+    let isOpen = project.opening.lowerBound != project.opening.upperBound
+    warning(
+      "DT05",
+      zh: isOpen
+        ? "“\(when.text)”推算不出日期：项目的开课日期只到\((project.actual ?? project.when).text)"
+        : "“\(when.text)”推算不出日期：前面有阶段没有结束的日期",
+      en: isOpen
+        ? "\(when.text) gives no days: the project has no day of opening"
+        : "\(when.text) gives no days: a stage before it has no end",
+      at: phase.location(of: "when"),
+      repair: isOpen
+        ? Message(
+          zh: "在项目里写 opens_on: 开课日期，或在这里写 start 和 end", en: "write opens_on in the project, or start and end here")
+        : Message(zh: "给前面的阶段写 end，或在这里写 start 和 end", en: "write end in the stage before, or start and end here"),
+      notes: isOpen
+        ? [.init(Message(zh: "项目的时间在这里", en: "the time of the project"), at: project.location(of: "when"))] : [])
+  }
+
   fileprivate mutating func overlap(of phase: DatedPhase, with other: DatedPhase) {
     let days = min(phase.end, other.end).dayNumber - phase.start.dayNumber + 1
     warning(
@@ -128,9 +178,9 @@ extension Findings {
         "“\(phase.record.name)”从\(phase.start.monthDayText)开始，“\(other.record.name)”到\(other.end.monthDayText)才结束，重叠 \(days) 天",
       en:
         "\(phase.record.name) begins on \(phase.start), \(other.record.name) ends on \(other.end): \(days) days of both",
-      at: phase.record.location(of: "start"),
+      at: phase.record.location(ofDay: "start"),
       repair: Message(zh: "改日期；可以同时进行的，写 overlap: true", en: "change a date, or write overlap: true if both may run"),
-      notes: [.init(Message(zh: "前一个阶段的结束在这里", en: "the other ends here"), at: other.record.location(of: "end"))])
+      notes: [.init(Message(zh: "前一个阶段的结束在这里", en: "the other ends here"), at: other.record.location(ofDay: "end"))])
   }
 
   /// Says nothing of days on which nobody works.
@@ -144,8 +194,10 @@ extension Findings {
         "“\(last.record.name)”到\(last.end.monthDayText)结束，“\(phase.record.name)”从\(phase.start.monthDayText)开始，中间空 \(days) 天",
       en:
         "\(last.record.name) ends on \(last.end), \(phase.record.name) begins on \(phase.start): \(days) days of neither",
-      at: phase.record.location(of: "start"),
+      at: phase.record.location(ofDay: "start"),
       repair: Message(zh: "改日期；确实要空着的，在后一个阶段写 gap: true", en: "change a date, or write gap: true in the later stage"),
-      notes: [.init(Message(zh: "前一个阶段的结束在这里", en: "the stage before ends here"), at: last.record.location(of: "end"))])
+      notes: [
+        .init(Message(zh: "前一个阶段的结束在这里", en: "the stage before ends here"), at: last.record.location(ofDay: "end"))
+      ])
   }
 }

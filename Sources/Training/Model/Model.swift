@@ -114,9 +114,10 @@ package final class Model: Sendable {
     contacts = linked(records.contacts)
     experts = linked(records.experts)
     plans = linked(records.plans)
-    phases = linked(records.phases)
+    let undated = linked(records.phases)
     milestones = linked(records.milestones)
     projects = linked(records.projects)
+    phases = undated.mapped { [projects] in Phase.dated($0, of: projects.records) }
     modules = linked(records.modules)
     tiers = linked(records.tiers)
     packs = linked(records.packs)

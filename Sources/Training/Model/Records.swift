@@ -95,6 +95,9 @@ package struct RecordStore<R: IdentifiedRecord>: Sendable {
     self.indices = indices
   }
 
+  /// The same with other records in their places.
+  func mapped(_ transform: ([R]) -> [R]) -> RecordStore { RecordStore(transform(records), indices: indices) }
+
   /// The record with the id `id`.
   package subscript(id: String) -> R? { indices[id].map { records[$0] } }
   /// Where the record with the id `id` is among them.

@@ -129,10 +129,10 @@ package struct DatedItem: Sendable {
     title = phase.name
     when = phase.period
     year = phase.start?.year
-    let isSound = phase.isSound("start", "end")
+    let isSound = phase.isSound("start", "end", "when")
     begins = isSound ? phase.start.map { $0...$0 } : nil
     ends = isSound ? phase.end.map { $0...$0 } : nil
-    location = phase.location(of: "start")
+    location = phase.location(ofDay: "start")
   }
 
   /// One that does not take place has no days.

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import Expressions
 import Values
 
@@ -183,6 +183,9 @@ package struct Phase: IdentifiedRecord {
   package var theme: String?
   package var start: CalendarDate?
   package var end: CalendarDate?
+  package var when: RelativePeriod?
+  /// The days that `when` means, once the records are linked; `nil` while the training has no days either.
+  package internal(set) var reckoned: ClosedRange<CalendarDate>?
   package var weeks: Int?
   package var classHours: ClassHours?
   package var tasks: [String] = []
@@ -202,6 +205,11 @@ package struct Phase: IdentifiedRecord {
     return start.text(through: end ?? start)
   }
 
+  /// Where its days are written: `field`, `start` or `end`, or else `when`.
+  package func location(ofDay field: String) -> SourceLocation {
+    location(of: isGiven(field) || !isGiven("when") ? field : "when")
+  }
+
   /// `phase`: its fields, its days in words, its state, its courses and its dates.
   package static let table = RecordTable<Phase>(
     "phase", "阶段",
@@ -215,6 +223,7 @@ package struct Phase: IdentifiedRecord {
       .optional("theme", "主题", \.theme, "阶段主题"),
       .optional("start", "开始", \.start, "第一天"),
       .optional("end", "结束", \.end, "最后一天"),
+      .optional("when", "时间要求", \.when, "离培训多远、多长；不写开始和结束时按开课日期推算，写了就核对"),
       .optional("weeks", "周数", \.weeks, "几周"),
       .optional("class_hours", "学时", \.classHours, "本阶段学时"),
       .list("tasks", "任务", \.tasks, "任务"),
