@@ -151,23 +151,15 @@ extension Findings {
         repair: Message(zh: "写 start 和 end", en: "write start and end"))
       return
     }
-    guard project.isSound("when", "actual", "opens_on") else { return }
-    let isOpen = project.opening.lowerBound != project.opening.upperBound
+    // Without a day of opening nothing is known; a stage before that has no end has its own message.
+    guard project.isSound("when", "actual", "opens_on"), project.opening.lowerBound != project.opening.upperBound
+    else { return }
     warning(
-      "DT05",
-      zh: isOpen
-        ? "“\(when.text)”推算不出日期：项目的开课日期只到\((project.actual ?? project.when).text)"
-        : "“\(when.text)”推算不出日期：前面有阶段没有结束的日期",
-      en: isOpen
-        ? "\(when.text) gives no days: the project has no day of opening"
-        : "\(when.text) gives no days: a stage before it has no end",
-      at: phase.location(of: "when"),
-      repair: isOpen
-        ? Message(
-          zh: "在项目里写 opens_on: 开课日期，或在这里写 start 和 end", en: "write opens_on in the project, or start and end here")
-        : Message(zh: "给前面的阶段写 end，或在这里写 start 和 end", en: "write end in the stage before, or start and end here"),
-      notes: isOpen
-        ? [.init(Message(zh: "项目的时间在这里", en: "the time of the project"), at: project.location(of: "when"))] : [])
+      "DT05", zh: "“\(when.text)”推算不出日期：项目的开课日期只到\((project.actual ?? project.when).text)",
+      en: "\(when.text) gives no days: the project has no day of opening", at: phase.location(of: "when"),
+      repair: Message(
+        zh: "在项目里写 opens_on: 开课日期，或在这里写 start 和 end", en: "write opens_on in the project, or start and end here"),
+      notes: [.init(Message(zh: "项目的时间在这里", en: "the time of the project"), at: project.location(of: "when"))])
   }
 
   fileprivate mutating func overlap(of phase: DatedPhase, with other: DatedPhase) {
