@@ -84,6 +84,7 @@ private final class PlainScope: ResolverScope {
   var names: [String] { variables.map(\.name) }
   var strings: [String: InterfaceText]? { nil }
   var givenNames: Set<String>? { nil }
+  var isClosed: Bool { true }
   var assets: Set<String>? { nil }
   var isDynamic: Bool { false }
   func mark(ofArm isThen: Bool, at span: SourceSpan) -> Int? { nil }

@@ -102,10 +102,23 @@ import Training
     ("minutes == 90", "minutes + 90", "CO01 \(rules):3:50"),
     ("courses | length > 0", "courses | length(", "LT01 \(rules):5:40"),
     ("collections.fees.rows", "collections.fee.rows", "LT05 \(rules):6:37"),
+    // A name that nothing has is a slip also where it is only asked for.
+    ("when: credits is not", "when: credit is not", "LT04 \(rules):3:20"),
   ])
   func `what is wrong with a rule is told once, in its text`(old: String, new: String, told: String) throws {
     let found = try places(Self.rules, old, new)
     #expect(found == [told])
+  }
+
+  @Test(arguments: [
+    ("when: credits is not", "when: credit is not", "credits"),
+    ("courses | length == 2", "course | length == 2", "courses"),
+    ("when: credits is not defined, each: minutes == 90", "when: credits > 2, each: minutes > 90", "is defined and"),
+  ])
+  func `the repair of a name or a value that may lack is one for rules`(old: String, new: String, repair: String) throws
+  {
+    let told = ModelRun(try Self.portal.edited(Self.rules, old, new)).diagnostics
+    #expect(told.first?.repair?.zh.contains(repair) == true && told.first?.repair?.zh.contains("{%") == false)
   }
 
   @Test func `a kind that is not there is told with the one that was meant`() throws {

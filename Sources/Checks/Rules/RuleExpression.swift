@@ -75,6 +75,12 @@ struct RuleExpression {
   /// A problem of the rule's text, told where the text stands in its file; of a text with escapes only the whole is known.
   private static func moved(_ problem: Diagnostic, _ text: String, to place: SourceLocation) -> Diagnostic {
     var problem = problem
+    if problem.code == LayoutCode.optional.code {
+      // The repair for layouts is a statement, of which rules have none.
+      problem.repair = Message(
+        zh: "先判断有没有，如 class_hours is defined and class_hours >= 60",
+        en: "ask first whether it is there: class_hours is defined and class_hours >= 60")
+    }
     var location = place
     if let span = place.span, let inner = problem.location?.span {
       // Between quotes the text begins behind the first of them.

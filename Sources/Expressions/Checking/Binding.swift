@@ -70,6 +70,8 @@ package protocol ResolverScope: AnyObject {
   var strings: [String: InterfaceText]? { get }
   /// The names that some page or layout gives a value, for those that are only asked for; `nil` when these are not checked.
   var givenNames: Set<String>? { get }
+  /// Whether nothing but `names` ever has a value, so that asking for another name is a slip. Not so unless said.
+  var isClosed: Bool { get }
   /// Names of the files of `layouts/assets/`; `nil` when they are not checked.
   var assets: Set<String>? { get }
   /// Whether unknown names are undefined at run time rather than errors (`inspect layout`).
@@ -81,6 +83,11 @@ package protocol ResolverScope: AnyObject {
   func depth(of place: Place) -> Int
   /// Notes that what is being resolved depends on whether a value is known to be there.
   func asks(whether fact: String)
+}
+
+extension ResolverScope {
+  /// Layouts get further names from pages.
+  package var isClosed: Bool { false }
 }
 
 /// What is told of an expression that is undefined. An object, as resolved expressions lie on the stack, many at each level.

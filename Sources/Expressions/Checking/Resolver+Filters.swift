@@ -165,6 +165,7 @@ extension Resolver {
 
   /// A name that is not known here and is only asked for; says so when nobody gives it.
   private func asked(_ name: String, _ span: SourceSpan) -> Typed {
+    guard !scope.isClosed else { return unknown(name, span) }
     if let given = scope.givenNames, !given.contains(name), !Self.isBuiltIn(name) {
       // One letter is as near to another as to none.
       let near = name.utf8.count < 3 ? nil : Suggestion.nearest(to: name, among: given.union(scope.names).sorted())

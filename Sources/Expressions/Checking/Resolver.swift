@@ -203,7 +203,8 @@ package final class Resolver {
     return unknown(name, span)
   }
 
-  private func unknown(_ name: String, _ span: SourceSpan) -> Typed {
+  /// A name that nothing has.
+  func unknown(_ name: String, _ span: SourceSpan) -> Typed {
     report(.unknownVariable(name, suggestion: Suggestion.nearest(to: name, among: scope.names)), span)
     return .failed
   }
