@@ -22,10 +22,11 @@ enum Program {
       en:
         "Nothing is published while there is an error; the output folder stays as it was. Exit status: 0 clean, 1 errors, 2 usage, 3 warnings under --strict."
     ),
-    flags: Flag.portal + [.output, .inPlace, .noCache, .explain, .manifest, .audience])
+    flags: Flag.portal + [.privateFolder, .output, .inPlace, .noCache, .explain, .manifest, .audience])
 
   static let check = Command(
-    "check", Message(zh: "检查门户，不写任何文件", en: "check the portal without writing anything"), flags: Flag.portal)
+    "check", Message(zh: "检查门户，不写任何文件", en: "check the portal without writing anything"),
+    flags: Flag.portal + [.privateFolder])
 
   static let serve = Command(
     "serve", Message(zh: "在浏览器里预览，保存即更新", en: "show the portal in a browser, anew whenever a file is saved"),

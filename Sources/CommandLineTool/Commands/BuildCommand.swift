@@ -49,6 +49,7 @@ struct BuildCommand {
       if audience == .preview, arguments.text(.output) == nil { request.output = request.path(below: "preview") }
     }
     request.isStrict = arguments.has(.strict)
+    request.privateFolder = arguments.text(.privateFolder)
     request.inPlace = publishes && arguments.has(.inPlace)
     request.publishes = publishes
     request.usesCache = publishes && !arguments.has(.noCache)

@@ -10,7 +10,7 @@ extension Filter {
     doc: Message(
       zh: "按姓氏笔画排列，单名在前；加 `full_name` 按姓名笔画",
       en: "Names in the order 姓氏笔画, a given name of one character first; with `full_name` in the order 姓名笔画"),
-    example: "{{ ['文静', '高大富', '王芳', '高富']|stroke_sort|join('、') }} → 王芳、文静、高富、高大富",
+    example: "{{ ['文天祥', '高士其', '王羲之', '高适']|stroke_sort|join('、') }} → 王羲之、文天祥、高适、高士其",
     result: { .list($0.element) },
     apply: { call throws(EvaluationFailure) in
       let order = call.flag(1) ? StrokeOrder.fullName : .familyName
@@ -48,7 +48,7 @@ extension Filter {
   static let strokes = Filter(
     "strokes", accepts: .textual,
     doc: Message(zh: "首字的笔画数；不是汉字时为0", en: "Number of strokes of the first character; 0 when it is no Chinese one"),
-    example: "{{ '王芳'|strokes }}画 → 4画", result: { _ in .number },
+    example: "{{ '王羲之'|strokes }}画 → 4画", result: { _ in .number },
     apply: { call throws(EvaluationFailure) in
       .number(Decimal(StrokeOrder.strokes(ofFirstIn: call.value.textual ?? "") ?? 0))
     })

@@ -32,6 +32,9 @@ package struct BuildRequest: Sendable {
   package var isStrict = false
   /// For whom the portal is built.
   package var readership = Readership.everyone
+  /// The folder of rosters and scores, outside of the repository; `nil` without one. A build with it knows whom no file may name,
+  /// takes nothing over from builds before and leaves nothing for those that follow.
+  package var privateFolder: String?
 
   /// A request for the usual folders below `root`.
   package init(root: String, jobs: Int, version: String) {

@@ -78,7 +78,7 @@ private struct DayRendering {
   init(_ model: Model, _ layouts: PortalLayouts, _ request: BuildRequest, cache: BuildCache?) {
     var context = PortalContext(model, version: request.version)
     let pages = context.enumeratePages()
-    let maker = PageMaker(pages, PageRenderer(context, layouts: layouts), layouts, model, notesReads: true)
+    let maker = PageMaker(pages, PageRenderer(context, layouts: layouts), layouts, model, people: [], notesReads: true)
     let plan = maker.plan(cache, changedTexts: nil, jobs: request.jobs)
     files = Parallel.map(maker.paths.count, jobs: request.jobs) { maker.make($0, plan, stage: nil) }
     self.maker = maker

@@ -28,6 +28,8 @@ package struct SiteBuild {
   private(set) var start = Timestamp(nanoseconds: 0)
   /// What is known of the inputs, when nothing of them but texts has changed; else nothing.
   private(set) var knownInputs: [LastBuild.Input] = []
+  /// Those who stand in the rosters of the private folder.
+  private var people: [Person] = []
   /// What rules found in the records.
   private(set) var recordFindings = RecordFindings()
   /// Where the files go when nothing is published and all is shown.
@@ -35,6 +37,9 @@ package struct SiteBuild {
   private var shown: MemoryPortal?
 
   init(_ request: BuildRequest, in world: World, onPhase: @escaping @Sendable (BuildPhase) -> Void) {
+    var request = request
+    // What is remembered of a build lies beside the portal and says what was asked of it.
+    if request.privateFolder != nil { request.usesCache = false }
     self.request = request
     self.world = world
     self.onPhase = onPhase
@@ -191,6 +196,7 @@ package struct SiteBuild {
     result.diagnostics += linked.diagnostics + sound(linked.findings.all, model) + prepared.diagnostics
     recordFindings = linked.findings
     result.pages = linked.pages.count
+    guard readPrivateFolder(model) else { return }
     inputs = content.files + layoutFiles.files
     folders = content.folders.isEmpty || layoutFiles.folders.isEmpty ? [] : content.folders + layoutFiles.folders
     knownInputs = changedTexts == nil ? [] : last?.inputs ?? []
@@ -208,7 +214,8 @@ package struct SiteBuild {
     let request = request
     let jobs = request.jobs
     let maker = PageMaker(
-      pages, renderer, layouts, model, notesReads: (request.publishes || memory != nil) && request.usesCache)
+      pages, renderer, layouts, model, people: people,
+      notesReads: (request.publishes || memory != nil) && request.usesCache)
     let texts = maker.texts
     guard !result.diagnostics.hasErrors else {
       let (found, elsewhere) = timed(.render) {
@@ -272,6 +279,16 @@ package struct SiteBuild {
     guard let stage, result.published != nil, request.usesCache else { return }
     let (build, published) = (self, outputs)
     timed(.remember) { build.remember(rendered, published, maker, plan, model, stage) }
+  }
+
+  /// Reads the private folder that the request names: whom no page may name, and what is wrong in it; `false` when it cannot be
+  /// read or lies where it might be published.
+  private mutating func readPrivateFolder(_ model: Model) -> Bool {
+    guard let path = request.privateFolder else { return true }
+    let read = PrivateFolder.read(path, for: request, in: world)
+    result.diagnostics += read.diagnostics + Gradebook.all(in: read.folder, model).flatMap(\.diagnostics)
+    people = read.folder.rosters.flatMap(\.rows)
+    return !read.diagnostics.hasErrors
   }
 
   mutating func publish(_ stage: OutputStage?, failure: OutputError? = nil) {

@@ -7,11 +7,14 @@ import Values
 struct LeakReport: Sendable {
   private let scan: LeakScan
   private let withheld: WithheldNames
+  private let names: PersonNames
   private let files: ContentFiles
 
-  init(_ model: Model) {
-    scan = LeakScan(model)
+  /// `people` are those of the private folder. What they are is not part of `digest`: a build that knows them takes nothing over.
+  init(_ model: Model, people: [Person] = []) {
+    scan = LeakScan(model, people: people)
     withheld = WithheldNames(model)
+    names = PersonNames(people, model)
     files = model.files
   }
 
@@ -37,9 +40,12 @@ struct LeakReport: Sendable {
   func diagnostics(of bytes: Span<UInt8>, path: String, source: String?) -> [Diagnostic] {
     let name = path.utf8Span.span
     let inName = scan.leaks(in: name, path: "")
-    // A name that holds a number is shown without its digits.
-    let shown = "site/" + (inName.isEmpty ? path : String(path.map { $0.isNumber ? "•" : $0 }))
+    let isNamed = !names.lines(in: name, path: "").isEmpty
+    // A path that holds a number or a name is shown without digits or characters of names.
+    let shown =
+      "site/" + String(path.map { (!inName.isEmpty && $0.isNumber) || (isNamed && !$0.isASCII) ? "•" : $0 })
     var found = inName.map { $0.kind.diagnostic(inName: shown) }
+    if isNamed { found.append(PersonNames.diagnostic(inName: shown)) }
     if Self.isOpaque(path) { return found }
     if let format = DocumentText.Format(path: path) {
       var copy: [UInt8] = []
@@ -47,6 +53,7 @@ struct LeakReport: Sendable {
       return found + documentDiagnostics(DocumentText(of: copy, format), path: path, shown: shown)
     }
     found += copies(in: bytes, path: path, source: source, shown: shown)
+    found += named(in: bytes, path: path, source: source, shown: shown)
     let leaks = scan.leaks(in: bytes, path: path)
     guard !leaks.isEmpty else { return found }
     let inSource = source.flatMap { files.bytes(of: $0) }.map { scan.leaks(in: $0.span, path: "text.md") } ?? []
@@ -73,6 +80,9 @@ struct LeakReport: Sendable {
       }
       return places.isEmpty ? nil : kind.diagnostic(in: shown, places: places)
     }
+    let named = zip(text.parts, text.parts.map { names.lines(in: $0.bytes.span, path: path) })
+      .compactMap { part, lines in lines.isEmpty ? nil : part.place(of: lines) }
+    if !named.isEmpty { found.append(PersonNames.diagnostic(in: shown, places: named)) }
     if !withheld.isEmpty {
       let all = Array(text.parts.map(\.bytes).joined(separator: [UInt8(ascii: "\n")]))
       let source = files.attachments.contains(path) ? "content/" + path : shown
@@ -107,5 +117,21 @@ struct LeakReport: Sendable {
       let origin = inSource.first { $0.title == finding.title && $0.reason == finding.reason }
       return origin.flatMap { origin in source.map { origin.diagnostic(at: $0) } } ?? finding.diagnostic(at: shown)
     }
+  }
+
+  /// Names of rosters; of a table in another encoding those of its text.
+  private func named(in bytes: Span<UInt8>, path: String, source: String?, shown: String) -> [Diagnostic] {
+    guard !names.isEmpty else { return [] }
+    if files.attachments.contains(path) {
+      let text = CSVReader.text(of: files.bytes(of: "content/" + path) ?? [])
+      let lines = names.lines(in: text.span, path: path)
+      return lines.isEmpty ? [] : [PersonNames.diagnostic(in: "content/" + path, lines: lines)]
+    }
+    let lines = names.lines(in: bytes, path: path)
+    guard !lines.isEmpty else { return [] }
+    let inSource =
+      source.flatMap { files.bytes(of: $0) }.map { names.lines(in: $0.span, path: path, isMarkdown: true) } ?? []
+    if let source, !inSource.isEmpty { return [PersonNames.diagnostic(in: source, lines: inSource)] }
+    return [PersonNames.diagnostic(in: shown, lines: lines)]
   }
 }

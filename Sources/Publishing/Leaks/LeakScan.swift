@@ -19,9 +19,14 @@ package struct Leak: Equatable, Sendable {
 package struct LeakScan: Sendable {
   /// What may be published: digits of office numbers, office mail in lower case, false finds that the portal has released.
   private let allowed: Set<[UInt8]>
+  /// Numbers of persons that are known, whatever their form: digits alone.
+  private let known: KnownNumbers
 
   /// `allowed`: what may be published, as it is written.
-  package init(allowed: some Sequence<String>) { self.allowed = Set(allowed.map(Self.canonical)) }
+  package init(allowed: some Sequence<String>) {
+    self.allowed = Set(allowed.map(Self.canonical))
+    known = KnownNumbers([])
+  }
 
   /// Stands for what may be published.
   var digest: FastHash {
@@ -33,10 +38,12 @@ package struct LeakScan: Sendable {
     return FastHash(bytes.span)
   }
 
-  /// For the portal `model`: its contacts are the offices', `privacy.yml` names false finds.
-  init(_ model: Model) {
-    self.init(
-      allowed: model.contacts.records.flatMap { [$0.phone, $0.mail ?? ""] } + model.releases.records.map(\.value))
+  /// For the portal `model`: its contacts are the offices', `privacy.yml` names false finds. The numbers of `people` are found
+  /// even when their form says nothing.
+  init(_ model: Model, people: [Person] = []) {
+    let allowed = model.contacts.records.flatMap { [$0.phone, $0.mail ?? ""] } + model.releases.records.map(\.value)
+    self.allowed = Set(allowed.map(Self.canonical))
+    known = KnownNumbers(people)
   }
 
   /// Digits alone of a number, letters in lower case of everything else.
@@ -99,10 +106,14 @@ package struct LeakScan: Sendable {
     let measured = DigitRun.read(bytes, at: start, syntax, keepsDigits: false)
     let isChat =
       measured.groupCount == 1 && PrivateAddress.isChatNumber(bytes, at: start, count: measured.count)
-    guard measured.count >= 11 || isChat || measured.hasTags else { return max(digit + 1, measured.range.upperBound) }
+    guard measured.count >= 11 || isChat || measured.hasTags || measured.count >= known.shortest else {
+      return max(digit + 1, measured.range.upperBound)
+    }
     let run = DigitRun.read(bytes, at: start, syntax, keepsDigits: true)
     if let (kind, digits) = PersonalNumber.find(in: run) {
       if !allowed.contains(digits) { found.append((kind, start)) }
+    } else if let (kind, digits) = known.find(in: run), !allowed.contains(digits) {
+      found.append((kind, start))
     } else if isChat, !allowed.contains(run.groups[0]) {
       found.append((.chat, start))
     }

@@ -1,0 +1,50 @@
+import Bytes
+import Training
+
+/// The numbers of those who stand in rosters, by their digits: telephone, identity and card numbers are found even when they have
+/// a wrong check digit or belong to another country.
+struct KnownNumbers: Sendable {
+  private var kinds: [[UInt8]: Leak.Kind] = [:]
+  /// The digits of the shortest; `Int.max` when there is none.
+  private(set) var shortest = Int.max
+
+  /// Shorter numbers are years, counts and codes too often.
+  private static let least = 7
+
+  /// The numbers of `people`.
+  init(_ people: [Person]) {
+    for person in people {
+      add(person.identityNumber, .identity)
+      add(person.phone, .mobile)
+      add(person.bankCard, .card)
+      add(person.account, .chat)
+    }
+  }
+
+  private mutating func add(_ text: String?, _ kind: Leak.Kind) {
+    guard let text, !text.utf8.contains(where: { $0 | 0x20 != UInt8(ascii: "x") && ByteClass.letters.contains($0) })
+    else { return }
+    let digits = Array(
+      text.utf8.filter { ByteClass.digits.contains($0) || $0 | 0x20 == UInt8(ascii: "x") }
+        .map { $0 | 0x20 == UInt8(ascii: "x") ? UInt8(ascii: "X") : $0 })
+    guard digits.count >= Self.least else { return }
+    kinds[digits] = kind
+    shortest = min(shortest, digits.count)
+  }
+
+  /// The number that `run` holds: whole groups of it, or all of its digits one by one.
+  ///
+  /// - Complexity: O(groups).
+  func find(in run: DigitRun) -> (kind: Leak.Kind, digits: [UInt8])? {
+    guard !kinds.isEmpty, run.count >= shortest else { return nil }
+    for first in run.groups.indices {
+      var digits: [UInt8] = []
+      for group in run.groups[first...].prefix(run.groups.allSatisfy { $0.count == 1 } ? 24 : 6) {
+        digits += group
+        guard digits.count <= 24 else { break }
+        if let kind = kinds[digits] { return (kind, digits) }
+      }
+    }
+    return nil
+  }
+}
