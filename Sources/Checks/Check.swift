@@ -145,4 +145,4 @@ package let allChecks: [Check] =
   schemeChecks + hourChecks + moneyChecks + classChecks + pairChecks + staffChecks + dateChecks + phaseChecks
   + periodChecks + durationChecks + orderChecks + projectChecks + numberChecks + glossaryChecks + catalogueChecks
   + noticeChecks + newsletterChecks + collectionChecks + declaredRuleChecks + archiveChecks + repeatedRuleChecks
-  + textChecks + proseFigureChecks
+  + resultChecks + textChecks + proseFigureChecks

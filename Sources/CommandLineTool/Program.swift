@@ -12,7 +12,8 @@ enum Program {
     Message(zh: "培训门户静态网站生成器", en: "static-site generator for training portals"),
     flags: [.language, .quiet],
     commands: [
-      build, check, serve, nextChange, archive, formClasses, report, explainResult, diff, fields, export, inspect,
+      build, check, serve, nextChange, archive, formClasses, report, results, explainResult, diff, fields, export,
+      inspect,
     ])
 
   static let build = Command(
@@ -83,6 +84,16 @@ enum Program {
       Command(
         kind.name, kind.title, discussion: kind.explanation, flags: [.root, .content, .asOf, .reportFormat])
     })
+
+  static let results = Command(
+    "results", Message(zh: "由成绩算出各班、各区县的结果，写进内容", en: "write what classes and areas have reached into the content"),
+    discussion: Message(
+      zh:
+        "读仓库以外的私有文件夹，给每个项目写 results.csv：人数、有成绩、合格、平均分；不满10人的一组只写人数。这张表随内容一起提交，没有私有文件夹也能构建；带 --private 构建时核对两者是否一致（SC03）。",
+      en:
+        "Reads the private folder outside the repository and writes results.csv for each project: size, assessed, passed and mean; of fewer than ten people the size alone. The table belongs to the content, so that builds need no private folder; those with --private compare the two (SC03)."
+    ),
+    flags: [.privateFolder, .root, .content, .asOf, .jobs])
 
   static let explainResult = Command(
     "explain-result", Message(zh: "一个人的分数是怎样来的", en: "how somebody's points came about"),

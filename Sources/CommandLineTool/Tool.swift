@@ -36,6 +36,7 @@ package enum Tool {
     case "archive": ArchiveCommand(arguments: arguments, language: language).run(in: world)
     case "form-classes": FormClassesCommand(arguments: arguments, language: language).run(in: world)
     case "report": ReportCommand(arguments: arguments, language: language).run(in: world)
+    case "results": ResultsCommand(arguments: arguments, language: language).run(in: world)
     case "explain-result": ExplainResultCommand(arguments: arguments, language: language).run(in: world)
     case "diff": DiffCommand(arguments: arguments, language: language).run(in: world)
     case "fields": FieldsCommand(arguments: arguments, language: language).run(in: world)

@@ -74,6 +74,11 @@ enum BranchPortals {
       id,学科班,区县,班号,班级名称,辅导教师,人数,工作坊,破例
       c1,zx,linjiang,1,中学数学1班,t1,90,https://ketang.example/c1,
       c2,zx,bailu,2,中学数学2班,待定（项目办，2026-10-09）,103,,"{reason: 三人随原校编班, approved_by: 白鹭市教育体育局}"
+      --- content/years/2026/projects/yuancheng/results.csv ---
+      考核方案,版本,区县,班级,人数,有成绩,合格,平均分
+      tongyong,1,,,193,193,180,81.25
+      tongyong,1,linjiang,,9,,,
+      tongyong,1,,c1,90,90,89,
       --- content/years/2026/projects/yuancheng/streams.csv ---
       id,学段,学科,报名人数
       zx,中学,数学,193

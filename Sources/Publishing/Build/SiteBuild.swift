@@ -286,7 +286,10 @@ package struct SiteBuild {
   private mutating func readPrivateFolder(_ model: Model) -> Bool {
     guard let path = request.privateFolder else { return true }
     let read = PrivateFolder.read(path, for: request, in: world)
-    result.diagnostics += read.diagnostics + Gradebook.all(in: read.folder, model).flatMap(\.diagnostics)
+    let books = Gradebook.all(in: read.folder, model)
+    result.diagnostics += read.diagnostics + books.flatMap(\.diagnostics)
+    // Of marks that are wrong nothing follows.
+    if !result.diagnostics.hasErrors { result.diagnostics += books.flatMap { $0.disagreements(in: model) } }
     people = read.folder.rosters.flatMap(\.rows)
     return !read.diagnostics.hasErrors
   }

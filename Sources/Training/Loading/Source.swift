@@ -121,6 +121,7 @@ let allSources: [Source] = [
   .table("years/{plan}/projects/{project}/tutors.csv", Tutor.self),
   .table("years/{plan}/projects/{project}/managers.csv", Manager.self),
   .table("years/{plan}/projects/{project}/pairs.csv", Pair.self),
+  .table("years/{plan}/projects/{project}/results.csv", ResultRow.self),
   .table("years/{plan}/projects/{project}/sessions.csv", Session.self),
   .document("years/{plan}/projects/{project}/newsletters/{class}/{no}.md", Newsletter.self),
 ]

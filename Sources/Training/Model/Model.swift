@@ -34,6 +34,7 @@ package final class Model: Sendable {
   package let tutors: RecordStore<Tutor>
   package let managers: RecordStore<Manager>
   package let pairs: RecordStore<Pair>
+  package let results: RecordStore<ResultRow>
   package let sessions: RecordStore<Session>
   package let newsletters: RecordStore<Newsletter>
   package let schemes: RecordStore<Scheme>
@@ -75,6 +76,8 @@ package final class Model: Sendable {
   package let newslettersByProject: [[Int]]
   package let noticesByProject: [[Int]]
   package let pairsByProject: [[Int]]
+  package let resultsByProject: [[Int]]
+  package let resultsByClass: [[Int]]
   package let phasesByPlan: [[Int]]
   package let phasesByProject: [[Int]]
   package let projectsByPack: [[Int]]
@@ -128,6 +131,7 @@ package final class Model: Sendable {
     tutors = linked(records.tutors)
     managers = linked(records.managers)
     pairs = linked(records.pairs)
+    results = linked(records.results)
     sessions = linked(records.sessions)
     newsletters = linked(records.newsletters)
     schemes = linked(records.schemes)
@@ -170,6 +174,8 @@ package final class Model: Sendable {
     let noticeOrder = Self.order(notices, by: >) { ($0.date, $0.id.text) }
     noticesByProject = Self.reverse(notices, projects, noticeOrder) { [$0.project?.index] }
     pairsByProject = Self.reverse(pairs, projects) { [$0.project.index] }
+    resultsByProject = Self.reverse(results, projects) { [$0.project.index] }
+    resultsByClass = Self.reverse(results, classes) { [$0.classReference?.index] }
     let phaseOrder = Self.order(phases, by: <) { $0.no }
     phasesByPlan = Self.reverse(phases, plans, phaseOrder) { [$0.project == nil ? $0.plan?.index : nil] }
     phasesByProject = Self.reverse(phases, projects, phaseOrder) { [$0.project?.index] }
@@ -274,6 +280,7 @@ extension Linking {
     add(records.tutors)
     add(records.managers)
     add(records.pairs)
+    add(records.results)
     add(records.sessions)
     add(records.newsletters)
     add(records.schemes)

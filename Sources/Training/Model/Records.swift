@@ -22,6 +22,7 @@ package struct Records: Sendable {
   package var tutors: [Tutor] = []
   package var managers: [Manager] = []
   package var pairs: [Pair] = []
+  package var results: [ResultRow] = []
   package var sessions: [Session] = []
   package var newsletters: [Newsletter] = []
   package var schemes: [Scheme] = []
@@ -64,6 +65,7 @@ package struct Records: Sendable {
     Self.append(other.tutors, to: &tutors)
     Self.append(other.managers, to: &managers)
     Self.append(other.pairs, to: &pairs)
+    Self.append(other.results, to: &results)
     Self.append(other.sessions, to: &sessions)
     Self.append(other.newsletters, to: &newsletters)
     Self.append(other.schemes, to: &schemes)

@@ -115,6 +115,9 @@ package struct Class: IdentifiedRecord {
       .init("newsletters", .list(Reference<Newsletter>.valueType), "简报，新的在前") { record, model in
         model.entities(Newsletter.self, at: model.newslettersByClass[record.origin.index])
       },
+      .init("results", .list(Reference<ResultRow>.valueType), "考核结果，每个方案一项") { record, model in
+        model.entities(ResultRow.self, at: model.resultsByClass[record.origin.index])
+      },
     ])
 }
 

@@ -126,6 +126,10 @@ package struct Project: IdentifiedRecord {
       .init("classes", .list(Reference<Class>.valueType), "班级") { project, model in
         model.entities(Class.self, at: model.classesByProject[project.origin.index])
       },
+      .init("results", .list(Reference<ResultRow>.valueType), "考核结果：全部和各区县的，按表里的次序") { project, model in
+        let rows = model.resultsByProject[project.origin.index]
+        return model.entities(ResultRow.self, at: rows.filter { model.results.records[$0].classReference == nil })
+      },
       .init("pairs", .number, "师徒结对几对；只有对数，不给名单") { project, model in
         .number(Decimal(model.pairsByProject[project.origin.index].count))
       },

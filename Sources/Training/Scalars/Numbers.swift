@@ -263,6 +263,19 @@ package enum PointUnit: AmountUnit {
   /// 分数; credits of a plan are 学分数.
   package static var typeName: Message { Message(zh: "分数", en: "number of points") }
 }
+/// The mean of points (分), to hundredths.
+package enum MeanPointUnit: AmountUnit {
+  /// 分 of an assessment scheme, as those it is the mean of.
+  package static var unit: Expressions.Unit { .points }
+  /// `81.25分`, or a bare number.
+  package static let suffixes = ["分"]
+  /// Hundredths, to which means are rounded.
+  package static var places: Int { 2 }
+  /// With its hundredths.
+  package static var example: String { "81.25" }
+  /// 平均分; what one person has are 分数.
+  package static var typeName: Message { Message(zh: "平均分", en: "mean of points") }
+}
 /// Percent, 0–100, with its sign: a bare 98 or 0.98 would be ambiguous.
 package enum PercentUnit: AmountUnit {
   /// Percent of 100: 98% is 98, not 0.98.
@@ -303,6 +316,7 @@ package typealias ClassHours = Amount<ClassHourUnit>
 package typealias Hours = Amount<HourUnit>
 package typealias Credits = Amount<CreditUnit>
 package typealias Points = Amount<PointUnit>
+package typealias MeanPoints = Amount<MeanPointUnit>
 package typealias Percent = Amount<PercentUnit>
 package typealias Money = Amount<YuanUnit>
 
