@@ -3,7 +3,9 @@ import Diagnostics
 /// The explanation of every code, in the order in which an editor meets the families: records, dates, sums, texts, lists;
 /// then how files are written; then layouts, the output and the machine.
 package let allExplanationFamilies: [ExplanationFamily] = [
-  recordExplanations, dateExplanations, hourExplanations, classExplanations,
+  recordExplanations, dateExplanations, hourExplanations, classExplanations, schemeExplanations, scoreExplanations,
+  listExplanations, newsletterExplanations, textExplanations, collectionExplanations, archiveExplanations,
+  privacyExplanations, outputExplanations, tableExplanations, yamlExplanations,
 ]
 
 extension [ExplanationFamily] {

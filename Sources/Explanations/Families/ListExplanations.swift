@@ -1,0 +1,90 @@
+private typealias Path = ExamplePath
+
+let listExplanations = ExplanationFamily(
+  "LS", ("公示和名单", "disclosures and lists"),
+  [
+    Explanation(
+      "LS01", ("公示写全期限、受理处室、依据、审批和名单", "a disclosure states period, contact, basis, approval and list"),
+      zh:
+        "公示是请大家提意见的，缺了公示期、受理处室、依据、审批或名单，意见没有处提，程序也不完整。类型写“公示”的公告都查，通知等别的类型不查。按消息补上缺的那一项：period、contact、basis、approval 或 list。",
+      en:
+        "A disclosure (公示) asks for objections; without period, contact, basis, approval or list nobody can raise one, and the procedure is not complete. Notices of other kinds are passed over. Add the field that the message names.",
+      Example(
+        Path.disclosure, before: "summary: 公示5个工作日。\nperiod:", after: "summary: 公示5个工作日。\ncontact: office\nperiod:")),
+    Explanation(
+      "LS02", ("公示期够规定的工作日", "a disclosure lasts the required workdays"),
+      zh:
+        "公示期从发布的次日起算，只数工作日；放假和调休按 content/calendar/ 里的工作日历。至少几个工作日写在 site.yml 的 notice，不写是 5 个。写的工作日数比规定少，或与截止日期对不上，都是错误；没有那一年的日历时警告，因为节假日没有扣除。改截止日期，或改工作日数。",
+      en:
+        "The period begins on the day after publication and counts workdays only, with the holidays and make-up days of content/calendar/. How many are needed stands under notice in site.yml, 5 otherwise. Fewer than that, or a number that does not fit the last day, is an error; without a calendar for the year there is a warning. Change the last day or the number.",
+      Example(
+        Path.disclosure, before: "period: {from: 2026-09-16, workdays: 5, until: 2026-09-21 17:30}",
+        after: "period: {from: 2026-09-16, workdays: 5, until: 2026-09-22 17:30}")),
+    Explanation(
+      "LS03", ("名单按所写的次序排列", "a list stands in the order it names"),
+      zh:
+        "写明“按姓氏笔画为序”的名单，排错一个人也会有人来问。order 写姓氏笔画的，先比姓的笔画，同姓的单名在前；写姓名笔画的，逐字比较。order 写单位的，只要求同一单位的人在一起。每次只指出第一处：把消息里的人移到所说的位置，重新编序号，再检查一遍。",
+      en:
+        "When a list says that it is by strokes, people ask about every name out of place. 姓氏笔画 compares the family name first and puts given names of one character first; 姓名笔画 compares character by character; 单位 only wants those of one unit together. The first place is told: move that person as the message says, number the rows anew and check again.",
+      Example(
+        Path.list, before: "1,于娟,临江县第二中学\n2,丁亦然,临江县第一中学", after: "1,丁亦然,临江县第一中学\n2,于娟,临江县第二中学",
+        .beside(Path.disclosure, "  order: 姓氏笔画"))),
+    Explanation(
+      "LS06", ("撤下的名单不在别处留着", "a list that was taken down stays nowhere else"),
+      zh:
+        "名单过了公布的日期，页面自己会撤下；抄在简报、附件或别的页面里的那一份却不会。一个文件里有同一份名单的几个姓名（三个，名单更短时是全部），就算抄了一份。专家、辅导教师和仍在公布的名单里的姓名不算。删去，需要时链接到公告；有理由可以公开的姓名，在 content/privacy.yml 逐个写明。",
+      en:
+        "Pages take a list down after its day; a copy in a newsletter, an attachment or another page stays. Several names of one list in one file (three, or all of a shorter list) are a copy. Names of experts, tutors and lists that are public do not count. Delete them and link to the notice; for names that may be public, give the reason for each in content/privacy.yml.",
+      Example(
+        Path.help, before: "打开云书院。优秀学员有丁亦然、于娟。", after: "打开云书院。优秀学员见公告。", over: "打开云书院。",
+        .beside(Path.site, "as_of: 2026-09-23", over: "as_of: 2026-09-18"))),
+    Explanation(
+      "LS07", ("一人在名单里只有一行，序号从1连续", "a person stands once in a list, numbered from 1"),
+      zh:
+        "同一单位的同一姓名出现两行，多半是重复；真是同名的两个人，在单位后加上学科，读者才分得清。序号要从 1 连续。columns 里要公开的栏目，名单里也要有这一栏。姓名里为对齐加的空格不影响比较。",
+      en:
+        "The same name of the same unit in two rows is mostly a repetition; two people of one name are told apart by their subject behind the unit. Numbers run on from 1. A column that is shown must be in the table. Blanks within names, as they are set to line up, make no difference.",
+      Example(
+        Path.list, before: "1,丁亦然,临江县第一中学\n3,于娟,临江县第二中学", after: "1,丁亦然,临江县第一中学\n2,于娟,临江县第二中学")),
+    Explanation(
+      "LS11", ("“共几人”等于名单的行数", "the stated total equals the rows"),
+      zh:
+        "公告写共 100 人，名单有 99 行，少的那个人会找来。total 与名单的行数要相同。名单在公开期内却没有同名的 CSV 文件，也是这条；还没到公开的日子、或已经撤下的，可以没有文件。核对名单，或改 total。",
+      en:
+        "When a notice says 100 and its list has 99 rows, somebody is missing. total equals the rows. A list that is public now and has no CSV file of the notice's name is told too; before and after its days there need be none. Check the list, or change total.",
+      Example(
+        Path.disclosure, before: "  total: 3", after: "  total: 2",
+        .beside(Path.list, "1,丁亦然,临江县第一中学\n2,于娟,临江县第二中学"))),
+  ])
+
+let newsletterExplanations = ExplanationFamily(
+  "NL", ("简报和正文里的数", "newsletters and figures in texts"),
+  [
+    Explanation(
+      "NL04", ("简报的期号连续", "issue numbers run on"),
+      zh:
+        "一个班的简报从第 1 期起连续编号，缺一期，读者会以为漏看了。期号就是文件名：01.md 是第 1 期。每个班只报第一处。给文件改名，或补上缺的一期。",
+      en:
+        "The newsletters of a class are numbered from 1 without a gap, or readers think they missed one. The number is the name of the file: 01.md is issue 1. The first place of a class is told. Rename the file, or add the issue.",
+      Example(
+        Path.project + "newsletters/c1/04.md", before: "---\ntitle: 第三期\ndate: 2026-09-05\n---\n备好了第二个单元。\n", after: "",
+        .also(
+          Path.project + "newsletters/c1/03.md", before: "",
+          after: "---\ntitle: 第三期\ndate: 2026-09-05\n---\n备好了第二个单元。\n"))),
+    Explanation(
+      "NL05", ("后一期的日期不早于前一期", "an issue is not dated before the one before it"),
+      zh: "第 2 期的日期早于第 1 期，多半是日期抄错，或者两期的文件名颠倒了。同一天的两期可以。改日期，或改文件名（期号）。",
+      en:
+        "An issue that is dated before the one before it has a wrong date, or the two files have each other's names. Two issues of one day are right. Change the date or the name of the file.",
+      Example(
+        Path.issue, before: "date: 2026-08-15", after: "date: 2026-08-29", .beside(Path.firstIssue, "date: 2026-08-22"))
+    ),
+    Explanation(
+      "NL07", ("正文里的数与数据一致", "figures in prose are those of the data"),
+      zh:
+        "正文手写“本班 88 人”，班级表里是 90 人，总有一个是错的。本班人数、人均分钟、总学时、每学时分钟、培训人数、名单人数、课程时长、有效样本和本期数据（figures）都核对；约数、“上期”“其中”“目标”之类的数不比。这是警告。最好不写数，写 {{ class.size }}，数据改了正文跟着改；或者改正其中一处。",
+      en:
+        "A text with “本班 88 人” and a table with 90: one of them is wrong. Compared are the members and mean minutes of the class, class hours and the minutes of one, heads, rows of a list, length of a course, samples, and the figures of an issue; approximate numbers and those of another time (上期, 目标) are not. It is a warning. Best write {{ class.size }}, which follows the data, or correct one of the two.",
+      Example(
+        Path.firstIssue, before: "本班 88 人，学[第一课](course:k1)。", after: "本班 {{ class.size }} 人，学[第一课](course:k1)。")),
+  ])
