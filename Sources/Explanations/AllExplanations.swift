@@ -5,7 +5,9 @@ import Diagnostics
 package let allExplanationFamilies: [ExplanationFamily] = [
   recordExplanations, dateExplanations, hourExplanations, classExplanations, schemeExplanations, scoreExplanations,
   listExplanations, newsletterExplanations, textExplanations, collectionExplanations, archiveExplanations,
-  privacyExplanations, outputExplanations, tableExplanations, yamlExplanations,
+  privacyExplanations, outputExplanations, tableExplanations, yamlExplanations, markdownExplanations,
+  layoutExplanations,
+  jsonExplanations, fileExplanations, argumentExplanations,
 ]
 
 extension [ExplanationFamily] {

@@ -37,6 +37,9 @@ enum ExamplePath {
   static let disclosure = "content/notices/2026-09-16-gongshi.md"
   static let list = "content/notices/2026-09-16-gongshi.csv"
   static let notice = "content/notices/2026-09-01-tongzhi.md"
+  static let layout = "layouts/help.html"
+  static let strings = "layouts/strings/zh-CN.yml"
+  static let englishStrings = "layouts/strings/en.yml"
   static let help = "content/help/denglu.md"
 
   /// What the columns of the small portal's tables are called: examples are rows.

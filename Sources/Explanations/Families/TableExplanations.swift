@@ -15,7 +15,8 @@ let tableExplanations = ExplanationFamily(
       zh: "加了引号的一格，引号外面不能再有字或空格，程序不知道它们属于哪一格。把这些字放进引号，或去掉引号。要显示引号本身，里面的引号写两遍。",
       en:
         "Behind the closing quote of a cell there may be no words or blanks: nobody knows to which cell they belong. Put them inside the quotes, or drop the quotes. For a quote that is shown, double it.",
-      Example(Path.tutors, before: "t1,\"贺明岚\"（组长）,临江县第一中学", after: "t1,贺明岚（组长）,临江县第一中学",
+      Example(
+        Path.tutors, before: "t1,\"贺明岚\"（组长）,临江县第一中学", after: "t1,贺明岚（组长）,临江县第一中学",
         over: "t1,贺明岚,临江县第一中学")),
     Explanation(
       "CV03", ("没有加引号的格里没有英文双引号", "an unquoted cell holds no double quote"),
@@ -23,7 +24,8 @@ let tableExplanations = ExplanationFamily(
         "格里有英文双引号，整格就要加引号，里面的引号写两遍，否则读不准。引号前多了一个空格也会这样。最省事的办法是改用中文引号“”。",
       en:
         "A cell with a double quote in it is quoted as a whole, with the quote doubled. A blank before the opening quote has the same effect. Easiest is to write “” instead.",
-      Example(Path.tutors, before: "t1,贺明岚,临江县\"第一\"中学", after: "t1,贺明岚,临江县“第一”中学",
+      Example(
+        Path.tutors, before: "t1,贺明岚,临江县\"第一\"中学", after: "t1,贺明岚,临江县“第一”中学",
         over: "t1,贺明岚,临江县第一中学")),
     Explanation(
       "CV04", ("文件里没有空字符", "the file holds no NUL characters"),
