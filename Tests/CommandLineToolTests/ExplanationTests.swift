@@ -90,10 +90,11 @@ import Testing
     let example = try #require(explanation.example)
     let wrong = try Self.messages(of: example, \.before)
     let place = example.passages[0].path
+    #expect(example.passages.contains { !$0.stays })
     #expect(wrong.contains { $0.code == explanation.code.text && $0.file == place }, "\(wrong.map(\.place))")
     let right = try Self.messages(of: example, \.after)
     #expect(!right.contains { $0.code == explanation.code.text }, "\(right.map(\.place))")
-    #expect(right.errors.isEmpty, "\(right.errors.map { $0.place + " " + $0.message })")
+    #expect(right.isEmpty, "\(right.map { $0.place + " " + $0.message })")
   }
 
   @Test func `the header that is shown above rows is that of their table`() {

@@ -38,7 +38,7 @@ struct ExplanationText {
   }
 
   private func part(_ heading: String, _ passage: Example.Passage, _ text: String) -> String {
-    guard !text.isEmpty else { return "\(heading)  \(passage.path)  " + say("（没有这一处）\n", "(nothing)\n") }
+    guard !text.isEmpty else { return "\(heading)  \(passage.path)  " + say("（没有这个文件）\n", "(no such file)\n") }
     let text = (passage.header.map { $0 + "\n" } ?? "") + text
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     if lines.last?.isEmpty ?? false { lines.removeLast() }

@@ -35,7 +35,10 @@ let classExplanations = ExplanationFamily(
         Path.classes,
         before: "c1,zx,linjiang,1,中学数学1班,t1,45\nc2,zx,linjiang,2,中学数学2班,t2,45", after: "c1,zx,linjiang,1,中学数学1班,t1,90",
         over: "c1,zx,linjiang,1,中学数学1班,t1,90\nc2,zx,linjiang,2,中学数学2班,t2,60",
-        .beside(Path.streams, "zx,中学,数学,90", over: "zx,中学,数学,150"))),
+        .beside(Path.streams, "zx,中学,数学,90", over: "zx,中学,数学,150"),
+        .also(
+          Path.tutors, before: "t1,贺明岚,临江县第一中学\nt2,卞文卿,临江县第二中学", after: "t1,贺明岚,临江县第一中学",
+          over: "t1,贺明岚,临江县第一中学\nt2,卞文卿,临江县第二中学"))),
     Explanation(
       "CL04", ("每班有一名辅导教师", "a class has one tutor"),
       zh:
