@@ -43,7 +43,7 @@ enum Program {
       zh: "代码写在消息的方括号里，如 错误[RF02]；可以写几个，大小写都行。不写代码就列出全部。",
       en: "Codes stand in brackets in messages, as in error[RF02]; several can be given. Without one, all are listed."),
     operands: [.init("CODE", count: .many, Message(zh: "代码，如 RF02", en: "a code, such as RF02"))],
-    flags: [.explainFormat])
+    flags: [.explainFormat, .explanationMarkdown])
 
   static let nextChange = Command(
     "next-change",
@@ -221,6 +221,8 @@ extension Flag {
   static let explainFormat = Flag(
     "format", takes: .choice(["human", "json"]), standard: "human",
     Message(zh: "格式；json 给程序用，有两种语言", en: "format; json for programs, in both languages"))
+  static let explanationMarkdown = Flag(
+    "markdown", Message(zh: "全部代码，写成帮助页的 Markdown", en: "all codes as the Markdown of a help page"))
   static let markdown = Flag(
     "markdown", Message(zh: "全部种类，写成帮助页的 Markdown", en: "all kinds as the Markdown of a help page"))
   static let inPlace = Flag(

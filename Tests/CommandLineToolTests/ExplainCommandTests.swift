@@ -78,6 +78,14 @@ import Testing
     #expect(all.count == allExplanationFamilies.flatMap(\.explanations).count)
   }
 
+  @Test func `the help page of all codes is what the explanations say`() throws {
+    let generated = ToolRun(["explain", "--markdown"])
+    let page = try String(contentsOf: Demonstration.root.appending(path: "content/help/tishi.md"), encoding: .utf8)
+    let body = page.split(separator: "---\n\n", maxSplits: 1).last.map(String.init)
+    #expect(generated.status == 0)
+    #expect(body == generated.output, "prospectus explain --markdown gives the text of content/help/tishi.md")
+  }
+
   @Test func `a code that does not exist is wrong usage, with the nearest one`() {
     let run = ToolRun(["explain", "RF02", "rf99"])
     #expect(run.status == 2 && run.output == "")

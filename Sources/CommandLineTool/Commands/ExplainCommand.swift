@@ -17,6 +17,10 @@ struct ExplainCommand {
       }
       if !found.contains(where: { $0.code == explanation.code }) { found.append(explanation) }
     }
+    if arguments.has(.explanationMarkdown) {
+      world.output.write(ExplanationPage(language).markdown(of: allExplanationFamilies))
+      return 0
+    }
     if arguments.text(.explainFormat) == "json" {
       let all = arguments.operands.isEmpty ? allExplanationFamilies.flatMap(\.explanations) : found
       world.output.write(ExplanationText.json(all))

@@ -3,7 +3,7 @@ private typealias Path = ExamplePath
 /// MD17–MD25: lists and lines as word processors type them, and what directives are given.
 let directiveExplanations = [
   Explanation(
-    "MD17", ("列表真的成列表", "lists are lists"),
+    "MD17", ("编号和符号写成列表", "lists are lists"),
     zh: "从 Word 粘贴来的“1、”“●”“（一）”不是列表，几行会连成一段。这是警告。每项以“1. ”或“- ”开头（半角，后面空一格），第一项前面空一行；只要分段的，在各行之间空一行。",
     en:
       "Numbers and bullets pasted from Word (1、 ● （一）) make no list, and the lines run together. It is a warning. Begin each item with “1. ” or “- ” behind an empty line; for paragraphs leave a line empty between them.",
@@ -21,7 +21,7 @@ let directiveExplanations = [
       "Zero-width characters and soft hyphens are not seen, and search and line breaks go wrong by them. They come from web pages and Word. It is a warning; delete them, or type the word again.",
     nil),
   Explanation(
-    "MD20", ("指令的属性是有的", "the directive has this attribute"),
+    "MD20", ("指令的属性没有写错", "the directive has this attribute"),
     zh: "指令没有这个属性，多半是打错了，消息里有最像的一个。值里有空格而没有加引号，空格后面的词也会被当成属性：给值加上引号，如 title=\"第 1 周\"。",
     en:
       "The directive has no such attribute; mostly it is mistyped, and the message has the nearest one. A value with a blank and no quotes gives this too: write title=\"week 1\".",
@@ -38,7 +38,7 @@ let directiveExplanations = [
       over: "请填[回执](files/huizhi.csv)。")),
   Explanation(
     "MD22", ("指令必填的属性都写了", "a directive has its required attributes"),
-    zh: "指令少了必填的属性，就不知道要显示什么；例如图片要有 src 和 alt，alt 是念给看不见图的人听的。照消息补上。有的指令要在几个属性里写一个，或者里面要有内容。",
+    zh: "指令少了必填的属性，就不知道要显示什么；例如，图片要有 src 和 alt，alt 是念给看不见图的人听的。照消息补上。有的指令要在几个属性里写一个，或者里面要有内容。",
     en:
       "Without a required attribute a directive does not know what to show: a picture has src and alt, which is read to those who cannot see it. Add what the message names. Some need one of several attributes, or content inside.",
     Example(
@@ -46,7 +46,7 @@ let directiveExplanations = [
       after: "请填[回执](files/huizhi.csv)。\n\n::table{file=files/huizhi.csv caption=回执的样子}",
       over: "请填[回执](files/huizhi.csv)。")),
   Explanation(
-    "MD23", ("指令用对了样子", "a directive has the right form"),
+    "MD23", ("指令的三种写法用对", "a directive has the right form"),
     zh: "指令有三种样子：三个冒号的里面有内容，两个冒号的独占一行，一个冒号的在句子里。每个指令只能用其中一两种，名称后面能不能写字也不一样；只能写一个的属性写了两个，也是这条。照消息里的样子改。",
     en:
       "A directive has three colons with content inside, two on a line of its own, or one within a sentence. Each takes one or two of these forms, some take words behind the name, and of some attributes only one may be written. Write it as the message shows.",

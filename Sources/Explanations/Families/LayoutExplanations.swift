@@ -30,19 +30,19 @@ private let expressionExplanations = [
       Path.layout, before: "<title>{{ page.title.upper() }}</title>", after: "<title>{{ page.title | upper }}</title>",
       over: title)),
   Explanation(
-    "LT04", ("变量在这一页里有", "a variable is given to the page"),
+    "LT04", ("变量在这一页可以用", "a variable is given to the page"),
     zh: "没有这个名称的变量，多半是打错了，或这种页面没有它：例如 class 只在班级的页面和简报里有。消息里有最像的一个。各种页面有哪些变量，见帮助页“版式里可以写什么”。没有页面给出、也没有相近名称的，只是警告。",
     en:
       "There is no variable of this name: it is mistyped, or this kind of page does not have it, as class is there for classes and newsletters only. The message has the nearest one; the help page on layouts lists them. One that nobody gives and nothing resembles is a warning.",
     Example(Path.layout, before: "<title>{{ pgae.title }}</title>", after: title)),
   Explanation(
-    "LT05", ("记录有这个属性", "a record has this attribute"),
+    "LT05", ("属性的名称没有写错", "a record has this attribute"),
     zh: "点号后面的名称不是这种记录的项，多半是打错了。正文里 {{ class.sise }} 这样的错也是这条。消息里有最像的一个；一种记录有哪些项，看 prospectus fields 种类。",
     en:
       "The name behind the dot is no field of this kind of record; mostly it is mistyped, in texts ({{ class.sise }}) as well. The message has the nearest one; prospectus fields KIND lists them.",
     Example(Path.layout, before: "<title>{{ page.titel }}</title>", after: title)),
   Explanation(
-    "LT06", ("过滤器、测试和函数是有的", "filters, tests and functions are those listed"),
+    "LT06", ("过滤器、测试和函数的名称没有写错", "filters, tests and functions are those listed"),
     zh: "竖线后面的过滤器、is 后面的测试，或括号前的函数没有这个名称。消息里有最像的一个；全部可用的列在帮助页“版式里可以写什么”。",
     en:
       "There is no filter behind the bar, test behind is, or function of this name. The message has the nearest one; the help page on layouts lists them all.",
@@ -91,7 +91,7 @@ private let expressionExplanations = [
 /// Statements, and layouts that draw in others.
 private let statementExplanations = [
   Explanation(
-    "LT12", ("语句成对，名称是有的", "statements are known and closed in order"),
+    "LT12", ("语句成对，名称没有写错", "statements are known and closed in order"),
     zh: "{% if %} 要有 {% endif %}，{% for %} 要有 {% endfor %}，而且后开的先结束；语句的名称打错了也是这条。补上结尾，或改正名称。消息会指出开头在哪里。",
     en:
       "Each {% if %} has its {% endif %}, each {% for %} its {% endfor %}, and what was opened last is closed first; a mistyped statement is told here too. Add the end or correct the name; the message shows where it was opened.",
@@ -99,7 +99,7 @@ private let statementExplanations = [
       Path.layout, before: "{% if page.noindex %}<p>预览</p>\n{{ page.body }}",
       after: "{% if page.noindex %}<p>预览</p>{% endif %}\n{{ page.body }}", over: body)),
   Explanation(
-    "LT13", ("引入的版式文件是有的", "a layout that is named exists"),
+    "LT13", ("引入的版式文件存在", "a layout that is named exists"),
     zh: "extends、include、from 写到的文件，layouts/ 里没有。路径从 layouts/ 写起，如 partials/facts.html。消息里有最像的一个；改正路径，或把文件建起来。",
     en:
       "layouts/ has no such file as extends, include or from names. Paths begin below layouts/, as partials/facts.html. The message has the nearest one; correct the path or create the file.",
@@ -114,7 +114,7 @@ private let statementExplanations = [
       "When one layout extends another that extends the first, or itself, they never end. The message has the circle; take one of them out.",
     Example(Path.layout, before: "{% extends \"help.html\" %}\n<!DOCTYPE html>", after: "<!DOCTYPE html>")),
   Explanation(
-    "LT15", ("块只定义一次，上一级有它", "a block is defined once and shown by its parent"),
+    "LT15", ("块只定义一次，名称在上一级里有", "a block is defined once and shown by its parent"),
     zh: "一份版式里同名的块只能有一个；继承别的版式时，块的名称要在那里有，不然内容不会出现；写着必填的块不能缺。extends 之后、块之外的内容不会出现，这是警告。改名称，或把内容移进块里。",
     en:
       "A layout defines a block once; where it extends another, that one must have the block, or it is never shown, and required blocks have to be given. What stands outside of blocks behind extends is not shown: a warning. Correct the name, or move the content into a block.",
@@ -149,7 +149,7 @@ private let statementExplanations = [
         "{% macro hang(ci, hou) %}<p>{{ ci }}{{ hou }}</p>{% endmacro %}{{ hang(page.title, site.name) }}\n{{ page.body }}",
       over: body)),
   Explanation(
-    "LT19", ("引入的名称在那份版式里有", "imported names are defined in that layout"),
+    "LT19", ("引入的宏在那份版式里定义过", "imported names are defined in that layout"),
     zh: "from … import 写到的宏，那个文件里没有定义。消息里有最像的一个；改正名称，或在那个文件里定义它。",
     en:
       "The file that from names does not define this macro. The message has the nearest one; correct the name, or define it there.",
@@ -158,7 +158,7 @@ private let statementExplanations = [
       after: "{% from \"partials/hong.html\" import hang %}{{ hang(page.title) }}\n{{ page.body }}", over: body,
       .beside("layouts/partials/hong.html", "{% macro hang(ci) %}<p>{{ ci }}</p>{% endmacro %}\n"))),
   Explanation(
-    "LT20", ("不用的宏删去", "macros that nobody uses are removed"),
+    "LT20", ("没有用到的宏删掉", "macros that nobody uses are removed"),
     zh: "定义了宏，却没有地方用它，以后改版式的人会白费工夫去改。这是警告：删去它，或在该用的地方用上。给别的文件引入的宏，被引入就算用了。",
     en:
       "A macro that nobody uses costs the next one who changes the layout his time. It is a warning; delete it, or use it. Being imported by another file is a use.",
@@ -170,7 +170,7 @@ private let statementExplanations = [
     en: "The layout is not UTF-8, and Chinese would be garbled, so it is not used. Save it as UTF-8.",
     nil),
   Explanation(
-    "LT22", ("指令的版式在开头写对声明", "a directive's layout declares its attributes right"),
+    "LT22", ("指令的版式声明写对", "a directive's layout declares its attributes right"),
     zh:
       "layouts/directives/ 里的版式在开头用 directive 和 attribute 说明它的写法和属性，编辑写的指令就按它检查。类型打错、同名的属性写了两次、默认值不合类型、声明写在别的文件或语句里面，都是错误。各种类型见帮助页“版式里可以写什么”。",
     en:
@@ -183,7 +183,7 @@ private let statementExplanations = [
 /// What shows only when pages are made.
 private let renderingExplanations = [
   Explanation(
-    "LT30", ("用到的值在这一页里有", "a value that is used exists on the page"),
+    "LT30", ("用到的值在这一页取得到", "a value that is used exists on the page"),
     zh: "写法没有错，可是生成这一页时取不到值：列表是空的却取第一项，或下标超过了项数。先判断列表是不是空的，或用 for 逐项显示。消息里写着是哪一个页面。",
     en:
       "Nothing is wrong with the layout as such, but for this page there is no value: the first item of an empty list, or an index beyond its end. Test whether the list is empty, or walk it with for. The message names the page.",
@@ -209,7 +209,7 @@ private let renderingExplanations = [
       Path.layout, before: "<a href=\"{{ 'javascript:alert(1)' }}\">{{ site.name }}</a>",
       after: "<a href=\"{{ '' | url }}\">{{ site.name }}</a>")),
   Explanation(
-    "LT33", ("生成一页不费太多步", "a page does not take too many steps"),
+    "LT33", ("生成一页的步数不超限", "a page does not take too many steps"),
     zh: "生成这一页走了太多步、写了太多字节，或宏调用自己停不下来，就停下来报告。多半是循环套循环，或宏忘了结束的条件。改成只循环需要的那些。",
     en:
       "A page that takes too many steps, writes too many bytes, or whose macro calls itself without end is stopped. Mostly loops run inside each other. Walk only what is needed.",
@@ -227,7 +227,7 @@ private let stringExplanations = [
       Path.strings, before: "help_lead: [怎样, 登录]\n", after: "help_lead: \"怎样登录\"\n",
       .beside(Path.layout, "<p>{{ t('help_lead') }}</p>\n{{ page.body }}", over: body))),
   Explanation(
-    "LT61", ("各语言的界面文字一样全", "every language has every string"),
+    "LT61", ("各语言的界面文字都齐全", "every language has every string"),
     zh: "一种语言有这个键，另一种没有，换了语言的门户就会缺一句话。在缺的那个文件里补上；不再用的，从各个文件里都删去。",
     en:
       "A string that one language has and another lacks would be missing in a portal of the other. Add it to that file, or remove it from all.",

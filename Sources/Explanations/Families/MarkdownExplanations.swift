@@ -8,12 +8,12 @@ let markdownExplanations = ExplanationFamily(
 private let plainTextExplanations = [
   Explanation(
     "MD01", ("正文存为 UTF-8，没有丢字", "texts are UTF-8, with no character lost"),
-    zh: "正文不是 UTF-8 编码，就会显示乱码，是错误；里面有 � 的，说明以前转换编码时已经丢了字，是警告。在编辑器里另存为 UTF-8，再对照原稿补上丢了的字。",
+    zh: "正文不是 UTF-8 编码，就会显示乱码，是错误；里面有菱形问号的，说明以前转换编码时已经丢了字，是警告。在编辑器里另存为 UTF-8，再对照原稿补上丢了的字。",
     en:
       "A text that is not UTF-8 would be garbled, which is an error; a � in it says that a character was lost in some earlier conversion, which is a warning. Save the file as UTF-8, and type what was lost after the original.",
     Example(Path.help, before: "打开云书\u{FFFD}，输入账号。", after: "打开云书院，输入账号。", over: "打开云书院。")),
   Explanation(
-    "MD02", ("正文没有不是字的字符", "texts hold no noncharacters"),
+    "MD02", ("正文里没有无效的字符", "texts hold no noncharacters"),
     zh: "有几个编码规定永远不表示任何字，网页里不能有，多半是别的程序写坏的。删去它；看不见的，把这一处前后几个字删掉重新输入。",
     en:
       "A few codes stand for no character at all and may not be in a page; mostly another program wrote them. Delete it, or type the words around it again.",
@@ -52,7 +52,7 @@ private let figureExplanations = [
       Path.firstIssue, before: "本班 {{ class.size 人，学[第一课](course:k1)。",
       after: "本班 {{ class.size }} 人，学[第一课](course:k1)。")),
   Explanation(
-    "MD07", ("{{ … }} 里的数据填了", "what stands in {{ … }} has a value"),
+    "MD07", ("{{ … }} 用到的数据已经填写", "what stands in {{ … }} has a value"),
     zh: "花括号里的名称是对的，可是这一项在数据里没有填，或者算不出结果，页面上就会空一块。先在数据里填上，或改写这句话。名称打错是 LT04、LT05。",
     en:
       "The name in the braces is right, and the data has no value for it, or it cannot be computed; the page would have a hole. Fill in the data, or write the sentence without it. A mistyped name is LT04 or LT05.",
@@ -60,7 +60,7 @@ private let figureExplanations = [
       Path.firstIssue, before: "本班人均 {{ class.minutes_mean }} 分钟，学[第一课](course:k1)。",
       after: "本班 {{ class.size }} 人，学[第一课](course:k1)。", over: "本班 {{ class.size }} 人，学[第一课](course:k1)。")),
   Explanation(
-    "MD08", ("指令的名称是有的", "the directive exists"),
+    "MD08", ("指令的名称没有写错", "the directive exists"),
     zh: "没有这个名称的指令，多半是打错了字。消息里有最像的一个，或列出全部可用的；每个指令怎样写，见帮助页里指令的那一页。要显示文字本身，不要在行首写三个冒号。",
     en:
       "There is no directive of this name; mostly it is mistyped. The message has the nearest one, or all there are; the help page on directives says how each is written.",
@@ -165,7 +165,7 @@ private let habitExplanations = [
     Example(
       Path.help, before: "打开云书院。\n\n    再输入账号，点“登录”。", after: "打开云书院。\n\n再输入账号，点“登录”。", over: "打开云书院。")),
   Explanation(
-    "MD31", ("标题、加粗、链接、表格真的成形", "headings, bold, links and tables come off"),
+    "MD31", ("标题、加粗、链接、表格的格式写对", "headings, bold, links and tables come off"),
     zh:
       "写得像标题、加粗、链接或表格，却差一点，会原样显示给读者。常见的有：# 后面没有空格、全角的＃＊（）、** 里面多了空格、表头下面没有 |---|---|、从 Excel 直接粘贴的表。消息写明是哪一种、怎样改；要原样显示符号，在前面加 \\。这是警告。",
     en:

@@ -51,9 +51,9 @@ let recordExplanations = ExplanationFamily(
     Explanation(
       "RF06", ("必填的项都写了", "what has to be said is said"),
       zh:
-        "缺了必填的项，记录就不完整：没有编号、标题、日期的不能发布，是错误；项目没有写地点、诊断的数没有单位这些，是警告。表格缺一整栏只说一次；文件开头没有两行 --- 之间的各项，也是这条。哪些项必填，看 prospectus fields 记录的种类。还没有定的，多数项可以写 待定（负责部门，2026-09-30），过了那一天再提醒；标明必填、不能待定的除外。",
+        "缺了必填的项，记录就不完整：没有编号、标题、日期的不能发布，是错误；项目没有写地点、诊断的数没有单位这些，是警告。表格缺一整栏只说一次；文件开头没有两行 --- 之间的各项，也是这条。哪些项必填，看 prospectus fields 加记录的种类，如 prospectus fields 课程。还没有定的，多数项可以写 待定（负责部门，2026-09-30），过了那一天再提醒；标明必填、不能待定的除外。",
       en:
-        "Without its required fields a record is not complete: without id, title or date it is an error, a project without a place or a figure without a unit is a warning. A column that is missing is told once, and so is a text with nothing between two lines --- at its head. See prospectus fields KIND for what is required. What is not decided yet may mostly be written as 待定（office，2026-09-30）, and is asked for after that day.",
+        "Without its required fields a record is not complete: without id, title or date it is an error, a project without a place or a figure without a unit is a warning. A column that is missing is told once, and so is a text with nothing between two lines --- at its head. prospectus fields with a kind, such as course, says what is required. What is not decided yet may mostly be written as 待定（office，2026-09-30）, and is asked for after that day.",
       Example(Path.course, before: "minutes: 90\nrequired: 必修", after: "mode: 线上\nminutes: 90\nrequired: 必修")),
     Explanation(
       "RF07", ("只写有这个名称的项", "only known fields are written"),
@@ -72,7 +72,7 @@ let recordExplanations = ExplanationFamily(
     Explanation(
       "RF09", ("同一件事只写一处，写几处就要一致", "a thing is said once, or the same everywhere"),
       zh:
-        "一条规定写在两个地方，早晚会只改一处。项目和考核方案都写了学时、每学时分钟，或者几个方案都写了同一件事至少做几次，各处的数要相同；后一版方案代替了前一版的，只看后一版。同一项在一个文件里写了两次、在表格和正文里各写一次、文件夹的名称已经说明了还写一次，也是这条。核对文件，改成一致，或只留一处。",
+        "一条规定写在两个地方，早晚会只改一处。项目和考核方案都写了学时、每学时分钟，方案里几处写了同一件事至少做几次，各处的数要相同；后一版方案代替了前一版的，只看后一版。同一项在一个文件里写了两次、在表格和正文里各写一次、文件夹的名称已经说明了还写一次，也是这条。核对文件，改成一致，或只留一处。",
       en:
         "A rule that stands in two places will one day be changed in one of them. Class hours and the minutes of one in a project and its schemes, and how often something is to be done, have to agree; of a scheme only the latest version counts. A field written twice in a file, in the table and in the text, or again though the folder's name says it, is told here too. Check the document and make them agree, or keep one place.",
       Example(

@@ -76,7 +76,7 @@ let scoreExplanations = ExplanationFamily(
   "SC", ("成绩（私有文件夹）", "marks (private folder)"),
   [
     Explanation(
-      "SC01", ("成绩合方案", "a mark fits its scheme"),
+      "SC01", ("成绩符合考核方案", "a mark fits its scheme"),
       zh:
         "分数超过满分、等级不在方案所列之内、分项没有写明，这个成绩就算不进去。这条只在读私有文件夹的 scores.csv（explain-result）时出现，只说哪个项目、哪一行，不显示成绩和姓名。核对原始成绩，按方案的写法改正那一行。",
       en:

@@ -27,7 +27,7 @@ let textExplanations = ExplanationFamily(
     Explanation(
       "TX04", ("段落以句末标点结束", "a paragraph ends with final punctuation"),
       zh:
-        "一段话没有句号就完了，常常是粘贴时丢了后半句。只看像句子的段落：十几个字以上，里面有逗号或句号；地址、署名、日期、列表前的冒号不算。这是警告：把句子写完，加上句号。",
+        "一段话没有句号就完了，常常是粘贴时丢了后半句。只看像句子的段落：十二个汉字以上，里面有逗号或句号；地址、署名、日期、列表前的冒号不算。这是警告：把句子写完，加上句号。",
       en:
         "A paragraph that stops without a full stop has often lost its second half. Only what looks like a sentence counts, of a dozen characters or more with a comma or a stop in it; addresses, signatures, dates and the colon before a list do not. It is a warning; finish the sentence.",
       Example(Path.help, before: "打开云书院，再按照自己所教的学科进入相应班级", after: "打开云书院，再按照自己所教的学科进入相应班级的页面。", over: "打开云书院。")),
@@ -41,7 +41,7 @@ let textExplanations = ExplanationFamily(
     Explanation(
       "TX06", ("注释读者看不到", "readers do not see comments"),
       zh:
-        "正文里 <!-- … --> 是写给同事看的话，读者看不到；写得不对，它就会原样显示给读者，所以是错误。常见的原因：里面有两个连着的减号，或写在标题、图片说明和指令的属性里。改掉里面的 --，或把注释移到正文里；要显示这个符号本身，写在反引号里。",
+        "正文里的“<!-- … -->”是写给同事看的话，读者看不到；写得不对，它就会原样显示给读者，所以是错误。常见的原因：里面有两个连着的减号，或写在标题、图片说明和指令的属性里。改掉里面的减号，或把注释移到正文里；要显示这个符号本身，写在反引号里。",
       en:
         "<!-- … --> in a text is for colleagues and hidden from readers; written wrongly it is shown, so this is an error. Mostly there are two hyphens in it, or it stands in a heading, a description or an attribute. Remove the hyphens or move the comment into the text; the signs themselves go into backticks.",
       Example(

@@ -123,15 +123,15 @@ let argumentExplanations = ExplanationFamily(
   "AR", ("命令的用法", "the command line"),
   [
     Explanation(
-      "AR01", ("命令是有的", "the command exists"),
-      zh: "没有这个名称的命令，多半是打错了，消息里有最像的一个。全部命令：prospectus --help。",
+      "AR01", ("命令的名称没有写错", "the command exists"),
+      zh: "没有这个命令，多半是打错了，消息里有最像的一个。全部命令：prospectus --help。",
       en: "There is no command of this name; the message has the nearest one. All of them: prospectus --help."),
     Explanation(
       "AR02", ("要写明做什么", "the command says what to do"),
       zh: "这个命令后面还要写一个命令，例如 report pending。消息里列出了可用的。",
       en: "This command takes another one behind it, as in report pending. The message lists them."),
     Explanation(
-      "AR03", ("选项是这个命令的", "the option belongs to the command"),
+      "AR03", ("选项属于这个命令", "the option belongs to the command"),
       zh: "没有这个选项，或它属于别的命令、写在了命令前面。把它写在命令之后；这个命令有哪些选项，加 --help 看。",
       en:
         "There is no such option, or it belongs to another command, or stands before it. Write options behind the command; --help lists them."
@@ -171,13 +171,13 @@ let argumentExplanations = ExplanationFamily(
         "inspect layout takes the folder of the layouts, the name of the main layout and a JSON file with the data. All three are needed."
     ),
     Explanation(
-      "AR22", ("记录的种类是有的", "the kind of record exists"),
+      "AR22", ("记录的种类没有写错", "the kind of record exists"),
       zh: "fields、export 后面写的种类没有。英文名和中文名都可以，如 course 或 课程；不写种类就列出全部。",
       en:
         "There is no such kind of record. English and Chinese names both do, as course or 课程; prospectus fields without one lists them all."
     ),
     Explanation(
-      "AR23", ("消息的代码是有的", "the code of a message exists"),
+      "AR23", ("消息的代码没有写错", "the code of a message exists"),
       zh: "explain 后面写的代码没有。代码是两个字母加两个数字，写在消息的方括号里；全部代码：prospectus explain。",
       en:
         "There is no such code. Codes are two letters and two digits and stand in brackets in messages. All of them: prospectus explain."
@@ -231,7 +231,7 @@ let jsonExplanations = ExplanationFamily(
       en: "Text of JSON holds no line break or control character as such. Write \\n for a line break and \\t for a tab."
     ),
     Explanation(
-      "JS10", ("转义是有的", "escapes are those of JSON"),
+      "JS10", ("转义的写法正确", "escapes are those of JSON"),
       zh: "反斜杠后面只能是几种固定的字符。反斜杠本身写两遍：\\\\。Windows 的路径里常有这个错。",
       en:
         "Behind a backslash stand a few fixed signs only. A backslash itself is doubled: \\\\. Paths of Windows are a usual cause."
