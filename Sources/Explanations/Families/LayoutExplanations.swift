@@ -31,9 +31,10 @@ private let expressionExplanations = [
       over: title)),
   Explanation(
     "LT04", ("变量在这一页可以用", "a variable is given to the page"),
-    zh: "没有这个名称的变量，多半是打错了，或这种页面没有它：例如 class 只在班级的页面和简报里有。消息里有最像的一个。各种页面有哪些变量，见帮助页“版式里可以写什么”。没有页面给出、也没有相近名称的，只是警告。",
+    zh:
+      "没有这个名称的变量，多半是打错了，或这种页面没有它：例如 class 只在班级的页面和简报里有。消息里有最像的一个。各种页面有哪些变量，见帮助页“版式里可以写什么”。用 is defined 或 default 试探的名称，没有哪一页给出、也不像打错的，只是警告。",
     en:
-      "There is no variable of this name: it is mistyped, or this kind of page does not have it, as class is there for classes and newsletters only. The message has the nearest one; the help page on layouts lists them. One that nobody gives and nothing resembles is a warning.",
+      "There is no variable of this name: it is mistyped, or this kind of page does not have it, as class is there for classes and newsletters only. The message has the nearest one; the help page on layouts lists them. A name that is only asked for (is defined, default) and that nobody gives is a warning, unless it looks mistyped.",
     Example(Path.layout, before: "<title>{{ pgae.title }}</title>", after: title)),
   Explanation(
     "LT05", ("属性的名称没有写错", "a record has this attribute"),
@@ -159,9 +160,9 @@ private let statementExplanations = [
       .beside("layouts/partials/hong.html", "{% macro hang(ci) %}<p>{{ ci }}</p>{% endmacro %}\n"))),
   Explanation(
     "LT20", ("没有用到的宏删掉", "macros that nobody uses are removed"),
-    zh: "定义了宏，却没有地方用它，以后改版式的人会白费工夫去改。这是警告：删去它，或在该用的地方用上。给别的文件引入的宏，被引入就算用了。",
+    zh: "定义了宏，却没有地方用它，以后改版式的人会白费工夫去改。这是警告：删去它，或在该用的地方用上。专供别的文件引入的宏不查。",
     en:
-      "A macro that nobody uses costs the next one who changes the layout his time. It is a warning; delete it, or use it. Being imported by another file is a use.",
+      "A macro that nobody uses costs the next one who changes the layout his time. It is a warning; delete it, or use it. Macros of files that others import are passed over.",
     Example(
       Path.layout, before: "{% macro hang(ci) %}<p>{{ ci }}</p>{% endmacro %}\n{{ page.body }}", after: body)),
   Explanation(
