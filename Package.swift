@@ -26,11 +26,12 @@ let modules: [(name: String, imports: [String])] = [
   ),
   ("Preview", ["Files", "Publishing"]),
   ("Arguments", ["Diagnostics"]),
+  ("Explanations", ["Diagnostics"]),
   (
     "CommandLineTool",
     [
       "Bytes", "Diagnostics", "Values", "Markdown", "Expressions", "Templates", "Files", "Training", "Checks", "Portal",
-      "Publishing", "Preview", "Arguments",
+      "Publishing", "Preview", "Arguments", "Explanations",
     ]
   ),
 ]

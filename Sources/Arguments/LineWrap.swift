@@ -1,12 +1,12 @@
 import Diagnostics
 
 /// Breaks text for a terminal: at blanks, and beside wide characters, but never before closing punctuation.
-enum LineWrap {
+package enum LineWrap {
   private static let closing: Set<Unicode.Scalar> = ["，", "。", "、", "；", "：", "！", "？", "）", "》", "”", "’", "…"]
   private static let opening: Set<Unicode.Scalar> = ["（", "《", "“", "‘"]
 
   /// `text` in lines of at most `width` columns, each but the first behind `indent` blanks; its own line ends stay.
-  static func wrap(_ text: String, width: Int, indent: Int) -> String {
+  package static func wrap(_ text: String, width: Int, indent: Int) -> String {
     let separator = "\n" + String(repeating: " ", count: indent)
     return text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
       .map { lines(of: Substring($0), width: max(10, width)).joined(separator: separator) }

@@ -12,7 +12,8 @@ enum Program {
     Message(zh: "培训门户静态网站生成器", en: "static-site generator for training portals"),
     flags: [.language, .quiet],
     commands: [
-      build, check, serve, nextChange, archive, formClasses, report, results, explainResult, diff, fields, export,
+      build, check, serve, explain, nextChange, archive, formClasses, report, results, explainResult, diff, fields,
+      export,
       inspect,
     ])
 
@@ -37,6 +38,14 @@ enum Program {
         "Only this machine can open it, and nothing is written. While there is an error the browser keeps the portal before, and the terminal tells what is wrong. When the port is taken, the next free one is used."
     ),
     flags: [.root, .content, .layouts, .asOf, .jobs, .port])
+
+  static let explain = Command(
+    "explain", Message(zh: "一个消息代码是什么意思、怎样改，附例子", en: "what the code of a message means, with an example"),
+    discussion: Message(
+      zh: "代码写在消息的方括号里，如 错误[RF02]；可以写几个，大小写都行。不写代码就列出全部。",
+      en: "Codes stand in brackets in messages, as in error[RF02]; several can be given. Without one, all are listed."),
+    operands: [.init("CODE", count: .many, Message(zh: "代码，如 RF02", en: "a code, such as RF02"))],
+    flags: [.explainFormat, .explanationMarkdown])
 
   static let nextChange = Command(
     "next-change",
@@ -221,6 +230,11 @@ extension Flag {
   static let diffFormat = Flag(
     "format", takes: .choice(["human", "json"]), standard: "human",
     Message(zh: "格式；json 给程序用", en: "format; json for programs"))
+  static let explainFormat = Flag(
+    "format", takes: .choice(["human", "json"]), standard: "human",
+    Message(zh: "格式；json 给程序用，有两种语言", en: "format; json for programs, in both languages"))
+  static let explanationMarkdown = Flag(
+    "markdown", Message(zh: "全部代码，写成帮助页的 Markdown", en: "all codes as the Markdown of a help page"))
   static let markdown = Flag(
     "markdown", Message(zh: "全部种类，写成帮助页的 Markdown", en: "all kinds as the Markdown of a help page"))
   static let inPlace = Flag(

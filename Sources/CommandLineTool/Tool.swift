@@ -32,6 +32,7 @@ package enum Tool {
     case "build": BuildCommand(arguments: arguments, language: language, publishes: true).run(in: world)
     case "check": BuildCommand(arguments: arguments, language: language, publishes: false).run(in: world)
     case "serve": ServeCommand(arguments: arguments, language: language).run(in: world)
+    case "explain": ExplainCommand(arguments: arguments, language: language).run(in: world)
     case "next-change": NextChangeCommand(arguments: arguments, language: language).run(in: world)
     case "archive": ArchiveCommand(arguments: arguments, language: language).run(in: world)
     case "form-classes": FormClassesCommand(arguments: arguments, language: language).run(in: world)

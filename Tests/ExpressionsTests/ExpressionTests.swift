@@ -72,11 +72,6 @@ struct ExpressionTests {
     #expect(ValueTest.all.allSatisfy { !$0.doc.zh.isEmpty && !$0.doc.en.isEmpty && !$0.example.isEmpty })
   }
 
-  @Test func `every code has one rule`() {
-    #expect(Set(LayoutCode.allCases.map(\.rawValue)).count == LayoutCode.allCases.count)
-    #expect(LayoutCode.allCases.allSatisfy { !$0.rule.zh.isEmpty && !$0.rule.en.isEmpty })
-  }
-
   @Test(
     arguments: [
       ("courses/a/", nil, "classes/b/", "../../courses/a/index.html"), ("", nil, "classes/b/", "../../index.html"),

@@ -56,8 +56,27 @@ struct BuildSummary {
     } else if publishes {
       lines.append(Message(zh: "没有发布；输出文件夹保持原样", en: "not published; the output folder is as it was"))
     }
+    if let codes = codesToExplain {
+      lines.append(
+        Message(zh: "为什么、怎样改，附例子：prospectus explain \(codes)", en: "why, and an example: prospectus explain \(codes)"))
+    }
     return lines.map { $0.text(in: language) + "\n" }.joined()
   }
+
+  /// The first codes of errors, without any those of warnings; `nil` where there is nothing to put right.
+  private var codesToExplain: String? {
+    for severity in [Severity.error, .warning] {
+      var codes: [String] = []
+      for diagnostic in result.diagnostics where diagnostic.severity == severity {
+        if !codes.contains(diagnostic.code.text) { codes.append(diagnostic.code.text) }
+      }
+      if !codes.isEmpty { return codes.prefix(Self.explainedCodes).joined(separator: " ") }
+    }
+    return nil
+  }
+
+  /// How many codes the summary names.
+  private static let explainedCodes = 3
 
   private static func seconds(_ nanoseconds: Int64) -> String {
     let hundredths = (nanoseconds + 5_000_000) / 10_000_000
