@@ -15,6 +15,9 @@ enum Bench {
   private static let city = Flag(
     "city", takes: .path(Message(zh: "CSV文件", en: "CSV file")),
     Message(zh: "按学段、学科、区县、人数的表生成一个城市", en: "make a city from stage, subject, area, heads"))
+  private static let privateFolder = Flag(
+    "private", takes: .path(Message(zh: "文件夹", en: "folder")),
+    Message(zh: "花名册和成绩：生成时写到这里，计时时从这里读", en: "rosters and scores: written here, or read for the times"))
   private static let issues = Flag(
     "issues", takes: .count(0...9), standard: "5", Message(zh: "每班几期简报", en: "newsletters per class"))
   private static let root = Flag(
@@ -41,9 +44,11 @@ enum Bench {
     commands: [
       Command(
         "generate", Message(zh: "生成一个门户", en: "write a portal"),
-        operands: [.init("DIR", Message(zh: "写到哪里", en: "where to"))], flags: [newsletters, city, issues, layouts]),
+        operands: [.init("DIR", Message(zh: "写到哪里", en: "where to"))],
+        flags: [newsletters, city, privateFolder, issues, layouts]),
       Command(
-        "time", Message(zh: "构建并列出每一步的时间", en: "build and print the time of each step"), flags: [root, jobs, rounds]),
+        "time", Message(zh: "构建并列出每一步的时间", en: "build and print the time of each step"),
+        flags: [root, privateFolder, jobs, rounds]),
       Command(
         "decode", Message(zh: "把一张表读成班级并计时", en: "time the decoding of one table into classes"),
         flags: [rows, jobs, rounds]),
@@ -98,6 +103,10 @@ enum Bench {
         let made = CityPortal(table.rows)
         let newsletters = try made.write(&portal, newslettersPerClass: arguments.count(issues) ?? 5)
         world.output.write("\(made.classes.count) classes, \(newsletters) newsletters\n")
+        if let folder = arguments.text(privateFolder) {
+          var rosters = GeneratedPortal(folder, in: world)
+          world.output.write("\(try made.writePrivate(&rosters)) people in \(folder)\n")
+        }
       } else {
         world.errors.write("generate takes --newsletters or --city\n")
         return 2
@@ -116,8 +125,9 @@ enum Bench {
   private static func time(_ arguments: ParsedArguments, _ world: World) -> Int32 {
     let request = BuildRequest(
       root: arguments.text(root) ?? ".", jobs: arguments.count(jobs) ?? world.processors, version: "bench")
+    let rosters = arguments.text(privateFolder)
     do throws(FileError) {
-      guard let bench = try BuildBench(request, world) else {
+      guard let bench = try BuildBench(request, privateFolder: rosters, world) else {
         world.errors.write("the portal has no text\n")
         return 1
       }
@@ -131,7 +141,7 @@ enum Bench {
           "a build is not what was to be timed: \(wrong.rendered.count) of \(wrong.pages) pages made\n")
         return 1
       }
-      let works = BuildBench.Work.allCases
+      let works = bench.works
       world.output.write(line("", works.map(\.rawValue)))
       for phase in BuildPhase.allCases {
         world.output.write(
