@@ -90,6 +90,9 @@ private let schemeCases = [
     "WT05", [(File.scheme, "minutes: 108, share", "minutes: 107, share")], at: (File.scheme, "{minutes: ⟦107⟧"),
     nearMiss: [(File.scheme, "minutes: 108, share: 60%", "minutes: 90, share: 50%")]),
   CheckCase(
+    "WT06", [(File.scheme, "mode: 自动", "mode: 全自动")], at: (File.scheme, "mode: ⟦全自动⟧"),
+    nearMiss: [(File.scheme, "mode: 自动", "mode: 结合")]),
+  CheckCase(
     "WT08", [(File.scheme, threshold, ""), (File.scheme, "pass_mark: 70", "pass_mark: 60")],
     at: (File.scheme, "mandatory: ⟦true⟧"),
     nearMiss: [(File.scheme, threshold, "    count: {what: 次数, min: 2}\n")]),

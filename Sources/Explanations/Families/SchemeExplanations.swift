@@ -46,6 +46,13 @@ let schemeExplanations = ExplanationFamily(
         Path.scheme, before: "threshold: {minutes: 100, share: 60%, class_hours: 4}",
         after: "threshold: {minutes: 108, share: 60%, class_hours: 4}")),
     Explanation(
+      "WT06", ("评价方式是自动、人工或结合", "an item is marked automatically, by hand or by both"),
+      zh:
+        "学员要知道一项分数是平台记的，还是老师评的，有疑问找谁。mode 只写三个词：自动（平台统计）、人工（有人评）、结合（两者都有）。写成别的词，页面上就说不清。改成其中一个。",
+      en:
+        "Trainees should know whether points come of the platform or of somebody's judgement. mode takes three words: 自动 (counted by the platform), 人工 (marked by somebody) and 结合 (both). Write one of them.",
+      Example(Path.scheme, before: "    mode: 平台", after: "    mode: 自动")),
+    Explanation(
       "WT07", ("成绩和结果按现在的方案版本", "marks and results are by the version of the scheme"),
       zh:
         "成绩或 results.csv 是按方案的某一版算的，而方案已经改到另一版，分数就不能照旧算。已经有成绩的方案不要改：改动另存为新的方案文件，给下一期用。方案确实要改的，按新版重新核对成绩，再运行 prospectus results --private 文件夹。",

@@ -130,11 +130,15 @@ extension TextualFieldValue {
 package protocol Choice: FieldValue, RawRepresentable<String>, CaseIterable {
   /// The word meant by another that people write for it; any other text as it is.
   static func word(for text: String) -> String
+  /// The code of the message for another word: RF08, where a family has no code of its own for it.
+  static var errorCode: DiagnosticCode { get }
 }
 
 extension Choice {
   /// Most words have no other form.
   package static func word(for text: String) -> String { text }
+  /// RF08, the code of any wrong value.
+  package static var errorCode: DiagnosticCode { "RF08" }
 
   package static func read(_ cell: borrowing Span<UInt8>, at span: SourceSpan) -> Self? {
     String(cell: cell).flatMap { Self(rawValue: $0) }
@@ -146,7 +150,7 @@ extension Choice {
     let words = allCases.map(\.rawValue)
     let nearest = Spelling.nearest(to: text, among: words)
     decoding.report(
-      "RF08",
+      errorCode,
       Message(zh: "“\(text)”不在\(typeName.zh)的取值之内", en: "\"\(text)\" is not one of the \(typeName.en) values"),
       at: node.span,
       repair: Message(

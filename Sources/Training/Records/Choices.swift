@@ -183,8 +183,10 @@ package enum EvaluationMode: String, Choice {
   case automatic = "自动"
   case manual = "人工"
   case combined = "结合"
-  /// As RF08 says it: “不在评价方式的取值之内”, “not one of the evaluation mode values”.
+  /// As WT06 says it: “不在评价方式的取值之内”, “not one of the evaluation mode values”.
   package static var typeName: Message { Message(zh: "评价方式", en: "evaluation mode") }
+  /// WT06, of the family of schemes.
+  package static var errorCode: DiagnosticCode { "WT06" }
 }
 
 /// What part of a threshold counts.
