@@ -22,11 +22,11 @@ enum NoticeGroups {
     let model = context.model
     let notices = HomeViews.latestNotices(in: model)
     let groups: [(String, (Notice) -> Bool)] = [
-      ("正在公示", { $0.isOpen(asOf: model.asOf) }),
+      ("正在公示", { $0.isOpen(in: model) }),
       ("结果与通报", { $0.kind == .bulletin }),
       ("通知与导学", { $0.kind == .notice || $0.kind == .guidance }),
       ("更正", { $0.kind == .correction }),
-      ("已结束的公示", { $0.kind == .disclosure && !$0.isOpen(asOf: model.asOf) }),
+      ("已结束的公示", { $0.kind == .disclosure && !$0.isOpen(in: model) }),
     ]
     return .list(
       groups.compactMap { title, belongs in
@@ -46,7 +46,7 @@ let noticeFamily = PageFamily("notice", layout: "notice.html", variables: [("not
     text?.lacksRecords = project.map { !$0.isWhole } ?? false
     return Page(
       context.path(of: notice), title: notice.title, description: notice.summary, section: .notices,
-      crumbs: [Crumb("公告", SitePath("notices/"))], isNoIndex: notice.showsList(asOf: model.asOf),
+      crumbs: [Crumb("公告", SitePath("notices/"))], isNoIndex: notice.showsList(in: model),
       text: text
     ) { [$0.entity(notice)] }
   }
