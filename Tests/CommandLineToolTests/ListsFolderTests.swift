@@ -30,7 +30,9 @@ import Testing
     return try ToolRun(words, files: files).messages().map(\.place)
   }
 
-  private static func build(_ files: MemoryFiles, lists: Bool, to folder: borrowing TemporaryFolder) throws -> [String: [UInt8]] {
+  private static func build(_ files: MemoryFiles, lists: Bool, to folder: borrowing TemporaryFolder) throws -> [String:
+    [UInt8]]
+  {
     let words = ["build", "--root", "/office/portal", "--output", folder.path("site"), "--quiet"]
     let run = ToolRun(words + (lists ? ["--lists", "/lists"] : []), files: files)
     #expect(run.status == 0, "\(run.output)\(run.errors)")
@@ -67,7 +69,7 @@ import Testing
 
   @Test func `rows in the repository are told, and rows in both places are an error`() throws {
     #expect(try Self.check(Self.files(nil, inContent: true), lists: nil) == ["LS12 \(Self.rows):2:3"])
-    #expect(try Self.check(Self.files(inContent: true)) == ["LS12 \(Self.rows)"])
+    #expect(try Self.check(Self.files(inContent: true)).contains("LS12 \(Self.rows)"))
   }
 
   @Test func `a table that is missing there is told`() throws {

@@ -82,6 +82,12 @@ package struct Notice: IdentifiedRecord {
       .init("successor", .optional(Reference<Notice>.valueType), "取代本公告、另附名单的公告") { notice, model in
         notice.successor(in: model).map { .record(Entity(Notice.self, at: $0.origin.index, in: model)) }.orNone
       },
+      .init("calendar_url", .optional(.link), "公示最后一天的日历文件；公示期满以后没有") { notice, model in
+        notice.calendarPath(in: model).map { .link($0) }.orNone
+      },
+      .init("table_url", .optional(.link), "名单公开栏目的表格（CSV）；名单不公开时没有") { notice, model in
+        notice.tablePath(in: model).map { .link($0) }.orNone
+      },
       .init("corrections", .list(.record { Correction.table.recordType }), "到现在为止的更正") { notice, model in
         .list(notice.corrections.filter { $0.date <= model.asOf }.map { $0.value(in: model) })
       },
