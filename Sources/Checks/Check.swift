@@ -144,5 +144,5 @@ extension Message {
 package let allChecks: [Check] =
   schemeChecks + hourChecks + moneyChecks + classChecks + pairChecks + staffChecks + dateChecks + phaseChecks
   + periodChecks + durationChecks + orderChecks + projectChecks + numberChecks + glossaryChecks + catalogueChecks
-  + noticeChecks + newsletterChecks + collectionChecks + declaredRuleChecks + archiveChecks + repeatedRuleChecks
-  + resultChecks + textChecks + proseFigureChecks
+  + noticeChecks + listChecks + listLifeChecks + smallCellChecks + newsletterChecks + collectionChecks
+  + declaredRuleChecks + archiveChecks + repeatedRuleChecks + resultChecks + textChecks + proseFigureChecks

@@ -55,7 +55,7 @@ enum Program {
       en:
         "Disclosures end, enrolment opens, sessions pass. The first line is the day, each further one a file: the job that publishes need not run before."
     ),
-    flags: [.root, .content, .layouts, .asOf, .jobs])
+    flags: [.root, .content, .layouts, .lists, .asOf, .jobs])
 
   static let archive = Command(
     "archive",
@@ -142,7 +142,7 @@ enum Program {
   static let export = Command(
     "export", Message(zh: "输出一种记录的公开栏目", en: "write the public fields of one kind of record"),
     operands: [.init("TYPE", count: .one, Message(zh: "记录的种类，如 course 或 课程", en: "kind of record, such as course"))],
-    flags: [.root, .content, .asOf, .exportFormat])
+    flags: [.root, .content, .lists, .asOf, .exportFormat])
 
   static let inspect = Command(
     "inspect", Message(zh: "看读入的内容：Markdown、YAML、CSV、布局", en: "show what is read: Markdown, YAML, CSV, layouts"),
@@ -186,6 +186,11 @@ extension Flag {
   static let privateFolder = Flag(
     "private", takes: .path(Message(zh: "文件夹", en: "folder")),
     Message(zh: "花名册和成绩的文件夹，在仓库以外", en: "folder of rosters and scores, outside the repository"))
+  static let lists = Flag(
+    "lists", takes: .path(Message(zh: "文件夹", en: "folder")),
+    Message(
+      zh: "名单各行的文件夹，在仓库以外；文件与公告同名，如 2026-09-16-gongshi.csv",
+      en: "folder with the rows of lists, outside the repository; files are named as the notices"))
   static let asOf = Flag("as-of", takes: .date, Message(zh: "基准日，优先于 site.yml", en: "day to build for, over site.yml"))
   static let jobs = Flag("jobs", short: "j", takes: .count(1...256), Message(zh: "线程数", en: "number of threads"))
   static let port = Flag(
@@ -262,5 +267,5 @@ extension Flag {
   static let batch = Flag("batch", Message(zh: "每行一个 JSON 请求，每行一个 JSON 回答", en: "JSON lines in, JSON lines out"))
 
   /// What `build` and `check` share.
-  static let portal = [root, content, layouts, asOf, jobs, strict, format]
+  static let portal = [root, content, layouts, lists, asOf, jobs, strict, format]
 }

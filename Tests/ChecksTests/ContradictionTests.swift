@@ -12,7 +12,7 @@ import Testing
   private static let names = ((try? fixtures.names()) ?? []).filter { $0.hasSuffix(".txt") }
 
   @Test func `those about data and about texts are there, and each has its snapshot`() throws {
-    #expect(Self.names.count == 26)
+    #expect(Self.names.count == 27)
     try Self.fixtures.checkNoneUnused(Self.names.flatMap { [$0, $0 + ".snap"] })
   }
 

@@ -141,7 +141,7 @@ enum BranchPortals {
         - {title: 名单说明, file: files/huizhi.csv}
         - {title: 另一份, file: files/huizhi.csv}
         - {title: 随文寄发的表}
-      list: {title: 名单, kind: 优秀, order: 单位, columns: [序号, 姓名, 单位, 学科, 结果], total: 2}
+      list: {title: 名单, kind: 抽考, order: 单位, columns: [序号, 姓名, 单位, 学科, 结果], total: 2}
       ---
       正文。
       --- content/notices/2026-09-01-danwei.csv ---
@@ -154,7 +154,7 @@ enum BranchPortals {
       kind: 通报
       date: 2026-09-02
       summary: 名单。
-      list: {title: 名单, kind: 优秀, order: 序号, columns: [序号, 姓名, 单位], total: 1}
+      list: {title: 名单, kind: 抽考, order: 序号, columns: [序号, 姓名, 单位], total: 1}
       ---
       正文。
       --- content/notices/2026-09-02-xuhao.csv ---
@@ -166,7 +166,7 @@ enum BranchPortals {
       kind: 通报
       date: 2026-09-03
       summary: 名单。
-      list: {title: 名单, kind: 优秀, order: 姓名笔画, columns: [序号, 姓名, 单位], total: 1}
+      list: {title: 名单, kind: 抽考, order: 姓名笔画, columns: [序号, 姓名, 单位], total: 1}
       ---
       正文。
       --- content/notices/2026-09-03-bihua.csv ---
@@ -181,12 +181,79 @@ enum BranchPortals {
       attachments:
         - {title: 名单, file: files/huizhi.csv}
         - {title: 附表, file: files/huizhi.csv}
-      list: {title: 名单, kind: 优秀, order: 序号, columns: [序号, 姓名, 单位], total: 1, expires: 2026-09-10 17:30}
+      list: {title: 名单, kind: 抽考, order: 序号, columns: [序号, 姓名, 单位], total: 1, expires: 2026-09-10 17:30}
       ---
       正文。
       --- content/notices/2026-09-04-daoqi.csv ---
       序号,姓名,单位
       1,丁亦然,临江县第一中学
+      --- content/notices/2026-09-04-tongbao.md ---
+      ---
+      title: 通报
+      kind: 通报
+      date: 2026-09-04
+      summary: 两起。
+      basis: [{title: 管理办法, docno: 小教发〔2026〕1号}]
+      approval: {drafted: 项目办, reviewed: 办公室, approved: 主任, on: 2026-09-04}
+      list: {title: 违规情况, kind: 通报批评, order: 单位, columns: [序号, 单位], total: 2, expires: 2026-09-30 24:00}
+      ---
+      正文。
+      --- content/notices/2026-09-04-tongbao.csv ---
+      序号,单位
+      1,临江县第一中学
+      2,临江县第二中学
+      --- content/notices/2026-09-04-waimian.md ---
+      ---
+      title: 行在仓库以外的名单
+      kind: 通报
+      date: 2026-09-04
+      summary: 名单。
+      list:
+        title: 名单
+        kind: 抽考
+        order: 序号
+        columns: [序号, 姓名]
+        total: 2
+        digest: 0000000000000000000000000000000000000000000000000000000000000000
+      ---
+      正文。
+      --- content/notices/2026-09-04-buxue.md ---
+      ---
+      title: 补学的人数
+      kind: 通报
+      date: 2026-09-04
+      summary: 三人。
+      basis: [{title: 管理办法, docno: 小教发〔2026〕1号}]
+      approval: {drafted: 项目办, reviewed: 办公室, approved: 主任, on: 2026-09-04}
+      list: {title: 补学, kind: 补学, order: 单位, columns: [单位], total: 3, expires: 2026-09-30 24:00}
+      ---
+      正文。
+      --- content/notices/2026-09-04-wubi.md ---
+      ---
+      title: 到期的通报
+      kind: 通报
+      date: 2026-09-04
+      summary: 一起。
+      basis: [{title: 管理办法, docno: 小教发〔2026〕1号}]
+      approval: {drafted: 项目办, reviewed: 办公室, approved: 主任, on: 2026-09-04}
+      list: {title: 违规情况, kind: 舞弊, order: 序号, columns: [序号, 单位], total: 1, expires: 2026-09-10 24:00}
+      ---
+      正文。
+      --- content/notices/2026-09-04-yiyi.md ---
+      ---
+      title: 有异议的公示
+      kind: 公示
+      date: 2026-09-04
+      summary: 公示。
+      basis: [{title: 管理办法, docno: 小教发〔2026〕1号}]
+      contact: office
+      period: {from: 2026-09-04, workdays: 5, until: 2026-09-11 17:30}
+      approval: {drafted: 项目办, reviewed: 办公室, approved: 主任, on: 2026-09-04}
+      objections: [{received: 2026-09-07, kind: 资格条件, decided: 2026-09-10, outcome: 成立}]
+      withdrawals: [{date: 2026-09-10, count: 1}]
+      list: {title: 名单, kind: 优秀, order: 序号, columns: [序号, 姓名, 单位], total: 2}
+      ---
+      正文。
       --- content/notices/2026-09-05-fujian.md ---
       ---
       title: 两份附件的通知

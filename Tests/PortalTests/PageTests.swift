@@ -83,7 +83,7 @@ import Values
   }
 
   @Test func `pages that show names are kept out of search engines`() throws {
-    let notices = context.model.notices.records.filter { $0.showsList(asOf: context.model.asOf) }
+    let notices = context.model.notices.records.filter { $0.showsList(in: context.model) }
     #expect(!notices.isEmpty)
     let hidden = Set(pages.filter { $0.page.isNoIndex && !$0.family.isRedirect }.map(\.page.path.path))
     #expect(hidden == Set(notices.map { context.model.routes.path(of: "notice", id: $0.id.text).path }))

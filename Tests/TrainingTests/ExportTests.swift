@@ -69,7 +69,7 @@ import Values
     let notices = try #require(allRecordKinds.first { $0.name == "notice" })
     #expect(notices.export(Self.whole.model).allSatisfy { $0["approval"] == nil })
     let rows = try #require(allRecordKinds.first { $0.name == "list-row" })
-    let shown = Self.whole.model.notices.records.filter { $0.showsList(asOf: Self.whole.model.asOf) }
+    let shown = Self.whole.model.notices.records.filter { $0.showsList(in: Self.whole.model) }
     let names = Set(rows.export(Self.whole.model).compactMap { $0["notice"]?.scalar?.text })
     #expect(names == Set(shown.filter { $0.list != nil }.map(\.id.text)))
     #expect(names.count < Self.whole.model.notices.records.count { $0.list != nil } + 1)

@@ -3,7 +3,7 @@ import Expressions
 import Han
 import Training
 
-/// LS: notices and public lists.
+/// LS01–LS03: what a notice says, how long it lasts, in which order its list stands.
 let noticeChecks = [
   Check("LS01", rule: Message(zh: "公示写明公示期、受理处室和依据", en: "a disclosure states period, contact and basis")) {
     model, findings in
@@ -15,6 +15,14 @@ let noticeChecks = [
         findings.error(
           "LS01", zh: "公示没有写 \(field)", en: "a disclosure without \(field)", at: notice.location(of: "kind"),
           repair: Message(zh: "补上 \(field)", en: "add \(field)"))
+      }
+      if let approval = notice.approval, approval.isSound("on"), notice.isSound("date"), notice.date < approval.on {
+        findings.error(
+          "LS01", zh: "批准（\(approval.on.monthDayText)）晚于发布（\(notice.date.monthDayText)）：先审查，后公开",
+          en: "approved on \(approval.on), published on \(notice.date): nothing is published before it is approved",
+          at: approval.location(of: "on"),
+          repair: Message(zh: "核对两个日期；没有批准的，推迟 date", en: "check both days; move date when it was not approved by then")
+        )
       }
     }
   },
@@ -35,6 +43,15 @@ let noticeChecks = [
     for notice in model.notices.records {
       guard notice.isSound("period"), let period = notice.period, period.isSound("from", "workdays", "until")
       else { continue }
+      if notice.isSound("date"), period.from < notice.date {
+        findings.error(
+          "LS02", zh: "公示期从 \(period.from.monthDayText)起，公告 \(notice.date.monthDayText)才发布",
+          en: "the period begins on \(period.from), before the notice is published on \(notice.date)",
+          at: period.location(of: "from"),
+          repair: Message(
+            zh: "公示期从发布之日起；更正公示重新起算", en: "let it begin on the day of publication; a new list begins anew"))
+        continue
+      }
       let required = model.settings.notice.workdays
       if period.workdays < required {
         findings.error(
@@ -70,8 +87,8 @@ let noticeChecks = [
     guard model.isComplete(ListRow.self) else { return }
     for notice in model.notices.records {
       guard let list = notice.list, list.isSound("order"), let order = list.order.strokeOrder else { continue }
-      let rows = model.rowsByNotice[notice.origin.index].map { model.listRows.records[$0] }
-      guard rows.allSatisfy({ $0.isSound("name") }) else { continue }
+      let rows = notice.rows(in: model)
+      guard rows.allSatisfy({ $0.isSound("name") && !$0.name.isEmpty }) else { continue }
       let keys = rows.map { order.key(of: $0.name) }
       guard let index = keys.indices.dropFirst().first(where: { keys[$0] < keys[$0 - 1] }) else { continue }
       let (row, above) = (rows[index], rows[index - 1])
@@ -103,7 +120,7 @@ let noticeChecks = [
     model, findings in
     guard model.isComplete(ListRow.self) else { return }
     for notice in model.notices.records where notice.list?.order == .unit && notice.list?.isSound("order") == true {
-      let rows = model.rowsByNotice[notice.origin.index].map { model.listRows.records[$0] }
+      let rows = notice.rows(in: model)
       guard rows.allSatisfy({ $0.isSound("unit") }) else { continue }
       var last: [String: Int] = [:]
       for (index, row) in rows.enumerated() {
@@ -119,62 +136,6 @@ let noticeChecks = [
           break
         }
         last[row.unit] = index
-      }
-    }
-  },
-  Check("LS07", rule: Message(zh: "一人在名单里只有一行，序号从1连续", en: "a person stands once in a list, numbered from 1")) {
-    model, findings in
-    guard model.isComplete(ListRow.self) else { return }
-    for notice in model.notices.records where notice.list != nil {
-      let rows = model.rowsByNotice[notice.origin.index].map { model.listRows.records[$0] }
-      guard rows.allSatisfy({ $0.isSound("no", "name", "unit") }) else { continue }
-      if let index = rows.indices.first(where: { rows[$0].no != $0 + 1 }) {
-        findings.error(
-          "LS07", zh: "序号应是 \(index + 1)，写的是 \(rows[index].no)",
-          en: "number \(rows[index].no) where \(index + 1) is due",
-          at: rows[index].location(of: "no"), repair: Message(zh: "从1起连续编号", en: "number the rows from 1"))
-      }
-      var first: [[String]: Int] = [:]
-      for (index, row) in rows.enumerated() {
-        // A name of two characters is often padded to the width of three.
-        let person = [row.name, row.unit].map { $0.filter { !$0.isWhitespace } }
-        guard let earlier = first.updateValue(index, forKey: person) else { continue }
-        first[person] = earlier
-        findings.error(
-          "LS07", zh: "同一单位的同一姓名在名单里有两行", en: "the same name of the same unit has two rows",
-          at: row.location(of: "name"),
-          repair: Message(
-            zh: "删去重复的一行；同名的两个人在单位后加上学科以示区别", en: "remove one; tell two people of one name apart by their subject"),
-          notes: [.init(Message(zh: "第一次在这里", en: "first here"), at: rows[earlier].location(of: "name"))])
-      }
-      for (column, field) in [(ListColumn.subject, "subject"), (.result, "result")]
-      where notice.list?.columns.contains(column) == true && notice.list?.isSound("columns") == true && !rows.isEmpty
-        && rows.allSatisfy({ !$0.isGiven(field) })
-      {
-        findings.error(
-          "LS07", zh: "公开的栏目里有“\(column.rawValue)”，名单里没有这一栏", en: "the list shows \(field), which its table lacks",
-          at: notice.list?.location(of: "columns") ?? notice.origin.location,
-          repair: Message(zh: "在名单里补上这一栏，或从 columns 里去掉", en: "add the column, or take it out of columns"))
-      }
-    }
-  },
-  Check("LS11", rule: Message(zh: "“共几人”等于名单的行数", en: "the stated total equals the rows")) { model, findings in
-    guard model.isComplete(ListRow.self) else { return }
-    for notice in model.notices.records {
-      guard let list = notice.list, list.isSound("total") else { continue }
-      let rows = model.rowsByNotice[notice.origin.index]
-      if rows.isEmpty {
-        guard notice.showsList(asOf: model.asOf) else { continue }
-        findings.error(
-          "LS11", zh: "名单在公开期内，却没有 \(notice.id.text).csv",
-          en: "the list is public now, but there is no \(notice.id.text).csv",
-          at: list.location(of: "title"),
-          repair: Message(zh: "把名单存为同名的 CSV，放在公告旁边", en: "save the list as a CSV of that name beside the notice"))
-      } else if rows.count != list.total {
-        findings.error(
-          "LS11", zh: "写明共 \(list.total) 人，名单有 \(rows.count) 行",
-          en: "the total says \(list.total), the list has \(rows.count) rows",
-          at: list.location(of: "total"), repair: Message(zh: "改 total，或核对名单", en: "change total, or check the list"))
       }
     }
   },

@@ -66,6 +66,7 @@ extension BuildRequest {
     request.program = Program.version + " " + world.program
     if let content = arguments.text(.content) { request.content = content }
     if let layouts = arguments.text(.layouts) { request.layouts = layouts }
+    request.lists = arguments.text(.lists)
     request.asOf = arguments.text(.asOf).flatMap { CalendarDate(fieldText: $0, year: nil) }
     return request
   }

@@ -88,7 +88,7 @@ enum HomeViews {
     func closing(_ date: CalendarDate) -> State {
       State(date.dayNumber - asOf.dayNumber <= 3 ? .soon : .running, date: date)
     }
-    for notice in model.notices.records where notice.isOpen(asOf: asOf) {
+    for notice in model.notices.records where notice.isOpen(in: model) {
       guard let until = notice.period?.until else { continue }
       rows.append(
         (
@@ -126,8 +126,8 @@ enum HomeViews {
   /// Open disclosures first, then by date, newest first.
   static func latestNotices(in model: Model) -> [Notice] {
     model.notices.records.filter { $0.date <= model.asOf }.sorted { left, right in
-      let leftOpen = left.isOpen(asOf: model.asOf)
-      let rightOpen = right.isOpen(asOf: model.asOf)
+      let leftOpen = left.isOpen(in: model)
+      let rightOpen = right.isOpen(in: model)
       if leftOpen != rightOpen { return leftOpen }
       return (right.date, right.id.text) < (left.date, left.id.text)
     }

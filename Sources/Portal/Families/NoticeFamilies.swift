@@ -22,11 +22,11 @@ enum NoticeGroups {
     let model = context.model
     let notices = HomeViews.latestNotices(in: model)
     let groups: [(String, (Notice) -> Bool)] = [
-      ("正在公示", { $0.isOpen(asOf: model.asOf) }),
+      ("正在公示", { $0.isOpen(in: model) }),
       ("结果与通报", { $0.kind == .bulletin }),
       ("通知与导学", { $0.kind == .notice || $0.kind == .guidance }),
       ("更正", { $0.kind == .correction }),
-      ("已结束的公示", { $0.kind == .disclosure && !$0.isOpen(asOf: model.asOf) }),
+      ("已结束的公示", { $0.kind == .disclosure && !$0.isOpen(in: model) }),
     ]
     return .list(
       groups.compactMap { title, belongs in
@@ -37,7 +37,9 @@ enum NoticeGroups {
 }
 
 /// The page of each notice; while rows of a list are public it is kept out of search engines.
-let noticeFamily = PageFamily("notice", layout: "notice.html", variables: [("notice", Notice.entityType)]) { context in
+let noticeFamily = PageFamily(
+  "notice", layout: "notice.html", variables: [("notice", Notice.entityType), ("code", .html)]
+) { context in
   let model = context.model
   return model.notices.records.filter { $0.date <= model.asOf }.map { notice in
     let project = notice.project?.record(in: model)
@@ -46,8 +48,14 @@ let noticeFamily = PageFamily("notice", layout: "notice.html", variables: [("not
     text?.lacksRecords = project.map { !$0.isWhole } ?? false
     return Page(
       context.path(of: notice), title: notice.title, description: notice.summary, section: .notices,
-      crumbs: [Crumb("公告", SitePath("notices/"))], isNoIndex: notice.showsList(asOf: model.asOf),
+      crumbs: [Crumb("公告", SitePath("notices/"))], isNoIndex: notice.showsList(in: model),
       text: text
-    ) { [$0.entity(notice)] }
+    ) { [$0.entity(notice), .html(Markup(addressCode(of: notice, $0)))] }
   }
+}
+
+/// A QR code of the address of `notice`, for whoever reads it on paper.
+private func addressCode(of notice: Notice, _ context: PortalContext) -> [UInt8] {
+  let address = context.model.settings.baseURL.text + context.path(of: notice).path
+  return QRCode(Array(address.utf8)).map { Array($0.svg.utf8) } ?? []
 }

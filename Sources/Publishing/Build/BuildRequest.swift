@@ -30,6 +30,8 @@ package struct BuildRequest: Sendable {
   package var writesManifest = false
   /// Whether an address that is gone without an answer stops the publication.
   package var isStrict = false
+  /// Folder with the rows of public lists, outside the repository; `nil` when they are in the content, or left out.
+  package var lists: String?
   /// For whom the portal is built.
   package var readership = Readership.everyone
   /// The folder of rosters and scores, outside of the repository; `nil` without one. A build with it knows whom no file may name,

@@ -9,7 +9,7 @@ import Training
 /// looked through.
 struct PageMaker: Sendable {
   let pages: [(family: PageFamily, page: Page)]
-  /// Assets, then attachments.
+  /// Assets, then what is made beside pages, then attachments.
   let fixed: [(path: String, bytes: [UInt8])]
   /// Of all files, in their order: pages, then the others.
   let paths: [String]
@@ -30,7 +30,9 @@ struct PageMaker: Sendable {
     self.notesReads = notesReads
     self.renderer = renderer
     let attachments = model.files.attachments.sorted()
-    fixed = layouts.assets + attachments.map { ($0, model.files.bytes(of: "content/" + $0) ?? []) }
+    fixed =
+      layouts.assets + NoticeFiles.all(in: model).map { ($0.path, $0.bytes) }
+      + attachments.map { ($0, model.files.bytes(of: "content/" + $0) ?? []) }
     paths = pages.map(\.page.path.file) + fixed.map(\.path)
     self.attachments = paths.count - attachments.count..<paths.count
     texts = PageTexts(pages.map(\.page), model)

@@ -8,7 +8,7 @@ extension SiteBuild {
   var question: String {
     [
       request.program, request.content, request.layouts, request.writesManifest ? "manifest" : "",
-      request.readership.rawValue,
+      request.readership.rawValue, request.lists ?? "",
     ].joined(separator: "\n")
   }
 

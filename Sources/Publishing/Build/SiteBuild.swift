@@ -119,11 +119,12 @@ package struct SiteBuild {
   /// Decodes; `nil` when there are no settings. `paths` are those of all files, when `content` is a part of them.
   mutating func decode(_ content: Snapshot, paths: [String]? = nil) -> DecodedContent? {
     let request = request
+    guard let lists = readLists(beside: content) else { return nil }
     let loaded = timed(.decode) {
       ContentLoader.load(
         content.files.map {
           ContentFile(relativePath: $0.pathInFolder, path: $0.path, bytes: $0.bytes ?? [])
-        }, jobs: request.jobs)
+        } + lists, jobs: request.jobs)
     }
     result.diagnostics += loaded.diagnostics
     for (path, text) in loaded.texts { result.sources[path] = text }
@@ -139,7 +140,7 @@ package struct SiteBuild {
       settings: settings, records: loaded.records,
       files: ContentFiles(
         attachments: loaded.attachments, paths: paths ?? content.files.map(\.path),
-        read: { places[$0].flatMap { content.files[$0].bytes } }),
+        hasLists: request.lists != nil, read: { places[$0].flatMap { content.files[$0].bytes } }),
       incompleteKinds: loaded.incompleteKinds, readership: request.readership)
   }
 
@@ -164,7 +165,8 @@ package struct SiteBuild {
     let request = request
     let world = world
     var stage = request.publishes && request.usesCache ? try? OutputStage(outputSettings) : nil
-    let last = stage?.remembered(.build).flatMap { LastBuild($0, of: question) }
+    // Of rows outside the content no stamp is kept.
+    let last = request.lists == nil ? stage?.remembered(.build).flatMap { LastBuild($0, of: question) } : nil
     start = world.now()
     let known = last.flatMap { hasSameDay($0) && !isStopped(by: $0) ? $0 : nil }
     var files = timed(.read) { Self.read(request, world, knowing: known) }

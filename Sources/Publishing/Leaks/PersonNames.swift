@@ -50,8 +50,8 @@ package struct PersonNames: Sendable {
       model.experts.records.map(\.name) + model.tutors.records.map(\.name) + model.managers.records.map(\.name)
       + model.releases.records.map(\.value)
     for name in named { add(name, .everywhere) }
-    for notice in model.notices.records where notice.showsList(asOf: model.asOf) && model.readership == .everyone {
-      guard notice.list?.columns.contains(.name) ?? false else { continue }
+    for notice in model.notices.records where notice.showsList(in: model) && model.readership == .everyone {
+      guard notice.publicColumns(in: model).contains(.name) else { continue }
       let path = model.routes.path(of: Notice.table.name, id: notice.id.text).file
       let folder = path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
       for row in model.rowsByNotice[notice.origin.index] { add(model.listRows.records[row].name, .files([folder])) }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension WithheldNames.Finding {
-  /// LS06 of the reference for a list that was taken down, PV06 for one that is not public yet, or not here. Names are never
+  /// LS06 of the reference for a list that was taken down or replaced, PV06 for one that is not public yet, or not here. Names are never
   /// told.
   func diagnostic(at path: String) -> Diagnostic {
     let why: Message
@@ -9,6 +9,8 @@ extension WithheldNames.Finding {
     switch reason {
     case .expired(let day):
       (code, why) = ("LS06", Message(zh: "这份名单公布到 \(day) 为止", en: "this list was public until \(day)"))
+    case .superseded:
+      (code, why) = ("LS06", Message(zh: "这份名单已由另一份取代", en: "another list stands in the place of this one"))
     case .preview:
       (code, why) = ("PV06", Message(zh: "预览不含名单", en: "a preview has no lists of names"))
     case .upcoming:

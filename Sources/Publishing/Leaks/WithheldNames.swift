@@ -16,6 +16,8 @@ struct WithheldNames: Sendable {
     case preview
     /// The notice is dated for a later day.
     case upcoming
+    /// Another list stands in its place.
+    case superseded
   }
 
   /// A list and what is looked for.
@@ -63,13 +65,13 @@ struct WithheldNames: Sendable {
     func rows(_ notice: Notice) -> [ListRow] {
       model.rowsByNotice[notice.origin.index].map { model.listRows.records[$0] }
     }
-    for notice in notices where notice.showsList(asOf: model.asOf) && model.readership == .everyone {
-      guard notice.list?.columns.contains(.name) ?? false else { continue }
+    for notice in notices where notice.showsList(in: model) && model.readership == .everyone {
+      guard notice.publicColumns(in: model).contains(.name) else { continue }
       open.formUnion(rows(notice).map { Self.compact($0.name) })
     }
     var places: [[UInt8]: Int] = [:]
     for notice in notices {
-      guard let list = notice.list, let reason = Self.reason(notice, list, model) else { continue }
+      guard let list = notice.list, let reason = Self.reason(notice, model) else { continue }
       let rows = rows(notice)
       // A name of one character would be found in every text.
       let wanted = Set(rows.map { Self.compact($0.name) }).filter { $0.count > 3 && !open.contains($0) }
@@ -139,11 +141,10 @@ struct WithheldNames: Sendable {
     }
   }
 
-  private static func reason(_ notice: Notice, _ list: PublicList, _ model: Model) -> Reason? {
+  private static func reason(_ notice: Notice, _ model: Model) -> Reason? {
     guard notice.date <= model.asOf else { return .upcoming }
-    guard notice.showsList(asOf: model.asOf) else {
-      return .expired((list.expires?.date ?? notice.period?.until.date) ?? notice.date)
-    }
+    guard notice.successor(in: model) == nil else { return .superseded }
+    guard notice.showsList(in: model) else { return .expired(notice.listEnd?.date ?? notice.date) }
     return model.readership == .preview ? .preview : nil
   }
 

@@ -144,7 +144,10 @@ extension Choice {
     String(cell: cell).flatMap { Self(rawValue: $0) }
   }
 
-  package static func decode(_ node: Node, _ decoding: inout Decoding) -> Self? {
+  package static func decode(_ node: Node, _ decoding: inout Decoding) -> Self? { word(node, &decoding) }
+
+  /// The value whose word `node` is; RF08 for any other.
+  static func word(_ node: Node, _ decoding: inout Decoding) -> Self? {
     guard let text = decoding.text(node, expecting: typeName) else { return nil }
     if let value = Self(rawValue: word(for: text)) { return value }
     let words = allCases.map(\.rawValue)

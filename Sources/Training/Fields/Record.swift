@@ -8,10 +8,14 @@ package protocol FieldBearer: Sendable {
   var origin: Origin { get set }
   /// Fills what follows from other fields, once all are read. Most records have nothing to fill.
   mutating func complete()
+  /// What is said of a name at `location` that is no field, when more is wrong with it than that; `nil` of most.
+  static func refusal(ofColumn name: String, at location: SourceLocation) -> Diagnostic?
 }
 
 extension FieldBearer {
   package mutating func complete() {}
+  /// Nothing.
+  package static func refusal(ofColumn name: String, at location: SourceLocation) -> Diagnostic? { nil }
 }
 
 /// A kind of thing that editors write down: a struct with one table of its fields.
@@ -32,6 +36,8 @@ package protocol IdentifiedRecord: Record {
   func isPublic(on day: CalendarDate) -> Bool
   /// Whether an export holds it: what readers may see, and nothing else.
   func isExported(from model: Model) -> Bool
+  /// What an export holds of it.
+  func exported(from model: Model) -> Self
   /// Its shelf while records are being collected.
   static var shelf: any WritableKeyPath<Records, [Self]> & Sendable { get }
 }
@@ -40,6 +46,8 @@ extension IdentifiedRecord {
   package func isPublic(on day: CalendarDate) -> Bool { true }
   /// What readers may see on the day of the build.
   package func isExported(from model: Model) -> Bool { isPublic(on: model.asOf) }
+  /// All its public fields.
+  package func exported(from model: Model) -> Self { self }
 }
 
 extension Record {

@@ -40,7 +40,9 @@ package struct RecordKind: Sendable {
     documents = { model in R.store(in: model).records.compactMap { RecordText(of: $0) } }
     decode = { R.table.node(of: R.table.decode($0, span: SourceSpan(0, 0), &$1)) }
     export = { model in
-      R.store(in: model).records.filter { $0.isExported(from: model) }.map(R.table.node(of:))
+      R.store(in: model).records.filter { $0.isExported(from: model) }.map {
+        R.table.node(of: $0.exported(from: model))
+      }
     }
   }
 

@@ -270,8 +270,12 @@ package final class RecordTable<R: FieldBearer>: Sendable {
     return true
   }
 
-  /// RF07; gives the field that was probably meant.
+  /// RF07, or what else there is to say; gives the field that was probably meant.
   func reportUnknown(_ name: String, at span: SourceSpan, _ decoding: inout Decoding) -> Int? {
+    if let refusal = R.refusal(ofColumn: name, at: SourceLocation(decoding.path, span)) {
+      decoding.diagnostics.append(refusal)
+      return nil
+    }
     let nearest = nearestName(to: name)
     decoding.report(
       "RF07", Message(zh: "\(title)没有“\(name)”这一项", en: "\(self.name) has no field \"\(name)\""),

@@ -7,12 +7,17 @@ package struct ContentFiles: Sendable {
   package let attachments: Set<String>
   /// All files, by path as messages show it (`content/…`), sorted.
   package let paths: [String]
+  /// Whether the rows of lists were looked for outside the content as well.
+  package let hasLists: Bool
   private let read: @Sendable (String) -> [UInt8]?
 
   /// `paths` are those of all files, sorted, as messages show them. `read` gives the bytes of a file by its path as messages show it (`content/…`), `nil` when there is none.
-  package init(attachments: [String], paths: [String], read: @escaping @Sendable (String) -> [UInt8]?) {
+  package init(
+    attachments: [String], paths: [String], hasLists: Bool = false, read: @escaping @Sendable (String) -> [UInt8]?
+  ) {
     self.attachments = Set(attachments)
     self.paths = paths
+    self.hasLists = hasLists
     self.read = read
   }
 

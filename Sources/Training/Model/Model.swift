@@ -75,6 +75,10 @@ package final class Model: Sendable {
   package let newslettersByClass: [[Int]]
   package let newslettersByProject: [[Int]]
   package let noticesByProject: [[Int]]
+  /// By the notice that they name as their result, the oldest first.
+  package let noticesByResult: [[Int]]
+  /// By the notice that they supersede, the oldest first.
+  package let noticesBySuperseded: [[Int]]
   package let pairsByProject: [[Int]]
   package let resultsByProject: [[Int]]
   package let resultsByClass: [[Int]]
@@ -173,6 +177,9 @@ package final class Model: Sendable {
     newslettersByProject = Self.reverse(newsletters, projects, latestNewsletters) { [$0.project.index] }
     let noticeOrder = Self.order(notices, by: >) { ($0.date, $0.id.text) }
     noticesByProject = Self.reverse(notices, projects, noticeOrder) { [$0.project?.index] }
+    let oldestNotices = Array(noticeOrder.reversed())
+    noticesByResult = Self.reverse(notices, notices, oldestNotices) { [$0.result?.index] }
+    noticesBySuperseded = Self.reverse(notices, notices, oldestNotices) { [$0.supersedes?.index] }
     pairsByProject = Self.reverse(pairs, projects) { [$0.project.index] }
     resultsByProject = Self.reverse(results, projects) { [$0.project.index] }
     resultsByClass = Self.reverse(results, classes) { [$0.classReference?.index] }

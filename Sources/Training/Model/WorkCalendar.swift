@@ -34,4 +34,16 @@ package struct WorkCalendar: Sendable {
     guard date < last, last.dayNumber - date.dayNumber <= 400 else { return [] }
     return (date.dayNumber + 1...last.dayNumber).map(CalendarDate.init(dayNumber:)).filter(isWorkday)
   }
+
+  /// The last day after which `count` workdays are left up to and with `last`; O(days between).
+  package func lastDay(before count: Int, workdaysThrough last: CalendarDate) -> CalendarDate {
+    var day = last
+    var left = 0
+    // Holidays are never so long.
+    for _ in 0..<(count * 3 + 30) where left < count {
+      if isWorkday(day) { left += 1 }
+      day = day.adding(days: -1)
+    }
+    return day
+  }
 }

@@ -224,6 +224,26 @@ package enum ListKind: String, Choice {
   case selection = "遴选"
   case honour = "荣誉"
   case sample = "抽考"
+  case censure = "通报批评"
+  case cheating = "舞弊"
+  case makeUp = "补学"
+
+  /// Whether it tells against those on it: then it has no names, unless the law wants them.
+  package var isNegative: Bool {
+    switch self {
+    case .passed, .excellent, .selection, .honour, .sample: false
+    case .censure, .cheating, .makeUp: true
+    }
+  }
+
+  /// Whether those on it were chosen or have passed, which others may object to.
+  package var isContested: Bool {
+    switch self {
+    case .passed, .excellent, .selection, .honour: true
+    case .sample, .censure, .cheating, .makeUp: false
+    }
+  }
+
   /// As RF08 says it: “不在名单类型的取值之内”, “not one of the list kind values”.
   package static var typeName: Message { Message(zh: "名单类型", en: "list kind") }
 }

@@ -258,6 +258,7 @@ package struct Milestone: IdentifiedRecord {
   package var notice: Reference<Notice>?
   package var follows: Reference<Project>?
   package var monthsAfter: Int?
+  package var awardOf: Reference<Milestone>?
   package var before: [DateReference] = []
   package var after: [DateReference] = []
 
@@ -279,6 +280,7 @@ package struct Milestone: IdentifiedRecord {
       .optional("notice", "公告", \.notice, "相关公告"),
       .optional("follows", "回访项目", \.follows, "回访的是哪个项目；写了就核对时间"),
       .optional("months_after", "几个月后", \.monthsAfter, "项目结束几个月后回访，不写为3"),
+      .optional("award_of", "表彰的评选", \.awardOf, "表彰哪一项评选（里程碑的编号）；写了就核对中间容得下公示期"),
       .list("before", "须早于", \.before, "要在什么开始以前：project:项目编号（开课）、phase:、session: 或 milestone: 加编号；写了就核对"),
       .list("after", "须晚于", \.after, "要在什么结束以后，写法相同；写了就核对"),
     ],

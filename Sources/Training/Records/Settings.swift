@@ -138,12 +138,18 @@ package struct Filing: NestedRecord {
 package struct NoticeRule: NestedRecord {
   package var origin = Origin()
   package var workdays = 5
+  /// Whether it was decided that rows of lists lie in the content, whose history keeps them.
+  package var tracksLists = false
 
   package init() {}
 
   /// `notice` of the settings: 5 workdays when nothing is written.
   package static let table = RecordTable<NoticeRule>(
-    "notice-rule", "公示规则", [.defaulted("workdays", "工作日数", \.workdays, "公示期至少几个工作日，次日起算")])
+    "notice-rule", "公示规则",
+    [
+      .defaulted("workdays", "工作日数", \.workdays, "公示期至少几个工作日，次日起算"),
+      .defaulted("tracks_lists", "名单在内容里", \.tracksLists, "已经议定名单的行放在内容里（提交的历史会一直留着）；不写，check 会提示"),
+    ])
 }
 
 /// One year's holidays and make-up workdays.

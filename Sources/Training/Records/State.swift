@@ -97,20 +97,25 @@ package struct State: Hashable, Sendable {
 package struct Seal: Hashable, Sendable {
   /// The seals there are; the raw value is the word on the seal.
   package enum Key: String, Hashable, Sendable {
+    case draft = "起草中"
+    case approved = "已批准"
+    case upcoming = "待公示"
     case open = "公示中"
-    case ended = "已结束"
+    case closed = "公示结束"
     case published = "结果公布"
+    case archived = "已归档"
+    case takenDown = "已撤下"
+    case superseded = "已取代"
     case notice = "通知"
     case correction = "更正"
     case bulletin = "通报"
     case guidance = "导学"
-    case upcoming = "待公示"
 
     var appearance: (style: String, tone: String) {
       switch self {
       case .open: ("filled", "red")
       case .correction: ("outlined", "red")
-      case .ended, .upcoming: ("outlined", "ink2")
+      case .draft, .approved, .upcoming, .closed, .archived, .takenDown, .superseded: ("outlined", "ink2")
       case .published, .notice, .bulletin, .guidance: ("outlined", "link")
       }
     }
@@ -118,20 +123,42 @@ package struct Seal: Hashable, Sendable {
 
   package var key: Key
 
-  /// What is true of `notice` on the day `asOf`.
-  package static func of(_ notice: Notice, asOf: CalendarDate) -> Seal {
+  private init(key: Key) { self.key = key }
+
+  /// What is true of `notice` on the day of `model`: how far its list has come, or what kind it is.
+  package static func of(_ notice: Notice, in model: Model) -> Seal {
+    let stage = notice.stage(in: model)
     switch notice.kind {
-    case .notice: Seal(key: .notice)
-    case .correction: Seal(key: .correction)
-    case .guidance: Seal(key: .guidance)
-    case .bulletin: Seal(key: notice.list == nil ? .bulletin : .published)
-    case .disclosure:
-      if notice.isOpen(asOf: asOf) {
-        Seal(key: .open)
-      } else {
-        Seal(key: notice.period.map { asOf < $0.from } ?? false ? .upcoming : .ended)
-      }
+    case .disclosure: return Seal(stage ?? .closed)
+    case .bulletin:
+      guard let stage, let list = notice.list else { return Seal(key: .bulletin) }
+      return list.kind.isNegative && stage == .final ? Seal(key: .bulletin) : Seal(stage)
+    // A list belongs to them, but they are about something else.
+    case .notice: return Seal(stage, otherwise: .notice)
+    case .correction: return Seal(stage, otherwise: .correction)
+    case .guidance: return Seal(stage, otherwise: .guidance)
     }
+  }
+
+  private init(_ stage: NoticeStage) {
+    key =
+      switch stage {
+      case .draft: .draft
+      case .approved: .approved
+      case .upcoming: .upcoming
+      case .open: .open
+      case .closed: .closed
+      case .final: .published
+      case .archived: .archived
+      case .takenDown: .takenDown
+      case .superseded: .superseded
+      }
+  }
+
+  /// That of the list once it is gone, else `kind`.
+  private init(_ stage: NoticeStage?, otherwise kind: Key) {
+    self.init(key: kind)
+    if let stage, stage == .takenDown || stage == .superseded { self.init(stage) }
   }
 
   private static let recordType = RecordType(

@@ -50,6 +50,7 @@ package enum SmallPortal {
     contact: office
     current_plan: "2026"
     featured_project: yuancheng
+    notice: {tracks_lists: true}
     --- content/calendar/2026.yml ---
     holidays:
       - {date: 2026-09-25, name: 中秋节}
@@ -256,6 +257,7 @@ package enum SmallPortal {
       columns: [序号, 姓名, 单位]
       total: 2
       expires: 2026-09-22 17:30
+      digest: 733e77183289fbd67a2ebc63d3c8d9c3023d78e21d89b8f71fcde2e742167333
     ---
     现予公示。
     --- content/notices/2026-09-16-gongshi.csv ---
