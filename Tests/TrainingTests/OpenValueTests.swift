@@ -49,6 +49,32 @@ import Training
     #expect(incomplete.places == ["RF06 \(Self.site):8:21"])
   }
 
+  @Test(arguments: [
+    ("content/years/2026/projects/yuancheng/classes.csv", ",t1,90", ",t1,待定"),
+    ("content/packs/danyuan/k1.md", "minutes: 90", "minutes: 待定"),
+    ("content/years/2026/projects.csv", "300,集中培训,2026-04", "300,集中培训,待定"),
+  ])
+  func `a required value that is only said to be open is told once and not shown as nothing`(
+    path: String, old: String, new: String
+  ) throws {
+    let found = ModelRun(try SmallPortal.content.edited(path, old, new)).diagnostics.filter {
+      $0.location?.path == path
+    }
+    #expect(found.map(\.code) == ["RF08"] && found.first?.severity == .error, "\(found)")
+  }
+
+  @Test func `a time that cannot be read is not said to be a gap as well`() throws {
+    let path = "content/years/2026/projects.csv"
+    let run = ModelRun(try SmallPortal.content.edited(path, "300,集中培训,2026-04", "300,集中培训,四月"))
+    #expect(run.diagnostics.filter { $0.location?.path == path }.map(\.code) == ["DT01"])
+  }
+
+  @Test(arguments: ["", "# 以后再写\n"]) func `an emptied list is told`(text: String) throws {
+    var portal = SmallPortal.content
+    portal["content/years/2026/projects/yuancheng/phases.yml"] = text
+    #expect(ModelRun(portal).places == ["RF06 content/years/2026/projects/yuancheng/phases.yml"])
+  }
+
   @Test func `an office's own headers are known by the settings`() throws {
     let own = try SmallPortal.content.edited("content/org/areas.csv", "id,名称,", "id,地名,")
     #expect(ModelRun(own).places.contains("RF07 content/org/areas.csv:1:4"))

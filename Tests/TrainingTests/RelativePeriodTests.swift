@@ -24,7 +24,7 @@ import Training
 
   @Test(arguments: [
     "训前1个月", "训前一个月", "训前半个月", "训前2周", "训前10天", "开班前2周", "学习阶段内2个月", "训中两周", "培训期间1年", "训后半年", "结业后3个月",
-    "学习阶段结束后1个月", "训后1个月起2周",
+    "学习阶段结束后1个月", "训后1个月起2周", "训前十五天", "训前二十个月", "训后1个星期",
   ])
   func `forms that are read`(text: String) {
     #expect(RelativePeriod(fieldText: text, year: nil)?.fieldText == text)
@@ -36,13 +36,14 @@ import Training
   ])
   func `forms that are refused`(text: String) { #expect(RelativePeriod(fieldText: text, year: nil) == nil) }
 
-  @Test func `blanks do not count`() {
-    #expect(RelativePeriod(fieldText: "训前 1 个月", year: nil) == RelativePeriod(fieldText: "训前1个月", year: nil))
+  @Test(arguments: ["训前 1 个月", "训前１个月", " 训前1个月"]) func `blanks and wide digits do not count`(text: String) {
+    #expect(RelativePeriod(fieldText: text, year: nil) == RelativePeriod(fieldText: "训前1个月", year: nil))
   }
 
   @Test func `days are told to be days`() {
     #expect(RelativePeriod.reason(against: "2026-08-15..2026-09-30")?.zh.contains("start") == true)
-    #expect(RelativePeriod.reason(against: "不久") == nil)
+    #expect(RelativePeriod.reason(against: "不久")?.zh.contains("训前") == true)
+    #expect(RelativePeriod.reason(against: "训前11年")?.zh.contains("十年") == true)
   }
 
   @Test func `what is before learning ends the day before it opens`() throws {
@@ -60,6 +61,20 @@ import Training
   @Test func `what is after learning begins the day after it ends`() throws {
     #expect(try days(Self.first, "when: 训后半年") == ["2026-08-15..2026-08-21", "2026-08-22..2027-02-21"])
     #expect(try days(Self.first, "when: 训后1个月起1天") == ["2026-08-15..2026-08-21", "2026-09-22..2026-09-22"])
+  }
+
+  @Test func `without a stage of learning it is after the project`() throws {
+    #expect(
+      try days("when: 训前1个月", "when: 训后1个月", opening: "2026-08-17..2026-08-21")
+        == ["2026-07-17..2026-08-16", "2026-08-22..2026-09-21"])
+    #expect(
+      try days("when: 训前1个月", "when: 训后1个月", opening: "2026-08-17")
+        == ["2026-07-17..2026-08-16", "2026-08-18..2026-09-17"])
+  }
+
+  @Test func `what has no end before learning holds up nothing`() throws {
+    #expect(try days("start: 2026-08-01", "when: 训中1周") == ["2026-08-01..?", "2026-08-15..2026-08-21"])
+    #expect(try days("when: 训后1周", "when: 训中1周") == ["2026-10-01..2026-10-07", "2026-08-15..2026-08-21"])
   }
 
   @Test func `months end with their last day where the next is shorter`() throws {

@@ -6,7 +6,8 @@ import Training
 let dateChecks = [
   Check("DT01", rule: Message(zh: "结束不早于开始", en: "an end is not before its start")) { model, findings in
     for phase in model.phases.records where phase.isSound("start", "end") {
-      guard let start = phase.start, let end = phase.end, end < start else { continue }
+      // A start that nobody wrote is compared with what is written by DT11.
+      guard let start = phase.start, let end = phase.end, end < start, phase.isGiven("start") else { continue }
       findings.error(
         "DT01", zh: "阶段结束（\(end)）早于开始（\(start)）", en: "the stage ends (\(end)) before it starts (\(start))",
         at: phase.location(of: "end"), repair: Message(zh: "改其中一个日期", en: "change one of the two"))

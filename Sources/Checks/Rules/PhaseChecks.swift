@@ -36,8 +36,12 @@ let phaseChecks = [
       for phase in phases {
         defer { previousEnd = phase.end ?? previousEnd }
         guard phase.isSound("start", "end", "when", "weeks") else { continue }
+        if let when = phase.when, phase.project == nil {
+          findings.unreckoned(when, of: phase, in: model)
+          continue
+        }
         let missing = [("start", phase.start), ("end", phase.end)].filter { $0.1 == nil && !phase.isOpen($0.0) }
-        guard !missing.isEmpty else { continue }
+        guard !missing.isEmpty, !phase.isOpen("when") else { continue }
         let begins = phase.start ?? previousEnd?.adding(days: 1)
         let isNear = begins.map { (0...7).contains($0.dayNumber - model.asOf.dayNumber) } ?? false
         let plan = phase.plan?.record(in: model)
@@ -140,6 +144,14 @@ private func repair(of phase: Phase, _ begins: CalendarDate?) -> Message {
     en: "write the dates, or {pending: {what: …, owner: …, by: …}} while they are open")
 }
 
+extension Project {
+  /// Whether only a month of its last day is known.
+  fileprivate var hasNoClosingDay: Bool {
+    let end = (actual ?? when).end
+    return end.lowerBound != end.upperBound
+  }
+}
+
 extension Findings {
   /// DT05 for a relative time that nothing can be counted from.
   fileprivate mutating func unreckoned(_ when: RelativePeriod, of phase: Phase, in model: Model) {
@@ -152,13 +164,15 @@ extension Findings {
       return
     }
     // Without a day of opening nothing is known; a stage before that has no end has its own message.
-    guard project.isSound("when", "actual", "opens_on"), project.opening.lowerBound != project.opening.upperBound
+    guard project.isSound("when", "actual", "opens_on"), !project.isOpen("opens_on"),
+      project.opening.lowerBound != project.opening.upperBound || when.anchor == .after && project.hasNoClosingDay
     else { return }
     warning(
-      "DT05", zh: "“\(when.text)”推算不出日期：项目的开课日期只到\((project.actual ?? project.when).text)",
+      "DT05", zh: "“\(when.text)”推算不出日期：项目的时间只写到\((project.actual ?? project.when).text)",
       en: "\(when.text) gives no days: the project has no day of opening", at: phase.location(of: "when"),
       repair: Message(
-        zh: "在项目里写 opens_on: 开课日期，或在这里写 start 和 end", en: "write opens_on in the project, or start and end here"),
+        zh: "把项目的时间写成日期，或写 opens_on: 开课日期；或在这里写 start 和 end",
+        en: "write the project's time with days, or its opens_on; or write start and end here"),
       notes: [.init(Message(zh: "项目的时间在这里", en: "the time of the project"), at: project.location(of: "when"))])
   }
 
@@ -178,7 +192,11 @@ extension Findings {
   /// Says nothing of days on which nobody works.
   fileprivate mutating func gap(between last: DatedPhase, and phase: DatedPhase, _ calendar: WorkCalendar) {
     let days = phase.start.dayNumber - last.end.dayNumber - 1
-    guard days > 0, !phase.record.gap else { return }
+    // A relative time with room in it says so itself.
+    let isDeclared =
+      phase.record.when?.hasOffset ?? false
+      || last.record.when?.anchor == .before && last.record.when?.hasOffset ?? false
+    guard days > 0, !phase.record.gap, !isDeclared else { return }
     if days < 32, calendar.workdays(after: last.end, through: phase.start.adding(days: -1)).isEmpty { return }
     warning(
       "DT03",

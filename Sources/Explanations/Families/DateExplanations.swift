@@ -6,9 +6,9 @@ let dateExplanations = ExplanationFamily(
     Explanation(
       "DT01", ("日期真有这一天，结束不早于开始", "dates exist, and an end is not before its start"),
       zh:
-        "9月31日、13月这样的日期不存在，多半是打错了；结束写在开始以前也一样。阶段、场次、选课、师徒结对的起止和计划的周期都查。日期写成 2026-09-01，时间写成 19:00-21:00，年度表里还可以写 4月、4月底、全年。消息的“改法”里有这一项的写法。",
+        "9月31日、13月这样的日期不存在，多半是打错了；结束写在开始以前也一样。阶段、场次、选课、师徒结对的起止和计划的周期都查。日期写成 2026-09-01，时间写成 19:00-21:00，年度表里还可以写 4月、4月底、全年。阶段离培训多远写在 when，如 训前1个月、学习阶段内2个月、训后半年：开头是训前（培训前、开班前、开课前）、训中（培训期间、学习阶段内）、训后（培训后、结业后、学习阶段结束后），后面是几天、几周、几个月、半年、几年，最长十年；中间隔开的，写成 训后1个月起2周。消息的“改法”里有这一项的写法。",
       en:
-        "31 September is no day, and an end before its start no period: mostly a typing error. Looked at are all dates and times, and the two ends of stages, sessions, enrolment, pairs and the cycle of a plan. Write days as 2026-09-01 and times as 19:00-21:00; the message has an example for its field.",
+        "31 September is no day, and an end before its start no period: mostly a typing error. Looked at are all dates and times, and the two ends of stages, sessions, enrolment, pairs and the cycle of a plan. Write days as 2026-09-01 and times as 19:00-21:00. How far a stage is from the training stands in when: 训前1个月, 学习阶段内2个月, 训后半年, or 训后1个月起2周 with a month between; it begins with 训前, 训中 or 训后 (or 培训前, 开班前, 开课前, 培训期间, 学习阶段内, 培训后, 结业后, 学习阶段结束后) and goes on with days (天), weeks (周), months (个月) or years (年), ten years at most. The message has an example for its field.",
       Example(
         Path.sessions, before: "s1,第1次答疑,集中答疑,2026-09-31,,19:00-21:00,星期二,zx,,e01,2026-09-22 17:30,已定",
         after: "s1,第1次答疑,集中答疑,2026-09-22,,19:00-21:00,星期二,zx,,e01,2026-09-22 17:30,已定")),
@@ -24,9 +24,9 @@ let dateExplanations = ExplanationFamily(
     Explanation(
       "DT03", ("阶段之间不留空档", "there is no gap between stages"),
       zh:
-        "一个阶段结束、下一个阶段还没有开始，中间的日子学员不知道该做什么。空档里有工作日才提醒；只隔着周末和放假日的不算，调休照工作日历。改日期；确实要空着的，在后一个阶段写 gap: true。有阶段没写日期时不查。",
+        "一个阶段结束、下一个阶段还没有开始，中间的日子学员不知道该做什么。空档里有工作日才提醒；只隔着周末和放假日的不算，调休照工作日历。改日期；确实要空着的，在后一个阶段写 gap: true。有阶段没写日期时不查；when 里写了隔多久的（训后1个月起2周），隔的那段不算。",
       en:
-        "Between the end of one stage and the beginning of the next, learners do not know what to do. A gap is told when it has a workday in it; weekends and holidays of the work calendar do not count. Change a date, or write gap: true in the later stage. Nothing is said while a stage has no dates.",
+        "Between the end of one stage and the beginning of the next, learners do not know what to do. A gap is told when it has a workday in it; weekends and holidays of the work calendar do not count. Change a date, or write gap: true in the later stage. Nothing is said while a stage has no dates, nor of the room that when declares (训后1个月起2周).",
       Example(
         Path.phases, before: "  - {id: p2, no: 2, name: 备课, start: 2026-08-25, end: 2026-09-04, class_hours: 2}",
         after: "  - {id: p2, no: 2, name: 备课, start: 2026-08-22, end: 2026-09-04, class_hours: 2}")),
@@ -42,9 +42,9 @@ let dateExplanations = ExplanationFamily(
     Explanation(
       "DT05", ("里程碑和阶段写明日期", "milestones and stages have dates"),
       zh:
-        "没有日期的里程碑和阶段排不进日程，也提醒不到人。平时是警告；计划已经印发、阶段七天以内就要开始的，是错误。还没有定的，写 待定（负责部门，2026-09-30），阶段里写 {pending: {what: …, owner: …, by: …}}，页面就显示待定和由谁何时定。",
+        "没有日期的里程碑和阶段排不进日程，也提醒不到人。平时是警告；计划已经印发、阶段七天以内就要开始的，是错误。还没有定的，写 待定（负责部门，2026-09-30），阶段里写 {pending: {what: …, owner: …, by: …}}，页面就显示待定和由谁何时定。阶段写了 when（如 训前1个月），日期由项目的开课日期推算：项目的时间要写到日，或者写 opens_on；计划的阶段没有开课日期，要写 start 和 end。",
       en:
-        "A milestone or stage without dates has no place in the schedule. It is a warning, and an error when the plan is issued and the stage begins within seven days. While it is open, write 待定（owner，2026-09-30）, in a stage {pending: {what: …, owner: …, by: …}}: pages then say who decides it by when.",
+        "A milestone or stage without dates has no place in the schedule. It is a warning, and an error when the plan is issued and the stage begins within seven days. While it is open, write 待定（owner，2026-09-30）, in a stage {pending: {what: …, owner: …, by: …}}: pages then say who decides it by when. A stage with when, such as 训前1个月, has its days from the project's opening: the project's time needs days, or opens_on. Stages of a plan, which has no opening, need start and end.",
       Example(Path.milestones, before: "m2,,抽测", after: "m2,2026-11,抽测")),
     Explanation(
       "DT06", ("写出的星期与日期相符", "a weekday fits its date"),
@@ -84,11 +84,11 @@ let dateExplanations = ExplanationFamily(
         Path.document, before: "pre_task: {from: 2026-09-15, to: 2026-09-26}\npacks: [danyuan]",
         after: "pre_task: {from: 2026-09-13, to: 2026-09-26}\npacks: [danyuan]", over: "packs: [danyuan]")),
     Explanation(
-      "DT11", ("写出的周数与日期相符", "weeks that are written fit the dates"),
+      "DT11", ("写出的周数、时间要求与日期相符", "weeks and relative times fit the dates that are written"),
       zh:
-        "写了 3 周，日期却只有 14 天，读者不知道信哪一个。一周按七天算，最后一周有没有周末都可以，例如 2 周是 12 到 14 天。阶段只写周数、不写日期的，用各阶段的周数合计与项目的时间比。这是警告；改周数或者改日期。",
+        "写了 3 周，日期却只有 14 天，读者不知道信哪一个。一周按七天算，最后一周有没有周末都可以，例如 2 周是 12 到 14 天。阶段只写周数、不写日期的，用各阶段的周数合计与项目的时间比。阶段写了 when（如 训前1个月），又写了 start 或 end 的，与由开课日期推算的日子比。这是警告；改周数、改日期，或去掉不对的一项。",
       en:
-        "Three weeks that are fourteen days leave readers in doubt. A week has seven days, the last one with or without its weekend: two weeks are 12 to 14 days. Stages with weeks and no dates are added up and compared with the project's time. It is a warning; change the weeks or the dates.",
+        "Three weeks that are fourteen days leave readers in doubt. A week has seven days, the last one with or without its weekend: two weeks are 12 to 14 days. Stages with weeks and no dates are added up and compared with the project's time. A stage that has when, such as 训前1个月, beside start or end is compared with the days that follow from the opening. It is a warning; change the weeks or the dates, or take out what is wrong.",
       Example(
         Path.phases,
         before: "  - {id: p2, no: 2, name: 备课, start: 2026-08-22, end: 2026-09-04, weeks: 3, class_hours: 2}",

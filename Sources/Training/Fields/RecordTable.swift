@@ -174,11 +174,15 @@ package final class RecordTable<R: FieldBearer>: Sendable {
 
   /// Keeps what `value` says to be open about field `index`, which a required field cannot be; whether it says so.
   func noteOpen(_ value: Node, _ index: Int, in record: inout R, _ decoding: inout Decoding) -> Bool {
+    let before = decoding.diagnostics.count
     guard let answer = Pending.open(value, field: fields[index], &decoding) else { return false }
     guard let open = answer, fields[index].presence == .optional else {
       record.origin.place(index, at: value.span)
       record.origin.markUnsound(index)
-      if answer != nil {
+      let isRequired = fields[index].presence == .required
+      // Who decides it by when would not help: what has to be there is not shown as nothing.
+      if isRequired { decoding.diagnostics.removeSubrange(before...) }
+      if answer != nil || isRequired {
         decoding.report(
           "RF08",
           Message(
@@ -309,10 +313,13 @@ extension RecordTable {
 }
 
 extension RecordTable {
-  /// The texts of `record` that hold anything beyond ASCII, each with the place of its field.
+  /// The texts of `record` that hold anything beyond ASCII, each with the place of its field. A field that could not be read has
+  /// none: its value is not what is written.
   func texts(of record: R) -> [(text: String, location: SourceLocation)] {
     fields.indices.flatMap { index -> [(text: String, location: SourceLocation)] in
-      guard let location = record.origin.location(ofField: index), let node = fields[index].export(record) else {
+      guard record.origin.isSound(index), let location = record.origin.location(ofField: index),
+        let node = fields[index].export(record)
+      else {
         return []
       }
       return node.scalarTexts.filter { $0.utf8.contains { $0 >= 0x80 } }.map { ($0, location) }

@@ -141,6 +141,12 @@ package struct Loaded: Sendable {
     diagnostics += problems
     guard let root, !problems.hasErrors else {
       incompleteKinds.insert(kind)
+      if problems.isEmpty {
+        diagnostics.append(
+          Diagnostic(
+            "RF06", Message(zh: "这个文件里什么也没有", en: "there is nothing in this file"), at: SourceLocation(file.path),
+            repair: Message(zh: "补上内容；不再需要的，删去这个文件", en: "write what belongs here, or delete the file")))
+      }
       return nil
     }
     return root

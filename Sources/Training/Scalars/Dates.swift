@@ -354,7 +354,7 @@ extension String {
   }
 
   /// With full-width digits and signs (`２０２６／９／１`) as ASCII.
-  fileprivate var narrowed: String {
+  var narrowed: String {
     guard utf8.contains(0xEF) else { return self }
     var result = ""
     for scalar in unicodeScalars {

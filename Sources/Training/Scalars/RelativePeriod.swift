@@ -13,7 +13,7 @@ package struct RelativePeriod: TextualFieldValue, Hashable {
     case before
     /// On from the end of the stage before; the first stage of learning, and one with an offset, from the first day of learning.
     case during
-    /// On from the day after the last stage of learning.
+    /// On from the day after the last stage of learning; where there is none, after the last day of the project.
     case after
   }
 
@@ -29,12 +29,12 @@ package struct RelativePeriod: TextualFieldValue, Hashable {
   /// What lies between the anchor and the first day, or back from the anchor to it; `nil` when the stage lies beside the anchor.
   let offset: Length?
   let length: Length
-  /// As it is written, without blanks.
+  /// As it is written, without blanks, digits in ASCII.
   package let text: String
 
   /// `nil` for other forms and for a length of nothing; `year` is not used.
   package init?(fieldText text: String, year: Int?) {
-    let text = text.filter { !$0.isWhitespace }
+    let text = text.narrowed.filter { !$0.isWhitespace }
     guard let (word, anchor) = Self.anchors.first(where: { text.hasPrefix($0.0) }) else { return nil }
     let spans = text.dropFirst(word.count).split(separator: "起", omittingEmptySubsequences: false)
     guard spans.count <= 2, let length = spans.last.flatMap(Length.init) else { return nil }
@@ -51,16 +51,26 @@ package struct RelativePeriod: TextualFieldValue, Hashable {
 
   /// Of two words with one beginning the longer is first.
   private static let anchors: [(String, Anchor)] = [
-    ("训前", .before), ("开班前", .before), ("开课前", .before),
+    ("训前", .before), ("培训前", .before), ("开班前", .before), ("开课前", .before),
     ("训中", .during), ("培训期间", .during), ("学习阶段内", .during),
-    ("训后", .after), ("结业后", .after), ("学习阶段结束后", .after),
+    ("训后", .after), ("培训后", .after), ("结业后", .after), ("学习阶段结束后", .after),
   ]
 
-  /// Days that are days already.
+  /// Days that are days already, and what is lacking or too much.
   package static func reason(against text: String) -> Message? {
-    guard TimeSpan(fieldText: text, year: 2000) != nil else { return nil }
+    if TimeSpan(fieldText: text, year: 2000) != nil {
+      return Message(
+        zh: "“\(text)”是日期，写在 start 和 end 里", en: "\"\(text)\" is a date, which is written in start and end")
+    }
+    guard anchors.contains(where: { text.trimmed.hasPrefix($0.0) }) else {
+      let words = anchors.map(\.0).joined(separator: "、")
+      return Message(
+        zh: "“\(text)”没有说从哪里算起，开头写\(words)之一",
+        en: "\"\(text)\" does not say what it is counted from: begin with one of \(words)")
+    }
     return Message(
-      zh: "“\(text)”是日期，写在 start 和 end 里", en: "\"\(text)\" is a date, which is written in start and end")
+      zh: "“\(text)”的长短要写成几天、几周、几个月、半年或几年，一天以上，十年以内",
+      en: "\"\(text)\" needs a length in 天, 周, 个月, 半年 or 年, of a day at least and ten years at most")
   }
 
   /// DT01, the code of every wrong date or time.
@@ -71,20 +81,25 @@ package struct RelativePeriod: TextualFieldValue, Hashable {
   package static var example: String { "训前1个月、学习阶段内2个月、训后半年、训后1个月起2周" }
   /// The text as it is written; the days are those of the record.
   package static var valueType: ValueType { .text }
+  /// Whether it leaves room between the training and itself.
+  package var hasOffset: Bool { offset != nil }
   /// Beside days, which are called 日期.
   package static var typeName: Message { Message(zh: "相对的时间", en: "relative time") }
   package func value(in model: Model) -> Value { .text(text) }
 
-  /// The days, when learning begins on `opening` and the stage of learning before (for `after` the last one) ends on
-  /// `previous`.
-  func days(opening: CalendarDate, previous: CalendarDate?) -> ClosedRange<CalendarDate> {
-    let next = previous?.adding(days: 1) ?? opening
+  /// The days, when learning begins on `opening` and ends on `closing`, and the stage of learning before (for `after` the last
+  /// one) ends on `previous`; `nil` for what follows an end that is not known.
+  func days(
+    opening: CalendarDate, closing: CalendarDate?, previous: CalendarDate?
+  ) -> ClosedRange<CalendarDate>? {
     switch (anchor, offset) {
     case (.before, nil): return opening.adding(length, times: -1)...opening.adding(days: -1)
     case (.before, let offset?): return days(from: opening.adding(offset, times: -1))
     case (.during, let offset?): return days(from: opening.adding(offset, times: 1))
-    case (.after, let offset?): return days(from: next.adding(offset, times: 1))
-    case (.during, nil), (.after, nil): return days(from: next)
+    case (.during, nil): return days(from: previous?.adding(days: 1) ?? opening)
+    case (.after, _):
+      guard let next = (previous ?? closing)?.adding(days: 1) else { return nil }
+      return days(from: offset.map { next.adding($0, times: 1) } ?? next)
     }
   }
 
@@ -97,7 +112,7 @@ package struct RelativePeriod: TextualFieldValue, Hashable {
 extension RelativePeriod.Length {
   /// `nil` for other forms, for nothing, and for more than ten years.
   fileprivate init?(_ text: Substring) {
-    for (unit, days, months) in [("个月", 0, 1), ("天", 1, 0), ("日", 1, 0), ("周", 7, 0), ("年", 0, 12)]
+    for (unit, days, months) in [("个月", 0, 1), ("天", 1, 0), ("日", 1, 0), ("周", 7, 0), ("个星期", 7, 0), ("年", 0, 12)]
     where text.hasSuffix(unit) {
       let number = text.dropLast(unit.count)
       if number == "半" {
@@ -117,9 +132,16 @@ extension RelativePeriod.Length {
     return nil
   }
 
-  private static let numerals: [Substring: Int] = [
-    "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "十二": 12,
-  ]
+  /// 一 to 九十九, and 两.
+  private static let numerals: [Substring: Int] = {
+    let ones = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+    var numerals: [Substring: Int] = ["两": 2]
+    for number in 1...99 {
+      let tens = number < 10 ? "" : (number < 20 ? "" : ones[number / 10]) + "十"
+      numerals[Substring(tens + ones[number % 10])] = number
+    }
+    return numerals
+  }()
 }
 
 extension CalendarDate {
