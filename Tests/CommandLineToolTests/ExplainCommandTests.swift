@@ -43,6 +43,12 @@ import Testing
     #expect(heads.map { $0.prefix(4) } == ["WT01", "DT06"])
   }
 
+  @Test(arguments: ["WT01,DT06", "WT01、DT06", "content/a.yml:1:8: 错误[WT01]: 合计 error[DT06]"])
+  func `codes may be pasted as messages have them`(operand: String) {
+    #expect(ToolRun(["explain", operand]).output == ToolRun(["explain", "WT01", "DT06"]).output)
+    #expect(ToolRun(["explain", "WT01,XX99"]).status == 2 && ToolRun(["explain", ""]).status == 2)
+  }
+
   @Test func `without a code all are listed by family`() {
     let run = ToolRun(["explain"])
     #expect(run.status == 0)

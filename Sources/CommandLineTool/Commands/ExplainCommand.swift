@@ -10,7 +10,7 @@ struct ExplainCommand {
 
   func run(in world: World) -> Int32 {
     var found: [Explanation] = []
-    for word in arguments.operands {
+    for word in arguments.operands.flatMap(Self.codes) {
       guard let explanation = allExplanationFamilies.explanation(of: word) else {
         world.report([Self.unknown(word)], in: language)
         return 2
@@ -31,6 +31,15 @@ struct ExplainCommand {
       arguments.operands.isEmpty
         ? text.index(of: allExplanationFamilies) : found.map(text.explanation).joined(separator: "\n"))
     return 0
+  }
+
+  /// The codes of an operand as it is typed or copied: `RF02`, `RF02,DT05`, `错误[RF02]`; itself when it holds none.
+  private static func codes(in operand: String) -> [String] {
+    let words = operand.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.map(String.init)
+    let codes = words.filter { allExplanationFamilies.explanation(of: $0) != nil }
+    // A message that is pasted has other words beside its code.
+    let isWhole = codes.count == words.count || operand.contains("[")
+    return isWhole && !codes.isEmpty ? codes : [operand]
   }
 
   private static func unknown(_ word: String) -> Diagnostic {

@@ -141,7 +141,8 @@ package struct Loaded: Sendable {
     diagnostics += problems
     guard let root, !problems.hasErrors else {
       incompleteKinds.insert(kind)
-      if problems.isEmpty {
+      // Without settings there is no portal, which has a message of its own.
+      if problems.isEmpty, kind != Settings.table.name {
         diagnostics.append(
           Diagnostic(
             "RF06", Message(zh: "这个文件里什么也没有", en: "there is nothing in this file"), at: SourceLocation(file.path),
