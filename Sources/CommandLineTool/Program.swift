@@ -12,9 +12,8 @@ enum Program {
     Message(zh: "培训门户静态网站生成器", en: "static-site generator for training portals"),
     flags: [.language, .quiet],
     commands: [
-      build, check, serve, explain, nextChange, archive, formClasses, report, results, explainResult, diff, fields,
-      export,
-      inspect,
+      build, check, serve, explain, nextChange, archive, formClasses, report, withdraw, correct, results, explainResult,
+      diff, fields, export, inspect,
     ])
 
   static let build = Command(
@@ -94,6 +93,39 @@ enum Program {
         kind.name, kind.title, discussion: kind.explanation, flags: [.root, .content, .asOf, .reportFormat])
     })
 
+  static let withdraw = Command(
+    "withdraw",
+    Message(zh: "把人从已公开的名单撤下，并说明姓名还在哪里", en: "take persons off a public list, and tell where else they are named"),
+    discussion: Message(
+      zh:
+        "删去名单里的行、重新编号、在公告里记一条 withdrawals（只写几人）；改完仍合规则才写文件。然后列出姓名还在哪些文件、哪些已发布的网页和哪些以前的提交里；不写出姓名。网页要重新构建、发布才会变。",
+      en:
+        "Deletes the rows, numbers the others anew and notes in withdrawals of the notice how many they were; files are written only when all rules still hold. Then it lists the files, published pages and past commits that still name them, without the names. Pages change when the portal is built and published anew."
+    ),
+    operands: [
+      .init("NOTICE", Message(zh: "公告的编号，即文件名", en: "id of the notice, which is its file's name")),
+      .init("NUMBER", Message(zh: "名单里的序号", en: "number in the list")),
+      .init("MORE", count: .many, Message(zh: "更多序号", en: "more of them")),
+    ],
+    flags: [.root, .content, .lists, .output, .asOf, .jobs, .dryRun])
+
+  static let correct = Command(
+    "correct", Message(zh: "更正已公开的名单里的一格", en: "correct a cell of a public list"),
+    discussion: Message(
+      zh:
+        "改错别字、写错的单位：改名单里的这一格，必要时按次序移这一行，在公告里记一条 corrections；改完仍合规则才写文件。增加、换人不是更正，要另发公告。姓名改了的，列出原来的写法还在哪里。",
+      en:
+        "For wrong characters and units: changes the cell, moves the row where the order asks for it and notes the correction in the notice; files are written only when all rules still hold. Other persons are no correction and need a notice of their own. Of a corrected name it lists where the old one still stands."
+    ),
+    operands: [
+      .init("NOTICE", Message(zh: "公告的编号，即文件名", en: "id of the notice, which is its file's name")),
+      .init("NUMBER", Message(zh: "名单里的序号", en: "number in the list")),
+      .init("COLUMN", Message(zh: "姓名、单位、学科或结果", en: "name, unit, subject or result")),
+      .init("VALUE", Message(zh: "正确的写法", en: "what it should say")),
+      .init("TEXT", Message(zh: "给读者看的一句说明，不写姓名", en: "a sentence for readers, without names")),
+    ],
+    flags: [.root, .content, .lists, .output, .asOf, .jobs, .dryRun])
+
   static let results = Command(
     "results", Message(zh: "由成绩算出各班、各区县的结果，写进内容", en: "write what classes and areas have reached into the content"),
     discussion: Message(
@@ -107,11 +139,16 @@ enum Program {
   static let explainResult = Command(
     "explain-result", Message(zh: "一个人的分数是怎样来的", en: "how somebody's points came about"),
     discussion: Message(
-      zh: "读仓库以外的私有文件夹：年度/项目/roster.csv（花名册）和 scores.csv（成绩）。结果只显示在终端上，不写进任何文件。",
+      zh:
+        "读仓库以外的私有文件夹：年度/项目/roster.csv（花名册）、scores.csv（成绩）和 tutor-scores.csv（班级辅导教师成绩，按班级记）。结果只显示在终端上，不写进任何文件。",
       en:
-        "Reads the private folder outside the repository: YEAR/PROJECT/roster.csv and scores.csv. What it finds is shown on the terminal and written nowhere."
+        "Reads the private folder outside the repository: YEAR/PROJECT/roster.csv, scores.csv and tutor-scores.csv, the marks of tutors by their class. What it finds is shown on the terminal and written nowhere."
     ),
-    operands: [.init("TRAIN_NO", count: .one, Message(zh: "学员编号", en: "training number"))],
+    operands: [
+      .init(
+        "NUMBER", count: .one,
+        Message(zh: "学员编号；班级的编号是问它的辅导教师", en: "training number, or the id of a class for its tutor"))
+    ],
     flags: [.privateFolder, .root, .content, .asOf])
 
   static let diff = Command(
@@ -186,6 +223,8 @@ extension Flag {
   static let privateFolder = Flag(
     "private", takes: .path(Message(zh: "文件夹", en: "folder")),
     Message(zh: "花名册和成绩的文件夹，在仓库以外", en: "folder of rosters and scores, outside the repository"))
+  static let dryRun = Flag(
+    "dry-run", Message(zh: "只说会改什么，不写文件", en: "tell what would change, and write nothing"))
   static let lists = Flag(
     "lists", takes: .path(Message(zh: "文件夹", en: "folder")),
     Message(

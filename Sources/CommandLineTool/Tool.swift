@@ -37,6 +37,8 @@ package enum Tool {
     case "archive": ArchiveCommand(arguments: arguments, language: language).run(in: world)
     case "form-classes": FormClassesCommand(arguments: arguments, language: language).run(in: world)
     case "report": ReportCommand(arguments: arguments, language: language).run(in: world)
+    case "withdraw": ListChangeCommand(arguments: arguments, language: language).run(in: world)
+    case "correct": ListChangeCommand(arguments: arguments, language: language).run(in: world)
     case "results": ResultsCommand(arguments: arguments, language: language).run(in: world)
     case "explain-result": ExplainResultCommand(arguments: arguments, language: language).run(in: world)
     case "diff": DiffCommand(arguments: arguments, language: language).run(in: world)

@@ -112,6 +112,16 @@ enum BranchPortals {
       pass_mark: 60
       items:
         - {id: zuoye, name: 作业, text: 一份作业。, points: 100, category: 终结性, mode: 人工}
+      --- content/schemes/fudao.yml ---
+      title: 辅导教师考核办法
+      subject: 班级辅导教师
+      version: 1
+      effective: 2026-08-15
+      summary: 一项。
+      total: 100
+      pass_mark: 60
+      items:
+        - {id: pingjun, name: 班级平均, text: 本班平均。, points: 100, category: 终结性, mode: 自动, class_mean: {scheme: tongyong, version: 1}}
       --- content/collections/links.yml ---
       title: 相关网站
       doc: 每个项目用到的网站。

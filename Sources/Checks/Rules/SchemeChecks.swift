@@ -35,6 +35,24 @@ let schemeChecks = [
       }
     }
   },
+  Check("RF02", rule: Message(zh: "项目的维度是方案写明的", en: "the dimension of an item is one of its scheme's")) {
+    model, findings in
+    for scheme in model.schemes.records where scheme.isSound("dimensions", "items") {
+      for item in scheme.items {
+        guard let dimension = item.dimension, item.isSound("dimension"), !scheme.dimensions.contains(dimension) else {
+          continue
+        }
+        findings.error(
+          "RF02", zh: "方案的维度里没有“\(dimension)”", en: "\(dimension) is none of the scheme's dimensions",
+          at: item.location(of: "dimension"),
+          repair: scheme.dimensions.isEmpty
+            ? Message(zh: "在方案里写 dimensions", en: "state the dimensions of the scheme")
+            : Message(
+              zh: "写\(scheme.dimensions.joined(separator: "、"))之一",
+              en: "write one of \(scheme.dimensions.joined(separator: ", "))"))
+      }
+    }
+  },
   Check("WT02", rule: Message(zh: "等级分和分项上限不超过项目分值", en: "grades and caps do not exceed the item's points")) {
     model, findings in
     for item in model.schemes.records.flatMap(\.items) where item.isSound("points", "grades", "parts") {
@@ -132,6 +150,56 @@ let schemeChecks = [
         repair: Message(
           zh: "写 pass_mark，或在 open 里写明由谁何时定", en: "state pass_mark, or say in open who decides it by when")
       )
+    }
+  },
+  Check(
+    "WT06",
+    rule: Message(
+      zh: "由班级平均分折算的项目只在班级辅导教师的方案里，自动评价", en: "means of classes make up points of tutors alone, and by themselves")
+  ) {
+    model, findings in
+    for scheme in model.schemes.records where scheme.isSound("subject", "items") {
+      for item in scheme.items where item.classMean != nil && item.isSound("mode", "class_mean") {
+        let isTutors = scheme.subject == .tutor
+        guard
+          !isTutors || item.mode != .automatic || !item.parts.isEmpty || !item.grades.isEmpty || item.threshold != nil
+        else { continue }
+        findings.error(
+          "WT06", zh: isTutors ? "由班级平均分折算，就不用人评，也没有分项、等级和门槛" : "班级平均分只折算给班级辅导教师",
+          en: isTutors
+            ? "what a class's mean makes up is not judged, and has no parts, grades or threshold"
+            : "a class's mean makes up points of its tutor alone",
+          at: isTutors && item.mode != .automatic ? item.location(of: "mode") : item.location(of: "class_mean"),
+          repair: isTutors
+            ? Message(zh: "mode 写自动；删去分项、等级和门槛", en: "write mode: 自动, without parts, grades and threshold")
+            : Message(zh: "删去 class_mean，或把 subject 改为班级辅导教师", en: "delete class_mean, or make subject 班级辅导教师"))
+      }
+    }
+  },
+  Check(
+    "WT07",
+    rule: Message(zh: "班级平均分按学员方案现在的版本折算", en: "class means are by the version in force of the trainees' scheme")
+  ) {
+    model, findings in
+    for item in model.schemes.records.flatMap(\.items) {
+      guard let mean = item.classMean, mean.isSound("scheme", "version"), let other = mean.scheme.record(in: model)
+      else {
+        continue
+      }
+      if other.subject != .trainee {
+        findings.error(
+          "WT06", zh: "“\(other.title)”考核的不是学员", en: "\(other.id.text) does not assess trainees",
+          at: mean.location(of: "scheme"),
+          repair: Message(zh: "写学员的考核方案", en: "name the scheme of the trainees"))
+      } else if other.version != mean.version {
+        findings.error(
+          "WT07", zh: "“\(other.title)”现在是第 \(other.version) 版，这里按第 \(mean.version) 版折算",
+          en: "\(other.id.text) is at version \(other.version); the mean is taken by \(mean.version)",
+          at: mean.location(of: "version"),
+          repair: Message(
+            zh: "核对以后写 \(other.version)；本方案已经施行的，version 也加 1",
+            en: "check it and write \(other.version); where this scheme is in force, raise its version too"))
+      }
     }
   },
 ]

@@ -22,12 +22,14 @@ struct ExplainResultCommand {
       return 1
     }
     let read = PrivateFolder.read(arguments.text(.privateFolder) ?? "", for: request, in: world)
-    let books = Gradebook.all(in: read.folder, model)
+    let books = Gradebook.all(in: read.folder, model, jobs: request.jobs)
     let problems = read.diagnostics + books.flatMap(\.diagnostics)
     world.report(problems, in: language)
     let number = arguments.operands.first ?? ""
     let texts = books.flatMap { book in
-      book.explanations(of: number, in: model).map { ResultText($0, in: model, language: language).text }
+      (book.explanations(of: number, in: model) + book.explanations(ofTutorOf: number, in: model)).map {
+        ResultText($0, in: model, language: language).text
+      }
     }
     guard !texts.isEmpty else {
       world.report([Self.unknown], in: language)

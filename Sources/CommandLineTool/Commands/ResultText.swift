@@ -7,11 +7,15 @@ struct ResultText {
   private let explanation: ResultExplanation
   private let scheme: Scheme
   private let language: Language
+  /// The most that each scheme gives, by its id.
+  private let mostByScheme: [String: Decimal]
 
   init(_ explanation: ResultExplanation, in model: Model, language: Language) {
     self.explanation = explanation
     scheme = model.schemes.records[explanation.scheme]
     self.language = language
+    mostByScheme = Dictionary(
+      model.schemes.records.map { ($0.id.text, $0.total.number) }, uniquingKeysWith: { first, _ in first })
   }
 
   private func say(_ zh: String, _ en: String) -> String { Message(zh: zh, en: en).text(in: language) }
@@ -23,7 +27,8 @@ struct ResultText {
       let own = explanation.lines.filter { $0.item == index }
       let points = explanation.assessment.points[index]
       let least = item.least > Decimal(0) ? say("，至少 \(item.least)", ", at least \(item.least)") : ""
-      let how = item.parts.isEmpty ? say("：", ": ") + derivation(own[0].mark, item) : ""
+      let made = mean(of: index) ?? derivation(own[0].mark, item)
+      let how = item.parts.isEmpty ? say("：", ": ") + made : ""
       lines.append("  \(item.name)\(how) → \(points)/\(item.points.number)\(least)")
       for line in own {
         guard let part = line.part else { continue }
@@ -35,6 +40,16 @@ struct ResultText {
     lines.append(say("合计 \(sum) = \(assessment.total)", "total \(sum) = \(assessment.total)"))
     lines.append(outcome)
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What an item is made of that the class's mean makes up.
+  private func mean(of item: Int) -> String? {
+    guard let result = explanation.classResults[item], let other = scheme.items[item].classMean else { return nil }
+    guard let mean = result.mean else { return say("花名册里没有这个班的学员", "the roster has nobody of the class") }
+    let most = mostByScheme[other.scheme.id] ?? Decimal(100)
+    return say(
+      "班级平均 \(mean) 分（\(result.enrolled) 人）× \(scheme.items[item].points.number) ÷ \(most)",
+      "mean of the class \(mean) (\(result.enrolled) people) × \(scheme.items[item].points.number) ÷ \(most)")
   }
 
   private func derivation(_ mark: Mark?, _ item: Item) -> String {

@@ -21,7 +21,7 @@ struct ResultsCommand {
       return 1
     }
     let read = PrivateFolder.read(arguments.text(.privateFolder) ?? "", for: request, in: world)
-    let books = Gradebook.all(in: read.folder, model)
+    let books = Gradebook.all(in: read.folder, model, jobs: request.jobs)
     let problems = read.diagnostics + books.flatMap(\.diagnostics)
     world.report(problems, in: language)
     guard !problems.hasErrors else { return 1 }

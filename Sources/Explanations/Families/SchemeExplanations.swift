@@ -48,16 +48,16 @@ let schemeExplanations = ExplanationFamily(
     Explanation(
       "WT06", ("评价方式是自动、人工或结合", "an item is marked automatically, by hand or by both"),
       zh:
-        "学员要知道一项分数是平台记的，还是老师评的，有疑问找谁。mode 只写三个词：自动（平台统计）、人工（有人评）、结合（两者都有）。写成别的词，页面上就说不清。改成其中一个。",
+        "学员要知道一项分数是平台记的，还是老师评的，有疑问找谁。mode 只写三个词：自动（平台统计）、人工（有人评）、结合（两者都有）。写成别的词，页面上就说不清。改成其中一个。由班级平均分折算的一项（class_mean）没有人评，只写自动，只在班级辅导教师的方案里，而且折算的是学员的方案。",
       en:
-        "Trainees should know whether points come of the platform or of somebody's judgement. mode takes three words: 自动 (counted by the platform), 人工 (marked by somebody) and 结合 (both). Write one of them.",
+        "Trainees should know whether points come of the platform or of somebody's judgement. mode takes three words: 自动 (counted by the platform), 人工 (marked by somebody) and 结合 (both). Write one of them. What a class's mean makes up (class_mean) is judged by nobody: it is 自动, stands in schemes of tutors, and names a scheme of trainees.",
       Example(Path.scheme, before: "    mode: 平台", after: "    mode: 自动")),
     Explanation(
       "WT07", ("成绩和结果按现在的方案版本", "marks and results are by the version of the scheme"),
       zh:
-        "成绩或 results.csv 是按方案的某一版算的，而方案已经改到另一版，分数就不能照旧算。已经有成绩的方案不要改：改动另存为新的方案文件，给下一期用。方案确实要改的，按新版重新核对成绩，再运行 prospectus results --private 文件夹。",
+        "成绩、results.csv 或辅导教师方案里的 class_mean 是按方案的某一版算的，而方案已经改到另一版，分数就不能照旧算。已经有成绩的方案不要改：改动另存为新的方案文件，给下一期用。方案确实要改的，按新版重新核对成绩，再运行 prospectus results --private 文件夹。",
       en:
-        "Marks or results.csv were reckoned by one version of a scheme, which has another one now. Leave a scheme alone once there are marks: write changes as another scheme, for those who come next. If it has to change, check the marks anew and run prospectus results --private DIR.",
+        "Marks, results.csv or class_mean of a tutors' scheme were reckoned by one version of a scheme, which has another one now. Leave a scheme alone once there are marks: write changes as another scheme, for those who come next. If it has to change, check the marks anew and run prospectus results --private DIR.",
       Example(Path.results, before: "考核方案,版本,人数\nxueyuan,2,150", after: "考核方案,版本,人数\nxueyuan,1,150")),
     Explanation(
       "WT08", ("学员的必做项目写明怎样算完成", "a trainee's mandatory item says what counts as done"),

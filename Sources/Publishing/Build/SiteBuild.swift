@@ -288,7 +288,7 @@ package struct SiteBuild {
   private mutating func readPrivateFolder(_ model: Model) -> Bool {
     guard let path = request.privateFolder else { return true }
     let read = PrivateFolder.read(path, for: request, in: world)
-    let books = Gradebook.all(in: read.folder, model)
+    let books = Gradebook.all(in: read.folder, model, jobs: request.jobs)
     result.diagnostics += read.diagnostics + books.flatMap(\.diagnostics)
     // Of marks that are wrong nothing follows.
     if !result.diagnostics.hasErrors { result.diagnostics += books.flatMap { $0.disagreements(in: model) } }

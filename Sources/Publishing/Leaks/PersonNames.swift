@@ -1,5 +1,5 @@
-import Expressions
 import Bytes
+import Expressions
 package import Training
 
 /// The names of those who stand in rosters: no file may hold one without a ground (PV06, PV10).
@@ -56,6 +56,17 @@ package struct PersonNames: Sendable {
       let folder = path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
       for row in model.rowsByNotice[notice.origin.index] { add(model.listRows.records[row].name, .files([folder])) }
     }
+    indexNames()
+  }
+
+  /// `names` without a ground anywhere.
+  package init(named names: [String]) {
+    self.names = Set(names.map(Self.compact)).filter { $0.count > 1 }.map { Name(scalars: $0, ground: .none) }
+      .sorted { $0.scalars.lexicographicallyPrecedes($1.scalars) }
+    indexNames()
+  }
+
+  private mutating func indexNames() {
     isStart = Array(repeating: false, count: 1 << 16)
     for (place, name) in names.enumerated() {
       starts[Self.key(name.scalars[0], name.scalars[1]), default: []].append(place)

@@ -22,6 +22,12 @@ package struct GroupResult: Hashable, Sendable {
   /// The mean of all who belong to it, to two places; `nil` for nobody.
   package var mean: Decimal? { sum.divided(by: Decimal(enrolled), places: 2) }
 
+  /// The share of `points` that the mean is of `most`, rounded once, to two places; `nil` for nobody.
+  package func share(of points: Decimal, most: Decimal) -> Decimal? {
+    guard let all = most.multiplied(by: Decimal(enrolled)) else { return nil }
+    return points.multiplied(by: sum)?.divided(by: all, places: 2)
+  }
+
   /// How many of a hundred have passed, to two places; `nil` for nobody. For comparing, use `passes(atLeast:)`: this one is rounded.
   package var passRate: Decimal? { Decimal(passed * 100).divided(by: Decimal(enrolled), places: 2) }
 

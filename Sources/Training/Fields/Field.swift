@@ -107,10 +107,12 @@ extension Field {
     _ name: String, _ header: String, _ path: any WritableKeyPath<R, V> & Sendable, _ doc: String
   ) -> Field { single(name, header, .defaulted, path, doc) }
 
-  /// `body` for a type that refers to records; `nil` for all others.
+  /// `body` for a type that refers to records, or whose records do; `nil` for all others.
   private static func linker<V: FieldValue>(
     _ type: V.Type, _ body: @escaping @Sendable (inout R, inout Linking, Int) -> Void
-  ) -> (@Sendable (inout R, inout Linking, Int) -> Void)? { V.self is any LinkedFieldValue.Type ? body : nil }
+  ) -> (@Sendable (inout R, inout Linking, Int) -> Void)? {
+    V.self is any LinkedFieldValue.Type || V.self is any ReferringRecord.Type ? body : nil
+  }
 
   private static func single<V: FieldValue>(
     _ name: String, _ header: String, _ presence: Presence, _ path: any WritableKeyPath<R, V> & Sendable, _ doc: String

@@ -23,6 +23,22 @@ protocol LinkedFieldValue: FieldValue {
   var target: String { get }
 }
 
+/// A nested record with references in it, or in records nested in it.
+protocol ReferringRecord: NestedRecord {}
+
+extension ReferringRecord {
+  /// Resolves the references of all its fields.
+  package mutating func resolve(_ linking: inout Linking, path: String) -> Bool {
+    var isResolved = true
+    for (index, field) in Self.table.fields.enumerated() {
+      guard let link = field.link else { continue }
+      link(&self, &linking, index)
+      if !isSound(field.name) { isResolved = false }
+    }
+    return isResolved
+  }
+}
+
 extension Reference: LinkedFieldValue {
   package static func decode(_ node: Node, _ decoding: inout Decoding) -> Reference? {
     guard let text = decoding.text(node, expecting: typeName) else { return nil }

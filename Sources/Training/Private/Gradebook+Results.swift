@@ -23,7 +23,8 @@ extension Gradebook {
   ///
   /// - Complexity: O(people × log people).
   package func figures(in model: Model) -> [GroupFigures] {
-    sheets.keys.sorted().filter { model.schemes.records[$0].subject == .trainee }.flatMap { scheme -> [GroupFigures] in
+    marks.tables.keys.sorted().filter { model.schemes.records[$0].subject == .trainee }.flatMap {
+      scheme -> [GroupFigures] in
       var assessed: [Assessment?] = Array(repeating: nil, count: people.count)
       for (person, assessment) in assessments(by: scheme, in: model) { assessed[person] = assessment }
       func group(_ members: [Int]) -> GroupResult {

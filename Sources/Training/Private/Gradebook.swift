@@ -8,9 +8,10 @@ package struct Gradebook: Sendable {
   package let project: String
   /// In the order of the roster; somebody whose number stands there twice once.
   package private(set) var people: [Person] = []
-  /// For each scheme that any score names, by its place among the model's: the sheet of each person who has a mark, by the
-  /// person's place in `people`.
-  package private(set) var sheets: [Int: [Int: ScoreSheet]] = [:]
+  /// The marks of trainees, by their places in `people`.
+  package private(set) var marks = MarkBook()
+  /// The marks of the tutors of classes, by the classes' places in the model.
+  package private(set) var tutorMarks = MarkBook()
   /// SC01, SC08, WT07, CL07, RF01, RF02: by line, without any value.
   package private(set) var diagnostics: [Diagnostic] = []
 
@@ -18,12 +19,12 @@ package struct Gradebook: Sendable {
 
   /// The books of all projects of `folder`, by year and project.
   ///
-  /// - Complexity: linear in people and scores.
-  package static func all(in folder: PrivateFolder, _ model: Model) -> [Gradebook] {
+  /// - Complexity: linear in people and scores, which are read on `jobs` threads.
+  package static func all(in folder: PrivateFolder, _ model: Model, jobs: Int) -> [Gradebook] {
     var books: [String: Gradebook] = [:]
     func key(_ file: PrivateFile) -> String { file.plan + "/" + file.project }
     for roster in folder.rosters { books[key(roster.file), default: Gradebook(roster.file)].add(roster, model) }
-    for scores in folder.scores { books[key(scores.file), default: Gradebook(scores.file)].add(scores, model) }
+    for scores in folder.scores { books[key(scores.file), default: Gradebook(scores.file)].add(scores, model, jobs) }
     return books.sorted { $0.key < $1.key }.map(\.value)
   }
 
@@ -62,79 +63,46 @@ package struct Gradebook: Sendable {
     }
   }
 
-  private mutating func add(_ scores: PrivateTable<Score>, _ model: Model) {
-    for score in scores.rows where score.isWhole {
-      guard let person = indexByNumber[score.number] else {
-        diagnostics.append(
-          scores.diagnostic("SC08", score, Message(zh: "花名册里没有这个编号", en: "the roster has no such number")))
-        continue
-      }
-      switch Self.place(of: score, in: model) {
-      case .failure(let problem): diagnostics.append(scores.diagnostic(problem.code, score, problem.message))
-      case .success(let place):
-        let scheme = model.schemes.records[place.scheme]
-        do throws(MarkError) {
-          let mark = try scheme.items[place.item].mark(score.value, part: place.part)
-          var sheet = sheets[place.scheme]?[person] ?? ScoreSheet(for: scheme)
-          guard sheet[place.item, place.part] == nil else {
-            diagnostics.append(
-              scores.diagnostic("RF01", score, Message(zh: "这一项已经记过", en: "the item has a mark already")))
-            continue
-          }
-          sheet[place.item, place.part] = mark
-          sheets[place.scheme, default: [:]][person] = sheet
-        } catch {
-          diagnostics.append(scores.diagnostic("SC01", score, error.message(of: scheme.items[place.item])))
-        }
-      }
+  private mutating func add(_ scores: PrivateTable<Score>, _ model: Model, _ jobs: Int) {
+    switch scores.file.kind {
+    case .tutorScores:
+      let project = project
+      diagnostics += tutorMarks.add(
+        scores,
+        of: MarkBook.Subjects(
+          count: model.classes.count,
+          index: { id in
+            model.classes.index(of: id).flatMap { model.classes.records[$0].project.id == project ? $0 : nil }
+          },
+          unknown: Message(zh: "这个项目没有这个班级", en: "the project has no such class"), subject: .tutor),
+        model, jobs: jobs)
+    case .scores, .roster:
+      let indexByNumber = indexByNumber
+      diagnostics += marks.add(
+        scores,
+        of: MarkBook.Subjects(
+          count: people.count, index: { indexByNumber[$0] },
+          unknown: Message(zh: "花名册里没有这个编号", en: "the roster has no such number"), subject: nil),
+        model, jobs: jobs)
     }
-  }
-
-  /// What a score speaks of, by places in the model.
-  private struct Place {
-    let scheme: Int
-    let item: Int
-    let part: Int?
-  }
-
-  private struct Problem: Error {
-    let code: DiagnosticCode
-    let message: Message
-  }
-
-  private static func place(of score: Score, in model: Model) -> Result<Place, Problem> {
-    let name = score.scheme.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let index = model.schemes.index(of: String(name[0])) else {
-      return .failure(Problem(code: "RF02", message: Message(zh: "没有这个考核方案", en: "there is no such scheme")))
-    }
-    let scheme = model.schemes.records[index]
-    if name.count > 1, Int(name[1]) != scheme.version {
-      return .failure(
-        Problem(
-          code: "WT07",
-          message: Message(
-            zh: "成绩按方案“\(scheme.title)”的另一版本记，现在是第 \(scheme.version) 版",
-            en: "the mark is by another version of \(scheme.id.text), which is at \(scheme.version) now")))
-    }
-    guard let item = scheme.items.firstIndex(where: { $0.id.text == score.item }) else {
-      return .failure(
-        Problem(
-          code: "RF02",
-          message: Message(zh: "“\(scheme.title)”没有这一项", en: "\(scheme.id.text) has no such item")))
-    }
-    guard let name = score.part else { return .success(Place(scheme: index, item: item, part: nil)) }
-    guard let part = scheme.items[item].parts.firstIndex(where: { $0.name == name }) else {
-      return .failure(Problem(code: "RF02", message: MarkError.unknownPart.message(of: scheme.items[item])))
-    }
-    return .success(Place(scheme: index, item: item, part: part))
   }
 }
 
 extension Gradebook {
   /// What each person has by the scheme at `scheme`, by the person's place in `people`; only those who have any mark.
   package func assessments(by scheme: Int, in model: Model) -> [(person: Int, assessment: Assessment)] {
-    (sheets[scheme] ?? [:]).sorted { $0.key < $1.key }.map {
-      ($0.key, Assessment(of: $0.value, by: model.schemes.records[scheme]))
-    }
+    guard let table = marks.tables[scheme] else { return [] }
+    let record = model.schemes.records[scheme]
+    return table.persons.compactMap { person in table[person].map { (person, Assessment(of: $0, by: record)) } }
+  }
+
+  /// What the members of the class at `index` have reached by the scheme at `scheme`.
+  package func result(ofClass index: Int, by scheme: Int, in model: Model) -> GroupResult {
+    let id = model.classes.records[index].id.text
+    let members = people.indices.filter { people[$0].classID == id }
+    let record = model.schemes.records[scheme]
+    return GroupResult(
+      enrolled: members.count,
+      members.compactMap { marks.tables[scheme]?[$0].map { Assessment(of: $0, by: record) } })
   }
 }

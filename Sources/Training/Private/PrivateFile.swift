@@ -1,18 +1,20 @@
 package import Diagnostics
 
-/// A file of the private folder: the roster or the scores of one project.
+/// A file of the private folder: the roster or the scores of one project, of its trainees or its tutors.
 ///
 /// Its path and its text stay where they are: what is said of it names the kind, the project and the row.
 package struct PrivateFile: Hashable, Sendable {
   /// What such a file holds; its name without `.csv`.
   package enum Kind: String, CaseIterable, Sendable {
     case roster, scores
+    case tutorScores = "tutor-scores"
 
     /// `花名册`, `成绩`.
     package var title: Message {
       switch self {
       case .roster: Message(zh: "花名册", en: "roster")
       case .scores: Message(zh: "成绩", en: "scores")
+      case .tutorScores: Message(zh: "班级辅导教师成绩", en: "scores of tutors")
       }
     }
   }

@@ -19,17 +19,20 @@ package struct PrivateFolder: Sendable {
     for (path, bytes) in files.sorted(by: { $0.path < $1.path }) {
       guard let file = PrivateFile(path: path) else { continue }
       switch file.kind {
-      case .roster: rosters.append(table(of: file, bytes, jobs))
-      case .scores: scores.append(table(of: file, bytes, jobs))
+      case .roster: rosters.append(table(of: file, bytes, Person.table, jobs))
+      case .scores: scores.append(table(of: file, bytes, Score.table, jobs))
+      case .tutorScores: scores.append(table(of: file, bytes, Score.tutorTable, jobs))
       }
     }
   }
 
-  private mutating func table<R: Record>(of file: PrivateFile, _ bytes: [UInt8], _ jobs: Int) -> PrivateTable<R> {
+  private mutating func table<R: Record>(
+    of file: PrivateFile, _ bytes: [UInt8], _ fields: RecordTable<R>, _ jobs: Int
+  ) -> PrivateTable<R> {
     var loaded = Loaded(aliases: [:], jobs: jobs)
     // Messages are redacted, so this name is shown nowhere.
     let name = file.kind.rawValue
-    let rows = loaded.tableRows(ContentFile(relativePath: name, path: name, bytes: bytes), [], R.table)
+    let rows = loaded.tableRows(ContentFile(relativePath: name, path: name, bytes: bytes), [], fields)
     let text = SourceText(loaded.texts[name] ?? bytes)
     diagnostics += loaded.diagnostics.map { file.redacted($0, text: text) }
     return PrivateTable(file, rows, text)

@@ -45,3 +45,20 @@ extension ListOrder {
     }
   }
 }
+
+extension PublicList {
+  /// Where `row`, which stands at `place` and was corrected, belongs among `others`, which are in their order: where it is as long as
+  /// that keeps the order.
+  ///
+  /// - Complexity: O(rows).
+  package func place(of row: ListRow, insteadOf old: ListRow, at place: Int, among others: [ListRow]) -> Int {
+    if let order = order.strokeOrder {
+      let key = order.key(of: row.name)
+      let fitsAbove = place == 0 || !(key < order.key(of: others[place - 1].name))
+      let fitsBelow = place == others.count || !(order.key(of: others[place].name) < key)
+      return fitsAbove && fitsBelow ? place : others.firstIndex { key < order.key(of: $0.name) } ?? others.count
+    }
+    guard order == .unit, row.unit != old.unit else { return place }
+    return others.lastIndex { $0.unit == row.unit }.map { $0 + 1 } ?? place
+  }
+}

@@ -93,13 +93,14 @@ package struct Scheme: IdentifiedRecord {
 }
 
 /// One line of a scheme.
-package struct Item: NestedRecord {
+package struct Item: ReferringRecord {
   package var origin = Origin()
   package var id = Identifier()
   package var name = ""
   package var text = ""
   package var points = Points(Decimal(0))
   package var stage: String?
+  package var dimension: String?
   package var category = ItemCategory.formative
   package var mandatory = false
   package var minimum: Points?
@@ -111,6 +112,7 @@ package struct Item: NestedRecord {
   package var mode = EvaluationMode.automatic
   package var target: Target?
   package var count: RequiredCount?
+  package var classMean: ClassMean?
   package var amended: Amendment?
   /// Where the item begins in the scheme's bar and how wide it is, in percent of the total.
   var left = Decimal(0)
@@ -136,6 +138,7 @@ package struct Item: NestedRecord {
       .required("text", "说明", \.text, "怎样算"),
       .required("points", "分值", \.points, "分值"),
       .optional("stage", "环节", \.stage, "环节"),
+      .optional("dimension", "维度", \.dimension, "属于方案的哪个维度"),
       .required("category", "类别", \.category, "过程性或终结性"),
       .defaulted("mandatory", "必做", \.mandatory, "是否必做"),
       .optional("min", "至少", \.minimum, "至少几分"),
@@ -147,6 +150,7 @@ package struct Item: NestedRecord {
       .required("mode", "评价方式", \.mode, "自动、人工、结合"),
       .optional("target", "目标", \.target, "目标率"),
       .optional("count", "次数", \.count, "至少几次"),
+      .optional("class_mean", "班级平均", \.classMean, "班级辅导教师的一项由本班学员的平均分折算时，写学员的方案"),
       .optional("amended", "修订", \.amended, "对来源文件的修订"),
     ],
     derived: [
@@ -231,6 +235,23 @@ package struct RequiredCount: NestedRecord {
   /// `count` of a scheme's item.
   package static let table = RecordTable<RequiredCount>(
     "count", "次数", [.required("what", "什么", \.what, "数什么"), .required("min", "至少", \.minimum, "至少几次")])
+}
+
+/// The scheme of the trainees whose mean makes up an item of their tutor's: mean ÷ the most of that scheme × the item's points.
+package struct ClassMean: ReferringRecord {
+  package var origin = Origin()
+  package var scheme = Reference<Scheme>(id: "", span: SourceSpan(0, 0))
+  package var version = 1
+
+  package init() {}
+
+  /// `class_mean` of a scheme's item. The version is written out, so that a scheme that is edited in force is told (WT07).
+  package static let table = RecordTable<ClassMean>(
+    "class-mean", "班级平均",
+    [
+      .required("scheme", "方案", \.scheme, "学员的考核方案"),
+      .required("version", "版本", \.version, "那个方案的版本"),
+    ])
 }
 
 /// A figure of the source document that the authority changed, with the reason.

@@ -34,7 +34,7 @@ import Values
         ("2026/yuancheng/roster.csv", Array(roster.utf8)), ("2026/yuancheng/scores.csv", Array(scores.utf8)),
         ("2026/yuancheng/photos/x.jpg", []),
       ], jobs: 2)
-    return (folder, Gradebook.all(in: folder, ModelRun(portal).model))
+    return (folder, Gradebook.all(in: folder, ModelRun(portal).model, jobs: 2))
   }
 
   private static let header = "学员编号,考核方案,项目,分项,成绩\n"
@@ -116,5 +116,91 @@ import Values
     let (_, books) = Self.books(
       roster: "学员编号,姓名,班级\nT1000004,乐正秋,meiyou\n", scores: Self.header)
     #expect(books.first?.diagnostics.map(\.code.text) == ["RF02"])
+  }
+
+  private static let tutors = OneFilePortal(
+    """
+    --- content/schemes/fudao.yml ---
+    title: 辅导教师考核办法
+    subject: 班级辅导教师
+    version: 1
+    effective: 2026-08-15
+    summary: 本人工作和班级平均各50分。
+    total: 100
+    pass_mark: 60
+    items:
+      - {id: gongzuo, name: 本人工作, text: 由培训办评定。, points: 50, category: 过程性, mandatory: true, mode: 人工}
+      - {id: pingjun, name: 班级平均, text: 本班学员的平均分折算。, points: 50, category: 终结性, mandatory: true, mode: 自动, class_mean: {scheme: ceshi, version: 2}}
+    """)
+
+  private static func tutorBook(_ marks: String) throws -> (book: Gradebook, model: Model) {
+    let folder = PrivateFolder(
+      [
+        ("2026/yuancheng/roster.csv", Array((roster + "\nT1000003,申屠远,c1,,,\n").utf8)),
+        (
+          "2026/yuancheng/scores.csv",
+          Array((header + "T1000001,ceshi,zuoye,,优秀\nT1000002,ceshi,zuoye,,合格\nT1000002,ceshi,hudong,发帖,3\n").utf8)
+        ),
+        ("2026/yuancheng/tutor-scores.csv", Array(("班级,考核方案,项目,成绩\n" + marks).utf8)),
+      ], jobs: 2)
+    #expect(folder.diagnostics == [])
+    let model = ModelRun(portal.adding(tutors)).model
+    return (try #require(Gradebook.all(in: folder, model, jobs: 2).first), model)
+  }
+
+  /// 50 + 33 points of three people, one of whom has none: 83 ÷ 300 × 50 = 13.8333….
+  @Test func `half of a tutor's points come of the class's mean, rounded once`() throws {
+    let (book, model) = try Self.tutorBook("c1,fudao@1,gongzuo,46.5\n")
+    #expect(book.diagnostics == [])
+    let own = try #require(book.explanations(ofTutorOf: "c1", in: model).first)
+    #expect(own.assessment.points.map(\.description) == ["46.5", "13.83"])
+    #expect(own.assessment.total.description == "60.33")
+    #expect(own.assessment.isPassed)
+    #expect(own.classResults[1]?.mean?.description == "27.67")
+    #expect(own.classResults[1]?.enrolled == 3)
+    #expect(book.explanations(ofTutorOf: "c2", in: model).isEmpty)
+    #expect(book.explanations(of: "c1", in: model).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("meiyou,fudao,gongzuo,40", "SC08", "没有这个班级"), ("c1,fudao,pingjun,40", "SC01", "由班级平均分折算"),
+    ("c1,ceshi,zuoye,合格", "RF02", "考核学员"), ("c1,fudao,gongzuo,51", "SC01", "最高分 50"),
+    ("c1,fudao@2,gongzuo,40", "WT07", "现在是第 1 版"),
+  ])
+  func `marks of tutors that cannot be taken are told by line`(row: String, code: String, says: String) throws {
+    let problem = try #require(try Self.tutorBook(row).book.diagnostics.first)
+    #expect(problem.code.text == code)
+    #expect(problem.message.zh.hasPrefix("yuancheng 的班级辅导教师成绩第 2 行："))
+    #expect(problem.message.zh.contains(says))
+  }
+
+  @Test func `a tutors' scheme is not for trainees`() throws {
+    let folder = PrivateFolder(
+      [
+        ("2026/yuancheng/roster.csv", Array(Self.roster.utf8)),
+        ("2026/yuancheng/scores.csv", Array((Self.header + "T1000001,fudao,gongzuo,,40\n").utf8)),
+      ], jobs: 1)
+    let books = Gradebook.all(in: folder, ModelRun(Self.portal.adding(Self.tutors)).model, jobs: 1)
+    #expect(books.first?.diagnostics.map(\.code.text) == ["RF02"])
+  }
+
+  /// What threads make of 20,000 rows is what one makes of them, the messages in the order of the rows.
+  @Test func `threads change nothing`() throws {
+    var rows = Self.header
+    for index in 0..<20_000 {
+      rows +=
+        "T\(index % 300),ceshi,\(index % 7 == 0 ? "hudong" : "zuoye"),\(index % 7 == 0 ? "发帖" : ""),\(index % 11)\n"
+    }
+    let roster = "学员编号,姓名\n" + (0..<290).map { "T\($0),某\n" }.joined()
+    let folder = PrivateFolder(
+      [("2026/yuancheng/roster.csv", Array(roster.utf8)), ("2026/yuancheng/scores.csv", Array(rows.utf8))], jobs: 3)
+    let model = ModelRun(Self.portal).model
+    let (one, three) = (Gradebook.all(in: folder, model, jobs: 1)[0], Gradebook.all(in: folder, model, jobs: 3)[0])
+    #expect(one.diagnostics == three.diagnostics)
+    #expect(one.diagnostics.count > 1000)
+    let scheme = try #require(model.schemes.index(of: "ceshi"))
+    #expect(
+      one.assessments(by: scheme, in: model).map(\.assessment)
+        == three.assessments(by: scheme, in: model).map(\.assessment))
   }
 }
