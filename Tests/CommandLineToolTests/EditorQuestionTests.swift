@@ -10,6 +10,10 @@ import Testing
   private static let projects = year + "projects.csv"
   private static let course = "content/packs/danyuan/k1.md"
   private static let scheme = "content/schemes/xueyuan.yml"
+  private static let notice = "content/notices/2026-09-16-gongshi.md"
+  /// The rows of its list, and the page that shows them.
+  private static let rows = "content/notices/2026-09-16-gongshi.csv"
+  private static let list = "notices/2026-09-16-gongshi/index.html"
 
   private func check(_ portal: OneFilePortal) -> ToolRun {
     ToolRun(["check", "--root", "/", "--format=json"], files: portal.inMemory())
@@ -99,6 +103,66 @@ import Testing
     #expect(try codes(allowed).filter { $0.hasPrefix("CL0") } == [])
   }
 
+  @Test func `E15: a list shows the columns it may, and no identity number gets into it`() throws {
+    let table = try SmallPortal.whole.edited(Self.rows, "姓名,单位\n", "姓名,单位,身份证号\n")
+      .edited(Self.rows, "1,丁亦然,临江县第一中学\n", "1,丁亦然,临江县第一中学,11010519491231002X\n")
+      .edited(Self.rows, "2,于娟,临江县第二中学\n", "2,于娟,临江县第二中学,\n")
+    let asked = try SmallPortal.whole.edited(Self.notice, "单位]", "单位, 身份证号]")
+    for portal in [table, asked] {
+      let run = check(portal)
+      let message = try #require(run.messages().first { $0.code == "LS04" })
+      #expect(message.message == "公开的名单不能有“身份证号”：证件号码不公开")
+      #expect(message.repair?.hasSuffix("可以公开的栏目：序号、姓名、单位、学科、结果") ?? false)
+      #expect(!run.output.contains("11010519491231002X"))
+    }
+    // What the notice does not ask for stays in the table.
+    let more = try SmallPortal.shipped().edited(Self.rows, "姓名,单位\n", "姓名,单位,学科\n")
+      .edited(Self.rows, "1,丁亦然,临江县第一中学\n", "1,丁亦然,临江县第一中学,天文\n")
+      .edited(Self.rows, "2,于娟,临江县第二中学\n", "2,于娟,临江县第二中学,天文\n")
+    let pages = try pages(more)
+    #expect(pages[Self.list]?.contains("丁亦然") ?? false)
+    #expect(pages.filter { $0.value.contains("天文") }.keys.sorted() == [])
+  }
+
+  @Test func `E16: the order of a list is named, and a row out of it is told`() throws {
+    let rows = "1,丁亦然,临江县第一中学\n2,于娟,临江县第二中学\n"
+    let turned = try SmallPortal.whole.edited(Self.rows, rows, "1,于娟,临江县第二中学\n2,丁亦然,临江县第一中学\n")
+    let message = try #require(check(turned).messages().first { $0.code == "LS03" })
+    #expect(message.message == "姓氏笔画次序不对：丁亦然（2画）排在于娟（3画）之后")
+    #expect(message.repair == "把丁亦然移到于娟之前，重新编序号")
+    let unknown = try SmallPortal.whole.edited(Self.notice, "order: 姓氏笔画", "order: 拼音")
+    let choice = try #require(check(unknown).messages().first { $0.code == "RF08" })
+    #expect(choice.repair == "可写：姓氏笔画、姓名笔画、单位、序号")
+    #expect(try pages(SmallPortal.shipped())[Self.list]?.contains("按姓氏笔画排列，单名在前") ?? false)
+  }
+
+  @Test func `E17: a name in a list that is public is corrected with a line that says so`() throws {
+    let changed = try SmallPortal.shipped().edited(Self.rows, "于娟", "于涓")
+    let message = try #require(check(changed).messages().first { $0.code == "LS09" })
+    #expect(message.message == "名单与发布时不同，没有更正记录")
+    let repair = try #require(message.repair)
+    let digest = try #require(repair.firstMatch(of: /digest: ([0-9a-f]{64})/)).1
+    let corrected = try changed.edited(
+      Self.notice, "\nlist:\n",
+      "\ncorrections: [{date: 2026-09-17, places: 1, text: 第2号的名字更正一字。, digest: \(digest)}]\nlist:\n")
+    #expect(try codes(corrected) == [])
+    let page = try #require(try pages(corrected)[Self.list])
+    for text in ["第2号的名字更正一字。", "公示中", "于涓"] { #expect(page.contains(text), "\(text)") }
+    #expect(!page.contains("于娟"))
+  }
+
+  @Test(arguments: ["  expires: 2026-09-22 17:30\n", ""])
+  func `E19: a list goes by itself when its time is over, and the day is known before`(expires: String) throws {
+    let portal = try SmallPortal.shipped().edited(Self.notice, "  expires: 2026-09-22 17:30\n", expires)
+    for (day, isListed) in [("2026-09-22", true), ("2026-09-23", false)] {
+      let page = try #require(
+        try pages(portal.edited("content/site.yml", "as_of: 2026-09-18", "as_of: \(day)"))[Self.list])
+      #expect(page.contains("丁亦然") == isListed && page.contains("名单已到期撤下，原公示2人。") == !isListed, "\(day)")
+    }
+    let run = ToolRun(["next-change", "--root", "/", "--as-of", "2026-09-22"], files: portal.inMemory())
+    #expect(run.output.hasPrefix("2026-09-23\n") && run.output.contains(Self.list), "\(run.output)")
+  }
+
   @Test func `E24: two editors do not meet in one file`() throws {
     // A class is a row, its newsletters a folder: what one writes for a class leaves the files of the other as they are.
     var (one, other) = (SmallPortal.whole, SmallPortal.whole)
@@ -125,5 +189,24 @@ import Testing
     #expect(pages["courses/x1/index.html"]?.contains("样例") ?? false)
     #expect(pages["projects/xinjiaoshi/index.html"]?.contains("暂定") ?? false)
     #expect(pages["courses/k1/index.html"]?.contains("样例") == false)
+  }
+
+  @Test func `E27: a scheme that is in force stays, and its new version is a file of its own`() throws {
+    var portal = try SmallPortal.shipped()
+    portal[Self.yuancheng + "results.csv"] = "考核方案,版本,区县,班级,人数,有成绩,合格,平均分\nxueyuan,1,,,150,150,141,83.5\n"
+    #expect(try codes(portal) == [])
+    let moved = try portal.edited(Self.scheme, "version: 1\n", "version: 2\n")
+    let message = try #require(check(moved).messages().first { $0.code == "WT07" })
+    #expect(message.message == "结果按“学员考核办法”第 1 版算，方案现在是第 2 版")
+    #expect(message.repair == "改动过的方案另存为新的文件，已有成绩的不改")
+
+    portal["content/schemes/xueyuan-2.yml"] = portal[Self.scheme]?
+      .replacing("version: 1\n", with: "version: 2\n").replacing("effective: 2026-08-15", with: "effective: 2026-10-15")
+      .replacing("title: 学员考核办法\n", with: "title: 学员考核办法（修订）\n")
+    try portal.edit(Self.yuancheng + "index.md", "schemes: [xueyuan]", "schemes: [xueyuan, xueyuan-2]")
+    #expect(try codes(portal) == [])
+    let pages = try pages(portal)
+    #expect(pages["schemes/xueyuan-2/index.html"]?.contains("第2版，自2026年10月15日") ?? false)
+    #expect(pages["schemes/xueyuan/index.html"]?.contains("第1版，自2026年8月15日") ?? false)
   }
 }
