@@ -51,11 +51,11 @@ let privacyExplanations = ExplanationFamily(
         Path.help, before: "打开云书院。优秀学员有丁亦然、于娟。", after: "打开云书院。优秀学员以公示为准。", over: "打开云书院。",
         .beside(Path.site, "as_of: 2026-09-15", over: "as_of: 2026-09-18"))),
     Explanation(
-      "PV08", ("图片里没有看不见的个人信息", "pictures carry no hidden personal data"),
+      "PV08", ("图片和文档里没有看不见的个人信息", "pictures and documents carry no hidden personal data"),
       zh:
-        "照片里存着拍摄的时间、地点和设备，发布时会自动去掉。文件不完整，或扩展名与真正的格式不符，就去不掉，所以是错误。用看图或办公软件打开，另存为 JPEG 或 PNG，再放回来。",
+        "照片里存着拍摄的时间、地点和设备，JPEG、PNG、WebP 发布时会自动去掉；文件不完整，或扩展名与真正的格式不符，就去不掉，所以是错误。别的文件不改动，带着个人信息就报：Word、Excel、PDF、WPS 文档的作者、最后保存的人、写批注和改文字的人，SVG 的作者和电脑里的文件夹，GIF 的备注，HEIC、TIFF 照片和手机录像的拍摄地点、时间，压缩包和文档里照片的拍摄地点。作者是空的、是单位和处室、是程序自己写的（如 Microsoft Office User）、是门户里的专家、辅导教师和管理员，都不报。照消息里的办法删去再放回来；本人同意署名的，在 content/privacy.yml 写明姓名和理由。",
       en:
-        "Photographs carry time, place and camera; these are taken out when a picture is published. From a damaged file, or one that is not what its name says, they cannot be, which is an error. Open it in a program for pictures, save it as JPEG or PNG and put it back.",
+        "Photographs carry time, place and camera; these are taken out of JPEG, PNG and WebP when they are published. From a damaged file, or one that is not what its name says, they cannot be, which is an error. Other files are published as they are, so what they carry is told: authors, last editors and commentators of Word, Excel, PDF and WPS files, the author and the folders of an SVG, remarks in a GIF, place and time of HEIC and TIFF photographs and of films from telephones, the place of photographs in archives and documents. Authors that are empty, offices, written by programs (Microsoft Office User), or experts, tutors and managers of the portal are innocent. Take it out as the message says; for those who agree to be named give the name and the reason in content/privacy.yml.",
       nil),
     Explanation(
       "PV10", ("姓名不进网址，个人成绩只显示在终端上", "no names in addresses, results on terminals alone"),

@@ -8,6 +8,7 @@ struct LeakReport: Sendable {
   private let scan: LeakScan
   private let withheld: WithheldNames
   private let names: PersonNames
+  private let authors: AuthorGrounds
   private let files: ContentFiles
 
   /// `people` are those of the private folder. What they are is not part of `digest`: a build that knows them takes nothing over.
@@ -15,6 +16,7 @@ struct LeakReport: Sendable {
     scan = LeakScan(model, people: people)
     withheld = WithheldNames(model)
     names = PersonNames(people, model)
+    authors = AuthorGrounds(model)
     files = model.files
   }
 
@@ -46,6 +48,7 @@ struct LeakReport: Sendable {
       "site/" + String(path.map { (!inName.isEmpty && $0.isNumber) || (isNamed && !$0.isASCII) ? "•" : $0 })
     var found = inName.map { $0.kind.diagnostic(inName: shown) }
     if isNamed { found.append(PersonNames.diagnostic(inName: shown)) }
+    if source == nil, let hidden = hidden(in: bytes, path: path, shown: shown) { found.append(hidden) }
     if Self.isOpaque(path) { return found }
     if let format = DocumentText.Format(path: path) {
       var copy: [UInt8] = []
@@ -68,6 +71,21 @@ struct LeakReport: Sendable {
       }
     }
     return found
+  }
+
+  /// PV08 for what a file tells beside what its readers see; pages are made here and tell nothing.
+  private func hidden(in bytes: Span<UInt8>, path: String, shown: String) -> Diagnostic? {
+    guard !["html", "css", "js", "csv", "ics", "xml", "json", "txt"].contains(where: { path.hasSuffix("." + $0) })
+    else {
+      return nil
+    }
+    var copy: [UInt8] = []
+    copy.append(run: bytes, 0..<bytes.count)
+    let metadata = FileMetadata(of: copy, path: path)
+    let data = metadata.hidden(authors)
+    guard let repair = metadata.repair, !data.isEmpty else { return nil }
+    let isShown = shown == "site/" + path && files.attachments.contains(path)
+    return HiddenDatum.diagnostic(data, at: isShown ? "content/" + path : shown, repair)
   }
 
   /// One message for each kind of thing in a document, with the places where it stands.
