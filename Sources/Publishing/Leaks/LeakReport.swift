@@ -10,6 +10,8 @@ struct LeakReport: Sendable {
   private let names: PersonNames
   private let authors: AuthorGrounds
   private let files: ContentFiles
+  /// Attachments that `privacy.yml` lets pass, whatever their tables say.
+  private let released: Set<String>
 
   /// `people` are those of the private folder. What they are is not part of `digest`: a build that knows them takes nothing over.
   init(_ model: Model, people: [Person] = []) {
@@ -18,6 +20,7 @@ struct LeakReport: Sendable {
     names = PersonNames(people, model)
     authors = AuthorGrounds(model)
     files = model.files
+    released = model.releases.records.isEmpty ? [] : model.files.attachments.filter { model.isReleased($0) }
   }
 
   /// Stands for what is looked for and what is released from the scan.
@@ -105,6 +108,10 @@ struct LeakReport: Sendable {
       let all = Array(text.parts.map(\.bytes).joined(separator: [UInt8(ascii: "\n")]))
       let source = files.attachments.contains(path) ? "content/" + path : shown
       found += withheld.findings(in: all.span).map { $0.diagnostic(at: source) }
+    }
+    if !released.contains(path) {
+      let source = shown == "site/" + path && files.attachments.contains(path) ? "content/" + path : shown
+      found += text.parts.flatMap { OfficeSheet($0)?.diagnostics(at: source) ?? [] }
     }
     return text.isUnread ? found + [Self.unread(at: shown)] : found
   }
