@@ -21,7 +21,8 @@ struct MessageRedaction {
     listed =
       lists.isEmpty
       ? []
-      : Set((model?.listRows.records ?? []).filter { lists.contains($0.origin.location.path) }.map(\.name)).subtracting([""])
+      : Set((model?.listRows.records ?? []).filter { lists.contains($0.origin.location.path) }.map(\.name)).subtracting(
+        [""])
   }
 
   /// Applies it to all messages of `result` and to what they quote.

@@ -3,11 +3,18 @@ package import Diagnostics
 /// What the header of a column says that no public file may hold: PV05 for what belongs into the private folder, PV07 for health and
 /// feelings, PV09 for pupils and their families.
 package enum PrivateColumn: Sendable {
-  /// By its header alone.
-  case account, identity, contact
+  /// Passwords and codes; told where a cell holds one.
+  case account
+  /// Numbers of papers and cards.
+  case identity
+  /// How somebody is reached at home.
+  case contact
   /// Only beside a column of persons: marks, fees, remarks, plans, hours.
   case ofPerson(Message)
-  case health, pupil
+  /// Health, feelings, biometrics.
+  case health
+  /// Pupils and their families.
+  case pupil
 
   /// What `header` is about; `nil` for all others.
   ///
@@ -75,6 +82,7 @@ package enum PrivateColumn: Sendable {
     ["人数", "样本量", "样本数", "参加人数", "被试人数", "n", "N"].contains(header.filter { !$0.isWhitespace })
   }
 
+  /// PV05, PV07 or PV09.
   package var code: DiagnosticCode {
     switch self {
     case .account, .identity, .contact, .ofPerson: "PV05"
@@ -95,6 +103,7 @@ package enum PrivateColumn: Sendable {
     }
   }
 
+  /// What to do with such a column.
   package var repair: Message {
     switch self {
     case .health:
@@ -126,6 +135,7 @@ package enum PrivateColumn: Sendable {
     }
   }
 
+  /// The error of the column `header` at `location`.
   package func diagnostic(_ header: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       code,

@@ -19,9 +19,9 @@ package struct PrivateTableScan: Sendable {
   private static let manyValues = 10
   private static let fewPeople = 10
 
-  /// The findings in a table with these headers: one for each code, at its first column.
+  /// The findings in a table with these headers: one for each code, at its first column. `cell` gives the text of a cell, rows and
+  /// columns from 0.
   ///
-  /// - Parameter cell: the text of a cell, rows and columns from 0.
   /// - Complexity: O(cells of columns with a finding).
   package static func findings(
     _ header: [String], rows: Int, _ cell: (_ row: Int, _ column: Int) -> String
