@@ -111,7 +111,10 @@ struct LeakReport: Sendable {
     }
     if !released.contains(path) {
       let source = shown == "site/" + path && files.attachments.contains(path) ? "content/" + path : shown
+      // Numbers that were found say it of their column.
+      let isSaid = leaks.contains { !$0.isEmpty }
       found += text.parts.flatMap { OfficeSheet($0)?.diagnostics(at: source) ?? [] }
+        .filter { !isSaid || $0.code != "PV05" }
     }
     return text.isUnread ? found + [Self.unread(at: shown)] : found
   }
