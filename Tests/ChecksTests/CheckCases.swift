@@ -57,7 +57,8 @@ enum File {
 }
 
 let allCases: [CheckCase] =
-  schemeCases + hourCases + classCases + staffCases + dateCases + orderCases + pairCases + numberCases
+  schemeCases + hourCases + classCases + staffCases + dateCases + orderCases + pairCases + privateDataCases
+  + numberCases
   + periodCases + otherCases + listCases + textCases
 
 private let threshold = "    threshold: {minutes: 108, share: 60%, class_hours: 4}\n"

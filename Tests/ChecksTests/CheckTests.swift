@@ -119,4 +119,26 @@ import Training
     portal[File.secondNewsletter] = nil
     #expect(ModelRun(portal).places == [])
   }
+
+  /// What files are by their names, and what a line of `privacy.yml` says of them.
+  @Test(arguments: [
+    ("花名册.xlsx", "PV05"), ("花名册模板.xlsx", ""), ("皮质醇检测结果.xlsx", "PV07"), ("皮质醇检测方案.docx", ""), ("情绪日记.docx", "PV07"),
+    ("情绪日记模板.docx", ""), ("学生语音样本.m4a", "PV07"), ("学生朗读录音.mp3", "PV09"), ("幼儿合影.jpg", "PV09"), ("学生作品评价表.png", ""),
+    ("学生人数.png", ""), ("学生作品.svg", ""), ("huizhi.csv", ""),
+  ])
+  func `attachments are what their names say`(name: String, code: String) {
+    var portal = SmallPortal.content
+    portal["content/help/files/" + name] = "学校,人数\n"
+    let place = "content/help/files/" + name
+    #expect(ModelRun(portal).places.filter { $0.hasPrefix("PV") } == (code.isEmpty ? [] : [code + " " + place]))
+    portal["content/privacy.yml"] = "releases:\n  - {value: help/files/\(name), reason: 监护人同意书，2026年5月，存园务室}\n"
+    #expect(ModelRun(portal).places.filter { $0.hasPrefix("PV") } == [])
+  }
+
+  @Test(arguments: ["content/花名册.xlsx", "content/years/2026/projects/yuancheng/roster.csv", "content/people/成长档案.docx"])
+  func `registers of persons have no place in the content`(path: String) {
+    var portal = SmallPortal.content
+    portal[path] = "学员编号,姓名\n"
+    #expect(ModelRun(portal).places.filter { !$0.hasPrefix("CV") } == ["PV05 " + path])
+  }
 }

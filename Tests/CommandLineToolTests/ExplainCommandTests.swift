@@ -34,7 +34,7 @@ import Testing
     #expect(beside.contains("同时有  content/glossary.yml\n  | terms:"))
     let renamed = ToolRun(["explain", "NL04"]).output
     #expect(renamed.contains("改后  content/years/2026/projects/yuancheng/newsletters/c1/04.md  （没有这个文件）\n"))
-    #expect(!ToolRun(["explain", "PV05"]).output.contains("改前"))
+    #expect(!ToolRun(["explain", "PV11"]).output.contains("改前"))
   }
 
   @Test func `several codes are explained in the order asked for, each once`() {

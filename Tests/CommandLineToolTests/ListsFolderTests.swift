@@ -83,4 +83,25 @@ import Testing
     let files = try Self.files(in: folder == "/nowhere" ? "/lists" : folder)
     #expect(try Self.check(files, lists: folder).contains(message))
   }
+
+  /// Rows that are out of order, repeated, too long and unreadable.
+  @Test(arguments: [
+    "序号,姓名,单位\n1,于娟,临江县第二中学\n2,丁亦然,临江县第一中学\n", "序号,姓名,单位\n1,丁亦然,临江县第一中学\n2,丁亦然,临江县第一中学\n",
+    "序号,姓名,单位\n1,丁亦然,临江县第一中学\n3,于娟,临江县第二中学\n", "序号,姓名,单位\n一,丁亦然,临江县第一中学\n2,于娟,临江县第二中学,女\n",
+    "序号,姓名,单位\n1,丁亦然,\n2,,临江县第二中学\n",
+  ])
+  func `no message quotes a row`(list: String) throws {
+    let files = try Self.files(list)
+    for format in ["human", "json", "github"] {
+      for language in ["zh", "en"] {
+        let words = ["check", "--root", "/office/portal", "--lists", "/lists", "--format", format, "--lang", language]
+        let run = ToolRun(words, files: files)
+        #expect(run.status == 1)
+        #expect(run.output.contains("lists/2026-09-16-gongshi.csv"), "\(run.output)")
+        for value in ["丁亦然", "于娟", "临江县第一中学", "临江县第二中学"] {
+          #expect(!run.output.contains(value) && !run.errors.contains(value), "\(run.output)")
+        }
+      }
+    }
+  }
 }

@@ -35,12 +35,13 @@ let privacyExplanations = ExplanationFamily(
         Path.help, before: "打开云书院，或写信到 peixunban@163.com。", after: "打开云书院，或写信到 peixunban@small.example。", over: "打开云书院。"
       )),
     Explanation(
-      "PV05", ("花名册和成绩放在仓库以外", "rosters and scores lie outside the repository"),
+      "PV05", ("个人的登记不放在内容里", "registers of persons are no content"),
       zh:
-        "--private 指的文件夹在门户或它的代码仓库里面，花名册就可能被提交、被发布，所以不读。把它移到仓库以外的地方，再运行一次。已经提交过的，要请管理仓库的人从历史里清除，只删文件不够。",
+        "花名册、成绩、责任状、成长档案、学时登记、辅导费、账号密码只放在仓库以外，用 --private 指明；那个文件夹在门户或它的代码仓库里面，也报这一条，而且不读。内容里的表看栏目：身份证号、手机号、密码这样的栏目填了就报，评语、成绩、目标、费用这样的栏目与姓名一栏同时填了才报，空白的样表不报。附件和放错地方的文件看名称，名称里写“模板”的不报；正文里写出来的密码和注册码也报。移走以后，提交过的要请管理仓库的人从历史里清除，只删文件不够。",
       en:
-        "When the folder of --private lies in the portal or its repository, rosters might be committed or published, so nothing is read. Move it elsewhere and run the command again. What was committed has to be removed from the history as well; deleting the file is not enough.",
-      nil),
+        "Rosters, marks, pledges, growth files, registers of hours, fees, passwords lie outside the repository and are named with --private; a folder of --private in the portal or its repository is told as well, and not read. Tables are judged by their headers: filled columns of identity numbers, mobile numbers or passwords are told, remarks, marks, plans and fees only beside a filled column of names, and empty forms are not. Attachments and misplaced files are judged by their names, unless these say 模板; passwords and codes in a text are told, too. What was committed has to be removed from the history as well; deleting the file is not enough.",
+      Example(
+        Path.help, before: "打开云书院，初始密码：Lx20260715。", after: "打开云书院，初始密码印在卡背面。", over: "打开云书院。")),
     Explanation(
       "PV06", ("没有依据的姓名不公开", "nobody is named without a ground"),
       zh:
@@ -51,19 +52,39 @@ let privacyExplanations = ExplanationFamily(
         Path.help, before: "打开云书院。优秀学员有丁亦然、于娟。", after: "打开云书院。优秀学员以公示为准。", over: "打开云书院。",
         .beside(Path.site, "as_of: 2026-09-15", over: "as_of: 2026-09-18"))),
     Explanation(
-      "PV08", ("图片里没有看不见的个人信息", "pictures carry no hidden personal data"),
+      "PV07", ("健康、情绪和生物特征的数据不公开", "no data of health, feelings or biometrics are published"),
       zh:
-        "照片里存着拍摄的时间、地点和设备，发布时会自动去掉。文件不完整，或扩展名与真正的格式不符，就去不掉，所以是错误。用看图或办公软件打开，另存为 JPEG 或 PNG，再放回来。",
+        "皮质醇、体检、血压、抑郁量表、情绪日记、声纹、人脸这样的数据，公开了就是伤害，对教师和学生都一样。正文的表、CSV 和 Excel 附件里有这样的栏目，又有姓名、编号一栏，或者有十个以上单个的值，就报；文件名这样写的附件也报，名称里写“模板”“方案”的不报。介绍这门课、这项研究的文字不报，按人数汇总的表不报，但一行不到10人是 LS10。原始数据从 content/ 移走，只由检测的人保管；确实不是的，在 content/privacy.yml 的 value 写文件路径，reason 写理由。",
       en:
-        "Photographs carry time, place and camera; these are taken out when a picture is published. From a damaged file, or one that is not what its name says, they cannot be, which is an error. Open it in a program for pictures, save it as JPEG or PNG and put it back.",
+        "Cortisol, check-ups, blood pressure, scales of depression, diaries of feelings, voiceprints and faces do harm once they are public, of teachers as of pupils. A table of a text, or in a CSV or Excel file, that has such a column beside one of names or numbers of persons, or ten single values or more, is told; so are attachments that are called so, unless the name says 模板 or 方案. Texts that speak of the course or the study are not, nor tables that count people, but a row of fewer than 10 is LS10. Move the data out of content/; for a false find state the path of the file as value with the reason in content/privacy.yml.",
+      Example(
+        Path.help, before: "打开云书院。\n\n| 姓名 | 血压 |\n|---|---|\n| 戚未央 | 118/76 |",
+        after: "打开云书院。\n\n| 年龄段 | 人数 |\n|---|---|\n| 30岁以下 | 42 |", over: "打开云书院。")),
+    Explanation(
+      "PV08", ("图片和文档里没有看不见的个人信息", "pictures and documents carry no hidden personal data"),
+      zh:
+        "照片里存着拍摄的时间、地点和设备，JPEG、PNG、WebP 发布时会自动去掉；文件不完整，或扩展名与真正的格式不符，就去不掉，所以是错误。别的文件不改动，带着个人信息就报：Word、Excel、PDF、WPS 文档的作者、最后保存的人、写批注和改文字的人，SVG 的作者和电脑里的文件夹，GIF 的备注，HEIC、TIFF 照片和手机录像的拍摄地点、时间，压缩包和文档里照片的拍摄地点。作者是空的、是单位和处室、是程序自己写的（如 Microsoft Office User）、是门户里的专家、辅导教师和管理员，都不报。照消息里的办法删去再放回来；本人同意署名的，在 content/privacy.yml 写明姓名和理由。",
+      en:
+        "Photographs carry time, place and camera; these are taken out of JPEG, PNG and WebP when they are published. From a damaged file, or one that is not what its name says, they cannot be, which is an error. Other files are published as they are, so what they carry is told: authors, last editors and commentators of Word, Excel, PDF and WPS files, the author and the folders of an SVG, remarks in a GIF, place and time of HEIC and TIFF photographs and of films from telephones, the place of photographs in archives and documents. Authors that are empty, offices, written by programs (Microsoft Office User), or experts, tutors and managers of the portal are innocent. Take it out as the message says; for those who agree to be named give the name and the reason in content/privacy.yml.",
       nil),
+    Explanation(
+      "PV09", ("学生和幼儿的信息要有监护人同意", "pupils are shown only with their guardians' consent"),
+      zh:
+        "孩子的姓名、作品、声音和面孔，没有监护人书面同意就不公开。表里有学生姓名、幼儿姓名、家长电话、监护人这样的栏目，填了就报，写人数的表不报。图片、录音、录像和压缩包，文件名或公告里的附件名称写着学生作品、幼儿合影、孩子朗读这样的话，也报。同意书收齐了，在 content/privacy.yml 加一行：value 写文件在 content/ 以下的路径，reason 写同意书的日期和存在哪里；同意撤回了，删去这一行和文件。",
+      en:
+        "Names, works, voices and faces of children are not public without their guardians' written consent. Tables with filled columns like 学生姓名, 家长电话 or 监护人 are told, those that count pupils are not. Pictures, recordings, films and archives are told when their names, or what a notice calls them, say 学生作品, 幼儿合影, 孩子朗读 and the like. With all consents at hand add a line to content/privacy.yml: value is the path of the file below content/, reason says the date of the consent and where it is kept; when one is taken back, delete line and file.",
+      Example(
+        Path.help, before: "打开云书院。\n\n| 班级 | 学生姓名 |\n|---|---|\n| 一班 | 果果 |",
+        after: "打开云书院。\n\n| 班级 | 学生人数 |\n|---|---|\n| 一班 | 42 |", over: "打开云书院。")),
     Explanation(
       "PV10", ("姓名不进网址，个人成绩只显示在终端上", "no names in addresses, results on terminals alone"),
       zh:
-        "文件名和网址会留在浏览记录和日志里，所以带 --private 构建时，其中不能有花名册里的人的姓名：换一个文件名。explain-result 显示一个人的成绩是怎样来的，只给坐在屏幕前的人看。用 > 存成文件、用 | 交给别的程序，都不允许，因为文件和日志会留下来。在终端里直接运行。",
+        "文件名和网址会留在浏览记录和日志里，所以带 --private 构建时，其中不能有花名册里的人的姓名：换一个文件名。正文也不链接到“某老师的个人空间”，只链接工作坊、学校和区域的空间，或平台的首页。explain-result 显示一个人的成绩是怎样来的，只给坐在屏幕前的人看。用 > 存成文件、用 | 交给别的程序，都不允许，因为文件和日志会留下来。在终端里直接运行。",
       en:
-        "Names of files and addresses stay in histories and logs, so builds with --private refuse those that hold the name of somebody of a roster: rename the file. explain-result shows how somebody's points came about, to whoever sits before the screen. It writes to no file (>) and no other program (|), because those are kept. Run it on a terminal.",
-      nil),
+        "Names of files and addresses stay in histories and logs, so builds with --private refuse those that hold the name of somebody of a roster: rename the file. Texts do not link to somebody's own space (某老师的个人空间), only to those of workshops, schools and areas, or to the platform's front page. explain-result shows how somebody's points came about, to whoever sits before the screen. It writes to no file (>) and no other program (|), because those are kept. Run it on a terminal.",
+      Example(
+        Path.help, before: "打开云书院，看[戚老师的个人空间](https://space.example/u/8801)。",
+        after: "打开云书院，看[教研组工作坊](https://space.example/)。", over: "打开云书院。")),
     Explanation(
       "PV11", ("附件要能打开检查", "attachments can be opened and looked at"),
       zh:

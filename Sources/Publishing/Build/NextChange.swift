@@ -34,6 +34,7 @@ extension SiteBuild {
   ) -> (change: NextChange?, asOf: CalendarDate?, diagnostics: [Diagnostic], sources: [String: [UInt8]]) {
     var build = SiteBuild(request, in: world, onPhase: { _ in })
     let change = build.findNextChange()
+    build.redact()
     return (change, build.result.asOf, build.result.diagnostics, build.result.sources)
   }
 

@@ -30,6 +30,10 @@ package struct SiteBuild {
   private(set) var knownInputs: [LastBuild.Input] = []
   /// Those who stand in the rosters of the private folder.
   private var people: [Person] = []
+  /// What messages may name and quote is judged by it.
+  private var linked: Model?
+  /// The tables of the folder of `--lists`.
+  var listFiles: Set<String> = []
   /// What rules found in the records.
   private(set) var recordFindings = RecordFindings()
   /// Where the files go when nothing is published and all is shown.
@@ -53,6 +57,7 @@ package struct SiteBuild {
   ) -> BuildResult {
     var build = SiteBuild(request, in: world, onPhase: onPhase)
     build.run()
+    build.redact()
     return build.result
   }
 
@@ -69,6 +74,7 @@ package struct SiteBuild {
     var build = SiteBuild(request, in: world, onPhase: { _ in })
     build.memory = MemoryStage(before: before)
     build.run()
+    build.redact()
     return (build.shown, build.result)
   }
 
@@ -82,7 +88,15 @@ package struct SiteBuild {
     let content = build.timed(.read) { Self.content(request, world) }
     let model = build.note(content) ? build.link(content) : nil
     if let model { build.result.diagnostics += build.sound(TextReview(model).findings(jobs: request.jobs), model) }
+    build.linked = model
+    build.redact()
     return (model, build.result.diagnostics, build.result.sources)
+  }
+
+  /// Takes out of the messages what no log may hold.
+  mutating func redact() {
+    guard !result.diagnostics.isEmpty else { return }
+    MessageRedaction(linked, people: people, lists: listFiles).apply(to: &result)
   }
 
   static func content(_ request: BuildRequest, _ world: World) -> Snapshot {
@@ -194,6 +208,7 @@ package struct SiteBuild {
       }
     }
     let model = linked.context.model
+    self.linked = model
     result.times += linked.clock.times + prepared.clock.times
     result.diagnostics += linked.diagnostics + sound(linked.findings.all, model) + prepared.diagnostics
     recordFindings = linked.findings
@@ -279,6 +294,7 @@ package struct SiteBuild {
     if let memory, !result.diagnostics.hasErrors { shown = memory.finish(cache: cacheFiles(of: rendered, maker, plan)) }
     publish(stage, failure: unlisted)
     guard let stage, result.published != nil, request.usesCache else { return }
+    redact()
     let (build, published) = (self, outputs)
     timed(.remember) { build.remember(rendered, published, maker, plan, model, stage) }
   }

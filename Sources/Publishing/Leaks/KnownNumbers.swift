@@ -27,9 +27,16 @@ struct KnownNumbers: Sendable {
     let digits = Array(
       text.utf8.filter { ByteClass.digits.contains($0) || $0 | 0x20 == UInt8(ascii: "x") }
         .map { $0 | 0x20 == UInt8(ascii: "x") ? UInt8(ascii: "X") : $0 })
-    guard digits.count >= Self.least else { return }
+    guard digits.count >= Self.least, !Self.isDay(digits) else { return }
     kinds[digits] = kind
     shortest = min(shortest, digits.count)
+  }
+
+  /// Eight digits that are a day of these two centuries: `20260901` is one in every table.
+  private static func isDay(_ digits: [UInt8]) -> Bool {
+    guard digits.count == 8, digits.starts(with: "19".utf8) || digits.starts(with: "20".utf8) else { return false }
+    let number = digits.map { Int($0) - 0x30 }
+    return 1...12 ~= number[4] * 10 + number[5] && 1...31 ~= number[6] * 10 + number[7]
   }
 
   /// The number that `run` holds: whole groups of it, or all of its digits one by one.
@@ -42,7 +49,11 @@ struct KnownNumbers: Sendable {
       for group in run.groups[first...].prefix(run.groups.allSatisfy { $0.count == 1 } ? 24 : 6) {
         digits += group
         guard digits.count <= 24 else { break }
-        if let kind = kinds[digits] { return (kind, digits) }
+        // Groups of figures are accounts by chance.
+        guard let kind = kinds[digits], kind != .chat || digits.count == group.count || group.count == 1 else {
+          continue
+        }
+        return (kind, digits)
       }
     }
     return nil

@@ -8,14 +8,19 @@ struct LeakReport: Sendable {
   private let scan: LeakScan
   private let withheld: WithheldNames
   private let names: PersonNames
+  private let authors: AuthorGrounds
   private let files: ContentFiles
+  /// Attachments that `privacy.yml` lets pass, whatever their tables say.
+  private let released: Set<String>
 
   /// `people` are those of the private folder. What they are is not part of `digest`: a build that knows them takes nothing over.
   init(_ model: Model, people: [Person] = []) {
     scan = LeakScan(model, people: people)
     withheld = WithheldNames(model)
     names = PersonNames(people, model)
+    authors = AuthorGrounds(model)
     files = model.files
+    released = model.releases.records.isEmpty ? [] : model.files.attachments.filter { model.isReleased($0) }
   }
 
   /// Stands for what is looked for and what is released from the scan.
@@ -46,6 +51,7 @@ struct LeakReport: Sendable {
       "site/" + String(path.map { (!inName.isEmpty && $0.isNumber) || (isNamed && !$0.isASCII) ? "•" : $0 })
     var found = inName.map { $0.kind.diagnostic(inName: shown) }
     if isNamed { found.append(PersonNames.diagnostic(inName: shown)) }
+    if source == nil, let hidden = hidden(in: bytes, path: path, shown: shown) { found.append(hidden) }
     if Self.isOpaque(path) { return found }
     if let format = DocumentText.Format(path: path) {
       var copy: [UInt8] = []
@@ -70,6 +76,21 @@ struct LeakReport: Sendable {
     return found
   }
 
+  /// PV08 for what a file tells beside what its readers see; pages are made here and tell nothing.
+  private func hidden(in bytes: Span<UInt8>, path: String, shown: String) -> Diagnostic? {
+    guard !["html", "css", "js", "csv", "ics", "xml", "json", "txt"].contains(where: { path.hasSuffix("." + $0) })
+    else {
+      return nil
+    }
+    var copy: [UInt8] = []
+    copy.append(run: bytes, 0..<bytes.count)
+    let metadata = FileMetadata(of: copy, path: path)
+    let data = metadata.hidden(authors)
+    guard let repair = metadata.repair, !data.isEmpty else { return nil }
+    let isShown = shown == "site/" + path && files.attachments.contains(path)
+    return HiddenDatum.diagnostic(data, at: isShown ? "content/" + path : shown, repair)
+  }
+
   /// One message for each kind of thing in a document, with the places where it stands.
   private func documentDiagnostics(_ text: DocumentText, path: String, shown: String) -> [Diagnostic] {
     let leaks = text.parts.map { scan.leaks(in: $0.bytes.span, path: "") }
@@ -87,6 +108,13 @@ struct LeakReport: Sendable {
       let all = Array(text.parts.map(\.bytes).joined(separator: [UInt8(ascii: "\n")]))
       let source = files.attachments.contains(path) ? "content/" + path : shown
       found += withheld.findings(in: all.span).map { $0.diagnostic(at: source) }
+    }
+    if !released.contains(path) {
+      let source = shown == "site/" + path && files.attachments.contains(path) ? "content/" + path : shown
+      // Numbers that were found say it of their column.
+      let isSaid = leaks.contains { !$0.isEmpty }
+      found += text.parts.flatMap { OfficeSheet($0)?.diagnostics(at: source) ?? [] }
+        .filter { !isSaid || $0.code != "PV05" }
     }
     return text.isUnread ? found + [Self.unread(at: shown)] : found
   }

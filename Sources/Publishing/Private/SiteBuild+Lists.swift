@@ -17,6 +17,7 @@ extension SiteBuild {
     }
     let snapshot = world.files.snapshot(SnapshotRequest(folder: place, label: "lists", jobs: request.jobs))
     guard note(snapshot) else { return nil }
+    listFiles = Set(snapshot.files.map(\.path))
     return snapshot.files.compactMap { file in
       guard !file.pathInFolder.contains("/"), file.pathInFolder.hasSuffix(".csv") else { return nil }
       let own = "notices/" + file.pathInFolder

@@ -14,8 +14,10 @@ package protocol FieldBearer: Sendable {
 
 extension FieldBearer {
   package mutating func complete() {}
-  /// Nothing.
-  package static func refusal(ofColumn name: String, at location: SourceLocation) -> Diagnostic? { nil }
+  /// PV05, PV07 or PV09 for what no file of the content may hold.
+  package static func refusal(ofColumn name: String, at location: SourceLocation) -> Diagnostic? {
+    PrivateColumn.diagnostic(name, at: location)
+  }
 }
 
 /// A kind of thing that editors write down: a struct with one table of its fields.

@@ -22,9 +22,28 @@ struct MisplacedFile {
     kind = best?.kind
   }
 
-  /// FL07.
+  /// Names of what is never a part of the content, wherever it lies.
+  private static let registers = [
+    "花名册", "成绩", "学员信息", "信息库", "成长档案", "责任状", "登记册", "登记表", "学习档案", "体检", "roster", "scores",
+  ]
+
+  /// PV05 for registers of persons, FL07 for all others.
   func diagnostic(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
+    let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    if Self.registers.contains(where: { name.contains($0) }) {
+      return Diagnostic(
+        "PV05",
+        Message(
+          zh: "从名称看，这是个人的登记：不能放在 content/ 里",
+          en: "by its name this is a register of persons, which has no place in content/"),
+        at: location,
+        repair: Message(
+          zh: "移到 --private 的文件夹；供下载的空白样表放进 files/，文件名写明“模板”；提交过的要从历史里清除",
+          en:
+            "move it to the folder of --private; an empty form for readers goes to files/ with 模板 in its name; what was committed must be removed from the history"
+        ))
+    }
+    return Diagnostic(
       "FL07", Message(zh: "content/ 里没有放这个文件的位置", en: "content/ has no place for this file"), at: location,
       repair: repair)
   }

@@ -66,7 +66,7 @@ import Testing
     let html = String(decoding: try #require(files["courses/alt/index.html"]), as: UTF8.self)
     #expect(html.contains("<meta http-equiv=\"refresh\" content=\"0; url=../k1/index.html\">"))
     #expect(html.contains("<link rel=\"canonical\" href=\"https://small.example/courses/k1/\">"))
-    #expect(html.contains("<meta name=\"robots\" content=\"noindex\">") && html.contains(">到现在的页面</a>"))
+    #expect(html.contains("<meta name=\"robots\" content=\"noindex, noarchive\">") && html.contains(">到现在的页面</a>"))
     #expect(html.ranges(of: "rel=\"canonical\"").count == 1)
   }
 

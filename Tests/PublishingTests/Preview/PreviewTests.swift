@@ -37,7 +37,7 @@ import Training
       for name in Self.names { #expect(!text.contains(name), "\(path)") }
       guard path.hasSuffix(".html") else { continue }
       #expect(text.contains("<title>【预览】") && text.contains("<p class=\"preview\" role=\"note\">"), "\(path)")
-      #expect(text.contains("<meta name=\"robots\" content=\"noindex\">"), "\(path)")
+      #expect(text.contains("<meta name=\"robots\" content=\"noindex, noarchive\">"), "\(path)")
       if path == Self.notice { #expect(text.contains("名单共2人，预览里略去。")) }
     }
     let manifest = String(decoding: try publishedFiles(in: folder.path("site"))["manifest.json"] ?? [], as: UTF8.self)
