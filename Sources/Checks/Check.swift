@@ -145,5 +145,5 @@ package let allChecks: [Check] =
   schemeChecks + hourChecks + moneyChecks + classChecks + pairChecks + staffChecks + dateChecks + phaseChecks
   + periodChecks + durationChecks + orderChecks + projectChecks + numberChecks + glossaryChecks + catalogueChecks
   + noticeChecks + listChecks + listLifeChecks + smallCellChecks + newsletterChecks + collectionChecks
-  + declaredRuleChecks + privateDataChecks + archiveChecks + repeatedRuleChecks + resultChecks + textChecks
-  + proseFigureChecks
+  + declaredRuleChecks + privateDataChecks + archiveChecks + repeatedRuleChecks + resultChecks + certificateChecks
+  + sampleChecks + textChecks + proseFigureChecks

@@ -13,7 +13,7 @@ enum Program {
     flags: [.language, .quiet],
     commands: [
       build, check, serve, explain, nextChange, archive, formClasses, report, withdraw, correct, results, explainResult,
-      diff, fields, export, inspect,
+      certificates, draw, diff, fields, export, inspect,
     ])
 
   static let build = Command(
@@ -151,6 +151,28 @@ enum Program {
     ],
     flags: [.privateFolder, .root, .content, .asOf])
 
+  static let certificates = Command(
+    "certificates", Message(zh: "把一个项目的证书排成可以打印的一页一份", en: "certificates of a project, ready to print"),
+    discussion: Message(
+      zh:
+        "读仓库以外的私有文件夹：年度/项目/ 里的 roster.csv、scores.csv 和 certificates.csv（学员编号、证书编号、种类、发证日期）。按 certificates.yml 的格式核对编号；有不合格的人、不在花名册的人、重复的编号就不写。HTML 文件写进仓库以外已有的文件夹，终端上只说几份。revocations.csv 里作废的编号不印。",
+      en:
+        "Reads the private folder outside the repository: roster.csv, scores.csv and certificates.csv (train_no, no, kind, issued) of YEAR/PROJECT/. Numbers are compared with the format of certificates.yml; nothing is written while somebody does not pass, is not in the roster, or a number is used twice. The HTML file goes to a folder outside the repository that exists, and the terminal tells how many. Numbers of revocations.csv are left out."
+    ),
+    operands: [.init("PROJECT", count: .one, Message(zh: "项目的编号", en: "id of the project"))],
+    flags: [.privateFolder, .certificateFolder, .root, .content, .asOf, .jobs])
+
+  static let draw = Command(
+    "draw", Message(zh: "按公布的种子和方法抽取参加抽考的人", en: "draw a sample by its published seed and method"),
+    discussion: Message(
+      zh:
+        "方法 SHA-256：每人取“种子:学员编号”（UTF-8）的 SHA-256，写成小写十六进制，从小到大排；samples.yml 的规则给每个区县（或学科班）几个名额，就从它的人里依次取几个，recommended.csv 里已被推荐的跳过。花名册的行序不影响结果，同一种子抽出的人总是一样。抽到谁只显示在终端上，或者写进 --output 的文件（仓库以外）；那个文件放进私有文件夹、叫 drawn.csv，带 --private 的构建就核对它（CL07、SC06、SC07）。",
+      en:
+        "The method SHA-256: everybody has the SHA-256 of \"seed:train_no\" (UTF-8) in lower-case hexadecimal digits; in ascending order each area (or stream) gives as many of its people as the rule of samples.yml says, those of recommended.csv being passed over. The order of the roster does not matter, and the same seed always draws the same people. They are shown on a terminal, or written to the file of --output outside the repository; as drawn.csv of the private folder builds with --private verify it (CL07, SC06, SC07)."
+    ),
+    operands: [.init("SAMPLE", count: .one, Message(zh: "samples.yml 里的编号", en: "id of the sample"))],
+    flags: [.privateFolder, .drawnFile, .root, .content, .asOf, .jobs])
+
   static let diff = Command(
     "diff",
     Message(zh: "比较两个构建好的门户：读者会看到哪些改动", en: "compare two built portals: what readers find changed"),
@@ -225,6 +247,14 @@ extension Flag {
     Message(zh: "花名册和成绩的文件夹，在仓库以外", en: "folder of rosters and scores, outside the repository"))
   static let dryRun = Flag(
     "dry-run", Message(zh: "只说会改什么，不写文件", en: "tell what would change, and write nothing"))
+  static let certificateFolder = Flag(
+    "output", takes: .path(Message(zh: "文件夹", en: "folder")),
+    Message(zh: "写证书的文件夹，已有的，在仓库以外", en: "folder for the certificates, which exists, outside the repository"))
+  static let drawnFile = Flag(
+    "output", takes: .path(Message(zh: "文件", en: "file")),
+    Message(
+      zh: "写抽取名单的文件（CSV），在仓库以外；不写就显示在终端上", en: "file for who is drawn (CSV), outside the repository; else the terminal")
+  )
   static let lists = Flag(
     "lists", takes: .path(Message(zh: "文件夹", en: "folder")),
     Message(

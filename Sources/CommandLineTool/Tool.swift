@@ -41,6 +41,8 @@ package enum Tool {
     case "correct": ListChangeCommand(arguments: arguments, language: language).run(in: world)
     case "results": ResultsCommand(arguments: arguments, language: language).run(in: world)
     case "explain-result": ExplainResultCommand(arguments: arguments, language: language).run(in: world)
+    case "certificates": CertificatesCommand(arguments: arguments, language: language).run(in: world)
+    case "draw": DrawCommand(arguments: arguments, language: language).run(in: world)
     case "diff": DiffCommand(arguments: arguments, language: language).run(in: world)
     case "fields": FieldsCommand(arguments: arguments, language: language).run(in: world)
     case "export": ExportCommand(arguments: arguments, language: language).run(in: world)

@@ -24,10 +24,10 @@ import Training
   }
 
   @Test func `every code of every rule has a case`() {
-    // Archived years and results have their own tests. A portal's own rules and what is unique in declared collections are tried in `TrainingTests`, some others with the contradictions.
+    // Archived years, results and samples have their own tests. A portal's own rules and what is unique in declared collections are tried in `TrainingTests`, some others with the contradictions.
     let tried = Set(allCases.map(\.code)).union(RuleCode.allCases.map(\.rawValue)).union([
       "NL04", "CL07", "CL11", "CO01", "RF05", "AY01", "AY02", "AY03", "SC03", "SC04",
-      "SC05", "WT07",
+      "SC05", "WT07", "SC06", "SC07",
     ])
     for code in allChecks.flatMap(\.codes) { #expect(tried.contains(code.text), "\(code)") }
   }

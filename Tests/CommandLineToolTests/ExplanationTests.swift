@@ -9,7 +9,7 @@ import Testing
 @Suite struct ExplanationTests {
   /// Codes that no content of a portal gives, and why.
   private static let withoutExample = [
-    "SC01": privateFolder, "SC08": privateFolder,
+    "SC01": privateFolder, "SC02": privateFolder, "SC08": privateFolder,
     "AY02": "archive.csv holds the SHA-256 of every file of a year", "AY03": "as AY02",
     "AY04": commandLine, "AY05": "only the command archive says so",
     "PV08": "a picture is no text", "PV11": "a document of office programs is no text",

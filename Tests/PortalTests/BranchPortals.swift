@@ -79,6 +79,21 @@ enum BranchPortals {
       tongyong,1,,,193,193,180,81.25
       tongyong,1,linjiang,,9,,,
       tongyong,1,,c1,90,90,89,
+      --- content/years/2026/certificates.yml ---
+      certificates:
+        - {id: kong, project: yuancheng, format: "HG{serial:5}"}
+      --- content/years/2026/samples.yml ---
+      samples:
+        - id: kong
+          title: 抽考
+          project: yuancheng
+          drawn: 2%
+          rounding: {pending: {what: 尾数, owner: 培训办公室, by: 2026-10-09}}
+          method: {pending: {what: 方法, owner: 培训办公室, by: 2026-10-09}}
+          seed: {pending: {what: 种子, owner: 培训办公室, by: 2026-10-09}}
+          drawn_on: {pending: {what: 日期, owner: 培训办公室, by: 2026-10-09}}
+          summary: 抽查。
+        - {id: quan, title: 抽测, project: yuancheng, drawn: 2%, rounding: 进一, method: 当场摇号, seed: "7", drawn_on: 2026-09-14, exam: 2026-09-29, summary: 抽查。}
       --- content/years/2026/projects/yuancheng/streams.csv ---
       id,学段,学科,报名人数
       zx,中学,数学,193

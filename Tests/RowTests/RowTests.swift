@@ -18,7 +18,7 @@ import Testing
 
   @Test func `the tables can be read`() throws {
     let tables = try tables()
-    #expect(tables.wanted.count == 162)
+    #expect(tables.wanted.count == 165)
     #expect(Set(tables.wanted.map(\.row)).count == tables.wanted.count)
     #expect(!tables.shown.isEmpty)
   }

@@ -65,9 +65,9 @@ let classExplanations = ExplanationFamily(
     Explanation(
       "CL07", ("一个人不占两处", "nobody is in two places"),
       zh:
-        "一个徒弟同一时间只有一位师傅，师傅也不能是徒弟自己。先后跟两位师傅的，在师徒表里写明各自的起止日期；没有写日期的，按整个项目的时间算。花名册里同一个证件号码出现两次，也是这条：一个人在一个项目里只能在一个班。留下对的一行，或补上日期。",
+        "一个徒弟同一时间只有一位师傅，师傅也不能是徒弟自己。先后跟两位师傅的，在师徒表里写明各自的起止日期；没有写日期的，按整个项目的时间算。花名册里同一个证件号码出现两次，也是这条：一个人在一个项目里只能在一个班。抽考里推荐了两次、又被抽取又被推荐的，同样是这条。留下对的一行，或补上日期。",
       en:
-        "An apprentice has one master at a time, and nobody is the own master. When one follows the other, write the days of each pair; without days a pair lasts as long as the project. A roster with the same identity number twice is told here too: a person is in one class of a project. Keep the right row, or add the days.",
+        "An apprentice has one master at a time, and nobody is the own master. When one follows the other, write the days of each pair; without days a pair lasts as long as the project. A roster with the same identity number twice is told here too: a person is in one class of a project. So is somebody who is recommended twice for a sample, or both drawn and recommended. Keep the right row, or add the days.",
       Example(
         Path.pairs, before: "id,师傅,徒弟,起,止\nd1,s1,x1,2026-08-15,2026-09-05\nd2,s2,x1,2026-09-01,\n",
         after: "id,师傅,徒弟,起,止\nd1,s1,x1,2026-08-15,2026-08-31\nd2,s2,x1,2026-09-01,\n")),

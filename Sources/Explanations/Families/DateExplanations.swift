@@ -58,9 +58,9 @@ let dateExplanations = ExplanationFamily(
     Explanation(
       "DT07", ("有先后的事，日期按先后", "what depends on something has its date before or after it"),
       zh:
-        "有些事必须有先后：问题征集截止在答疑以前，训前调研和辅导教师的培训在开课以前，待定的学时在开课以前定下，修改稿不早于所改的作业截止。写了“须早于”“须晚于”的，也照着核对。改了期的场次、实际时间与拟定时间不同的项目，要有变更记录（changes）或更正公告，读者才知道改过。改日期；开课比培训时间的第一天晚的，在项目里写 opens_on。",
+        "有些事必须有先后：问题征集截止在答疑以前，训前调研和辅导教师的培训在开课以前，待定的学时在开课以前定下，修改稿不早于所改的作业截止，发证不早于培训结束。写了“须早于”“须晚于”的，也照着核对。改了期的场次、实际时间与拟定时间不同的项目，要有变更记录（changes）或更正公告，读者才知道改过。改日期；开课比培训时间的第一天晚的，在项目里写 opens_on。",
       en:
-        "Some things have an order: questions are collected before the Q&A, surveys and the training of tutors come before the project opens, open class hours are settled before it does, and a revision is not due before what it revises. What a table asks for in its columns 须早于 and 须晚于 is compared too. A session or project that was moved needs an entry in changes or a correction. Change a date; a project that opens later than its first day says so in opens_on.",
+        "Some things have an order: questions are collected before the Q&A, surveys and the training of tutors come before the project opens, open class hours are settled before it does, a revision is not due before what it revises, and certificates are not issued before the training ends. What a table asks for in its columns 须早于 and 须晚于 is compared too. A session or project that was moved needs an entry in changes or a correction. Change a date; a project that opens later than its first day says so in opens_on.",
       Example(
         Path.sessions, before: "s1,第1次答疑,集中答疑,2026-09-22,,19:00-21:00,星期二,zx,,e01,2026-09-22 19:30,已定",
         after: "s1,第1次答疑,集中答疑,2026-09-22,,19:00-21:00,星期二,zx,,e01,2026-09-22 17:30,已定")),

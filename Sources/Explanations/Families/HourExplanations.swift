@@ -51,9 +51,9 @@ let hourExplanations = ExplanationFamily(
     Explanation(
       "HR05", ("人数合得起来", "head counts agree"),
       zh:
-        "同样一群人，几处写的人数要相同。计划的人数合计等于年度表各项之和（全员的项目不计入）；项目的人数等于各学科班报名人数之和（人数写“约”的不比）；一份计划里学段相同的“全员”是同一个数。消息里有算式，照着核对，改正其中一处。",
+        "同样一群人，几处写的人数要相同。计划的人数合计等于年度表各项之和（全员的项目不计入）；项目的人数等于各学科班报名人数之和（人数写“约”的不比）；一份计划里学段相同的“全员”是同一个数；draw 抽取以前，花名册的人数等于各班人数之和。消息里有算式，照着核对，改正其中一处。",
       en:
-        "The same people are the same number everywhere. The plan's total is the sum of its year table, without projects for everybody; the heads of a project are those of its streams, unless they are approximate (约); and everybody of the same stages is one number in a plan. The message shows the sum; correct one of the places.",
+        "The same people are the same number everywhere. The plan's total is the sum of its year table, without projects for everybody; the heads of a project are those of its streams, unless they are approximate (约); everybody of the same stages is one number in a plan; and before draw a roster is as large as the classes say. The message shows the sum; correct one of the places.",
       Example(
         Path.projects, before: "yuancheng,,远程培训,151,线上研修,2026-08-15..2026-09-30,线上",
         after: "yuancheng,,远程培训,150,线上研修,2026-08-15..2026-09-30,线上",

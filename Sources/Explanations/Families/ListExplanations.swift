@@ -41,9 +41,9 @@ let listExplanations = ExplanationFamily(
     Explanation(
       "LS05", ("公示期满、异议办结以后才公布结果", "a result waits for the end of the period and of all objections"),
       zh:
-        "公示就是还可以提意见：期限没到就公布结果、发证、表彰，意见就白提了。结果公告（result）的日期、颁发的日期（awards）、写了 award_of 的里程碑，都要在公示最后一天以后；还有异议没有办结的，也要等。评选和表彰之间隔的工作日放不下一次公示，同样会说。具名的优秀、遴选、荣誉名单，要有一份公示的 result 指向它。推迟日期，或把公示提前。",
+        "公示就是还可以提意见：期限没到就公布结果、发证、表彰，意见就白提了。结果公告（result）的日期、颁发的日期（awards）、发证日期（certificates.yml 的 issued_on 和发证记录）、写了 award_of 的里程碑，都要在公示最后一天以后；还有异议没有办结的，也要等。评选和表彰之间隔的工作日放不下一次公示，同样会说。具名的优秀、遴选、荣誉名单，要有一份公示的 result 指向它。推迟日期，或把公示提前。",
       en:
-        "A disclosure asks for objections; who publishes the result, gives certificates or awards before its last day does not mean it. The day of the notice that result names, of awards, and of milestones with award_of lie behind that day, and behind the decision of every objection. A choice and an award with too few workdays between them for a disclosure are told too. A list of names that stands (优秀、遴选、荣誉) is the result of a disclosure. Move the day, or publish earlier.",
+        "A disclosure asks for objections; who publishes the result, gives certificates or awards before its last day does not mean it. The day of the notice that result names, of awards, of certificates (issued_on, and those that were issued), and of milestones with award_of lie behind that day, and behind the decision of every objection. A choice and an award with too few workdays between them for a disclosure are told too. A list of names that stands (优秀、遴选、荣誉) is the result of a disclosure. Move the day, or publish earlier.",
       Example(
         Path.disclosure, before: "contact: office\nawards: 2026-09-22", after: "contact: office\nawards: 2026-09-23",
         over: "contact: office")),

@@ -79,9 +79,9 @@ let privacyExplanations = ExplanationFamily(
     Explanation(
       "PV10", ("姓名不进网址，个人成绩只显示在终端上", "no names in addresses, results on terminals alone"),
       zh:
-        "文件名和网址会留在浏览记录和日志里，所以带 --private 构建时，其中不能有花名册里的人的姓名：换一个文件名。正文也不链接到“某老师的个人空间”，只链接工作坊、学校和区域的空间，或平台的首页。explain-result 显示一个人的成绩是怎样来的，只给坐在屏幕前的人看。用 > 存成文件、用 | 交给别的程序，都不允许，因为文件和日志会留下来。在终端里直接运行。",
+        "文件名和网址会留在浏览记录和日志里，所以带 --private 构建时，其中不能有花名册里的人的姓名：换一个文件名。正文也不链接到“某老师的个人空间”，只链接工作坊、学校和区域的空间，或平台的首页。explain-result 显示一个人的成绩是怎样来的，draw 显示抽到谁，只给坐在屏幕前的人看。用 > 存成文件、用 | 交给别的程序，都不允许，因为文件和日志会留下来。在终端里直接运行；抽取名单可以用 --output 写到仓库以外。",
       en:
-        "Names of files and addresses stay in histories and logs, so builds with --private refuse those that hold the name of somebody of a roster: rename the file. Texts do not link to somebody's own space (某老师的个人空间), only to those of workshops, schools and areas, or to the platform's front page. explain-result shows how somebody's points came about, to whoever sits before the screen. It writes to no file (>) and no other program (|), because those are kept. Run it on a terminal.",
+        "Names of files and addresses stay in histories and logs, so builds with --private refuse those that hold the name of somebody of a roster: rename the file. Texts do not link to somebody's own space (某老师的个人空间), only to those of workshops, schools and areas, or to the platform's front page. explain-result shows how somebody's points came about, draw who is drawn, to whoever sits before the screen. It writes to no file (>) and no other program (|), because those are kept. Run it on a terminal; who is drawn may go to a file outside the repository with --output.",
       Example(
         Path.help, before: "打开云书院，看[戚老师的个人空间](https://space.example/u/8801)。",
         after: "打开云书院，看[教研组工作坊](https://space.example/)。", over: "打开云书院。")),

@@ -6,9 +6,9 @@ let recordExplanations = ExplanationFamily(
     Explanation(
       "RF01", ("编号、序号和名称只用一次", "ids, numbers and names are used once"),
       zh:
-        "别的地方靠编号找到这条记录，两条用同一个编号，就不知道指的是哪一条。同一种记录的编号、年度表的序号、阶段的序号、学科班、班级的名称和班号、考核方案里的项目编号、自建表里标明唯一的项，都查。不同种类的记录可以用同一个编号，不同区县或不同学科的班级可以用同一个班号。给其中一个换一个编号；换掉的那个，用到它的地方也要跟着改。",
+        "别的地方靠编号找到这条记录，两条用同一个编号，就不知道指的是哪一条。同一种记录的编号、年度表的序号、阶段的序号、学科班、班级的名称和班号、考核方案里的项目编号、自建表里标明唯一的项，都查；一个项目的一种证书只写一条规则，作废、换发的证书编号不重复，发证记录里的编号在所有项目里只用一次。不同种类的记录可以用同一个编号，不同区县或不同学科的班级可以用同一个班号。给其中一个换一个编号；换掉的那个，用到它的地方也要跟着改。",
       en:
-        "Other places find a record by its id; when two share one, nobody knows which is meant. Looked at are ids of one kind, numbers of the year table and of stages, streams, names and numbers of classes, items of a scheme, and what a declared collection calls unique. Records of different kinds may share an id, and classes of different areas or subjects a number. Give one of the two another id, and change it where it is used.",
+        "Other places find a record by its id; when two share one, nobody knows which is meant. Looked at are ids of one kind, numbers of the year table and of stages, streams, names and numbers of classes, items of a scheme, and what a declared collection calls unique; a certificate of a project has its rules once, numbers that are void or replace others stand once, and one that was issued is used in no other project. Records of different kinds may share an id, and classes of different areas or subjects a number. Give one of the two another id, and change it where it is used.",
       Example(
         Path.experts, before: "e01,沈知远,小城教科院,语文、数学,市\ne01,单立诚,临江县第一中学,数学,县区",
         after: "e01,沈知远,小城教科院,语文、数学,市\ne02,单立诚,临江县第一中学,数学,县区")),
@@ -65,9 +65,9 @@ let recordExplanations = ExplanationFamily(
     Explanation(
       "RF08", ("值的写法、单位和范围正确", "values have the right form, unit and range"),
       zh:
-        "数写成了汉字、学时写成了小时、百分数超过满分、写了不在可选之内的词，算起来就会错，所以读不出来的值是错误。前后两个数合不上也在这里：层级的教龄重叠或有空档、小组最少多于最多、要选做的作业比列出的多、编班规则使某些人数编不成班、诊断的指数超过满分。文字里有读不出的字（编码坏了）也是这条。消息的“改法”里有正确写法的例子，照着写即可；日期和时刻写错是 DT01。",
+        "数写成了汉字、学时写成了小时、百分数超过满分、写了不在可选之内的词，算起来就会错，所以读不出来的值是错误。前后两个数合不上也在这里：层级的教龄重叠或有空档、小组最少多于最多、要选做的作业比列出的多、编班规则使某些人数编不成班、诊断的指数超过满分、名额至少多于至多、证书编号不合 certificates.yml 的格式。文字里有读不出的字（编码坏了）也是这条。消息的“改法”里有正确写法的例子，照着写即可；日期和时刻写错是 DT01。",
       en:
-        "A number in words, hours where class hours belong, a word that is not among the choices: sums would go wrong, so a value that cannot be read is an error. So are numbers that do not go together: years of tiers that overlap or leave a gap, a group of at least more than at most, more assignments to choose than there are, a rule of classes that some numbers of members cannot obey, an index beyond its scale. Characters lost to a wrong encoding are told here too. The message has an example of the right form; wrong dates and times are DT01.",
+        "A number in words, hours where class hours belong, a word that is not among the choices: sums would go wrong, so a value that cannot be read is an error. So are numbers that do not go together: years of tiers that overlap or leave a gap, a group of at least more than at most, more assignments to choose than there are, a rule of classes that some numbers of members cannot obey, an index beyond its scale, a quota of at least more than at most, a certificate number that does not follow the format of certificates.yml. Characters lost to a wrong encoding are told here too. The message has an example of the right form; wrong dates and times are DT01.",
       Example(Path.course, before: "minutes: 九十", after: "minutes: 90")),
     Explanation(
       "RF09", ("同一件事只写一处，写几处就要一致", "a thing is said once, or the same everywhere"),

@@ -151,6 +151,6 @@ package let allPageFamilies: [PageFamily] = [
   homeFamily, planFamily, projectTableFamily, projectFamily, catalogueFamily, packFamily, moduleFamily, tierFamily,
   courseFamily, scheduleFamily, classIndexFamily, classFamily, newsletterIndexFamily, newsletterFamily,
   schemeIndexFamily,
-  schemeFamily, noticeIndexFamily, noticeFamily, expertFamily, helpIndexFamily, helpFamily, buildFamily, notFoundFamily,
-  redirectFamily,
+  schemeFamily, certificateFamily, sampleFamily, noticeIndexFamily, noticeFamily, expertFamily, helpIndexFamily,
+  helpFamily, buildFamily, notFoundFamily, redirectFamily,
 ]

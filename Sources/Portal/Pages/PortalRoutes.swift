@@ -22,6 +22,8 @@ package struct PortalRoutes: Routes {
     case "newsletter": SitePath("newsletters/\(id)/")
     case "scheme": SitePath("schemes/\(id)/")
     case "notice": SitePath("notices/\(id)/")
+    case "certificate": SitePath("certificates/\(id)/")
+    case "sample": SitePath("samples/\(id)/")
     case "help": SitePath("help/\(id)/")
     case "file": SitePath(id)
     default: SitePath("")

@@ -56,6 +56,8 @@ package final class LinkTargets: Sendable {
     add(model.newsletters)
     add(model.schemes)
     add(model.notices)
+    add(model.certificates)
+    add(model.samples)
     add(model.helpPages)
     for collection in model.collections {
       let id = "collection:" + collection.name

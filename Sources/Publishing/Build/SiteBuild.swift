@@ -305,9 +305,11 @@ package struct SiteBuild {
     guard let path = request.privateFolder else { return true }
     let read = PrivateFolder.read(path, for: request, in: world)
     let books = Gradebook.all(in: read.folder, model, jobs: request.jobs)
-    result.diagnostics += read.diagnostics + books.flatMap(\.diagnostics)
+    result.diagnostics += read.diagnostics + books.flatMap(\.allDiagnostics)
     // Of marks that are wrong nothing follows.
-    if !result.diagnostics.hasErrors { result.diagnostics += books.flatMap { $0.disagreements(in: model) } }
+    if !result.diagnostics.hasErrors {
+      result.diagnostics += books.flatMap { $0.disagreements(in: model) + $0.listProblems(in: model) }
+    }
     people = read.folder.rosters.flatMap(\.rows)
     return !read.diagnostics.hasErrors
   }

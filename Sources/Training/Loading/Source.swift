@@ -111,6 +111,9 @@ let allSources: [Source] = [
   .table("years/{plan}/milestones.csv", Milestone.self),
   .list("years/{plan}/modules.yml", "modules", Module.self),
   .list("years/{plan}/tiers.yml", "tiers", Tier.self),
+  .list("years/{plan}/certificates.yml", "certificates", CertificateRule.self),
+  .table("years/{plan}/revocations.csv", Revocation.self, fillDown: ["certificate"]),
+  .list("years/{plan}/samples.yml", "samples", ExamSample.self),
   // A project is a row of the year table and a document; each field stands in one of them.
   .table("years/{plan}/projects.csv", Project.self, isComplete: false),
   .document("years/{plan}/projects/{id}/index.md", Project.self, isComplete: false),

@@ -35,6 +35,9 @@ package final class Model: Sendable {
   package let managers: RecordStore<Manager>
   package let pairs: RecordStore<Pair>
   package let results: RecordStore<ResultRow>
+  package let certificates: RecordStore<CertificateRule>
+  package let revocations: RecordStore<Revocation>
+  package let samples: RecordStore<ExamSample>
   package let sessions: RecordStore<Session>
   package let newsletters: RecordStore<Newsletter>
   package let schemes: RecordStore<Scheme>
@@ -82,6 +85,11 @@ package final class Model: Sendable {
   package let pairsByProject: [[Int]]
   package let resultsByProject: [[Int]]
   package let resultsByClass: [[Int]]
+  package let certificatesByProject: [[Int]]
+  /// The newest first.
+  package let revocationsByCertificate: [[Int]]
+  package let samplesByProject: [[Int]]
+  package let noticesBySample: [[Int]]
   package let phasesByPlan: [[Int]]
   package let phasesByProject: [[Int]]
   package let projectsByPack: [[Int]]
@@ -136,6 +144,9 @@ package final class Model: Sendable {
     managers = linked(records.managers)
     pairs = linked(records.pairs)
     results = linked(records.results)
+    certificates = linked(records.certificates)
+    revocations = linked(records.revocations)
+    samples = linked(records.samples)
     sessions = linked(records.sessions)
     newsletters = linked(records.newsletters)
     schemes = linked(records.schemes)
@@ -183,6 +194,11 @@ package final class Model: Sendable {
     pairsByProject = Self.reverse(pairs, projects) { [$0.project.index] }
     resultsByProject = Self.reverse(results, projects) { [$0.project.index] }
     resultsByClass = Self.reverse(results, classes) { [$0.classReference?.index] }
+    certificatesByProject = Self.reverse(certificates, projects) { [$0.project.index] }
+    let revocationOrder = Self.order(revocations, by: <) { (-$0.date.dayNumber, $0.number) }
+    revocationsByCertificate = Self.reverse(revocations, certificates, revocationOrder) { [$0.certificate.index] }
+    samplesByProject = Self.reverse(samples, projects) { [$0.project.index] }
+    noticesBySample = Self.reverse(notices, samples, noticeOrder) { [$0.sample?.index] }
     let phaseOrder = Self.order(phases, by: <) { $0.no }
     phasesByPlan = Self.reverse(phases, plans, phaseOrder) { [$0.project == nil ? $0.plan?.index : nil] }
     phasesByProject = Self.reverse(phases, projects, phaseOrder) { [$0.project?.index] }
@@ -288,6 +304,9 @@ extension Linking {
     add(records.managers)
     add(records.pairs)
     add(records.results)
+    add(records.certificates)
+    add(records.revocations)
+    add(records.samples)
     add(records.sessions)
     add(records.newsletters)
     add(records.schemes)

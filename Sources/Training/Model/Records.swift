@@ -23,6 +23,9 @@ package struct Records: Sendable {
   package var managers: [Manager] = []
   package var pairs: [Pair] = []
   package var results: [ResultRow] = []
+  package var certificates: [CertificateRule] = []
+  package var revocations: [Revocation] = []
+  package var samples: [ExamSample] = []
   package var sessions: [Session] = []
   package var newsletters: [Newsletter] = []
   package var schemes: [Scheme] = []
@@ -66,6 +69,9 @@ package struct Records: Sendable {
     Self.append(other.managers, to: &managers)
     Self.append(other.pairs, to: &pairs)
     Self.append(other.results, to: &results)
+    Self.append(other.certificates, to: &certificates)
+    Self.append(other.revocations, to: &revocations)
+    Self.append(other.samples, to: &samples)
     Self.append(other.sessions, to: &sessions)
     Self.append(other.newsletters, to: &newsletters)
     Self.append(other.schemes, to: &schemes)

@@ -1,6 +1,7 @@
 package import Diagnostics
 
-/// The scores of one project put together with its roster: for each person the sheets of the schemes, and what is wrong.
+/// The scores of one project put together with its roster: for each person the sheets of the schemes, what was issued to them and
+/// which sample they are in, and what is wrong.
 package struct Gradebook: Sendable {
   /// The plan's id.
   package let plan: String
@@ -14,8 +15,18 @@ package struct Gradebook: Sendable {
   package private(set) var tutorMarks = MarkBook()
   /// SC01, SC08, WT07, CL07, RF01, RF02: by line, without any value.
   package private(set) var diagnostics: [Diagnostic] = []
+  /// In the order of the file, those that are as they should be.
+  package internal(set) var certificates: [HeldCertificate] = []
+  /// SC02, SC08, RF01, RF02, RF08, DT07, LS05 of certificates: by line, without any value.
+  package internal(set) var certificateDiagnostics: [Diagnostic] = []
+  /// By the place of a sample in the model: who is recommended for it, by the person's place in `people`.
+  package internal(set) var recommended: [Int: Set<Int>] = [:]
+  /// CL07, RF02, SC06, SC08 of those who are recommended: by line, without any value.
+  package internal(set) var recommendedDiagnostics: [Diagnostic] = []
+  /// The same of those who were drawn, and SC07 where drawing again gives others.
+  package internal(set) var drawnDiagnostics: [Diagnostic] = []
 
-  private var indexByNumber: [String: Int] = [:]
+  private(set) var indexByNumber: [String: Int] = [:]
 
   /// The books of all projects of `folder`, by year and project.
   ///
@@ -25,6 +36,13 @@ package struct Gradebook: Sendable {
     func key(_ file: PrivateFile) -> String { file.plan + "/" + file.project }
     for roster in folder.rosters { books[key(roster.file), default: Gradebook(roster.file)].add(roster, model) }
     for scores in folder.scores { books[key(scores.file), default: Gradebook(scores.file)].add(scores, model, jobs) }
+    // A number is used once, whatever the project.
+    var numbers: Set<String> = []
+    for table in folder.certificates {
+      books[key(table.file), default: Gradebook(table.file)].add(table, model, &numbers)
+    }
+    for table in folder.recommended { books[key(table.file), default: Gradebook(table.file)].add(table, model) }
+    for table in folder.drawn { books[key(table.file), default: Gradebook(table.file)].compare(table, model) }
     return books.sorted { $0.key < $1.key }.map(\.value)
   }
 
@@ -64,8 +82,7 @@ package struct Gradebook: Sendable {
   }
 
   private mutating func add(_ scores: PrivateTable<Score>, _ model: Model, _ jobs: Int) {
-    switch scores.file.kind {
-    case .tutorScores:
+    if scores.file.kind == .tutorScores {
       let project = project
       diagnostics += tutorMarks.add(
         scores,
@@ -76,7 +93,7 @@ package struct Gradebook: Sendable {
           },
           unknown: Message(zh: "这个项目没有这个班级", en: "the project has no such class"), subject: .tutor),
         model, jobs: jobs)
-    case .scores, .roster:
+    } else {
       let indexByNumber = indexByNumber
       diagnostics += marks.add(
         scores,
@@ -89,6 +106,11 @@ package struct Gradebook: Sendable {
 }
 
 extension Gradebook {
+  /// What is wrong in any file of the project.
+  package var allDiagnostics: [Diagnostic] {
+    diagnostics + certificateDiagnostics + recommendedDiagnostics + drawnDiagnostics
+  }
+
   /// What each person has by the scheme at `scheme`, by the person's place in `people`; only those who have any mark.
   package func assessments(by scheme: Int, in model: Model) -> [(person: Int, assessment: Assessment)] {
     guard let table = marks.tables[scheme] else { return [] }

@@ -1,20 +1,23 @@
 package import Diagnostics
 
-/// A file of the private folder: the roster or the scores of one project, of its trainees or its tutors.
+/// A file of the private folder: what one project keeps of its people.
 ///
 /// Its path and its text stay where they are: what is said of it names the kind, the project and the row.
 package struct PrivateFile: Hashable, Sendable {
   /// What such a file holds; its name without `.csv`.
   package enum Kind: String, CaseIterable, Sendable {
-    case roster, scores
+    case roster, scores, certificates, recommended, drawn
     case tutorScores = "tutor-scores"
 
-    /// `花名册`, `成绩`.
+    /// `花名册`, `成绩`, `发证记录`.
     package var title: Message {
       switch self {
       case .roster: Message(zh: "花名册", en: "roster")
       case .scores: Message(zh: "成绩", en: "scores")
       case .tutorScores: Message(zh: "班级辅导教师成绩", en: "scores of tutors")
+      case .certificates: Message(zh: "发证记录", en: "certificates")
+      case .recommended: Message(zh: "推荐名单", en: "recommended list")
+      case .drawn: Message(zh: "抽取名单", en: "drawn list")
       }
     }
   }

@@ -1,18 +1,24 @@
 package import Diagnostics
 
-/// What the private folder says of the projects: rosters and scores, as they are written.
+/// What the private folder says of the projects, as it is written.
 package struct PrivateFolder: Sendable {
   /// In the order of the files.
   package private(set) var rosters: [PrivateTable<Person>] = []
   /// In the order of the files.
   package private(set) var scores: [PrivateTable<Score>] = []
+  /// In the order of the files.
+  package private(set) var certificates: [PrivateTable<IssuedCertificate>] = []
+  /// In the order of the files.
+  package private(set) var recommended: [PrivateTable<SampledPerson>] = []
+  /// In the order of the files.
+  package private(set) var drawn: [PrivateTable<SampledPerson>] = []
   /// Redacted: no value, no path.
   package private(set) var diagnostics: [Diagnostic] = []
 
   /// Nothing: what a build without the folder has.
   package init() {}
 
-  /// Reads `files`, by their paths below the folder; others than rosters and scores are left alone.
+  /// Reads `files`, by their paths below the folder; others than those of `PrivateFile.Kind` are left alone.
   ///
   /// - Complexity: O(bytes).
   package init(_ files: [(path: String, bytes: [UInt8])], jobs: Int) {
@@ -22,6 +28,9 @@ package struct PrivateFolder: Sendable {
       case .roster: rosters.append(table(of: file, bytes, Person.table, jobs))
       case .scores: scores.append(table(of: file, bytes, Score.table, jobs))
       case .tutorScores: scores.append(table(of: file, bytes, Score.tutorTable, jobs))
+      case .certificates: certificates.append(table(of: file, bytes, IssuedCertificate.table, jobs))
+      case .recommended: recommended.append(table(of: file, bytes, SampledPerson.table, jobs))
+      case .drawn: drawn.append(table(of: file, bytes, SampledPerson.table, jobs))
       }
     }
   }

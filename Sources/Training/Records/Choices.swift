@@ -290,3 +290,44 @@ package enum AllowedTagName: String, Choice {
   /// As RF08 says it: “不在标签的取值之内”, “not one of the HTML tag values”.
   package static var typeName: Message { Message(zh: "标签", en: "HTML tag") }
 }
+
+/// What becomes of a fraction of a person.
+package enum Rounding: String, Choice {
+  case down = "舍去"
+  case nearest = "四舍五入"
+  case up = "进一"
+  /// The total first, then the largest fractions.
+  case largestRemainder = "最大余数"
+
+  /// The English words are read too.
+  package static func word(for text: String) -> String {
+    switch text {
+    case "floor": down.rawValue
+    case "round": nearest.rawValue
+    case "ceil": up.rawValue
+    case "largest-remainder": largestRemainder.rawValue
+    default: text
+    }
+  }
+
+  /// The rule as readers see it.
+  package var rule: String {
+    switch self {
+    case .down: "各组的尾数一律舍去"
+    case .nearest: "各组的尾数四舍五入"
+    case .up: "各组有尾数就进一"
+    case .largestRemainder: "先按全部人数四舍五入定总数，各组先取整数，剩下的名额给尾数最大的组"
+    }
+  }
+
+  /// As RF08 says it: “不在尾数处理的取值之内”, “not one of the rounding values”.
+  package static var typeName: Message { Message(zh: "尾数处理", en: "rounding") }
+}
+
+/// What the shares of a sample are reckoned by.
+package enum SampleGroups: String, Choice {
+  case area = "区县"
+  case stream = "学科班"
+  /// As RF08 says it: “不在抽考分组的取值之内”, “not one of the sample group values”.
+  package static var typeName: Message { Message(zh: "抽考分组", en: "sample group") }
+}

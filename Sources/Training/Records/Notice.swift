@@ -19,6 +19,7 @@ package struct Notice: IdentifiedRecord {
   package var period: DisclosurePeriod?
   package var project: Reference<Project>?
   package var ofClass: Reference<Class>?
+  package var sample: Reference<ExamSample>?
   package var result: Reference<Notice>?
   package var supersedes: Reference<Notice>?
   package var attachments: [Attachment] = []
@@ -56,6 +57,7 @@ package struct Notice: IdentifiedRecord {
       .optional("period", "公示期", \.period, "公示期"),
       .optional("project", "项目", \.project, "所属项目"),
       .optional("class", "班级", \.ofClass, "名单只属于一个班时，写这个班"),
+      .optional("sample", "抽考", \.sample, "有关哪次抽考；名单是抽考名单的，写了就核对人数"),
       .optional("result", "结果", \.result, "公布结果的公告"),
       .optional("supersedes", "取代", \.supersedes, "所更正或取代的公告"),
       .list("attachments", "附件", \.attachments, "附件"),

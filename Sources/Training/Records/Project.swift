@@ -130,6 +130,12 @@ package struct Project: IdentifiedRecord {
         let rows = model.resultsByProject[project.origin.index]
         return model.entities(ResultRow.self, at: rows.filter { model.results.records[$0].classReference == nil })
       },
+      .init("certificates", .list(Reference<CertificateRule>.valueType), "证书的规则") { project, model in
+        model.entities(CertificateRule.self, at: model.certificatesByProject[project.origin.index])
+      },
+      .init("samples", .list(Reference<ExamSample>.valueType), "抽考") { project, model in
+        model.entities(ExamSample.self, at: model.samplesByProject[project.origin.index])
+      },
       .init("pairs", .number, "师徒结对几对；只有对数，不给名单") { project, model in
         .number(Decimal(model.pairsByProject[project.origin.index].count))
       },

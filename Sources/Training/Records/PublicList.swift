@@ -10,6 +10,7 @@ package struct PublicList: NestedRecord {
   package var order = ListOrder.strokes
   package var columns: [ListColumn] = []
   package var total = 0
+  package var quota: ListQuota?
   package var expires: Moment?
   package var ground: String?
   package var digest: String?
@@ -25,6 +26,7 @@ package struct PublicList: NestedRecord {
       .required("order", "排列", \.order, "姓氏笔画（同姓的单名在前）、姓名笔画（逐字比较）、单位、序号"),
       .list("columns", "栏目", \.columns, "公开哪些栏目", .required),
       .required("total", "总数", \.total, "发布时共几人；撤下的人数另记在 withdrawals，这里不改"),
+      .optional("quota", "名额", \.quota, "最多、最少几人，或学员的百分之几；写了就核对总数"),
       .optional("expires", "撤下", \.expires, "名单何时撤下；不写，公示名单到公示期满，结果名单到第90天，荣誉名单长期保留"),
       .optional("ground", "姓名依据", \.ground, "通报批评、舞弊名单公开姓名的依据；没有就不写姓名").privately(),
       .optional("digest", "摘要", \.digest, "发布时公开各行的 SHA-256；先不写，检查会说写什么").privately(),
