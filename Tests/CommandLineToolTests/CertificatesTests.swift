@@ -159,4 +159,17 @@ import Testing
     }
     #expect(!told.contains("卢照邻"), "\(told)")
   }
+
+  @Test func `without any marks a list is compared with the roster alone`() throws {
+    let files = try Self.files(Self.head) { portal in
+      let notice = "content/notices/2026-09-16-gongshi.md"
+      try portal.edit("content/site.yml", "as_of: 2026-09-18", "as_of: 2026-09-15")
+      try portal.edit(notice, "project: yuancheng\n", "project: xinjiaoshi\n")
+      try portal.edit(notice, "total: 2", "total: 1")
+      portal["content/notices/2026-09-16-gongshi.csv"] = "序号,姓名,单位\n1,卢照邻,临江县第二中学\n"
+    }
+    #expect(Self.run(["check"], files).output.contains("错误[SC02]"))
+    files.put("/private/2026/xinjiaoshi/scores.csv", Array("学员编号,考核方案,项目,成绩\n".utf8))
+    #expect(!Self.run(["check"], files).output.contains("SC0"))
+  }
 }

@@ -146,6 +146,22 @@ import Testing
     #expect(try Self.paths(holding: ["主任"], in: folder.path) == [])
   }
 
+  @Test(arguments: [
+    ("2026-09-15", "起草中"), ("2026-09-16", "公示中"), ("2026-09-22", "公示中"), ("2026-09-23", "公示结束"),
+  ])
+  func `C13, C17: a report tells how far each list has come and which posts answered for it`(day: String, stage: String)
+    throws
+  {
+    let run = ToolRun(
+      ["report", "notices", "--format", "csv", "--root", "/office/portal", "--as-of", day], files: try Self.files())
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(
+      run.output.split(separator: "\r\n").dropFirst() == [
+        "2026-09-16-gongshi,优秀学员公示,公示,\(stage),2026-09-16,2026-09-22,2,0,项目办,办公室,主任,2026-09-16,2026-09-22,\(Self.notice):1"
+      ])
+    #expect(!run.output.contains("丁亦然"))
+  }
+
   @Test func `C18: going back to the content of yesterday does not bring back a list that is over`() throws {
     let folder = try TemporaryFolder()
     let yesterday = try SmallPortal.content.edited("content/site.yml", "as_of: 2026-09-18", "as_of: 2026-09-22")

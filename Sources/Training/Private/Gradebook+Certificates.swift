@@ -101,7 +101,8 @@ extension Gradebook {
     guard let place = model.projects.index(of: project), model.isComplete(ListRow.self), !people.isEmpty else {
       return []
     }
-    let passed = passed(in: model)
+    // A folder that has no marks of the project knows nobody who fails.
+    let passed = marks.tables.isEmpty ? nil : passed(in: model)
     let byName = Dictionary(grouping: people.indices) { people[$0].name.filter { !$0.isWhitespace } }
     return model.noticesByProject[place].map { model.notices.records[$0] }.flatMap { notice -> [Diagnostic] in
       guard let list = notice.list, list.kind == .passed || list.kind == .excellent else { return [] }

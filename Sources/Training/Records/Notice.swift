@@ -65,7 +65,7 @@ package struct Notice: IdentifiedRecord {
       .list("withdrawals", "撤下", \.withdrawals, "从名单撤下几人；不写姓名和原因"),
       .list("objections", "异议", \.objections, "公示期内收到的异议；不写姓名，网页只写几件"),
       .optional("awards", "颁发", \.awards, "哪天颁发证书、表彰；须在公示期满、异议办结以后"),
-      .optional("approval", "审批", \.approval, "起草、审核、批准；只进构建报告").privately(),
+      .optional("approval", "审批", \.approval, "起草、审核、批准；网页上不写，report notices 里有").privately(),
       .optional("list", "名单", \.list, "所附名单；行在同名 CSV 里"),
       .list("pending", "待定事项", \.pending, "待定的事"),
     ],

@@ -79,4 +79,4 @@ package struct ReportKind: Sendable {
 }
 
 /// The reports there are, in the order in which help shows them.
-package let allReports: [ReportKind] = [.pending, .hours, .staffing]
+package let allReports: [ReportKind] = [.pending, .hours, .staffing, .notices]
