@@ -157,7 +157,7 @@ import Testing
     #expect(run.status == 0, "\(run.errors)")
     #expect(
       run.output.split(separator: "\r\n").dropFirst() == [
-        "2026-09-16-gongshi,优秀学员公示,公示,\(stage),2026-09-16,2026-09-22,2,0,项目办,办公室,主任,2026-09-16,2026-09-22,\(Self.notice):1"
+        "2026-09-16-gongshi,优秀学员公示,公示,\(stage),2026-09-16,2026-09-22,2,0,项目办,办公室,主任,2026-09-16,2026-09-22,\(Self.notice):2"
       ])
     #expect(!run.output.contains("丁亦然"))
   }
