@@ -102,7 +102,7 @@ import Testing
       #expect(git.terminationStatus == 0)
     }
     let run = Self.run(["withdraw", Self.id, "1"], in: folder)
-    #expect(run.output.contains("以前的 1 个提交还有这一行："))
+    #expect(run.output.contains("以前的 1 个提交里，名单还有这一行："))
   }
 
   @Test(arguments: [["withdraw", "x", "1"], ["withdraw", id, "7"], ["withdraw", id, "丁亦然"]])

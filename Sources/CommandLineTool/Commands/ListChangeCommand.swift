@@ -77,8 +77,13 @@ struct ListChangeCommand {
     if !pages.isEmpty {
       lines.append(
         say(
-          "已发布的文件夹里有 \(pages.count) 个文件写着，重新构建、发布以后不再有：",
-          "\(pages.count) files of the published folder have it, until the portal is built and published anew:"))
+          content.isEmpty
+            ? "已发布的文件夹里有 \(pages.count) 个文件写着，重新构建、发布以后不再有："
+            : "已发布的文件夹里有 \(pages.count) 个文件写着；重新构建、发布以后，只有由上面那些内容做成的还会有：",
+          content.isEmpty
+            ? "\(pages.count) files of the published folder have it, until the portal is built and published anew:"
+            : "\(pages.count) files of the published folder have it; those made of the content above will have it again:"
+        ))
       lines += pages.map(line)
     }
     return lines
@@ -99,7 +104,7 @@ struct ListChangeCommand {
       past.isPartial
       ? [say("历史不全（浅克隆），更早的提交没有看", "the history is not complete here: earlier commits were not looked at")] : []
     guard let latest = past.commits.first, let earliest = past.commits.last else {
-      return [say("以前的提交里没有这一行", "no commit holds the row")] + partial
+      return [say("以前的提交里，名单没有这一行", "no commit has the row in the list")] + partial
     }
     func name(_ commit: PastCommits.Commit) -> String {
       let day = Timestamp(seconds: commit.seconds).day()
@@ -111,8 +116,8 @@ struct ListChangeCommand {
       ? name(latest) : say("\(name(earliest)) 到 \(name(latest))", "\(name(earliest)) to \(name(latest))")
     return [
       say(
-        "以前的 \(past.commits.count) 个提交还有这一行：\(range)；公开的仓库要改写历史并重新推送，以后把名单放在 --lists 的文件夹里",
-        "\(past.commits.count) commits still hold the row: \(range). A public repository has to be rewritten; keep lists in a folder of --lists from now on"
+        "以前的 \(past.commits.count) 个提交里，名单还有这一行：\(range)；别的文件和提交说明没有看；公开的仓库要改写历史并重新推送，以后把名单放在 --lists 的文件夹里",
+        "\(past.commits.count) commits still hold the row of the list: \(range); other files and commit messages were not looked at. A public repository has to be rewritten; keep lists in a folder of --lists from now on"
       )
     ] + partial
   }

@@ -31,7 +31,7 @@ struct LeakReport: Sendable {
 
   /// Pictures, sounds and fonts hold no text to read.
   private static let opaque: Set<String> = [
-    "png", "jpg", "jpeg", "gif", "webp", "ico", "woff", "woff2", "ttf", "mp3", "mp4", "gz",
+    "png", "jpg", "jpeg", "gif", "webp", "ico", "woff", "woff2", "ttf", "mp3", "mp4",
   ]
 
   /// Whether the file `path` is one in which nothing is looked for.

@@ -34,7 +34,9 @@ package struct PersonNames: Sendable {
   package init(_ people: some Sequence<Person>, _ model: Model) {
     var places: [[UInt32]: Int] = [:]
     func add(_ text: String, _ ground: Ground) {
-      let scalars = Self.compact(text)
+      for scalars in Self.spellings(of: text) { add(scalars, ground) }
+    }
+    func add(_ scalars: [UInt32], _ ground: Ground) {
       // A name of one character would be found in every text.
       guard scalars.count > 1 else { return }
       if let place = places[scalars] {
@@ -61,7 +63,7 @@ package struct PersonNames: Sendable {
 
   /// `names` without a ground anywhere.
   package init(named names: [String]) {
-    self.names = Set(names.map(Self.compact)).filter { $0.count > 1 }.map { Name(scalars: $0, ground: .none) }
+    self.names = Set(names.flatMap(Self.spellings)).filter { $0.count > 1 }.map { Name(scalars: $0, ground: .none) }
       .sorted { $0.scalars.lexicographicallyPrecedes($1.scalars) }
     indexNames()
   }
@@ -93,6 +95,19 @@ package struct PersonNames: Sendable {
   private static func compact(_ name: String) -> [UInt32] {
     name.unicodeScalars.filter { !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint }.map(
       \.value)
+  }
+
+  /// The points that stand between the parts of names, as input methods write them.
+  private static let points: Set<UInt32> = [
+    0xB7, 0x2022, 0x2027, 0x2219, 0x22C5, 0x30FB, 0xFF65, 0xFF0E, 0x2E, 0x387,
+  ]
+
+  /// A name without blanks; one with points between its parts with each of them, and with none.
+  private static func spellings(of name: String) -> [[UInt32]] {
+    let scalars = compact(name)
+    guard scalars.contains(where: { $0 >= 0x80 }), scalars.contains(where: points.contains) else { return [scalars] }
+    return [scalars.filter { !points.contains($0) }]
+      + points.sorted().map { point in scalars.map { points.contains($0) ? point : $0 } }
   }
 
   private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 32 | UInt64(second) }

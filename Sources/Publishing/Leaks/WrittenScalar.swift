@@ -144,7 +144,7 @@ struct WrittenGap {
         guard syntax == .markdown else { break }
         index += 1
         continue
-      case UInt8(ascii: "&"), 0xC2, 0xE2, 0xE3, 0xEF, UInt8(ascii: "\\"), UInt8(ascii: "%"):
+      case UInt8(ascii: "&"), 0xC2, 0xE2, 0xE3, 0xEF, 0xF3, UInt8(ascii: "\\"), UInt8(ascii: "%"):
         if let length = Self.blankName(bytes, at: index) {
           isVisible = true
           index += length
@@ -153,7 +153,7 @@ struct WrittenGap {
         guard let scalar = WrittenScalar.read(bytes, at: index) else { break }
         switch scalar.value {
         case 0x20, 0xA0, 0x2000...0x200A, 0x202F, 0x3000: isVisible = true
-        case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: break
+        case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFE00...0xFE0F, 0xFEFF, 0xE0100...0xE01EF: break
         default: return WrittenGap(end: index, isVisible: isVisible)
         }
         index = scalar.end

@@ -62,6 +62,23 @@ extension ListChangeProblem {
           "LS09", Message(zh: "名单已经是这样写的", en: "the list says so already"),
           Message(zh: "核对序号和栏目", en: "check number and column")
         )
+      case .unfitText:
+        (
+          "RF08", Message(zh: "更正的内容和说明要写，而且只写一行普通的文字", en: "value and text are one line of plain text each"),
+          Message(
+            zh: "不写空的，不换行，不写 < >，开头不写 = + - @",
+            en: "leave nothing empty, break no line, write no < >, begin with none of = + - @")
+        )
+      case .textNames:
+        (
+          "PV06", Message(zh: "说明里有名单上的姓名", en: "the text for readers has a name of the list"),
+          Message(zh: "写“第2行错一字。”，不写姓名", en: "write which row, not whose")
+        )
+      case .personal(let kind):
+        (
+          kind.code, Message(zh: "这里面有个人的号码或地址，不能公开", en: "it holds a number or address of a person"),
+          Message(zh: "去掉它，再运行一次", en: "take it out and run the command again")
+        )
       case .unreadableHead:
         (
           "RF08",

@@ -19,6 +19,12 @@ enum ListChangeProblem: Error {
   /// The name has no character of the old one.
   case anotherPerson
   case nothingToDo
+  /// A new value or text is empty, has several lines or is code to somebody.
+  case unfitText
+  /// The text for readers has a name of the list.
+  case textNames
+  /// A new value or text holds a number of a person.
+  case personal(Leak.Kind)
   /// The head of the notice holds something where a list should stand.
   case unreadableHead
 }

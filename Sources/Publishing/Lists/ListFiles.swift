@@ -13,6 +13,7 @@ struct ListFiles {
   let rowsShownAs: String
 
   private let list: PublicList
+  private let scan: LeakScan
   private let listRows: [ListRow]
 
   /// Those of the notice `id`, which is public and has rows.
@@ -25,6 +26,7 @@ struct ListFiles {
     listRows = record.rows(in: model)
     guard let first = listRows.first else { throw .noRows }
     self.list = list
+    scan = LeakScan(model)
     noticeShownAs = record.origin.location.path
     rowsShownAs = first.origin.location.path
     noticePath = request.content + noticeShownAs.dropFirst("content".count)
@@ -49,8 +51,11 @@ struct ListFiles {
       for number in numbers { places.insert(try place(of: number)) }
       guard places.count < listRows.count else { throw .everybody }
       return (table.removing(places), places.sorted().map { listRows[$0].name }.filter { !$0.isEmpty })
-    case .correct(let number, let column, let value, _):
+    case .correct(let number, let column, let value, let text):
       let place = try place(of: number)
+      for written in [value, text] { try checkWording(of: written) }
+      let names = listRows.map(\.name) + [column == "姓名" || column == "name" ? value : ""]
+      guard !names.contains(where: { !$0.isEmpty && text.contains($0) }) else { throw .textNames }
       guard let field = ListRow.table.fields.first(where: { $0.name == column || $0.header == column })?.name,
         !["no", "notice"].contains(field)
       else { throw .unknownColumn }
@@ -78,6 +83,14 @@ struct ListFiles {
         field == "name" ? [old.name] : []
       )
     }
+  }
+
+  private func checkWording(of text: String) throws(ListChangeProblem) {
+    let isPlain = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F && $0 != "<" && $0 != ">" }
+    guard isPlain, let first = text.first, !first.isWhitespace, !"=+-@".contains(first),
+      !(text.last?.isWhitespace ?? true)
+    else { throw .unfitText }
+    if let leak = scan.leaks(in: text.utf8Span.span, path: "").first { throw .personal(leak.kind) }
   }
 
   private func place(of number: Int) throws(ListChangeProblem) -> Int {

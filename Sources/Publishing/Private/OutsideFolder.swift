@@ -11,26 +11,28 @@ enum OutsideFolder {
     case reachable
   }
 
-  /// The real path of the folder at `path`.
-  static func place(of path: String, for request: BuildRequest, in world: World) -> Result<String, Problem> {
+  /// The real path of the folder at `path`. With `mayHold` the portal may lie in it: a file beside the portal is in no repository.
+  static func place(
+    of path: String, mayHold: Bool = false, for request: BuildRequest, in world: World
+  ) -> Result<String, Problem> {
     do throws(FileError) {
       guard try world.files.kind(of: path) == .folder else { return .failure(.missing) }
       let place = try world.files.realPath(path)
-      return try isReachable(place, request, world) ? .failure(.reachable) : .success(place)
+      return try isReachable(place, mayHold, request, world) ? .failure(.reachable) : .success(place)
     } catch {
       return .failure(.missing)
     }
   }
 
   /// Whether the folder at `place` is the portal, its content or layouts, or in one of them, or in the repository around them, or
-  /// has one of them in it.
+  /// has one of them in it where that matters.
   private static func isReachable(
-    _ place: String, _ request: BuildRequest, _ world: World
+    _ place: String, _ mayHold: Bool, _ request: BuildRequest, _ world: World
   ) throws(FileError) -> Bool {
     for folder in [request.root, request.content, request.layouts] where try world.files.kind(of: folder) != nil {
       let real = try world.files.realPath(folder)
       let around = try repository(around: real, world) ?? real
-      if contains(around, place) || contains(place, real) { return true }
+      if contains(around, place) || !mayHold && contains(place, real) { return true }
     }
     return false
   }

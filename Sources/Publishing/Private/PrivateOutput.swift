@@ -7,18 +7,23 @@ package enum PrivateOutput {
   package static func folder(
     _ path: String, of option: String, for request: BuildRequest, in world: World
   ) -> Result<String, PrivateOutputProblem> {
-    switch OutsideFolder.place(of: path, for: request, in: world) {
-    case .success(let place): .success(place)
-    case .failure(let problem): .failure(PrivateOutputProblem(diagnostic: problem.diagnostic(option, of: contents)))
-    }
+    outside(OutsideFolder.place(of: path, for: request, in: world), option)
   }
 
-  /// The real path of a file to be at `path`, whose folder is as above.
+  private static func outside(
+    _ place: Result<String, OutsideFolder.Problem>, _ option: String
+  ) -> Result<String, PrivateOutputProblem> {
+    place.mapError { PrivateOutputProblem(diagnostic: $0.diagnostic(option, of: contents)) }
+  }
+
+  /// The real path of a file to be at `path`, whose folder exists and is in no such repository.
   package static func file(
     _ path: String, of option: String, for request: BuildRequest, in world: World
   ) -> Result<String, PrivateOutputProblem> {
     let (parent, name) = DiskFiles.split(path)
-    return folder(parent, of: option, for: request, in: world).map { $0 + "/" + name }
+    return outside(OutsideFolder.place(of: parent, mayHold: true, for: request, in: world), option).map {
+      $0 == "/" ? $0 + name : $0 + "/" + name
+    }
   }
 
   private static let contents = Message(zh: "写出的文件", en: "what is written")

@@ -29,10 +29,14 @@ extension Gradebook {
         continue
       }
       guard let index = rules.first(where: { model.certificates.records[$0].kind == row.kind }) else {
+        let kinds = rules.map { model.certificates.records[$0].kind }.joined(separator: "、")
         certificateDiagnostics.append(
           told(
             "RF02", "certificates.yml 里，这个项目没有这种证书", "certificates.yml has no such certificate of the project",
-            repair: Message(zh: "先在 certificates.yml 里写这种证书的规则，或改正种类", en: "write its rules there, or correct the kind")
+            repair: kinds.isEmpty
+              ? Message(zh: "先在 certificates.yml 里写这种证书的规则", en: "write its rules there")
+              : Message(
+                zh: "种类写\(kinds)；别的证书先在 certificates.yml 里写规则", en: "the kind is \(kinds); others need rules there")
           ))
         continue
       }

@@ -97,6 +97,36 @@ import Testing
       found == ["PV02 site/help/files/a.zip 名单/a.csv 第 2 行、表/phones.xlsx 工作表 2 第 2、3 行有手机号，不能发布"])
   }
 
+  @Test func `names of the files in an archive are looked at`() throws {
+    let archive = MadeFile.zip([("名单/13912345678.txt", Array("无\n".utf8))])
+    let found = try messages(archive, as: "a.zip")
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix("PV02 site/help/files/a.zip") ?? false)
+  }
+
+  /// A file in GZIP of one block that is not compressed, called `name`.
+  private func gzip(_ text: String, name: String) -> [UInt8] {
+    let data = Array(text.utf8)
+    let length = UInt16(data.count)
+    var bytes: [UInt8] = [0x1F, 0x8B, 8, 8, 0, 0, 0, 0, 0, 3]
+    bytes += name.utf8 + [0]
+    bytes += [1, UInt8(length & 255), UInt8(length >> 8), UInt8(~length & 255), UInt8(~length >> 8)]
+    bytes += data
+    return bytes + Array(repeating: 0, count: 8)
+  }
+
+  @Test func `a compressed file is opened, and its former name read`() throws {
+    let inside = try messages(gzip("姓名,手机\n某,13912345678\n", name: "a.csv"), as: "a.csv.gz")
+    #expect(inside == ["PV02 site/help/files/a.csv.gz 压缩的内容第 2 行有手机号，不能发布"])
+    #expect(try messages(gzip("无\n", name: "13912345678.csv"), as: "a.csv.gz").count == 1)
+    #expect(try messages(gzip("无\n", name: "a.csv"), as: "a.csv.gz") == [])
+  }
+
+  @Test(arguments: ["a.rar", "a.7z", "a.tar.xz", "a.gz"])
+  func `archives that are not opened are told`(name: String) throws {
+    #expect(try messages(Array("Rar!\u{1A}\u{7}".utf8), as: name).map { $0.prefix(4) } == ["PV11"])
+  }
+
   @Test func `a document under the ending of another kind is read as what it is`() throws {
     #expect(try messages(fixture("phones.xlsx"), as: "a.xls").count == 1)
     #expect(try messages(fixture("number.xls"), as: "a.xlsx").count == 1)

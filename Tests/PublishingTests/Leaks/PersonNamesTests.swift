@@ -33,13 +33,14 @@ import Training
     "请联系贺寒声补交材料", "<td>任明</td>", "请联系任明补交材料", "<td>高明</td>", "高明老师", "贺 寒 声", "贺　寒　声", "贺&nbsp;寒&#22768;",
     "贺<b>寒</b>声", "贺<!-- -->寒声", "<img alt=\"贺寒声\">", "<!-- 贺寒声 -->", "贺\u{200B}寒声", "任\u{AD}明补交", "欧阳若水", "阿依古丽·买买提",
     "Li Wei", "LiWei", "\\u8d3a\\u5bd2\\u58f0", "%E8%B4%BA%E5%AF%92%E5%A3%B0", "&#x8d3a;&#23506;声", "贺\r\n 寒声", "“任明”",
+    "阿依古丽•买买提", "阿依古丽．买买提", "阿依古丽.买买提", "阿依古丽买买提", "贺\u{FE00}寒声", "贺寒\u{E0100}声", "贺\u{202D}寒声",
     "学员：任明、高明", "<a href=\"/x\">任</a><span>明</span>补交", "一、高明",
   ])
   func `a name is found however it is written`(text: String) { #expect(!Self.lines(text).isEmpty) }
 
   @Test(arguments: [
     "责任明确", "高明的做法", "水平高明显", "贺寒", "寒声", "<p>任</p><p>明</p>", "<td>任</td><td>明</td>", "负责任。明天", "很高 明天",
-    "LiWeibo", "ALi Wei", "贺——寒声", "任务明", "于明", "班主任明天到", "提高明确度", "",
+    "LiWeibo", "ALi Wei", "贺——寒声", "任务明", "于明", "班主任明天到", "提高明确度", "阿依古丽、买买提", "",
   ])
   func `what only has the same characters is none`(text: String) { #expect(Self.lines(text) == []) }
 

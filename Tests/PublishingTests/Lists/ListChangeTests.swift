@@ -139,7 +139,16 @@ import Training
     Refusal(action: .correct(number: 1, column: "序号", value: "9", text: "无。"), code: "RF07"),
     Refusal(action: .correct(number: 1, column: "学科", value: "数学", text: "补。"), code: "RF06"),
     Refusal(action: .correct(number: 9, column: "单位", value: "甲校", text: "错。"), code: "RF02"),
-    Refusal(action: .correct(number: 1, column: "姓名", value: "", text: "错。"), code: "LS09"),
+    Refusal(action: .correct(number: 1, column: "姓名", value: "", text: "错。"), code: "RF08"),
+    Refusal(action: .correct(number: 1, column: "单位", value: "<b>甲校</b>", text: "错。"), code: "RF08"),
+    Refusal(action: .correct(number: 1, column: "单位", value: "=1+1", text: "错。"), code: "RF08"),
+    Refusal(action: .correct(number: 1, column: "单位", value: "甲\n校", text: "错。"), code: "RF08"),
+    Refusal(action: .correct(number: 1, column: "单位", value: "甲校", text: ""), code: "RF08"),
+    Refusal(action: .correct(number: 1, column: "单位", value: "甲校 13911112222", text: "错。"), code: "PV02"),
+    Refusal(action: .correct(number: 1, column: "单位", value: "甲校", text: "问 110101199003070134。"), code: "PV01"),
+    Refusal(action: .correct(number: 1, column: "姓名", value: "丁奕然", text: "原为丁亦然。"), code: "PV06"),
+    Refusal(action: .correct(number: 1, column: "姓名", value: "丁奕然", text: "改为丁奕然。"), code: "PV06"),
+    Refusal(action: .correct(number: 1, column: "单位", value: "甲校", text: "与于娟同校。"), code: "PV06"),
   ]
 
   @Test(arguments: refusals)

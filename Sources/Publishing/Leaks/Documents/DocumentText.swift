@@ -53,6 +53,10 @@ struct DocumentText {
     /// Word, Excel and PowerPoint until 2003, and WPS: texts stand in them as they are, numbers of cells as binary numbers.
     case binary
     case pdf
+    /// One file in GZIP (RFC 1952).
+    case gzip
+    /// Archives that are not opened here: of them it is said that nobody knows what they hold.
+    case closed
 
     /// `nil` for all other files.
     init?(path: String) {
@@ -61,6 +65,8 @@ struct DocumentText {
         self = .zipped
       case "doc", "xls", "ppt", "dot", "xlt", "pps", "wps", "et", "dps": self = .binary
       case "pdf": self = .pdf
+      case "gz", "tgz": self = .gzip
+      case "rar", "7z", "bz2", "xz", "zst", "lzh", "cab": self = .closed
       case _: return nil
       }
     }
@@ -72,7 +78,14 @@ struct DocumentText {
   init(of bytes: [UInt8], _ format: Format) { add(bytes, format, inside: nil, depth: 0) }
 
   private mutating func add(_ bytes: [UInt8], _ format: Format, inside name: String?, depth: Int) {
-    if format == .pdf { return addPDF(bytes, name) }
+    switch format {
+    case .pdf: return addPDF(bytes, name)
+    case .gzip: return addCompressed(bytes, name)
+    case .closed:
+      isUnread = true
+      return
+    case .zipped, .binary: break
+    }
     guard bytes.starts(with: "PK".utf8) else {
       return addBinary(bytes, format, name)
     }
@@ -220,7 +233,23 @@ struct DocumentText {
 
   // MARK: Archives
 
+  /// What a file in GZIP holds, as text, and what the file was called.
+  private mutating func addCompressed(_ bytes: [UInt8], _ name: String?) {
+    guard let stream = GZipStream(bytes),
+      let content = try? Inflate.bytes(of: bytes, stream.data, limit: Self.lengthLimit - length)
+    else {
+      isUnread = true
+      return
+    }
+    length += content.count
+    add(Self.entryNames, inside: name, .unknown, stream.name)
+    add(Message(zh: "压缩的内容", en: "what is compressed"), inside: name, .rows, CSVReader.text(of: content))
+  }
+
+  private static let entryNames = Message(zh: "压缩包里的文件名", en: "names of the files in it")
+
   private mutating func addFiles(_ archive: ZipArchive, _ name: String?, _ depth: Int) {
+    add(Self.entryNames, inside: name, .unknown, Array(archive.entries.map(\.name).joined(separator: "\n").utf8))
     for entry in archive.entries where !entry.name.hasSuffix("/") {
       let inside = (name.map { $0 + "/" } ?? "") + entry.name
       if Format(path: entry.name) != nil {
