@@ -11,8 +11,8 @@ import Testing
   private static let fixtures = SnapshotFolder("Fixtures")
   private static let names = ((try? fixtures.names()) ?? []).filter { $0.hasSuffix(".txt") }
 
-  @Test func `those about data and about texts are there, and each has its snapshot`() throws {
-    #expect(Self.names.count == 27)
+  @Test func `those about data, texts and results are there, and each has its snapshot`() throws {
+    #expect(Self.names.count == 33)
     try Self.fixtures.checkNoneUnused(Self.names.flatMap { [$0, $0 + ".snap"] })
   }
 
