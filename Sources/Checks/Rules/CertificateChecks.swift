@@ -55,13 +55,14 @@ let certificateChecks = [
           notes: [.init(Message(zh: "格式在这里", en: "the format is here"), at: rule.location(of: "format"))])
       }
     }
+    var replacements: [String: SourceLocation] = [:]
     for revocation in model.revocations.records where revocation.isSound("number", "replaced_by") {
       guard let other = revocation.replacedBy else { continue }
       if other == revocation.number {
         findings.error(
           "RF01", zh: "换发的编号就是作废的编号", en: "the number that replaces it is the same",
           at: revocation.location(of: "replaced_by"), repair: Message(zh: "换发要用新的编号", en: "give a new number"))
-      } else if let first = places.updateValue(revocation.location(of: "replaced_by"), forKey: "→" + other) {
+      } else if let first = replacements.updateValue(revocation.location(of: "replaced_by"), forKey: other) {
         findings.error(
           "RF01", zh: "这个编号换发了两次", en: "the number replaces two others", at: revocation.location(of: "replaced_by"),
           repair: Message(zh: "换发要用新的编号", en: "give a new number"),

@@ -67,11 +67,9 @@ struct CertificatesCommand {
       en: "such as prospectus certificates 2026-yuancheng --private ../private --output ../print"))
 
   private static func noProject(_ id: String, among ids: [String]) -> Diagnostic {
-    Diagnostic(
-      "RF02", Message(zh: "没有编号为“\(id)”的项目", en: "there is no project with the id \"\(id)\""), at: nil,
-      repair: Suggestion.nearest(to: id, among: ids).map {
-        Message(zh: "是不是“\($0)”？", en: "did you mean \"\($0)\"?")
-      } ?? Message(zh: "看 projects.csv 里的编号", en: "see the ids of projects.csv"))
+    UnknownIdentifier.diagnostic(
+      id, of: Message(zh: "项目", en: "project"), among: ids,
+      otherwise: Message(zh: "看 projects.csv 里的编号", en: "see the ids of projects.csv"))
   }
 
   private static let nothing = Diagnostic(

@@ -112,11 +112,9 @@ struct DrawCommand {
       zh: "在终端里直接运行，或写 --output 仓库以外的文件", en: "run it on a terminal, or give --output a file outside the repository"))
 
   private static func noSample(_ id: String, among ids: [String]) -> Diagnostic {
-    Diagnostic(
-      "RF02", Message(zh: "没有编号为“\(id)”的抽考", en: "there is no sample with the id \"\(id)\""), at: nil,
-      repair: Suggestion.nearest(to: id, among: ids).map {
-        Message(zh: "是不是“\($0)”？", en: "did you mean \"\($0)\"?")
-      } ?? Message(zh: "先写 years/年度/samples.yml", en: "write years/YEAR/samples.yml first"))
+    UnknownIdentifier.diagnostic(
+      id, of: Message(zh: "抽考", en: "sample"), among: ids,
+      otherwise: Message(zh: "先写 years/年度/samples.yml", en: "write years/YEAR/samples.yml first"))
   }
 
   private static let noRoster = Diagnostic(

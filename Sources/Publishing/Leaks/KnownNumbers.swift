@@ -22,14 +22,16 @@ struct KnownNumbers: Sendable {
   }
 
   private mutating func add(_ text: String?, _ kind: Leak.Kind) {
-    guard let text, !text.utf8.contains(where: { $0 | 0x20 != UInt8(ascii: "x") && ByteClass.letters.contains($0) })
-    else { return }
-    let digits = Array(
-      text.utf8.filter { ByteClass.digits.contains($0) || $0 | 0x20 == UInt8(ascii: "x") }
-        .map { $0 | 0x20 == UInt8(ascii: "x") ? UInt8(ascii: "X") : $0 })
-    guard digits.count >= Self.least, !Self.isDay(digits) else { return }
+    guard let digits = text.flatMap(Self.digits), digits.count >= Self.least, !Self.isDay(digits) else { return }
     kinds[digits] = kind
     shortest = min(shortest, digits.count)
+  }
+
+  /// The digits of a number, with the X that identity numbers may end in; `nil` for a text with other letters.
+  static func digits(of text: String) -> [UInt8]? {
+    func isX(_ byte: UInt8) -> Bool { byte | 0x20 == UInt8(ascii: "x") }
+    guard text.utf8.allSatisfy({ !ByteClass.letters.contains($0) || isX($0) }) else { return nil }
+    return text.utf8.filter { ByteClass.digits.contains($0) || isX($0) }.map { isX($0) ? UInt8(ascii: "X") : $0 }
   }
 
   /// Eight digits that are a day of these two centuries: `20260901` is one in every table.
@@ -44,9 +46,10 @@ struct KnownNumbers: Sendable {
   /// - Complexity: O(groups).
   func find(in run: DigitRun) -> (kind: Leak.Kind, digits: [UInt8])? {
     guard !kinds.isEmpty, run.count >= shortest else { return nil }
+    let most = run.groups.allSatisfy { $0.count == 1 } ? 24 : 6
     for first in run.groups.indices {
       var digits: [UInt8] = []
-      for group in run.groups[first...].prefix(run.groups.allSatisfy { $0.count == 1 } ? 24 : 6) {
+      for group in run.groups[first...].prefix(most) {
         digits += group
         guard digits.count <= 24 else { break }
         // Groups of figures are accounts by chance.

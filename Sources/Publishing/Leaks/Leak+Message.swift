@@ -52,29 +52,24 @@ extension Leak.Kind {
 
   /// For a document; `places` are where it stands in it.
   func diagnostic(in path: String, places: [Message]) -> Diagnostic {
-    let more = places.count > 5
+    let first = FirstPlaces(places)
     return Diagnostic(
       code,
       Message(
-        zh: "\(places.prefix(5).map(\.zh).joined(separator: "、"))\(more ? "等处" : "")有\(name.zh)，不能发布",
-        en:
-          "\(places.prefix(5).map(\.en).joined(separator: ", "))\(more ? " and others" : ""): \(name.en), which must not be published"
-      ),
+        zh: "\(first.text.zh)\(first.hasMore ? "等处" : "")有\(name.zh)，不能发布",
+        en: "\(first.text.en)\(first.hasMore ? " and others" : ""): \(name.en), which must not be published"),
       at: SourceLocation(path), repair: repair)
   }
 
   /// `lines` are lines of the file `path`; `source` is the file of the page's text when it stands there too, with its lines.
   func diagnostic(in path: String, lines: [Int], source: (path: String, lines: [Int])?) -> Diagnostic {
     let shown = source ?? (path, lines)
-    let list = shown.lines.prefix(5).map { "\($0)" }
-    let more = shown.lines.count > 5
+    let first = FirstPlaces(lines: shown.lines)
     return Diagnostic(
       code,
       Message(
-        zh: "第 \(list.joined(separator: "、")) 行\(more ? "等处" : "")有\(name.zh)，不能发布",
-        en:
-          "line \(list.joined(separator: ", "))\(more ? " and others" : "") holds \(name.en), which must not be published"
-      ),
+        zh: "第 \(first.text.zh) 行\(first.hasMore ? "等处" : "")有\(name.zh)，不能发布",
+        en: "line \(first.text.en)\(first.hasMore ? " and others" : "") holds \(name.en), which must not be published"),
       at: SourceLocation(shown.path), repair: repair)
   }
 }

@@ -48,10 +48,7 @@ package struct LeakScan: Sendable {
 
   /// Digits alone of a number, letters in lower case of everything else.
   private static func canonical(_ text: String) -> [UInt8] {
-    let isNumber = text.utf8.allSatisfy { !ByteClass.letters.contains($0) || $0 | 0x20 == UInt8(ascii: "x") }
-    guard isNumber else { return Array(text.lowercased().utf8) }
-    return text.utf8.filter { ByteClass.digits.contains($0) || $0 | 0x20 == UInt8(ascii: "x") }
-      .map { $0 | 0x20 == UInt8(ascii: "x") ? UInt8(ascii: "X") : $0 }
+    KnownNumbers.digits(of: text) ?? Array(text.lowercased().utf8)
   }
 
   /// What the file `path` holds, in its order.
@@ -62,15 +59,9 @@ package struct LeakScan: Sendable {
     scan(bytes, 0..<bytes.count, LeakSyntax(of: path), &found)
     scanNames(bytes, &found)
     guard !found.isEmpty else { return [] }
-    var line = 1
-    var index = 0
-    return found.sorted { $0.offset < $1.offset }.map { kind, offset in
-      while index < offset {
-        if bytes[index] == UInt8(ascii: "\n") { line += 1 }
-        index += 1
-      }
-      return Leak(kind: kind, line: line)
-    }
+    found.sort { $0.offset < $1.offset }
+    let lines = LineNumbers.lines(of: found.map(\.offset), in: bytes)
+    return zip(found, lines).map { Leak(kind: $0.kind, line: $1) }
   }
 
   private func scan(

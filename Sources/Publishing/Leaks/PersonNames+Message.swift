@@ -12,11 +12,12 @@ extension PersonNames {
 
   /// The same for a document; `places` are where it stands in it.
   static func diagnostic(in path: String, places: [Message]) -> Diagnostic {
-    let more = places.count > 5
-    let zh = places.prefix(5).map(\.zh).joined(separator: "、") + (more ? "等处" : "")
-    let en = places.prefix(5).map(\.en).joined(separator: ", ") + (more ? " and others" : "")
+    let first = FirstPlaces(places)
     return diagnostic(
-      Message(zh: "\(zh)有花名册里的人的姓名，没有公开的依据", en: "\(en): somebody of a roster is named without a ground"), at: path)
+      Message(
+        zh: "\(first.text.zh)\(first.hasMore ? "等处" : "")有花名册里的人的姓名，没有公开的依据",
+        en: "\(first.text.en)\(first.hasMore ? " and others" : ""): somebody of a roster is named without a ground"),
+      at: path)
   }
 
   /// PV10 of the reference for a file or folder that is called like somebody; `path` is shown without the name.
@@ -38,14 +39,12 @@ extension PersonNames {
       ))
   }
 
-  /// Each line once, at most five.
+  /// Each line once, the first of them.
   private static func list(_ lines: [Int]) -> Message {
     var distinct: [Int] = []
     for line in lines where distinct.last != line { distinct.append(line) }
-    let shown = distinct.prefix(5).map { "\($0)" }
-    let more = distinct.count > 5
+    let first = FirstPlaces(lines: distinct)
     return Message(
-      zh: shown.joined(separator: "、") + (more ? " 等" : ""),
-      en: shown.joined(separator: ", ") + (more ? " and others" : ""))
+      zh: first.text.zh + (first.hasMore ? " 等" : ""), en: first.text.en + (first.hasMore ? " and others" : ""))
   }
 }

@@ -153,7 +153,7 @@ package struct PersonNames: Sendable {
       if !isGrounded(match.name, path) { found.append(index) }
       index = match.end
     }
-    return Self.lines(of: found, in: bytes)
+    return LineNumbers.lines(of: found, in: bytes)
   }
 
   private func isGrounded(_ name: Int, _ path: String) -> Bool {
@@ -207,17 +207,5 @@ package struct PersonNames: Sendable {
     if NameContext.isAcrossWords(before, scalars[0]) { return false }
     if isOpenBefore, isOpenBehind { return true }
     return NameContext.isTitle(bytes, at: gap.end) || !NameContext.isWord(scalars[0], scalars[1])
-  }
-
-  private static func lines(of offsets: [Int], in bytes: Span<UInt8>) -> [Int] {
-    var line = 1
-    var index = 0
-    return offsets.map { offset in
-      while index < offset {
-        if bytes[index] == UInt8(ascii: "\n") { line += 1 }
-        index += 1
-      }
-      return line
-    }
   }
 }

@@ -135,8 +135,7 @@ struct WithheldNames: Sendable {
       let offsets = found.lazy.filter { names[$0.key].lists.contains(index) }.map(\.value)
       guard let first = offsets.min(), offsets.count >= list.limit else { return nil }
       if let unit = list.unit, !Self.contains(unit.span, bytes) { return nil }
-      var line = 1
-      for index in 0..<first where bytes[index] == UInt8(ascii: "\n") { line += 1 }
+      let line = LineNumbers.lines(of: [first], in: bytes)[0]
       return Finding(title: list.title, reason: list.reason, count: offsets.count, line: line)
     }
   }

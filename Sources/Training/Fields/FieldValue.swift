@@ -146,7 +146,7 @@ extension Choice {
 
   package static func decode(_ node: Node, _ decoding: inout Decoding) -> Self? { word(node, &decoding) }
 
-  /// The value whose word `node` is; RF08 for any other.
+  /// The value whose word `node` is; `errorCode` for any other.
   static func word(_ node: Node, _ decoding: inout Decoding) -> Self? {
     guard let text = decoding.text(node, expecting: typeName) else { return nil }
     if let value = Self(rawValue: word(for: text)) { return value }

@@ -33,7 +33,7 @@ package struct ListRow: IdentifiedRecord {
     return row
   }
 
-  /// `list-row`: the columns of `ListColumn` and no others, so that telephone or identity numbers in the file are RF07.
+  /// `list-row`: the columns of `ListColumn` and no others, so that telephone or identity numbers in the file are LS04.
   /// It has no id field.
   package static let table = RecordTable<ListRow>(
     "list-row", "名单行",

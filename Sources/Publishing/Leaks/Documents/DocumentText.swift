@@ -25,13 +25,12 @@ struct DocumentText {
     /// These lines of it, in words.
     func place(of lines: [Int]) -> Message {
       guard self.lines != .unknown else { return Message(zh: "\(title.zh)里", en: "somewhere in \(title.en)") }
-      let list = lines.prefix(5).map { "\($0)" }
+      let first = FirstPlaces(lines: lines)
       let unit = self.lines == .rows ? Message(zh: "行", en: "row") : Message(zh: "段", en: "paragraph")
       let gap = title.zh.utf8.last.map { $0 < 0x80 } ?? true ? " " : ""
-      let more = lines.count > 5
       return Message(
-        zh: "\(title.zh)\(gap)第 \(list.joined(separator: "、")) \(unit.zh)\(more ? "等" : "")",
-        en: "\(title.en), \(unit.en) \(list.joined(separator: ", "))\(more ? " and others" : "")")
+        zh: "\(title.zh)\(gap)第 \(first.text.zh) \(unit.zh)\(first.hasMore ? "等" : "")",
+        en: "\(title.en), \(unit.en) \(first.text.en)\(first.hasMore ? " and others" : "")")
     }
   }
 
