@@ -28,18 +28,18 @@ let privacyExplanations = ExplanationFamily(
     Explanation(
       "PV04", ("不公开个人的邮箱、QQ 和微信", "no private mail, QQ or WeChat is published"),
       zh:
-        "个人邮箱（qq.com、163.com 这类）、QQ 号和微信号不公开，联系请留处室。单位自己域名的邮箱不查；办公用的个人邮箱写进 content/org/contacts.yml，就不报。从来源里删去，改写怎样联系处室；确实要公开的，在 content/privacy.yml 写明理由。",
+        "个人邮箱（qq.com、163.com 这类）、QQ 号和微信号不公开，联系请留处室。单位自己域名的邮箱不查，除非带 --private 构建而花名册里有它；办公用的个人邮箱写进 content/org/contacts.yml，就不报。从来源里删去，改写怎样联系处室；确实要公开的，在 content/privacy.yml 写明理由。",
       en:
-        "Private mailboxes (of qq.com, 163.com and the like), QQ and WeChat accounts are not published; name the office instead. Mail under the office's own domain is passed over, and an office's mailbox in content/org/contacts.yml is allowed. Delete it from its source; if it has to be public, give the reason in content/privacy.yml.",
+        "Private mailboxes (of qq.com, 163.com and the like), QQ and WeChat accounts are not published; name the office instead. Mail under the office's own domain is passed over unless a build with --private finds it in a roster, and an office's mailbox in content/org/contacts.yml is allowed. Delete it from its source; if it has to be public, give the reason in content/privacy.yml.",
       Example(
         Path.help, before: "打开云书院，或写信到 peixunban@163.com。", after: "打开云书院，或写信到 peixunban@small.example。", over: "打开云书院。"
       )),
     Explanation(
       "PV05", ("个人的登记不放在内容里", "registers of persons are no content"),
       zh:
-        "花名册、成绩、责任状、成长档案、学时登记、辅导费、账号密码只放在仓库以外，用 --private 指明；那个文件夹在门户或它的代码仓库里面，也报这一条，而且不读。内容里的表看栏目：身份证号、手机号、密码这样的栏目填了就报，评语、成绩、目标、费用这样的栏目与姓名一栏同时填了才报，空白的样表不报。附件和放错地方的文件看名称，名称里写“模板”的不报；正文里写出来的密码和注册码也报。移走以后，提交过的要请管理仓库的人从历史里清除，只删文件不够。",
+        "花名册、成绩、责任状、成长档案、学时登记、辅导费、账号密码只放在仓库以外，用 --private 指明；那个文件夹在门户或它的代码仓库里面，也报这一条，而且不读。内容里的表看栏目：身份证号、手机号、密码这样的栏目填了就报，评语、成绩、目标、费用这样的栏目与姓名一栏同时填了才报，空白的样表不报。附件和放错地方的文件看名称，名称里写“模板”的不报；正文里写出来的密码和注册码也报。带 --private 构建时，花名册里的学员编号在哪里都不能出现（六位以上、有字母有数字的，七位以上全是数字的）。移走以后，提交过的要请管理仓库的人从历史里清除，只删文件不够。",
       en:
-        "Rosters, marks, pledges, growth files, registers of hours, fees, passwords lie outside the repository and are named with --private; a folder of --private in the portal or its repository is told as well, and not read. Tables are judged by their headers: filled columns of identity numbers, mobile numbers or passwords are told, remarks, marks, plans and fees only beside a filled column of names, and empty forms are not. Attachments and misplaced files are judged by their names, unless these say 模板; passwords and codes in a text are told, too. What was committed has to be removed from the history as well; deleting the file is not enough.",
+        "Rosters, marks, pledges, growth files, registers of hours, fees, passwords lie outside the repository and are named with --private; a folder of --private in the portal or its repository is told as well, and not read. Tables are judged by their headers: filled columns of identity numbers, mobile numbers or passwords are told, remarks, marks, plans and fees only beside a filled column of names, and empty forms are not. Attachments and misplaced files are judged by their names, unless these say 模板; passwords and codes in a text are told, too. Builds with --private look for the training numbers of rosters everywhere (six characters or more with letters and digits, or seven digits or more). What was committed has to be removed from the history as well; deleting the file is not enough.",
       Example(
         Path.help, before: "打开云书院，初始密码：Lx20260715。", after: "打开云书院，初始密码印在卡背面。", over: "打开云书院。")),
     Explanation(

@@ -18,6 +18,7 @@ struct KnownNumbers: Sendable {
       add(person.phone, .mobile)
       add(person.bankCard, .card)
       add(person.account, .chat)
+      if person.isSound("train_no") { add(person.number, .trainee) }
     }
   }
 
@@ -41,7 +42,8 @@ struct KnownNumbers: Sendable {
     return 1...12 ~= number[4] * 10 + number[5] && 1...31 ~= number[6] * 10 + number[7]
   }
 
-  /// The number that `run` holds: whole groups of it, or all of its digits one by one.
+  /// The number that `run` holds: whole groups of it, or all of its digits one by one. Accounts and numbers of trainings have no
+  /// form of their own: figures side by side are not joined to one, and digits within a word are none.
   ///
   /// - Complexity: O(groups).
   func find(in run: DigitRun) -> (kind: Leak.Kind, digits: [UInt8])? {
@@ -52,10 +54,9 @@ struct KnownNumbers: Sendable {
       for group in run.groups[first...].prefix(most) {
         digits += group
         guard digits.count <= 24 else { break }
-        // Groups of figures are accounts by chance.
-        guard let kind = kinds[digits], kind != .chat || digits.count == group.count || group.count == 1 else {
-          continue
-        }
+        guard let kind = kinds[digits] else { continue }
+        if kind == .chat || kind == .trainee, digits.count != group.count, group.count != 1 { continue }
+        if kind == .trainee, run.followsLetter || run.precedesLetter { continue }
         return (kind, digits)
       }
     }

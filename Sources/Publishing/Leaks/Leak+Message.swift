@@ -1,13 +1,14 @@
 import Diagnostics
 
 extension Leak.Kind {
-  /// PV01–PV04 of the reference.
+  /// PV01–PV05 of the reference.
   var code: DiagnosticCode {
     switch self {
     case .identity: "PV01"
     case .mobile: "PV02"
     case .card: "PV03"
     case .mail, .chat: "PV04"
+    case .trainee: "PV05"
     }
   }
 
@@ -18,6 +19,7 @@ extension Leak.Kind {
     case .card: Message(zh: "银行卡号", en: "a bank card number")
     case .mail: Message(zh: "个人邮箱", en: "a private mail address")
     case .chat: Message(zh: "QQ 或微信号", en: "a QQ or WeChat account")
+    case .trainee: Message(zh: "花名册里的学员编号", en: "a training number of a roster")
     }
   }
 
@@ -37,6 +39,12 @@ extension Leak.Kind {
       Message(
         zh: "从来源里删去，改写怎样联系处室；确实要公开的，在 content/privacy.yml 写明理由",
         en: "delete it and say how to reach the office; if it has to be public, give the reason in content/privacy.yml")
+    case .trainee:
+      Message(
+        zh: "从来源里删去：用它能登录平台；碰巧相同、不是学员编号的，在 content/privacy.yml 写明理由",
+        en:
+          "delete it from its source, people log in with it; if it only looks like one, give the reason in content/privacy.yml"
+      )
     }
   }
 

@@ -4,15 +4,15 @@ import Training
 
 /// Something personal in a file that is about to be published.
 package struct Leak: Equatable, Sendable {
-  /// PV01 to PV04 of the rules; the last two are both PV04.
-  package enum Kind: CaseIterable, Sendable { case identity, mobile, card, mail, chat }
+  /// PV01 to PV04 of the rules, of which mail and chat are the last, and PV05 for numbers that a training gave out.
+  package enum Kind: CaseIterable, Sendable { case identity, mobile, card, mail, chat, trainee }
 
   package let kind: Kind
   /// Line of the file, from 1. What was found is never kept: it would end in logs.
   package let line: Int
 }
 
-/// Looks for numbers and addresses of persons in everything that is published (PV01–PV04): the last gate, which does not trust
+/// Looks for numbers and addresses of persons in everything that is published (PV01–PV05): the last gate, which does not trust
 /// what came before.
 ///
 /// Works on finished bytes of any kind: pages, tables, calendars, JSON, pictures that are text.
@@ -21,11 +21,14 @@ package struct LeakScan: Sendable {
   private let allowed: Set<[UInt8]>
   /// Numbers of persons that are known, whatever their form: digits alone.
   private let known: KnownNumbers
+  /// What stands for known persons and has letters.
+  private let words: KnownWords
 
   /// `allowed`: what may be published, as it is written.
   package init(allowed: some Sequence<String>) {
     self.allowed = Set(allowed.map(Self.canonical))
     known = KnownNumbers([])
+    words = KnownWords([])
   }
 
   /// Stands for what may be published.
@@ -44,6 +47,7 @@ package struct LeakScan: Sendable {
     let allowed = model.contacts.records.flatMap { [$0.phone, $0.mail ?? ""] } + model.releases.records.map(\.value)
     self.allowed = Set(allowed.map(Self.canonical))
     known = KnownNumbers(people)
+    words = KnownWords(people)
   }
 
   /// Digits alone of a number, letters in lower case of everything else.
@@ -73,7 +77,9 @@ package struct LeakScan: Sendable {
       let next: Int
       if part[index] == UInt8(ascii: "@") {
         next = index + 1
-        if let mail = PrivateAddress.mail(part, at: index), !allowed.contains(mail.text) {
+        if let mail = PrivateAddress.mail(part, at: index), mail.isPrivate || words.kind(of: mail.text) != nil,
+          !allowed.contains(mail.text)
+        {
           found.append((.mail, mail.range.lowerBound))
         }
       } else if part[index] == 0xEF, !Self.isFullWidthDigit(part, at: index) {
@@ -95,6 +101,10 @@ package struct LeakScan: Sendable {
   ) -> Int {
     let start = syntax.hasTags ? Self.reference(bytes, around: digit) : digit
     let measured = DigitRun.read(bytes, at: start, syntax, keepsDigits: false)
+    if let (kind, word, start) = words.find(around: measured.range, bytes) {
+      if !allowed.contains(word) { found.append((kind, start)) }
+      return max(digit + 1, measured.range.upperBound)
+    }
     let isChat =
       measured.groupCount == 1 && PrivateAddress.isChatNumber(bytes, at: start, count: measured.count)
     guard measured.count >= 11 || isChat || measured.hasTags || measured.count >= known.shortest else {

@@ -11,17 +11,18 @@ enum PrivateAddress {
       "me.com", "yahoo.com", "yahoo.com.cn", "yahoo.cn", "263.net", "eyou.com",
     ].map { Array($0.utf8) })
 
-  /// The mail address around the `@` at `at`, in lower case, when it is one of these providers'.
+  /// The mail address around the `@` at `at`, in lower case, and whether it is one of these providers'.
   ///
   /// - Complexity: O(length of the address).
-  static func mail(_ bytes: Span<UInt8>, at: Int) -> (text: [UInt8], range: Range<Int>)? {
+  static func mail(_ bytes: Span<UInt8>, at: Int) -> (text: [UInt8], range: Range<Int>, isPrivate: Bool)? {
     var start = at
     while start > 0, at - start < 64, isName(bytes[start - 1]) { start -= 1 }
     var end = at + 1
     while end < bytes.count, end - at < 64, isHost(bytes[end]) { end += 1 }
     while end > at + 1, bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
-    guard start < at, providers.contains(lowercased(bytes, at + 1..<end)) else { return nil }
-    return (lowercased(bytes, start..<end), start..<end)
+    guard start < at, end > at + 1 else { return nil }
+    let isPrivate = providers.contains(lowercased(bytes, at + 1..<end))
+    return (lowercased(bytes, start..<end), start..<end, isPrivate)
   }
 
   private static func isName(_ byte: UInt8) -> Bool { isHost(byte) || byte == UInt8(ascii: "+") }
@@ -30,7 +31,8 @@ enum PrivateAddress {
     ByteClass.identifier.contains(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
   }
 
-  private static func lowercased(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
+  /// The bytes of `range`, letters of ASCII in lower case.
+  static func lowercased(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
     range.map { index in
       UInt8(ascii: "A")...UInt8(ascii: "Z") ~= bytes[index] ? bytes[index] | 0x20 : bytes[index]
     }

@@ -154,9 +154,8 @@ struct FileMetadata {
     let objects = document.objects
     for object in objects {
       let dictionary = object.dictionary
-      if dictionary["Producer"] != nil || dictionary["Creator"] != nil || dictionary["CreationDate"] != nil {
-        if let author = text(dictionary["Author"]) { add(.author, author) }
-      }
+      // The document's own information is a dictionary without a type; a file without a table of objects names none.
+      if dictionary["Type"] == nil, let author = text(dictionary["Author"]) { add(.author, author) }
       // `T` is the author of a note and the name of a field of a form.
       if let kind = dictionary["Subtype"]?.name, kind != "Widget", dictionary["Rect"] != nil,
         let author = text(dictionary["T"])
