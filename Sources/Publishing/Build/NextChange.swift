@@ -79,7 +79,8 @@ private struct DayRendering {
   init(_ model: Model, _ layouts: PortalLayouts, _ request: BuildRequest, cache: BuildCache?) {
     var context = PortalContext(model, version: request.version)
     let pages = context.enumeratePages()
-    let maker = PageMaker(pages, PageRenderer(context, layouts: layouts), layouts, model, people: [], notesReads: true)
+    let maker = PageMaker(
+      pages, PageRenderer(context, layouts: layouts), layouts, model, LeakReport(model), notesReads: true)
     let plan = maker.plan(cache, changedTexts: nil, jobs: request.jobs)
     files = Parallel.map(maker.paths.count, jobs: request.jobs) { maker.make($0, plan, stage: nil) }
     self.maker = maker

@@ -24,7 +24,7 @@ struct PageMaker: Sendable {
 
   init(
     _ pages: [(family: PageFamily, page: Page)], _ renderer: PageRenderer, _ layouts: PortalLayouts, _ model: Model,
-    people: [Person], notesReads: Bool
+    _ leaks: LeakReport, notesReads: Bool
   ) {
     self.pages = pages
     self.notesReads = notesReads
@@ -36,7 +36,7 @@ struct PageMaker: Sendable {
     paths = pages.map(\.page.path.file) + fixed.map(\.path)
     self.attachments = paths.count - attachments.count..<paths.count
     texts = PageTexts(pages.map(\.page), model)
-    leaks = LeakReport(model, people: people)
+    self.leaks = leaks
     verification = LinkVerification(paths: paths, hostRoot: renderer.hostRoot)
     answers = Answers(renderer, texts.rules, leaks: leaks, pages: pages.map(\.page), files: paths)
   }

@@ -30,6 +30,8 @@ package struct SiteBuild {
   private(set) var knownInputs: [LastBuild.Input] = []
   /// Those who stand in the rosters of the private folder.
   private var people: [Person] = []
+  /// What is looked for in files, when there is such a folder.
+  private var leaks: LeakReport?
   /// What messages may name and quote is judged by it.
   private var linked: Model?
   /// The tables of the folder of `--lists`.
@@ -231,7 +233,7 @@ package struct SiteBuild {
     let request = request
     let jobs = request.jobs
     let maker = PageMaker(
-      pages, renderer, layouts, model, people: people,
+      pages, renderer, layouts, model, leaks ?? LeakReport(model),
       notesReads: (request.publishes || memory != nil) && request.usesCache)
     let texts = maker.texts
     guard !result.diagnostics.hasErrors else {
@@ -304,13 +306,21 @@ package struct SiteBuild {
   private mutating func readPrivateFolder(_ model: Model) -> Bool {
     guard let path = request.privateFolder else { return true }
     let read = PrivateFolder.read(path, for: request, in: world)
-    let books = Gradebook.all(in: read.folder, model, jobs: request.jobs)
-    result.diagnostics += read.diagnostics + books.flatMap(\.allDiagnostics)
-    // Of marks that are wrong nothing follows.
-    if !result.diagnostics.hasErrors {
-      result.diagnostics += books.flatMap { $0.disagreements(in: model) + $0.listProblems(in: model) }
+    result.diagnostics += read.diagnostics
+    let (folder, people, jobs) = (read.folder, read.folder.rosters.flatMap(\.rows), request.jobs)
+    let hasErrors = result.diagnostics.hasErrors
+    let (found, leaks) = Parallel.both(jobs: jobs) {
+      let books = Gradebook.all(in: folder, model, jobs: jobs)
+      let found = books.flatMap(\.allDiagnostics)
+      // Of marks that are wrong nothing follows.
+      return hasErrors || found.hasErrors
+        ? found : found + books.flatMap { $0.disagreements(in: model) + $0.listProblems(in: model) }
+    } _: {
+      LeakReport(model, people: people)
     }
-    people = read.folder.rosters.flatMap(\.rows)
+    result.diagnostics += found
+    self.people = people
+    self.leaks = leaks
     return !read.diagnostics.hasErrors
   }
 

@@ -30,15 +30,16 @@ package struct MarkBook: Sendable {
       Part(of: scores, starts[index]..<min(rows.count, starts[index] + length), subjects, model)
     }
     var problems = parts.flatMap(\.problems)
-    for entry in parts.lazy.flatMap(\.entries) {
-      if tables[entry.place.scheme] == nil {
-        tables[entry.place.scheme] = MarkTable(of: model.schemes.records[entry.place.scheme], count: subjects.count)
-      }
-      let isNew = tables[entry.place.scheme]?.enter(
-        entry.mark, person: entry.subject, item: entry.place.item, part: entry.place.part)
-      if isNew == false {
-        let message = Message(zh: "这一项已经记过", en: "the item has a mark already")
-        problems.append((entry.row, scores.diagnostic("RF01", rows[entry.row], message)))
+    for part in parts {
+      for (scheme, entries) in part.entries {
+        var table =
+          tables.removeValue(forKey: scheme) ?? MarkTable(of: model.schemes.records[scheme], count: subjects.count)
+        for entry in entries
+        where !table.enter(entry.mark, person: entry.subject, item: entry.item, part: entry.part) {
+          let message = Message(zh: "这一项已经记过", en: "the item has a mark already")
+          problems.append((entry.row, scores.diagnostic("RF01", rows[entry.row], message)))
+        }
+        tables[scheme] = table
       }
     }
     return problems.sorted { $0.row < $1.row }.map(\.diagnostic)
@@ -51,40 +52,53 @@ extension MarkBook {
     struct Entry: Sendable {
       let row: Int
       let subject: Int
-      let place: Place
+      let item: Int
+      let part: Int?
       let mark: Mark
     }
 
-    var entries: [Entry] = []
+    /// By the schemes' places in the model, in the order of the rows.
+    var entries: [Int: [Entry]] = [:]
     var problems: [(row: Int, diagnostic: Diagnostic)] = []
 
     init(of scores: PrivateTable<Score>, _ range: Range<Int>, _ subjects: Subjects, _ model: Model) {
-      entries.reserveCapacity(range.count)
       // A file names few schemes, items and parts, and the rows of one person stand together.
       var places: [PlaceName: Result<Place, Problem>] = [:]
+      var open: (scheme: Int, entries: [Entry])?
       var last: (number: String, subject: Int?) = ("", nil)
       for row in range where scores.rows[row].isWhole {
-        let score = scores.rows[row]
-        if score.number != last.number { last = (score.number, subjects.index(score.number)) }
+        // A copy of a whole row would cost more than all that is asked of it.
+        func problem(_ code: DiagnosticCode, _ message: Message) {
+          problems.append((row, scores.diagnostic(code, scores.rows[row], message)))
+        }
+        let number = scores.rows[row].number
+        if number != last.number { last = (number, subjects.index(number)) }
         guard let subject = last.subject else {
-          problems.append((row, scores.diagnostic("SC08", score, subjects.unknown)))
+          problem("SC08", subjects.unknown)
           continue
         }
-        let name = PlaceName(scheme: score.scheme, item: score.item, part: score.part)
-        let place = places[name] ?? Place.find(name, subjects.subject, in: model)
-        places[name] = place
+        let name = PlaceName(
+          scheme: scores.rows[row].scheme, item: scores.rows[row].item, part: scores.rows[row].part)
+        let known = places[name]
+        let place = known ?? Place.find(name, subjects.subject, in: model)
+        if known == nil { places[name] = place }
         switch place {
-        case .failure(let problem): problems.append((row, scores.diagnostic(problem.code, score, problem.message)))
+        case .failure(let found): problem(found.code, found.message)
         case .success(let place):
-          let item = model.schemes.records[place.scheme].items[place.item]
           do throws(MarkError) {
-            let mark = try item.mark(score.value, part: place.part)
-            entries.append(Entry(row: row, subject: subject, place: place, mark: mark))
+            let mark = try place.record.mark(scores.rows[row].value, part: place.part)
+            if open?.scheme != place.scheme {
+              if let open { entries[open.scheme] = open.entries }
+              open = (place.scheme, entries.removeValue(forKey: place.scheme) ?? [])
+            }
+            open?.entries.append(
+              Entry(row: row, subject: subject, item: place.item, part: place.part, mark: mark))
           } catch {
-            problems.append((row, scores.diagnostic("SC01", score, error.message(of: item))))
+            problem("SC01", error.message(of: place.record))
           }
         }
       }
+      if let open { entries[open.scheme] = open.entries }
     }
   }
 
@@ -100,11 +114,19 @@ extension MarkBook {
     let message: Message
   }
 
-  /// What a score speaks of, by places in the model.
-  private struct Place: Sendable {
+  /// What a score speaks of, by places in the model. A class, because every row asks it and an item is large.
+  private final class Place: Sendable {
     let scheme: Int
     let item: Int
+    let record: Item
     let part: Int?
+
+    private init(scheme: Int, item: Int, _ record: Item, part: Int?) {
+      self.scheme = scheme
+      self.item = item
+      self.record = record
+      self.part = part
+    }
 
     static func find(_ name: PlaceName, _ subject: SchemeSubject?, in model: Model) -> Result<Place, Problem> {
       let version = name.scheme.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
@@ -141,11 +163,13 @@ extension MarkBook {
               zh: "“\(scheme.items[item].name)”由班级平均分折算，不记成绩",
               en: "\(scheme.items[item].id.text) comes of the class's mean and takes no mark")))
       }
-      guard let name = name.part else { return .success(Place(scheme: index, item: item, part: nil)) }
+      guard let name = name.part else {
+        return .success(Place(scheme: index, item: item, scheme.items[item], part: nil))
+      }
       guard let part = scheme.items[item].parts.firstIndex(where: { $0.name == name }) else {
         return .failure(Problem(code: "RF02", message: MarkError.unknownPart.message(of: scheme.items[item])))
       }
-      return .success(Place(scheme: index, item: item, part: part))
+      return .success(Place(scheme: index, item: item, scheme.items[item], part: part))
     }
   }
 }
